@@ -1,0 +1,5 @@
+/// Load generator and micro-benchmarks; never shipped.
+@NullMarked
+package io.streamboard.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,70 @@
+package io.streamboard.model.board;
+
+import io.streamboard.model.access.BoardAccess;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import java.util.Optional;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+
+/**
+ * A board at one revision: an immutable image that readers may hold while the fold goes on. Persistent maps make the next image cost
+ * what changed and not what the board holds.
+ *
+ * @param revision the last operation folded; 0 before the first
+ * @param level the fold level: which meaning its operations have
+ * @param latestTime the highest node time seen, milliseconds since the epoch; shown to people, never used for order
+ * @param widgets live widgets and tombstones
+ * @param tombstones which widgets were removed at a revision, to forget the oldest
+ * @param liveWidgets how many widgets are live, and {@code textPoints} the code points of their texts, for the quotas
+ * @param barriers for a person, the accounts revision below which its stamps are void
+ */
+public record BoardState(
+    BoardId board,
+    long revision,
+    Chain chain,
+    int level,
+    BoardLife life,
+    String title,
+    long latestTime,
+    BoardAccess access,
+    PMap<WidgetId, WidgetState> widgets,
+    PSortedMap<Long, PVector<WidgetId>> tombstones,
+    int liveWidgets,
+    long textPoints,
+    PMap<WriterId, WriterState> writers,
+    PMap<PersonId, Long> barriers) {
+
+  /** The fold level that this version writes for a new board, and the highest it knows. */
+  public static final int CURRENT_LEVEL = 1;
+
+  /** The state before the first operation. */
+  public static BoardState absent(BoardId board) {
+    return new BoardState(
+        board,
+        0,
+        Chain.START,
+        CURRENT_LEVEL,
+        BoardLife.ABSENT,
+        "",
+        0,
+        BoardAccess.NONE,
+        HashTreePMap.empty(),
+        TreePMap.empty(),
+        0,
+        0,
+        HashTreePMap.empty(),
+        HashTreePMap.empty());
+  }
+
+  /** The live widget of that id; empty for unknown and removed ones. */
+  public Optional<WidgetState> live(WidgetId widget) {
+    WidgetState found = widgets.get(widget);
+    return found != null && found.live() ? Optional.of(found) : Optional.empty();
+  }
+}

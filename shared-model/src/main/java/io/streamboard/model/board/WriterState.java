@@ -1,0 +1,26 @@
+package io.streamboard.model.board;
+
+import io.streamboard.model.operation.Outcome;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the board remembers of a writer, for {@code exactly once}.
+ *
+ * @param counter the highest counter taken
+ * @param revision the revision at which it was taken
+ * @param recent the answers to the last operations, oldest first, at most {@link io.streamboard.model.limit.Limits#WRITER_WINDOW}
+ */
+public record WriterState(long counter, long revision, List<Answered> recent) {
+  public WriterState {
+    recent = List.copyOf(recent);
+  }
+
+  /** An operation that was taken, and its standing outcome. */
+  public record Answered(long counter, long revision, Outcome outcome) {}
+
+  /** The standing answer to a counter, if it is still remembered. */
+  public Optional<Answered> answer(long wanted) {
+    return recent.stream().filter(answered -> answered.counter() == wanted).findFirst();
+  }
+}

@@ -1,0 +1,69 @@
+package io.streamboard.model.limit;
+
+/**
+ * The counts that bound a board and a message. They are part of the meaning of the log: the fold voids what exceeds them, so a
+ * changed number needs a higher fold level.
+ */
+public final class Limits {
+  /** Longest identifier, in characters. */
+  public static final int ID_LENGTH = 64;
+
+  /** Largest absolute coordinate, in world units. */
+  public static final double COORDINATE = 10_000_000;
+
+  /** Smallest and largest width or height of a widget, in world units. */
+  public static final double SIZE_MIN = 1;
+
+  public static final double SIZE_MAX = 100_000;
+
+  /** Longest board title, lock reason and style value, in Unicode code points. */
+  public static final int TITLE_POINTS = 200;
+
+  public static final int REASON_POINTS = 200;
+  public static final int STYLE_VALUE_LENGTH = 64;
+
+  /** Longest text of one widget, in Unicode code points. */
+  public static final int TEXT_POINTS = 10_000;
+
+  /** Most components of one text delta. */
+  public static final int DELTA_COMPONENTS = 1_000;
+
+  /** Edits of one text that the state remembers for merging. */
+  public static final int TEXT_HISTORY = 256;
+
+  /** Most targets of one operation. */
+  public static final int TARGETS = 1_000;
+
+  /** Most operations in one record of the log. */
+  public static final int OPERATIONS_PER_RECORD = 64;
+
+  /** Most operations of one writer that may be unanswered at a time; so many outcomes are remembered for repeats. */
+  public static final int WRITER_WINDOW = 64;
+
+  /** Revisions after which a silent writer is forgotten. */
+  public static final long WRITER_SILENCE = 100_000;
+
+  /** Revisions for which a removed widget stays restorable. */
+  public static final long TOMBSTONE_REVISIONS = 10_000;
+
+  /** Most live widgets of a board. */
+  public static final int WIDGETS = 50_000;
+
+  /** Most code points of all live texts of a board together. */
+  public static final int BOARD_TEXT_POINTS = 5_000_000;
+
+  /** Most grants of a board and of one widget. */
+  public static final int BOARD_GRANTS = 500;
+
+  public static final int WIDGET_GRANTS = 50;
+
+  /** Longest fractional z-order key, in characters. */
+  public static final int Z_KEY_LENGTH = 64;
+
+  /** Largest message on a socket and largest encoded operation, in bytes. */
+  public static final int MESSAGE_BYTES = 256 * 1024;
+
+  public static final int OPERATION_BYTES = 64 * 1024;
+
+  private Limits() {}
+}

@@ -1,0 +1,50 @@
+package io.streamboard.model.view;
+
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.board.Lock;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.ZKey;
+import java.util.Optional;
+
+/** A difference between two images of one view. Applying the changes of a frame in order brings a view to the frame's revision. */
+public sealed interface Change {
+  record TitleChanged(String title) implements Change {}
+
+  record RoleChanged(Optional<Role> role) implements Change {}
+
+  /** Somebody put it, or brought it back, on the board. */
+  record WidgetAdded(WidgetView widget) implements Change {}
+
+  /** It was there and has become visible. */
+  record WidgetRevealed(WidgetView widget) implements Change {}
+
+  record WidgetRemoved(WidgetId widget) implements Change {}
+
+  /** It is there and is not visible any more: forget all of it. */
+  record WidgetConcealed(WidgetId widget) implements Change {}
+
+  record WidgetPlaced(WidgetId widget, Bounds bounds) implements Change {}
+
+  record WidgetRaised(WidgetId widget, ZKey z) implements Change {}
+
+  /** The whole style as it is now. */
+  record WidgetRestyled(WidgetId widget, Style style) implements Change {}
+
+  record WidgetLocked(WidgetId widget, Lock lock) implements Change {}
+
+  record WidgetUnlocked(WidgetId widget) implements Change {}
+
+  record WidgetLevelChanged(WidgetId widget, WidgetLevel level) implements Change {}
+
+  /**
+   * A text was edited.
+   *
+   * @param revision the new text revision
+   * @param delta as applied on the text revision before
+   */
+  record TextChanged(WidgetId widget, long revision, TextDelta delta) implements Change {}
+}

@@ -1,0 +1,10 @@
+package io.streamboard.model.widget;
+
+/** The outline of a shape. The wire name is the constant's name in lower case. */
+public enum ShapeForm {
+  RECTANGLE,
+  ROUNDED,
+  ELLIPSE,
+  DIAMOND,
+  TRIANGLE
+}

@@ -1,0 +1,39 @@
+package io.streamboard.client;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.wire.Presence;
+import java.util.Optional;
+
+/** One open board of a client. */
+public interface BoardHandle extends AutoCloseable {
+  BoardId board();
+
+  /** The optimistic view now: confirmed, with my pending operations on top. Empty before the first view and after the end. */
+  Optional<BoardView> view();
+
+  /** The last confirmed revision; 0 before the first view. */
+  long revision();
+
+  /** How many of my operations have no outcome yet. */
+  int pending();
+
+  /**
+   * Puts the operation into the optimistic view at once and sends it as soon as possible. Text changes are given as the wanted edit on the
+   * optimistic text ({@code base} is set by the client): edits of one text are composed while an earlier one is unanswered.
+   *
+   * @return the number under which {@link BoardListener#settled} tells the outcome
+   */
+  long submit(Operation operation);
+
+  /** Like {@link #submit}, and ends the live drag that was shown under this id. */
+  long drop(Operation operation, String drag);
+
+  /** Replaces what others see of me on this board; sent at most 60 times a second, the newest wins. */
+  void show(Presence presence);
+
+  /** Leaves the board. Pending operations are still sent. */
+  @Override
+  void close();
+}

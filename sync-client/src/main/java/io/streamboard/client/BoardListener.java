@@ -1,0 +1,39 @@
+package io.streamboard.client;
+
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage;
+import java.util.Collection;
+import java.util.Set;
+
+/** Hears all that happens on one open board, on the client's event thread. */
+public interface BoardListener {
+  /** A whole view: the first one, or after a resync. */
+  void opened(BoardView view);
+
+  /**
+   * The optimistic view changed.
+   *
+   * @param touched widgets that were added, changed or are gone
+   */
+  void changed(BoardView view, Set<WidgetId> touched);
+
+  /**
+   * An operation of mine has its outcome.
+   *
+   * @param number as returned by {@link BoardHandle#submit}
+   * @param revision of the operation, the {@code standing} for undo
+   */
+  default void settled(long number, long revision, Outcome outcome) {}
+
+  /** Who else is there and what they do; all of them, myself excluded. */
+  default void presence(Collection<ServerMessage.PersonPresence> people) {}
+
+  /** The board is gone for me; whatever shows it must close and forget it. */
+  void ended(ServerMessage.Ending ending);
+
+  /** The board could not be opened. */
+  void failed(ErrorCode code, String message);
+}

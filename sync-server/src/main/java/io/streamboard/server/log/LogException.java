@@ -1,0 +1,33 @@
+package io.streamboard.server.log;
+
+/** The log did not do what was asked. */
+public final class LogException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final Problem problem;
+
+  public LogException(Problem problem, String message, Throwable cause) {
+    super(message, cause);
+    this.problem = problem;
+  }
+
+  public LogException(Problem problem, String message) {
+    super(message);
+    this.problem = problem;
+  }
+
+  public Problem problem() {
+    return problem;
+  }
+
+  /** What a caller can do about it. */
+  public enum Problem {
+    /** Not written; try again later. */
+    LOG_UNAVAILABLE,
+    /** May be written; try the same bytes again. */
+    UNKNOWN_RESULT,
+    /** The wanted offset is not in the log (any more). */
+    POSITION_LOST,
+    /** The record is too large and was not written. */
+    TOO_LARGE
+  }
+}

@@ -1,0 +1,56 @@
+package io.streamboard.server.log;
+
+import io.streamboard.model.id.BoardId;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The topic {@code operations}: the source of truth. A board lives in one partition, which gives it one total order. Offsets are
+ * positions for reading and never order for people.
+ */
+public interface OperationLog {
+  int partitions();
+
+  /** The partition that a new board of this id gets; for an existing one too, as the number of partitions never changes. */
+  int partitionOf(BoardId board);
+
+  /**
+   * Appends one record and completes with its offset once it is durable. Fails with {@link LogException}: {@code LOG_UNAVAILABLE} when
+   * it surely was not written, {@code UNKNOWN_RESULT} when it may have been. Never blocks; records of one partition keep the order of
+   * the calls.
+   */
+  CompletableFuture<Long> append(BoardId board, byte[] stored);
+
+  /**
+   * Delivers every record from the given next offsets on (0 for partitions not named), in order per partition, on one thread. Throws
+   * {@link LogException} with {@code POSITION_LOST} when an offset is not in the log: the caller rebuilds.
+   */
+  Following follow(Map<Integer, Long> from, Listener listener);
+
+  /** Reads {@code [from, to)} of one partition, blocking; for rebuilds, verification and history. */
+  void read(int partition, long from, long to, Listener listener);
+
+  /** The offset after the last durable record. Blocking. */
+  long end(int partition);
+
+  /** A running {@link #follow}; close waits until the listener is not called any more. */
+  interface Following extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** Receives records. What it throws stops the following and is reported to its error handler. */
+  interface Listener {
+    void record(StoredRecord stored);
+
+    /** All records that were in the partition up to now were delivered. Called repeatedly while at the end, at least each second. */
+    default void caughtUp(int partition, long next) {}
+
+    /** A batch of records was delivered and nothing more is at hand: a good moment to flush. */
+    default void idle() {}
+  }
+
+  /** A record as it lies in the log. Nobody changes the bytes. */
+  @SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
+  record StoredRecord(int partition, long offset, BoardId board, byte[] bytes) {}
+}
