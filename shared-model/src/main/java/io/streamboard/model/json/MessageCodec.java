@@ -1,30 +1,48 @@
 package io.streamboard.model.json;
 
+import io.streamboard.model.limit.InvalidValueException;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.limit.Require;
+import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.ClientMessage;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Messages on the socket, see docs/protocol.md. Thread-safe. Unknown fields are ignored, unknown types are an error. */
 public final class MessageCodec {
   private MessageCodec() {}
 
   public static String encode(ClientMessage message) {
-    throw new UnsupportedOperationException();
+    Output out = new Output();
+    ClientMessageJson.write(out, message);
+    return out.finish();
   }
 
   public static String encode(ServerMessage message) {
-    throw new UnsupportedOperationException();
+    Output out = new Output();
+    ServerMessageWriter.write(out, message);
+    return out.finish();
   }
 
   /** Throws {@link MalformedException}. */
   public static ClientMessage decodeClient(String text) {
-    throw new UnsupportedOperationException();
+    if (Json.exceeds(text, Limits.MESSAGE_BYTES)) {
+      throw new MalformedException(ErrorCode.TOO_LARGE, "message: at most " + Limits.MESSAGE_BYTES + " bytes");
+    }
+    ClientMessage message = decode(text, ClientMessageJson::read);
+    if (message instanceof ClientMessage.Submit submit && Json.exceeds(text, Limits.OPERATION_BYTES)) {
+      submit.operations().forEach(MessageCodec::checkSize);
+    }
+    return message;
   }
 
   /** Throws {@link MalformedException}. */
   public static ServerMessage decodeServer(String text) {
-    throw new UnsupportedOperationException();
+    return decode(text, ServerMessageReader::read);
   }
 
   /**
@@ -32,11 +50,52 @@ public final class MessageCodec {
    * frame over several records is put together without encoding anything again, see {@link #changesFrame}.
    */
   public static String encodeElements(List<Change> changes) {
-    throw new UnsupportedOperationException();
+    Output out = Output.ofElements();
+    changes.forEach(change -> ChangeJson.write(out, change));
+    return out.finish();
   }
 
   /** The text of a {@code changes} message from elements made by {@link #encodeElements}. */
   public static String changesFrame(String board, long after, long upto, String chain, List<String> elements) {
-    throw new UnsupportedOperationException();
+    int length = elements.stream().mapToInt(text -> text.length() + 1).sum();
+    StringBuilder frame = new StringBuilder(length + 256);
+    frame.append("{\"type\":\"changes\",\"board\":\"").append(board);
+    frame.append("\",\"after\":").append(after).append(",\"upto\":").append(upto);
+    frame.append(",\"chain\":\"").append(chain).append("\",\"changes\":[");
+    String separator = "";
+    for (String element : elements) {
+      if (!element.isEmpty()) {
+        frame.append(separator).append(element);
+        separator = ",";
+      }
+    }
+    return frame.append("]}").toString();
+  }
+
+  private static <T> T decode(String text, Function<Members, T> read) {
+    Members in = Json.message(text);
+    try {
+      return read.apply(in);
+    } catch (InvalidValueException invalid) {
+      throw MalformedException.invalid(invalid).during(request(in));
+    } catch (MalformedException malformed) {
+      throw malformed.during(request(in));
+    }
+  }
+
+  private static Optional<String> request(Members in) {
+    try {
+      return in.optionalString("request").map(request -> Require.id("request", request));
+    } catch (MalformedException | InvalidValueException noRequest) {
+      return Optional.empty();
+    }
+  }
+
+  private static void checkSize(Operation operation) {
+    Output out = new Output();
+    OperationWriter.write(out, operation);
+    if (Json.exceeds(out.finish(), Limits.OPERATION_BYTES)) {
+      throw new MalformedException(ErrorCode.TOO_LARGE, "operation: at most " + Limits.OPERATION_BYTES + " bytes");
+    }
   }
 }

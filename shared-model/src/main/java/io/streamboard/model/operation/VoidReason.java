@@ -1,5 +1,7 @@
 package io.streamboard.model.operation;
 
+import io.streamboard.model.limit.InvalidValueException;
+
 /** Why an operation, or one target of it, had no effect. The wire name is the code. */
 public enum VoidReason {
   /** The counter was seen before; the first outcome stands. */
@@ -43,5 +45,15 @@ public enum VoidReason {
 
   public String code() {
     return code;
+  }
+
+  /** The reverse of {@link #code}; throws {@link InvalidValueException} for an unknown one. */
+  public static VoidReason of(String code) {
+    for (VoidReason reason : values()) {
+      if (reason.code.equals(code)) {
+        return reason;
+      }
+    }
+    throw new InvalidValueException("reason", "not one of the codes");
   }
 }

@@ -2,6 +2,7 @@ package io.streamboard.model.widget;
 
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,9 +19,18 @@ public record ZKey(String value) implements Comparable<ZKey> {
     Require.that(value.charAt(value.length() - 1) != '0', "z", "not ending in 0");
   }
 
-  /** A key between the two; empty means the open end. {@code below} must be less than {@code above}. */
+  /**
+   * A key between the two; empty means the open end. {@code below} must be less than {@code above}. At an open end keys stay short for
+   * more than 10^10 calls. In one and the same gap there is room for some 300 nested calls; then this throws {@link
+   * io.streamboard.model.limit.InvalidValueException} and the caller gives {@link #spread} keys to some neighbours.
+   */
   public static ZKey between(Optional<ZKey> below, Optional<ZKey> above) {
-    throw new UnsupportedOperationException();
+    return ZKeyMath.between(below, above);
+  }
+
+  /** So many keys between the two, rising and evenly far apart: to give a crowd of widgets short keys again. */
+  public static List<ZKey> spread(Optional<ZKey> below, Optional<ZKey> above, int count) {
+    return ZKeyMath.spread(below, above, count);
   }
 
   @Override

@@ -1,0 +1,67 @@
+package io.streamboard.model.json;
+
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.view.Change;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.ZKey;
+
+/** Changes of a view. */
+final class ChangeJson {
+  private ChangeJson() {}
+
+  static void write(Output out, Change change) {
+    out.object();
+    switch (change) {
+      case Change.TitleChanged title -> out.put("type", "title").put("title", title.title());
+      case Change.RoleChanged role -> out.put("type", "role").put("role", role.role().map(AccessJson.ROLES::of));
+      case Change.WidgetAdded added -> whole(out, "added", added.widget());
+      case Change.WidgetRevealed revealed -> whole(out, "revealed", revealed.widget());
+      case Change.WidgetRemoved removed -> of(out, "removed", removed.widget());
+      case Change.WidgetConcealed concealed -> of(out, "concealed", concealed.widget());
+      case Change.WidgetPlaced placed -> GeometryJson.write(of(out, "placed", placed.widget()), placed.bounds());
+      case Change.WidgetRaised raised -> of(out, "raised", raised.widget()).put("z", raised.z().value());
+      case Change.WidgetRestyled restyled -> WidgetJson.write(of(out, "restyled", restyled.widget()), "style", restyled.style());
+      case Change.WidgetLocked locked -> ViewJson.write(of(out, "locked", locked.widget()), locked.lock());
+      case Change.WidgetUnlocked unlocked -> of(out, "unlocked", unlocked.widget());
+      case Change.WidgetLevelChanged level -> of(out, "level", level.widget()).put("level", AccessJson.LEVELS.of(level.level()));
+      case Change.TextChanged text ->
+          DeltaJson.write(of(out, "text", text.widget()).put("revision", text.revision()), text.delta());
+    }
+    out.end();
+  }
+
+  static Change read(Members in) {
+    return switch (in.type()) {
+      case "title" -> new Change.TitleChanged(in.string("title"));
+      case "role" -> new Change.RoleChanged(AccessJson.optionalRole(in));
+      case "added" -> new Change.WidgetAdded(whole(in));
+      case "revealed" -> new Change.WidgetRevealed(whole(in));
+      case "removed" -> new Change.WidgetRemoved(widget(in));
+      case "concealed" -> new Change.WidgetConcealed(widget(in));
+      case "placed" -> new Change.WidgetPlaced(widget(in), GeometryJson.bounds(in));
+      case "raised" -> new Change.WidgetRaised(widget(in), new ZKey(in.string("z")));
+      case "restyled" -> new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style")));
+      case "locked" -> new Change.WidgetLocked(widget(in), ViewJson.readLock(in.members("lock")));
+      case "unlocked" -> new Change.WidgetUnlocked(widget(in));
+      case "level" -> new Change.WidgetLevelChanged(widget(in), AccessJson.level(in));
+      case "text" -> new Change.TextChanged(widget(in), in.integer("revision"), DeltaJson.read(in));
+      case String unknown -> throw in.unknownType();
+    };
+  }
+
+  private static Output of(Output out, String type, WidgetId widget) {
+    return out.put("type", type).put("widget", widget.value());
+  }
+
+  private static void whole(Output out, String type, WidgetView widget) {
+    ViewJson.write(out.put("type", type).name("widget"), widget);
+  }
+
+  private static WidgetView whole(Members in) {
+    return ViewJson.readWidget(in.members("widget"));
+  }
+
+  private static WidgetId widget(Members in) {
+    return OperationReader.widget(in);
+  }
+}

@@ -1,0 +1,42 @@
+package io.streamboard.model.json;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.limit.Require;
+import io.streamboard.model.wire.Query;
+
+/** Queries of requests. */
+final class QueryJson {
+  private QueryJson() {}
+
+  static void write(Output out, Query query) {
+    out.object("query");
+    switch (query) {
+      case Query.MyBoards mine -> out.put("type", "boards.mine");
+      case Query.FindPeople find -> out.put("type", "people.find").put("text", find.text());
+      case Query.Members members -> out.put("type", "board.members").put("board", members.board().value());
+      case Query.WidgetGrants grants ->
+          out.put("type", "widget.grants").put("board", grants.board().value()).put("widget", grants.widget().value());
+      case Query.WriterStanding standing ->
+          out.put("type", "writer.standing").put("board", standing.board().value()).put("writer", standing.writer().value());
+    }
+    out.end();
+  }
+
+  static Query read(Members message) {
+    Members in = message.members("query");
+    return switch (in.type()) {
+      case "boards.mine" -> new Query.MyBoards();
+      case "people.find" -> new Query.FindPeople(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
+      case "board.members" -> new Query.Members(board(in));
+      case "widget.grants" -> new Query.WidgetGrants(board(in), OperationReader.widget(in));
+      case "writer.standing" -> new Query.WriterStanding(board(in), new WriterId(in.string("writer")));
+      case String unknown -> throw in.unknownType();
+    };
+  }
+
+  static BoardId board(Members in) {
+    return new BoardId(in.string("board"));
+  }
+}
