@@ -1,0 +1,46 @@
+package io.streamboard.server.projection;
+
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.server.replica.BoardUpdate;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A board that was folded further than it is stored: its newest image and which widgets differ from the stored ones. Updates of one board
+ * are merged, so that a stalled disk costs memory per board and not per operation.
+ *
+ * @param whole nothing of the board is stored yet, or it is to be stored anew: all its rows are written
+ */
+record DirtyBoard(BoardState state, int partition, long offset, Set<WidgetId> touched, boolean whole) {
+
+  static DirtyBoard of(BoardUpdate update) {
+    return new DirtyBoard(
+        update.folded().after(), update.partition(), update.offset(), touchedBy(update.folded()), update.folded().before().revision() == 0);
+  }
+
+  /** This and a later one of the same board. */
+  DirtyBoard then(DirtyBoard later) {
+    Set<WidgetId> both = new HashSet<>(touched);
+    both.addAll(later.touched);
+    return new DirtyBoard(later.state, later.partition, later.offset, both, whole || later.whole);
+  }
+
+  private static Set<WidgetId> touchedBy(Folded folded) {
+    Set<WidgetId> touched = new HashSet<>();
+    folded.operations().forEach(operation -> touched.addAll(operation.touched()));
+    addForgotten(folded, touched);
+    return touched;
+  }
+
+  /** Tombstones that grew too old leave the state without being touched by an operation. */
+  private static void addForgotten(Folded folded, Set<WidgetId> touched) {
+    for (var entry : folded.before().tombstones().entrySet()) {
+      if (folded.after().tombstones().containsKey(entry.getKey())) {
+        return;
+      }
+      touched.addAll(entry.getValue());
+    }
+  }
+}

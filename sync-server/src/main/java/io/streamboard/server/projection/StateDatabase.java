@@ -1,0 +1,151 @@
+package io.streamboard.server.projection;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The H2 file: opened, checked, and thrown away when it is damaged or belongs to another log. {@code WRITE_DELAY=0} because with H2's
+ * default a killed process lost committed transactions and once kept a position without its rows.
+ */
+final class StateDatabase implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
+  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
+
+  private final Connection writing;
+  private final Connection reading;
+  private final boolean fresh;
+
+  private StateDatabase(Connection writing, Connection reading, boolean fresh) {
+    this.writing = writing;
+    this.reading = reading;
+    this.fresh = fresh;
+  }
+
+  /**
+   * Opens the store of this log in the folder.
+   *
+   * @param log the identity of the log whose positions the store holds
+   */
+  static StateDatabase open(Path folder, String log) {
+    if (exists(folder)) {
+      try {
+        return connect(folder, log, false);
+      } catch (SQLException | RuntimeException damaged) {
+        LOG.warn("state-store-damaged: rebuilding it from snapshots and log ({})", damaged.toString());
+        delete(folder);
+      }
+    }
+    try {
+      return connect(folder, log, true);
+    } catch (SQLException failed) {
+      throw new StateStoreException("cannot make a state store in " + folder, failed);
+    }
+  }
+
+  static boolean exists(Path folder) {
+    return Files.exists(folder.resolve("state.mv.db"));
+  }
+
+  /** Opens an existing store as it is, damaged or not, for verification. Throws {@link StateStoreException} when H2 cannot open it. */
+  static StateDatabase openExisting(Path folder) {
+    try {
+      return connections(folder, false);
+    } catch (SQLException failed) {
+      throw new StateStoreException("the state store cannot be opened: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static StateDatabase connections(Path folder, boolean fresh) throws SQLException {
+    String url = "jdbc:h2:file:" + folder.resolve("state").toAbsolutePath() + OPTIONS;
+    Connection writing = DriverManager.getConnection(url, "sa", "");
+    try {
+      writing.setAutoCommit(false);
+      Connection reading = DriverManager.getConnection(url, "sa", "");
+      reading.setAutoCommit(false);
+      return new StateDatabase(writing, reading, fresh);
+    } catch (SQLException failed) {
+      closeAfter(writing, failed);
+      throw failed;
+    }
+  }
+
+  private static StateDatabase connect(Path folder, String log, boolean fresh) throws SQLException {
+    createFolder(folder);
+    StateDatabase database = connections(folder, fresh);
+    try {
+      StateTables tables = database.writing();
+      tables.create();
+      check(tables, log, fresh);
+      return tables.positions().isEmpty() ? new StateDatabase(database.writing, database.reading, true) : database;
+    } catch (SQLException | RuntimeException failed) {
+      closeAfter(database, failed);
+      throw failed;
+    }
+  }
+
+  private static void check(StateTables tables, String log, boolean fresh) throws SQLException {
+    if (fresh || tables.identity().isEmpty()) {
+      tables.identity(log);
+    } else if (!tables.identity().equals(java.util.Optional.of(log))) {
+      throw new StateStoreException("it belongs to another log");
+    }
+    if (tables.contradicts()) {
+      throw new StateStoreException("boards and positions contradict each other");
+    }
+  }
+
+  private static void closeAfter(AutoCloseable opened, Exception failed) {
+    try {
+      opened.close();
+    } catch (Exception second) {
+      failed.addSuppressed(second);
+    }
+  }
+
+  private static void createFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(file -> file.getFileName().toString().startsWith("state.")).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Nothing was kept: positions and boards must come from snapshots and log. */
+  boolean fresh() {
+    return fresh;
+  }
+
+  StateTables writing() {
+    return new StateTables(writing);
+  }
+
+  StateTables reading() {
+    return new StateTables(reading);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try (writing;
+        reading) {
+      writing.commit();
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package io.streamboard.server.projection;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.StateStore.Kept;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A stopped node's state store, read as it is, for verification. Blocking; one thread. */
+public final class StoredBoards implements AutoCloseable {
+  private final StateDatabase database;
+  private final StateTables tables;
+
+  private StoredBoards(StateDatabase database) {
+    this.database = database;
+    this.tables = database.reading();
+  }
+
+  /** Empty when there is no store. Throws {@link StateStoreException} when it cannot be opened, also because a running server holds it. */
+  public static Optional<StoredBoards> open(Path folder) {
+    return StateDatabase.exists(folder) ? Optional.of(new StoredBoards(StateDatabase.openExisting(folder))) : Optional.empty();
+  }
+
+  public List<BoardId> boards() {
+    List<BoardId> boards = new ArrayList<>();
+    try {
+      tables.boards(boards::add);
+      return boards;
+    } catch (SQLException failed) {
+      throw new StateStoreException("the state store cannot be listed", failed);
+    }
+  }
+
+  /** A board as it is stored. Throws {@link StateStoreException} when its rows are damaged. */
+  public Optional<Kept> load(BoardId board) {
+    try {
+      return tables.load(board);
+    } catch (SQLException failed) {
+      throw new StateStoreException("board " + board + " cannot be read", failed);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      database.close();
+    } catch (SQLException failed) {
+      throw new StateStoreException("the state store cannot be closed", failed);
+    }
+  }
+}

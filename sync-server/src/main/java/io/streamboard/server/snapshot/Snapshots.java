@@ -1,0 +1,135 @@
+package io.streamboard.server.snapshot;
+
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.json.MalformedException;
+import io.streamboard.model.json.StateCodec;
+import io.streamboard.server.log.KeyedTopic;
+import io.streamboard.server.log.OperationLog;
+import java.io.ByteArrayOutputStream;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The newest whole snapshot of each board, and where reading may start. A damaged or incomplete snapshot does not count; when a board has
+ * no newest one that is whole, reading starts behind the older one, or at the start of the log.
+ */
+public final class Snapshots {
+  private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
+
+  /** A board's state and the record it stands at. */
+  public record Snapshot(BoardState state, int partition, long offset) {}
+
+  private final Map<BoardId, Snapshot> boards = new HashMap<>();
+  private final Map<Integer, Long> positions = new HashMap<>();
+
+  private Snapshots() {}
+
+  /** Reads the topic to its end. Blocking. */
+  public static Snapshots read(KeyedTopic topic) {
+    Reading reading = new Reading(topic.end());
+    if (reading.end > 0) {
+      OperationLog.Following following = topic.follow(0, reading);
+      try {
+        reading.done.await();
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return new Snapshots();
+      } finally {
+        following.close();
+      }
+    }
+    return reading.assemble();
+  }
+
+  public Collection<Snapshot> boards() {
+    return boards.values();
+  }
+
+  /** The next offset to read for each partition that is covered; a partition missing here is read from its start. */
+  public Map<Integer, Long> positions() {
+    return Map.copyOf(positions);
+  }
+
+  /** Collects records until the end as it was at the start; keys repeat, the last value counts. */
+  private static final class Reading implements KeyedTopic.Listener {
+    private final long end;
+    private final CountDownLatch done = new CountDownLatch(1);
+    private final Map<String, byte[]> values = new HashMap<>();
+
+    Reading(long end) {
+      this.end = end;
+    }
+
+    @Override
+    public void entry(long offset, String key, Optional<byte[]> value) {
+      value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key));
+      if (offset + 1 >= end) {
+        done.countDown();
+      }
+    }
+
+    @Override
+    public void caughtUp(long next) {
+      if (next >= end) {
+        done.countDown();
+      }
+    }
+
+    Snapshots assemble() {
+      Snapshots snapshots = new Snapshots();
+      values.forEach((key, value) -> Checkpoint.parse(key, value).ifPresent(found -> snapshots.positions.put(found.partition(), found.next())));
+      Map<BoardId, SnapshotHead> newest = new HashMap<>();
+      values.forEach((key, value) -> SnapshotKey.parse(key).filter(SnapshotKey::head).ifPresent(head -> add(snapshots, newest, head, value)));
+      newest.forEach((board, head) -> coverGap(snapshots, board, head));
+      return snapshots;
+    }
+
+    private void add(Snapshots snapshots, Map<BoardId, SnapshotHead> newest, SnapshotKey key, byte[] value) {
+      SnapshotHead.decode(value)
+          .ifPresent(
+              head -> {
+                newest.merge(key.board(), head, (one, other) -> one.offset() > other.offset() ? one : other);
+                whole(key, head).ifPresent(found -> snapshots.boards.merge(key.board(), found, Reading::newer));
+              });
+    }
+
+    private static Snapshot newer(Snapshot one, Snapshot other) {
+      return one.offset() > other.offset() ? one : other;
+    }
+
+    /** When a board's newest snapshot is damaged, the checkpoint promises too much: reading starts behind what is whole. */
+    private static void coverGap(Snapshots snapshots, BoardId board, SnapshotHead newest) {
+      Snapshot whole = snapshots.boards.get(board);
+      long covered = whole == null ? 0 : whole.offset() + 1;
+      if (whole == null || whole.offset() < newest.offset()) {
+        LOG.warn("snapshot-damaged: board {}, reading partition {} from offset {}", board, newest.partition(), covered);
+        snapshots.positions.computeIfPresent(newest.partition(), (_, next) -> Math.min(next, covered));
+      }
+    }
+
+    private Optional<Snapshot> whole(SnapshotKey key, SnapshotHead head) {
+      ByteArrayOutputStream state = new ByteArrayOutputStream();
+      for (int chunk = 0; chunk < head.chunks(); chunk++) {
+        byte[] bytes = values.get(new SnapshotKey(key.board(), key.slot(), Integer.toString(chunk)).text());
+        if (bytes == null) {
+          return Optional.empty();
+        }
+        state.writeBytes(bytes);
+      }
+      if (!Digests.sha256(state.toByteArray()).equals(head.hash())) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(new Snapshot(StateCodec.decode(state.toByteArray()), head.partition(), head.offset()));
+      } catch (MalformedException | IllegalArgumentException unknown) {
+        return Optional.empty();
+      }
+    }
+  }
+}
