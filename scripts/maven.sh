@@ -1,0 +1,26 @@
+# Finds Maven 3.8.7 or later and calls it.
+
+sb_find_maven() {
+  command -v mvn >/dev/null 2>&1 ||
+    sb_die "Maven was not found: install Maven 3.8.7 or later (Debian: apt-get install maven) so that mvn is on the PATH."
+  # Maven stays on the machine's default Java if that is new enough, and moves to the JDK 25 otherwise.
+  default=${JAVA_HOME:-$(sb_java_on_path)}
+  feature=$( [ -n "$default" ] && sb_java_feature "$default" || :)
+  if [ -z "$default" ] || [ ! -x "$default/bin/java" ] || [ "${feature:-0}" -lt 17 ]; then
+    JAVA_HOME=$SB_JDK
+    export JAVA_HOME
+  fi
+  version=$(mvn -v 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  [ -n "$version" ] ||
+    sb_die "mvn -v fails: repair the Maven installation, 3.8.7 or later is needed."
+  sb_at_least "$version" 3 8 7 ||
+    sb_die "Maven $version is too old: install Maven 3.8.7 or later."
+}
+
+# sb_at_least 3.9.1 3 8 7
+sb_at_least() {
+  printf '%s\n' "$1" | awk -F. -v a="$2" -v b="$3" -v c="$4" \
+    '{ v = ($1 * 1000 + $2) * 1000 + $3; exit !(v >= (a * 1000 + b) * 1000 + c) }'
+}
+
+sb_mvn() { (cd "$SB_HOME" && mvn -B "$@"); }

@@ -1,0 +1,9 @@
+# What the commands say. One sentence per problem, to standard error, then exit code 2:
+# 1 is kept for "it ran and the result is bad".
+
+sb_say() { printf 'streamboard: %s\n' "$*"; }
+
+sb_die() {
+  printf 'streamboard: %s\n' "$*" >&2
+  exit 2
+}
