@@ -1,4 +1,5 @@
-/// What a board is, without clock, threads or I/O. Everything here is immutable and safe for any thread.
+/// What a board is, without clock, threads or I/O. Everything here is immutable and safe for any
+/// thread.
 @NullMarked
 package io.streamboard.model;
 

@@ -10,7 +10,10 @@ import java.util.Optional;
 public interface BoardHandle extends AutoCloseable {
   BoardId board();
 
-  /** The optimistic view now: confirmed, with my pending operations on top. Empty before the first view and after the end. */
+  /**
+   * The optimistic view now: confirmed, with my pending operations on top. Empty before the first
+   * view and after the end.
+   */
   Optional<BoardView> view();
 
   /** The last confirmed revision; 0 before the first view. */
@@ -20,8 +23,9 @@ public interface BoardHandle extends AutoCloseable {
   int pending();
 
   /**
-   * Puts the operation into the optimistic view at once and sends it as soon as possible. Text changes are given as the wanted edit on the
-   * optimistic text ({@code base} is set by the client): edits of one text are composed while an earlier one is unanswered.
+   * Puts the operation into the optimistic view at once and sends it as soon as possible. Text
+   * changes are given as the wanted edit on the optimistic text ({@code base} is set by the
+   * client): edits of one text are composed while an earlier one is unanswered.
    *
    * @return the number under which {@link BoardListener#settled} tells the outcome
    */
@@ -30,7 +34,9 @@ public interface BoardHandle extends AutoCloseable {
   /** Like {@link #submit}, and ends the live drag that was shown under this id. */
   long drop(Operation operation, String drag);
 
-  /** Replaces what others see of me on this board; sent at most 60 times a second, the newest wins. */
+  /**
+   * Replaces what others see of me on this board; sent at most 60 times a second, the newest wins.
+   */
   void show(Presence presence);
 
   /** Leaves the board. Pending operations are still sent. */

@@ -8,8 +8,8 @@ public final class Clients {
   private Clients() {}
 
   /**
-   * Signs in over HTTP. Blocking. Throws {@link ClientException}: {@code SIGN_IN_FAILED}, {@code BUSY}, or {@code LOG_UNAVAILABLE} when
-   * nobody answers.
+   * Signs in over HTTP. Blocking. Throws {@link ClientException}: {@code SIGN_IN_FAILED}, {@code
+   * BUSY}, or {@code LOG_UNAVAILABLE} when nobody answers.
    *
    * @param server {@code http://host:port} or {@code https://host:port}, with an optional path
    */

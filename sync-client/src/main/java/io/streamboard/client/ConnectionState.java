@@ -16,7 +16,10 @@ public sealed interface ConnectionState {
   /** Lost; the client tries again by itself. */
   record Waiting(int attempt, long retryInMillis) implements ConnectionState {}
 
-  /** The server does not want this client any more (signed out, disabled …): only a new sign-in helps. */
+  /**
+   * The server does not want this client any more (signed out, disabled …): only a new sign-in
+   * helps.
+   */
   record Ended(ErrorCode code) implements ConnectionState {}
 
   record Closed() implements ConnectionState {}

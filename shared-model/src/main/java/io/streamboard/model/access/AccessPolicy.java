@@ -6,7 +6,10 @@ import java.util.Optional;
 public final class AccessPolicy {
   private AccessPolicy() {}
 
-  /** The strongest role that the person or a group of it was granted; empty when none (default deny). */
+  /**
+   * The strongest role that the person or a group of it was granted; empty when none (default
+   * deny).
+   */
   public static Optional<Role> role(BoardAccess board, Caller caller) {
     throw new UnsupportedOperationException();
   }

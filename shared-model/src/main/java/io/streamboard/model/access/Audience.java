@@ -5,12 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * All persons to whom a board looks the same. Equal audiences get the same bytes: a change is encoded once for each audience and not
- * once for each session.
+ * All persons to whom a board looks the same. Equal audiences get the same bytes: a change is
+ * encoded once for each audience and not once for each session.
  *
  * @param role the role on the board; empty for a guest who was only granted single widgets
- * @param exceptions the level on each live widget whose grants name the person, a group of it or everyone; all other widgets have
- *     the role's level (hidden for a guest). Never contains an entry for an owner.
+ * @param exceptions the level on each live widget whose grants name the person, a group of it or
+ *     everyone; all other widgets have the role's level (hidden for a guest). Never contains an
+ *     entry for an owner.
  */
 public record Audience(Optional<Role> role, Map<WidgetId, WidgetLevel> exceptions) {
   /** Sees nothing: the board does not exist for it. */
@@ -31,6 +32,7 @@ public record Audience(Optional<Role> role, Map<WidgetId, WidgetLevel> exception
 
   /** Whether the board may be opened at all. */
   public boolean seesBoard() {
-    return role.isPresent() || exceptions.values().stream().anyMatch(level -> level.atLeast(WidgetLevel.VIEW));
+    return role.isPresent()
+        || exceptions.values().stream().anyMatch(level -> level.atLeast(WidgetLevel.VIEW));
   }
 }

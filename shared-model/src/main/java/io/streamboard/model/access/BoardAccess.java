@@ -4,7 +4,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The grants on the board as a whole. Default deny: who is not named, in person or by group, has no role.
+ * The grants on the board as a whole. Default deny: who is not named, in person or by group, has no
+ * role.
  *
  * @param grants never names {@link Principal.Everyone}
  */

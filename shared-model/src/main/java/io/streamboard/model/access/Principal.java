@@ -9,10 +9,16 @@ public sealed interface Principal {
 
   record Group(GroupId id) implements Principal {}
 
-  /** All who have a role on the board; only meaningful for a grant on a widget, to narrow or widen it for everybody at once. */
+  /**
+   * All who have a role on the board; only meaningful for a grant on a widget, to narrow or widen
+   * it for everybody at once.
+   */
   record Everyone() implements Principal {}
 
-  /** The text form used in the log, on the wire and for order: {@code person:ID}, {@code group:ID}, {@code everyone}. */
+  /**
+   * The text form used in the log, on the wire and for order: {@code person:ID}, {@code group:ID},
+   * {@code everyone}.
+   */
   default String text() {
     return switch (this) {
       case Person person -> "person:" + person.id();
@@ -21,7 +27,10 @@ public sealed interface Principal {
     };
   }
 
-  /** The reverse of {@link #text}; throws {@link io.streamboard.model.limit.InvalidValueException} for anything else. */
+  /**
+   * The reverse of {@link #text}; throws {@link io.streamboard.model.limit.InvalidValueException}
+   * for anything else.
+   */
   static Principal parse(String text) {
     if (text.startsWith("person:")) {
       return new Person(new PersonId(text.substring("person:".length())));
@@ -29,7 +38,8 @@ public sealed interface Principal {
     if (text.startsWith("group:")) {
       return new Group(new GroupId(text.substring("group:".length())));
     }
-    io.streamboard.model.limit.Require.that(text.equals("everyone"), "principal", "person:ID, group:ID or everyone");
+    io.streamboard.model.limit.Require.that(
+        text.equals("everyone"), "principal", "person:ID, group:ID or everyone");
     return new Everyone();
   }
 }

@@ -1,6 +1,9 @@
 package io.streamboard.model.access;
 
-/** What a person is on a board, weakest first; the order is the strength. The wire name is the constant's name in lower case. */
+/**
+ * What a person is on a board, weakest first; the order is the strength. The wire name is the
+ * constant's name in lower case.
+ */
 public enum Role {
   /** Sees the board. */
   VIEWER(WidgetLevel.VIEW),
@@ -8,7 +11,9 @@ public enum Role {
   COMMENTER(WidgetLevel.COMMENT),
   /** Changes widgets. */
   EDITOR(WidgetLevel.EDIT),
-  /** Also changes rights, title and life of the board; can never be excluded by rights on a widget. */
+  /**
+   * Also changes rights, title and life of the board; can never be excluded by rights on a widget.
+   */
   OWNER(WidgetLevel.MANAGE);
 
   private final WidgetLevel level;

@@ -1,6 +1,9 @@
 package io.streamboard.model.access;
 
-/** What a person may do with one widget, weakest first; the order is the strength. MANAGE comes from the owner role only. */
+/**
+ * What a person may do with one widget, weakest first; the order is the strength. MANAGE comes from
+ * the owner role only.
+ */
 public enum WidgetLevel {
   /** The widget does not exist for the person. */
   HIDDEN,

@@ -1,5 +1,6 @@
 /**
- * Who may do what: roles on a board, levels on a widget, audiences, and the one policy that answers.
+ * Who may do what: roles on a board, levels on a widget, audiences, and the one policy that
+ * answers.
  *
  * <p>Thread rule: every type here is immutable and may be used by any thread.
  */

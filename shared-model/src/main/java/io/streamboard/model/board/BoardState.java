@@ -13,15 +13,17 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 
 /**
- * A board at one revision: an immutable image that readers may hold while the fold goes on. Persistent maps make the next image cost
- * what changed and not what the board holds.
+ * A board at one revision: an immutable image that readers may hold while the fold goes on.
+ * Persistent maps make the next image cost what changed and not what the board holds.
  *
  * @param revision the last operation folded; 0 before the first
  * @param level the fold level: which meaning its operations have
- * @param latestTime the highest node time seen, milliseconds since the epoch; shown to people, never used for order
+ * @param latestTime the highest node time seen, milliseconds since the epoch; shown to people,
+ *     never used for order
  * @param widgets live widgets and tombstones
  * @param tombstones which widgets were removed at a revision, to forget the oldest
- * @param liveWidgets how many widgets are live, and {@code textPoints} the code points of their texts, for the quotas
+ * @param liveWidgets how many widgets are live, and {@code textPoints} the code points of their
+ *     texts, for the quotas
  * @param barriers for a person, the accounts revision below which its stamps are void
  */
 public record BoardState(

@@ -14,7 +14,8 @@ import java.util.Set;
  * What the fold made of one operation of an entry.
  *
  * @param id empty when the entry's envelope could not be read
- * @param standing for a duplicate, the answer that stands (empty if no longer remembered); else empty
+ * @param standing for a duplicate, the answer that stands (empty if no longer remembered); else
+ *     empty
  * @param touched widgets whose state differs after it
  * @param edits the text edit applied to a widget, as merged
  */

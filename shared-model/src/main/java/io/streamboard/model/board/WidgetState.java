@@ -13,7 +13,8 @@ import java.util.OptionalLong;
  * All that the board knows of one widget.
  *
  * @param author who added it
- * @param revisions the revision that set each field last; a field missing here was set by the revision in {@link Field#ALIVE} of the add
+ * @param revisions the revision that set each field last; a field missing here was set by the
+ *     revision in {@link Field#ALIVE} of the add
  * @param removedAt present for a tombstone: the revision that removed it
  */
 public record WidgetState(

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param counter the highest counter taken
  * @param revision the revision at which it was taken
- * @param recent the answers to the last operations, oldest first, at most {@link io.streamboard.model.limit.Limits#WRITER_WINDOW}
+ * @param recent the answers to the last operations, oldest first, at most {@link
+ *     io.streamboard.model.limit.Limits#WRITER_WINDOW}
  */
 public record WriterState(long counter, long revision, List<Answered> recent) {
   public WriterState {

@@ -47,6 +47,9 @@ public record Bounds(Point position, Size size) {
   }
 
   public boolean intersects(Bounds other) {
-    return x() <= other.right() && other.x() <= right() && y() <= other.bottom() && other.y() <= bottom();
+    return x() <= other.right()
+        && other.x() <= right()
+        && y() <= other.bottom()
+        && other.y() <= bottom();
   }
 }

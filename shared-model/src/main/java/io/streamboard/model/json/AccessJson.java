@@ -32,7 +32,8 @@ final class AccessJson {
     return LEVELS.parse(in.string("level"));
   }
 
-  static <E extends Enum<E>> void writeGrants(Output out, Map<Principal, E> grants, Names<E> names) {
+  static <E extends Enum<E>> void writeGrants(
+      Output out, Map<Principal, E> grants, Names<E> names) {
     Map<String, String> sorted = new TreeMap<>();
     grants.forEach((principal, granted) -> sorted.put(principal.text(), names.of(granted)));
     out.object("access");

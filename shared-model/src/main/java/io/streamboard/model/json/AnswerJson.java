@@ -13,11 +13,15 @@ final class AnswerJson {
   static void write(Output out, Answer answer) {
     out.object("answer");
     switch (answer) {
-      case Answer.Boards boards -> list(out.put("type", "boards"), "boards", boards.boards(), AnswerJson::writeBoard);
-      case Answer.People people -> list(out.put("type", "people"), "people", people.people(), AnswerJson::writeNamed);
+      case Answer.Boards boards ->
+          list(out.put("type", "boards"), "boards", boards.boards(), AnswerJson::writeBoard);
+      case Answer.People people ->
+          list(out.put("type", "people"), "people", people.people(), AnswerJson::writeNamed);
       case Answer.MemberList members -> writeMembers(out, members);
-      case Answer.Grants grants -> list(out.put("type", "grants"), "grants", grants.grants(), AnswerJson::writeGrant);
-      case Answer.Standing standing -> out.put("type", "standing").put("counter", standing.counter());
+      case Answer.Grants grants ->
+          list(out.put("type", "grants"), "grants", grants.grants(), AnswerJson::writeGrant);
+      case Answer.Standing standing ->
+          out.put("type", "standing").put("counter", standing.counter());
     }
     out.end();
   }
@@ -28,7 +32,8 @@ final class AnswerJson {
       case "boards" -> new Answer.Boards(in.list("boards", AnswerJson::readBoard));
       case "people" -> new Answer.People(in.list("people", AnswerJson::readNamed));
       case "members" ->
-          new Answer.MemberList(in.list("members", AnswerJson::readMember), in.strings("present", PersonId::new));
+          new Answer.MemberList(
+              in.list("members", AnswerJson::readMember), in.strings("present", PersonId::new));
       case "grants" -> new Answer.Grants(in.list("grants", AnswerJson::readGrant));
       case "standing" -> new Answer.Standing(in.integer("counter"));
       case String unknown -> throw in.unknownType();
@@ -42,7 +47,8 @@ final class AnswerJson {
   }
 
   static Answer.BoardEntry readBoard(Members in) {
-    return new Answer.BoardEntry(QueryJson.board(in), in.string("title"), AccessJson.optionalRole(in));
+    return new Answer.BoardEntry(
+        QueryJson.board(in), in.string("title"), AccessJson.optionalRole(in));
   }
 
   static void writeNamed(Output out, Answer.Named named) {
@@ -73,7 +79,8 @@ final class AnswerJson {
   }
 
   private static Answer.WidgetGrantEntry readGrant(Members in) {
-    return new Answer.WidgetGrantEntry(AccessJson.principal(in), in.string("name"), AccessJson.level(in));
+    return new Answer.WidgetGrantEntry(
+        AccessJson.principal(in), in.string("name"), AccessJson.level(in));
   }
 
   private static Output name(Output out, Principal principal, String name) {

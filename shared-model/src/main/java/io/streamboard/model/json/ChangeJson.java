@@ -13,19 +13,26 @@ final class ChangeJson {
     out.object();
     switch (change) {
       case Change.TitleChanged title -> out.put("type", "title").put("title", title.title());
-      case Change.RoleChanged role -> out.put("type", "role").put("role", role.role().map(AccessJson.ROLES::of));
+      case Change.RoleChanged role ->
+          out.put("type", "role").put("role", role.role().map(AccessJson.ROLES::of));
       case Change.WidgetAdded added -> whole(out, "added", added.widget());
       case Change.WidgetRevealed revealed -> whole(out, "revealed", revealed.widget());
       case Change.WidgetRemoved removed -> of(out, "removed", removed.widget());
       case Change.WidgetConcealed concealed -> of(out, "concealed", concealed.widget());
-      case Change.WidgetPlaced placed -> GeometryJson.write(of(out, "placed", placed.widget()), placed.bounds());
-      case Change.WidgetRaised raised -> of(out, "raised", raised.widget()).put("z", raised.z().value());
-      case Change.WidgetRestyled restyled -> WidgetJson.write(of(out, "restyled", restyled.widget()), "style", restyled.style());
-      case Change.WidgetLocked locked -> ViewJson.write(of(out, "locked", locked.widget()), locked.lock());
+      case Change.WidgetPlaced placed ->
+          GeometryJson.write(of(out, "placed", placed.widget()), placed.bounds());
+      case Change.WidgetRaised raised ->
+          of(out, "raised", raised.widget()).put("z", raised.z().value());
+      case Change.WidgetRestyled restyled ->
+          WidgetJson.write(of(out, "restyled", restyled.widget()), "style", restyled.style());
+      case Change.WidgetLocked locked ->
+          ViewJson.write(of(out, "locked", locked.widget()), locked.lock());
       case Change.WidgetUnlocked unlocked -> of(out, "unlocked", unlocked.widget());
-      case Change.WidgetLevelChanged level -> of(out, "level", level.widget()).put("level", AccessJson.LEVELS.of(level.level()));
+      case Change.WidgetLevelChanged level ->
+          of(out, "level", level.widget()).put("level", AccessJson.LEVELS.of(level.level()));
       case Change.TextChanged text ->
-          DeltaJson.write(of(out, "text", text.widget()).put("revision", text.revision()), text.delta());
+          DeltaJson.write(
+              of(out, "text", text.widget()).put("revision", text.revision()), text.delta());
     }
     out.end();
   }
@@ -40,7 +47,8 @@ final class ChangeJson {
       case "concealed" -> new Change.WidgetConcealed(widget(in));
       case "placed" -> new Change.WidgetPlaced(widget(in), GeometryJson.bounds(in));
       case "raised" -> new Change.WidgetRaised(widget(in), new ZKey(in.string("z")));
-      case "restyled" -> new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style")));
+      case "restyled" ->
+          new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style")));
       case "locked" -> new Change.WidgetLocked(widget(in), ViewJson.readLock(in.members("lock")));
       case "unlocked" -> new Change.WidgetUnlocked(widget(in));
       case "level" -> new Change.WidgetLevelChanged(widget(in), AccessJson.level(in));

@@ -14,7 +14,8 @@ final class ClientMessageJson {
     out.object();
     switch (message) {
       case ClientMessage.OpenBoard open -> write(out, open);
-      case ClientMessage.CloseBoard close -> out.put("type", "board.close").put("board", close.board().value());
+      case ClientMessage.CloseBoard close ->
+          out.put("type", "board.close").put("board", close.board().value());
       case ClientMessage.Submit submit -> write(out, submit);
       case ClientMessage.ShowPresence show -> {
         out.put("type", "presence").put("board", show.board().value());
@@ -32,7 +33,9 @@ final class ClientMessageJson {
     return switch (in.type()) {
       case "board.open" ->
           new ClientMessage.OpenBoard(
-              request(in), QueryJson.board(in), in.optionalMembers("from").map(ClientMessageJson::readPosition));
+              request(in),
+              QueryJson.board(in),
+              in.optionalMembers("from").map(ClientMessageJson::readPosition));
       case "board.close" -> new ClientMessage.CloseBoard(QueryJson.board(in));
       case "submit" -> readSubmit(in);
       case "presence" -> new ClientMessage.ShowPresence(QueryJson.board(in), PresenceJson.read(in));
@@ -42,7 +45,10 @@ final class ClientMessageJson {
   }
 
   static void writePosition(Output out, String name, Position position) {
-    out.object(name).put("revision", position.revision()).put("chain", position.chain().value()).end();
+    out.object(name)
+        .put("revision", position.revision())
+        .put("chain", position.chain().value())
+        .end();
   }
 
   static Position readPosition(Members in) {

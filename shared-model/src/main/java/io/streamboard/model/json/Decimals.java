@@ -1,8 +1,8 @@
 package io.streamboard.model.json;
 
 /**
- * The decimal text of a number of thousandths: no exponent, no trailing zero, no plus sign. It is what JavaScript prints for the same
- * number, and what hashes are made of.
+ * The decimal text of a number of thousandths: no exponent, no trailing zero, no plus sign. It is
+ * what JavaScript prints for the same number, and what hashes are made of.
  */
 final class Decimals {
   private static final long PARTS = 1_000;

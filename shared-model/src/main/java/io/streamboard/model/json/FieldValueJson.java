@@ -6,7 +6,10 @@ import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.ErrorCode;
 
-/** The members {@code field} and {@code value} of a step that sets a field back. A style property without value is unset. */
+/**
+ * The members {@code field} and {@code value} of a step that sets a field back. A style property
+ * without value is unset.
+ */
 final class FieldValueJson {
   static final Names<Field> FIELDS = Names.of("field", Field.values(), Field::wireName);
 
@@ -39,7 +42,8 @@ final class FieldValueJson {
       case TEXT_COLOUR -> look(in, StyleProperty.TEXT_COLOUR);
       case TEXT_SIZE -> look(in, StyleProperty.TEXT_SIZE);
       case ALIVE -> new FieldValue.Alive(in.bool("value"));
-      case TEXT, LOCK -> throw new MalformedException(ErrorCode.INVALID, "field: cannot be set back");
+      case TEXT, LOCK ->
+          throw new MalformedException(ErrorCode.INVALID, "field: cannot be set back");
     };
   }
 

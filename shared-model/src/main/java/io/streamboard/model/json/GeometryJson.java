@@ -4,7 +4,10 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.geometry.Size;
 
-/** Points, sizes and bounds as members of the object they belong to: {@code x}, {@code y}, {@code width}, {@code height}. */
+/**
+ * Points, sizes and bounds as members of the object they belong to: {@code x}, {@code y}, {@code
+ * width}, {@code height}.
+ */
 final class GeometryJson {
   private GeometryJson() {}
 

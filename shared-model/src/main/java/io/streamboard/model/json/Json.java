@@ -19,11 +19,15 @@ import java.nio.charset.StandardCharsets;
 /** The configured JSON library: strict in what it reads, one form in what it writes. */
 final class Json {
   /** For writing. Lower-case hexadecimal in escapes is what {@code JSON.stringify} writes. */
-  static final JsonFactory FACTORY = JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+  static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
 
   /** The same, with commas between values that stand in no array. */
   static final JsonFactory ELEMENTS =
-      new JsonFactoryBuilder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).rootValueSeparator(",").build();
+      new JsonFactoryBuilder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .rootValueSeparator(",")
+          .build();
 
   static final int NESTING = 32;
   static final int STRING_LENGTH = 65_536;
@@ -57,7 +61,10 @@ final class Json {
     }
   }
 
-  /** How many bytes the text has in UTF-8, counted no further than needed to know that it is over the limit. */
+  /**
+   * How many bytes the text has in UTF-8, counted no further than needed to know that it is over
+   * the limit.
+   */
   static boolean exceeds(String text, int bytes) {
     if (text.length() > bytes) {
       return true;
@@ -73,7 +80,8 @@ final class Json {
       }
       return new Members(tree);
     } catch (StreamConstraintsException beyond) {
-      throw new MalformedException(ErrorCode.TOO_LARGE, "nested too deep, or a name, string or number too long");
+      throw new MalformedException(
+          ErrorCode.TOO_LARGE, "nested too deep, or a name, string or number too long");
     } catch (JsonProcessingException notJson) {
       throw new MalformedException(ErrorCode.MALFORMED, "not JSON, or a member twice");
     }
@@ -88,7 +96,10 @@ final class Json {
             .maxNumberLength(NUMBER_LENGTH)
             .build();
     JsonFactory strict =
-        JsonFactory.builder().streamReadConstraints(limits).disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
+        JsonFactory.builder()
+            .streamReadConstraints(limits)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .build();
     return JsonMapper.builder(strict)
         .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
         .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)

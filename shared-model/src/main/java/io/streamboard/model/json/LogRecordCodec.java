@@ -18,7 +18,10 @@ public final class LogRecordCodec {
     return out.finish().getBytes(StandardCharsets.UTF_8);
   }
 
-  /** Never throws: what cannot be read becomes {@link LogEntry.Unreadable} or an unreadable operation. */
+  /**
+   * Never throws: what cannot be read becomes {@link LogEntry.Unreadable} or an unreadable
+   * operation.
+   */
   public static LogEntry decode(byte[] stored) {
     String digest = Sha256.hex(stored);
     if (stored.length > RECORD_BYTES) {

@@ -25,7 +25,9 @@ final class LogRecordJson {
     out.object().put("format", FORMAT).put("board", content.board().value());
     out.put("writer", content.writer().value()).put("counter", content.counter());
     writeStamp(out, content.stamp());
-    out.put("time", content.nodeTime()).put("key", content.keyId()).put("signature", content.signature());
+    out.put("time", content.nodeTime())
+        .put("key", content.keyId())
+        .put("signature", content.signature());
     out.array("operations");
     content.operations().forEach(operation -> OperationWriter.write(out, operation));
     out.endArray().end();
@@ -54,7 +56,8 @@ final class LogRecordJson {
 
   private static Caller readStamp(Members in) {
     List<GroupId> groups = in.strings("groups", GroupId::new);
-    return new Caller(new PersonId(in.string("author")), new HashSet<>(groups), in.integer("accounts"));
+    return new Caller(
+        new PersonId(in.string("author")), new HashSet<>(groups), in.integer("accounts"));
   }
 
   /** What is no operation of this version takes its place and its counter all the same. */
@@ -73,7 +76,8 @@ final class LogRecordJson {
   /** The type's name, for people who look for the reason; left out when it is no name. */
   private static Optional<String> type(Members in) {
     JsonNode type = in.object().path("type");
-    boolean named = type.isTextual() && type.textValue().matches("[A-Za-z0-9._-]{1," + Limits.ID_LENGTH + "}");
+    boolean named =
+        type.isTextual() && type.textValue().matches("[A-Za-z0-9._-]{1," + Limits.ID_LENGTH + "}");
     return named ? Optional.of(type.textValue()) : Optional.empty();
   }
 }

@@ -9,8 +9,8 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
- * The members of one JSON object, by name. Members nobody asks for are ignored; a missing one or one of another JSON type is malformed. A
- * member that is null counts as missing.
+ * The members of one JSON object, by name. Members nobody asks for are ignored; a missing one or
+ * one of another JSON type is malformed. A member that is null counts as missing.
  */
 record Members(JsonNode object) {
 
@@ -40,7 +40,9 @@ record Members(JsonNode object) {
   }
 
   OptionalLong optionalInteger(String name) {
-    return present(name).map(node -> OptionalLong.of(integer(name, node))).orElseGet(OptionalLong::empty);
+    return present(name)
+        .map(node -> OptionalLong.of(integer(name, node)))
+        .orElseGet(OptionalLong::empty);
   }
 
   int smallInteger(String name) {
@@ -52,11 +54,17 @@ record Members(JsonNode object) {
   }
 
   double number(String name) {
-    return present(name).filter(JsonNode::isNumber).orElseThrow(() -> malformed(name, "a number")).doubleValue();
+    return present(name)
+        .filter(JsonNode::isNumber)
+        .orElseThrow(() -> malformed(name, "a number"))
+        .doubleValue();
   }
 
   boolean bool(String name) {
-    return present(name).filter(JsonNode::isBoolean).orElseThrow(() -> malformed(name, "true or false")).booleanValue();
+    return present(name)
+        .filter(JsonNode::isBoolean)
+        .orElseThrow(() -> malformed(name, "true or false"))
+        .booleanValue();
   }
 
   Members members(String name) {
@@ -77,7 +85,8 @@ record Members(JsonNode object) {
   }
 
   List<JsonNode> elements(String name) {
-    JsonNode array = present(name).filter(JsonNode::isArray).orElseThrow(() -> malformed(name, "an array"));
+    JsonNode array =
+        present(name).filter(JsonNode::isArray).orElseThrow(() -> malformed(name, "an array"));
     List<JsonNode> elements = new ArrayList<>(array.size());
     array.forEach(elements::add);
     return elements;

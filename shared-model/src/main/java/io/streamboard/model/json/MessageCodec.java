@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Messages on the socket, see docs/protocol.md. Thread-safe. Unknown fields are ignored, unknown types are an error. */
+/**
+ * Messages on the socket, see docs/protocol.md. Thread-safe. Unknown fields are ignored, unknown
+ * types are an error.
+ */
 public final class MessageCodec {
   private MessageCodec() {}
 
@@ -31,10 +34,12 @@ public final class MessageCodec {
   /** Throws {@link MalformedException}. */
   public static ClientMessage decodeClient(String text) {
     if (Json.exceeds(text, Limits.MESSAGE_BYTES)) {
-      throw new MalformedException(ErrorCode.TOO_LARGE, "message: at most " + Limits.MESSAGE_BYTES + " bytes");
+      throw new MalformedException(
+          ErrorCode.TOO_LARGE, "message: at most " + Limits.MESSAGE_BYTES + " bytes");
     }
     ClientMessage message = decode(text, ClientMessageJson::read);
-    if (message instanceof ClientMessage.Submit submit && Json.exceeds(text, Limits.OPERATION_BYTES)) {
+    if (message instanceof ClientMessage.Submit submit
+        && Json.exceeds(text, Limits.OPERATION_BYTES)) {
       submit.operations().forEach(MessageCodec::checkSize);
     }
     return message;
@@ -46,8 +51,9 @@ public final class MessageCodec {
   }
 
   /**
-   * The elements of the JSON array in which a frame carries changes, joined by commas, without the brackets; empty text for none. So a
-   * frame over several records is put together without encoding anything again, see {@link #changesFrame}.
+   * The elements of the JSON array in which a frame carries changes, joined by commas, without the
+   * brackets; empty text for none. So a frame over several records is put together without encoding
+   * anything again, see {@link #changesFrame}.
    */
   public static String encodeElements(List<Change> changes) {
     Output out = Output.ofElements();
@@ -56,7 +62,8 @@ public final class MessageCodec {
   }
 
   /** The text of a {@code changes} message from elements made by {@link #encodeElements}. */
-  public static String changesFrame(String board, long after, long upto, String chain, List<String> elements) {
+  public static String changesFrame(
+      String board, long after, long upto, String chain, List<String> elements) {
     int length = elements.stream().mapToInt(text -> text.length() + 1).sum();
     StringBuilder frame = new StringBuilder(length + 256);
     frame.append("{\"type\":\"changes\",\"board\":\"").append(board);
@@ -95,7 +102,8 @@ public final class MessageCodec {
     Output out = new Output();
     OperationWriter.write(out, operation);
     if (Json.exceeds(out.finish(), Limits.OPERATION_BYTES)) {
-      throw new MalformedException(ErrorCode.TOO_LARGE, "operation: at most " + Limits.OPERATION_BYTES + " bytes");
+      throw new MalformedException(
+          ErrorCode.TOO_LARGE, "operation: at most " + Limits.OPERATION_BYTES + " bytes");
     }
   }
 }

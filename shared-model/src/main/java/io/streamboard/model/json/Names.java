@@ -16,7 +16,8 @@ final class Names<E extends Enum<E>> {
   private Names(String what, E[] constants, Function<E, String> name) {
     this.what = what;
     this.name = name;
-    this.constants = Stream.of(constants).collect(Collectors.toUnmodifiableMap(name, constant -> constant));
+    this.constants =
+        Stream.of(constants).collect(Collectors.toUnmodifiableMap(name, constant -> constant));
   }
 
   static <E extends Enum<E>> Names<E> of(String what, E[] constants, Function<E, String> name) {
@@ -25,7 +26,8 @@ final class Names<E extends Enum<E>> {
 
   /** Lower case, words joined by a hyphen. */
   static <E extends Enum<E>> Names<E> of(String what, E[] constants) {
-    return new Names<>(what, constants, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    return new Names<>(
+        what, constants, constant -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
   String of(E constant) {

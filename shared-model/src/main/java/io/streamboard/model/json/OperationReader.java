@@ -30,18 +30,24 @@ final class OperationReader {
       case "board.level" -> new Operation.BoardLevel(in.smallInteger("level"));
       case "widget.add" -> new Operation.WidgetAdd(WidgetJson.read(in.members("widget")));
       case "widget.move" -> new Operation.WidgetMove(in.list("moves", OperationReader::move));
-      case "widget.resize" -> new Operation.WidgetResize(in.list("resizes", OperationReader::resize));
-      case "widget.restyle" -> new Operation.WidgetRestyle(widgets(in), WidgetJson.readStyle(in.members("style")));
+      case "widget.resize" ->
+          new Operation.WidgetResize(in.list("resizes", OperationReader::resize));
+      case "widget.restyle" ->
+          new Operation.WidgetRestyle(widgets(in), WidgetJson.readStyle(in.members("style")));
       case "widget.raise" -> new Operation.WidgetRaise(in.list("raises", OperationReader::raise));
       case "widget.remove" -> new Operation.WidgetRemove(widgets(in));
       case "widget.restore" -> new Operation.WidgetRestore(widgets(in));
-      case "widget.set-back" -> new Operation.WidgetSetBack(in.list("steps", OperationReader::setBack));
-      case "widget.lock" -> new Operation.WidgetLock(widgets(in), in.optionalString("reason").orElse(""));
+      case "widget.set-back" ->
+          new Operation.WidgetSetBack(in.list("steps", OperationReader::setBack));
+      case "widget.lock" ->
+          new Operation.WidgetLock(widgets(in), in.optionalString("reason").orElse(""));
       case "widget.unlock" -> new Operation.WidgetUnlock(widgets(in));
-      case "text.change" -> new Operation.TextChange(widget(in), in.integer("base"), DeltaJson.read(in));
+      case "text.change" ->
+          new Operation.TextChange(widget(in), in.integer("base"), DeltaJson.read(in));
       case "access.grant" -> grant(in);
       case "access.revoke" -> revoke(in);
-      case "access.barrier" -> new AccessBarrier(new PersonId(in.string("person")), in.integer("accounts"));
+      case "access.barrier" ->
+          new AccessBarrier(new PersonId(in.string("person")), in.integer("accounts"));
       case "declined" -> new Declined(in.string("code"));
       case String unknown -> throw in.unknownType();
     };

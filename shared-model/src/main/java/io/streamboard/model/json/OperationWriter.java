@@ -16,7 +16,8 @@ final class OperationWriter {
       case Operation.BoardDelete delete -> type(out, "board.delete");
       case Operation.BoardLevel level -> type(out, "board.level").put("level", level.level());
       case Operation.BoardGrant grant -> grant(out, grant);
-      case Operation.BoardRevoke revoke -> type(out, "access.revoke").put("principal", revoke.principal().text());
+      case Operation.BoardRevoke revoke ->
+          type(out, "access.revoke").put("principal", revoke.principal().text());
       case Operation.WidgetGrant grant -> grant(out, grant);
       case Operation.WidgetRevoke revoke -> revoke(out, revoke);
       case Operation.AccessBarrier barrier -> barrier(out, barrier);
@@ -28,11 +29,14 @@ final class OperationWriter {
       case Operation.WidgetRestyle restyle -> restyle(out, restyle);
       case Operation.WidgetRaise raise -> raise(out, raise);
       case Operation.WidgetRemove remove -> widgets(type(out, "widget.remove"), remove.targets());
-      case Operation.WidgetRestore restore -> widgets(type(out, "widget.restore"), restore.targets());
+      case Operation.WidgetRestore restore ->
+          widgets(type(out, "widget.restore"), restore.targets());
       case Operation.WidgetSetBack setBack -> setBack(out, setBack);
-      case Operation.WidgetLock lock -> widgets(type(out, "widget.lock").put("reason", lock.reason()), lock.targets());
+      case Operation.WidgetLock lock ->
+          widgets(type(out, "widget.lock").put("reason", lock.reason()), lock.targets());
       case Operation.WidgetUnlock unlock -> widgets(type(out, "widget.unlock"), unlock.targets());
-      case Operation.Unreadable unreadable -> throw new IllegalArgumentException("an unreadable operation has no JSON");
+      case Operation.Unreadable unreadable ->
+          throw new IllegalArgumentException("an unreadable operation has no JSON");
     }
     out.end();
   }
@@ -42,20 +46,27 @@ final class OperationWriter {
   }
 
   private static void grant(Output out, Operation.BoardGrant grant) {
-    type(out, "access.grant").put("principal", grant.principal().text()).put("role", AccessJson.ROLES.of(grant.role()));
+    type(out, "access.grant")
+        .put("principal", grant.principal().text())
+        .put("role", AccessJson.ROLES.of(grant.role()));
   }
 
   private static void grant(Output out, Operation.WidgetGrant grant) {
-    type(out, "access.grant").put("principal", grant.principal().text()).put("level", AccessJson.LEVELS.of(grant.level()));
+    type(out, "access.grant")
+        .put("principal", grant.principal().text())
+        .put("level", AccessJson.LEVELS.of(grant.level()));
     widgets(out, grant.targets());
   }
 
   private static void revoke(Output out, Operation.WidgetRevoke revoke) {
-    widgets(type(out, "access.revoke").put("principal", revoke.principal().text()), revoke.targets());
+    widgets(
+        type(out, "access.revoke").put("principal", revoke.principal().text()), revoke.targets());
   }
 
   private static void barrier(Output out, Operation.AccessBarrier barrier) {
-    type(out, "access.barrier").put("person", barrier.person().value()).put("accounts", barrier.accountsRevision());
+    type(out, "access.barrier")
+        .put("person", barrier.person().value())
+        .put("accounts", barrier.accountsRevision());
   }
 
   private static void textChange(Output out, Operation.TextChange change) {

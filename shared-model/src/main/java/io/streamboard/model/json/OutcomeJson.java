@@ -8,9 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Outcomes in messages: {@code "result"} and, where there is one, the reason or the refused targets with theirs. */
+/**
+ * Outcomes in messages: {@code "result"} and, where there is one, the reason or the refused targets
+ * with theirs.
+ */
 final class OutcomeJson {
-  private static final Names<VoidReason> REASONS = Names.of("reason", VoidReason.values(), VoidReason::code);
+  private static final Names<VoidReason> REASONS =
+      Names.of("reason", VoidReason.values(), VoidReason::code);
 
   private OutcomeJson() {}
 
@@ -25,22 +29,26 @@ final class OutcomeJson {
     out.put("result", "applied");
     if (!refused.isEmpty()) {
       out.object("refused");
-      new TreeMap<>(refused).forEach((widget, reason) -> out.put(widget.value(), REASONS.of(reason)));
+      new TreeMap<>(refused)
+          .forEach((widget, reason) -> out.put(widget.value(), REASONS.of(reason)));
       out.end();
     }
   }
 
   static Outcome read(Members in) {
     return switch (in.string("result")) {
-      case "applied" -> in.optionalMembers("refused").map(OutcomeJson::readRefused).orElse(Outcome.Applied.FULLY);
+      case "applied" ->
+          in.optionalMembers("refused").map(OutcomeJson::readRefused).orElse(Outcome.Applied.FULLY);
       case "void" -> new Outcome.Void(REASONS.parse(in.string("reason")));
-      case String unknown -> throw new MalformedException(ErrorCode.INVALID, "result: applied or void");
+      case String unknown ->
+          throw new MalformedException(ErrorCode.INVALID, "result: applied or void");
     };
   }
 
   private static Outcome.Applied readRefused(Members in) {
     Map<WidgetId, VoidReason> refused = new HashMap<>();
-    in.names().forEach(widget -> refused.put(new WidgetId(widget), REASONS.parse(in.string(widget))));
+    in.names()
+        .forEach(widget -> refused.put(new WidgetId(widget), REASONS.parse(in.string(widget))));
     return new Outcome.Applied(refused);
   }
 }

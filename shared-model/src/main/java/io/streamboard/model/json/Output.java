@@ -8,8 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Writes JSON as {@code JSON.stringify} of JavaScript does: no white space, the same escapes, coordinates as shortest decimals. Written to
- * memory, so the generator's checked exceptions cannot happen. Confined to one call.
+ * Writes JSON as {@code JSON.stringify} of JavaScript does: no white space, the same escapes,
+ * coordinates as shortest decimals. Written to memory, so the generator's checked exceptions cannot
+ * happen. Confined to one call.
  */
 final class Output {
   private final StringWriter text = new StringWriter();

@@ -15,11 +15,16 @@ final class QueryJson {
     switch (query) {
       case Query.MyBoards mine -> out.put("type", "boards.mine");
       case Query.FindPeople find -> out.put("type", "people.find").put("text", find.text());
-      case Query.Members members -> out.put("type", "board.members").put("board", members.board().value());
+      case Query.Members members ->
+          out.put("type", "board.members").put("board", members.board().value());
       case Query.WidgetGrants grants ->
-          out.put("type", "widget.grants").put("board", grants.board().value()).put("widget", grants.widget().value());
+          out.put("type", "widget.grants")
+              .put("board", grants.board().value())
+              .put("widget", grants.widget().value());
       case Query.WriterStanding standing ->
-          out.put("type", "writer.standing").put("board", standing.board().value()).put("writer", standing.writer().value());
+          out.put("type", "writer.standing")
+              .put("board", standing.board().value())
+              .put("writer", standing.writer().value());
     }
     out.end();
   }
@@ -28,10 +33,12 @@ final class QueryJson {
     Members in = message.members("query");
     return switch (in.type()) {
       case "boards.mine" -> new Query.MyBoards();
-      case "people.find" -> new Query.FindPeople(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
+      case "people.find" ->
+          new Query.FindPeople(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
       case "board.members" -> new Query.Members(board(in));
       case "widget.grants" -> new Query.WidgetGrants(board(in), OperationReader.widget(in));
-      case "writer.standing" -> new Query.WriterStanding(board(in), new WriterId(in.string("writer")));
+      case "writer.standing" ->
+          new Query.WriterStanding(board(in), new WriterId(in.string("writer")));
       case String unknown -> throw in.unknownType();
     };
   }

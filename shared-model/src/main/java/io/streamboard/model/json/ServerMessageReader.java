@@ -9,8 +9,10 @@ import io.streamboard.model.wire.ServerMessage;
 /** Messages of servers from JSON. */
 final class ServerMessageReader {
   static final Names<ServerMessage.Cause> CAUSES = Names.of("cause", ServerMessage.Cause.values());
-  static final Names<ServerMessage.Ending> ENDINGS = Names.of("ending", ServerMessage.Ending.values());
-  private static final Names<ErrorCode> CODES = Names.of("code", ErrorCode.values(), ErrorCode::code);
+  static final Names<ServerMessage.Ending> ENDINGS =
+      Names.of("ending", ServerMessage.Ending.values());
+  private static final Names<ErrorCode> CODES =
+      Names.of("code", ErrorCode.values(), ErrorCode::code);
 
   private ServerMessageReader() {}
 
@@ -18,24 +20,38 @@ final class ServerMessageReader {
     return switch (in.type()) {
       case "welcome" ->
           new ServerMessage.Welcome(
-              in.string("session"), new PersonId(in.string("person")), in.string("name"), in.string("version"));
+              in.string("session"),
+              new PersonId(in.string("person")),
+              in.string("name"),
+              in.string("version"));
       case "snapshot" -> snapshot(in);
-      case "resumed" -> new ServerMessage.Resumed(QueryJson.board(in), ClientMessageJson.readPosition(in.members("at")));
+      case "resumed" ->
+          new ServerMessage.Resumed(
+              QueryJson.board(in), ClientMessageJson.readPosition(in.members("at")));
       case "changes" -> changes(in);
       case "outcomes" ->
-          new ServerMessage.Outcomes(QueryJson.board(in), in.list("outcomes", ServerMessageReader::settled));
+          new ServerMessage.Outcomes(
+              QueryJson.board(in), in.list("outcomes", ServerMessageReader::settled));
       case "refused" ->
           new ServerMessage.Refused(
-              QueryJson.board(in), new WriterId(in.string("writer")), in.integer("counter"), code(in));
+              QueryJson.board(in),
+              new WriterId(in.string("writer")),
+              in.integer("counter"),
+              code(in));
       case "presence" ->
           new ServerMessage.PresenceChanged(
-              QueryJson.board(in), in.list("people", ServerMessageReader::person), in.strings("left", left -> left));
-      case "board.closed" -> new ServerMessage.BoardClosed(QueryJson.board(in), ENDINGS.parse(in.string("ending")));
+              QueryJson.board(in),
+              in.list("people", ServerMessageReader::person),
+              in.strings("left", left -> left));
+      case "board.closed" ->
+          new ServerMessage.BoardClosed(QueryJson.board(in), ENDINGS.parse(in.string("ending")));
       case "lease" -> new ServerMessage.Lease(in.bool("current"));
       case "response" -> new ServerMessage.Response(in.string("request"), AnswerJson.read(in));
-      case "failure" -> new ServerMessage.Failure(in.optionalString("request"), code(in), in.string("message"));
+      case "failure" ->
+          new ServerMessage.Failure(in.optionalString("request"), code(in), in.string("message"));
       case "board.listed" ->
-          new ServerMessage.BoardListed(AnswerJson.readBoard(in), in.optionalMembers("by").map(AnswerJson::readNamed));
+          new ServerMessage.BoardListed(
+              AnswerJson.readBoard(in), in.optionalMembers("by").map(AnswerJson::readNamed));
       case "board.unlisted" -> new ServerMessage.BoardUnlisted(QueryJson.board(in));
       case String unknown -> throw in.unknownType();
     };
@@ -64,11 +80,17 @@ final class ServerMessageReader {
 
   private static ServerMessage.Settled settled(Members in) {
     return new ServerMessage.Settled(
-        new WriterId(in.string("writer")), in.integer("counter"), in.integer("revision"), OutcomeJson.read(in));
+        new WriterId(in.string("writer")),
+        in.integer("counter"),
+        in.integer("revision"),
+        OutcomeJson.read(in));
   }
 
   private static ServerMessage.PersonPresence person(Members in) {
     return new ServerMessage.PersonPresence(
-        in.string("session"), new PersonId(in.string("person")), in.string("name"), PresenceJson.read(in));
+        in.string("session"),
+        new PersonId(in.string("person")),
+        in.string("name"),
+        PresenceJson.read(in));
   }
 }

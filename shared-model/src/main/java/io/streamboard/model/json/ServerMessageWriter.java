@@ -26,16 +26,20 @@ final class ServerMessageWriter {
               .put("ending", ServerMessageReader.ENDINGS.of(closed.ending()));
       case ServerMessage.Lease lease -> out.put("type", "lease").put("current", lease.current());
       case ServerMessage.Response response ->
-          AnswerJson.write(out.put("type", "response").put("request", response.id()), response.answer());
+          AnswerJson.write(
+              out.put("type", "response").put("request", response.id()), response.answer());
       case ServerMessage.Failure failure -> failure(out, failure);
       case ServerMessage.BoardListed listed -> listed(out, listed);
-      case ServerMessage.BoardUnlisted unlisted -> out.put("type", "board.unlisted").put("board", unlisted.board().value());
+      case ServerMessage.BoardUnlisted unlisted ->
+          out.put("type", "board.unlisted").put("board", unlisted.board().value());
     }
     out.end();
   }
 
   private static void welcome(Output out, ServerMessage.Welcome welcome) {
-    out.put("type", "welcome").put("session", welcome.session()).put("person", welcome.person().value());
+    out.put("type", "welcome")
+        .put("session", welcome.session())
+        .put("person", welcome.person().value());
     out.put("name", welcome.name()).put("version", welcome.version());
   }
 
@@ -48,7 +52,9 @@ final class ServerMessageWriter {
 
   private static void changes(Output out, ServerMessage.Changes changes) {
     out.put("type", "changes").put("board", changes.board().value());
-    out.put("after", changes.after()).put("upto", changes.upto()).put("chain", changes.chain().value());
+    out.put("after", changes.after())
+        .put("upto", changes.upto())
+        .put("chain", changes.chain().value());
     out.array("changes");
     changes.changes().forEach(change -> ChangeJson.write(out, change));
     out.endArray();
@@ -65,14 +71,21 @@ final class ServerMessageWriter {
   }
 
   private static void refused(Output out, ServerMessage.Refused refused) {
-    out.put("type", "refused").put("board", refused.board().value()).put("writer", refused.writer().value());
-    out.put("counter", refused.counter()).put("code", refused.code().code()).put("retry", refused.code().retry());
+    out.put("type", "refused")
+        .put("board", refused.board().value())
+        .put("writer", refused.writer().value());
+    out.put("counter", refused.counter())
+        .put("code", refused.code().code())
+        .put("retry", refused.code().retry());
   }
 
   private static void presence(Output out, ServerMessage.PresenceChanged presence) {
     out.put("type", "presence").put("board", presence.board().value()).array("people");
     for (ServerMessage.PersonPresence person : presence.people()) {
-      out.object().put("session", person.session()).put("person", person.person().value()).put("name", person.name());
+      out.object()
+          .put("session", person.session())
+          .put("person", person.person().value())
+          .put("name", person.name());
       PresenceJson.write(out, person.presence());
       out.end();
     }

@@ -13,8 +13,8 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The canonical form of states and views: JSON with sorted keys, shortest numbers and no white space, so that equal states have equal
- * bytes. Thread-safe.
+ * The canonical form of states and views: JSON with sorted keys, shortest numbers and no white
+ * space, so that equal states have equal bytes. Thread-safe.
  */
 public final class StateCodec {
   private StateCodec() {}
@@ -26,7 +26,10 @@ public final class StateCodec {
     return bytes(out);
   }
 
-  /** Throws {@link MalformedException} when the bytes are no state of a known format: the caller rebuilds from the log. */
+  /**
+   * Throws {@link MalformedException} when the bytes are no state of a known format: the caller
+   * rebuilds from the log.
+   */
   public static BoardState decode(byte[] bytes) {
     return checked(
         () -> {
@@ -48,7 +51,10 @@ public final class StateCodec {
     return bytes(out);
   }
 
-  /** The state of a head and its widgets' rows; throws {@link MalformedException} as {@link #decode} does. */
+  /**
+   * The state of a head and its widgets' rows; throws {@link MalformedException} as {@link #decode}
+   * does.
+   */
   public static BoardState join(byte[] head, Map<WidgetId, byte[]> widgets) {
     return checked(() -> StateJson.read(Json.state(head), rows(widgets)));
   }
@@ -58,7 +64,10 @@ public final class StateCodec {
     return Sha256.hex(encode(state));
   }
 
-  /** SHA-256 of the canonical form of a view; the same for everybody with this view at this revision. */
+  /**
+   * SHA-256 of the canonical form of a view; the same for everybody with this view at this
+   * revision.
+   */
   public static String hash(BoardView view) {
     Output out = new Output();
     ViewJson.write(out, view);

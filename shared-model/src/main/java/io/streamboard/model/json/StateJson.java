@@ -21,7 +21,10 @@ import org.pcollections.PVector;
 import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
-/** A board's state in the canonical form: every object's members in alphabetical order, lists of widgets in the order of ids. */
+/**
+ * A board's state in the canonical form: every object's members in alphabetical order, lists of
+ * widgets in the order of ids.
+ */
 final class StateJson {
   /** The form of a stored state. A reader that meets another one rebuilds from the log. */
   private static final int FORMAT = 1;
@@ -34,8 +37,12 @@ final class StateJson {
     out.object();
     AccessJson.writeGrants(out, state.access().grants(), AccessJson.ROLES);
     writeBarriers(out, state.barriers());
-    out.put("board", state.board().value()).put("chain", state.chain().value()).put("format", FORMAT);
-    out.put("latestTime", state.latestTime()).put("level", state.level()).put("life", LIVES.of(state.life()));
+    out.put("board", state.board().value())
+        .put("chain", state.chain().value())
+        .put("format", FORMAT);
+    out.put("latestTime", state.latestTime())
+        .put("level", state.level())
+        .put("life", LIVES.of(state.life()));
     out.put("liveWidgets", state.liveWidgets()).put("revision", state.revision());
     out.put("textPoints", state.textPoints()).put("title", state.title());
     writeTombstones(out, state.tombstones());
@@ -118,7 +125,8 @@ final class StateJson {
   }
 
   private static Removed readRemoved(Members in) {
-    return new Removed(in.integer("revision"), TreePVector.from(in.strings("widgets", WidgetId::new)));
+    return new Removed(
+        in.integer("revision"), TreePVector.from(in.strings("widgets", WidgetId::new)));
   }
 
   private static void writeWriters(Output out, Map<WriterId, WriterState> writers) {
@@ -145,11 +153,13 @@ final class StateJson {
   }
 
   private static WriterState readWriter(Members in) {
-    return new WriterState(in.integer("counter"), in.integer("revision"), in.list("recent", StateJson::readAnswered));
+    return new WriterState(
+        in.integer("counter"), in.integer("revision"), in.list("recent", StateJson::readAnswered));
   }
 
   private static WriterState.Answered readAnswered(Members in) {
-    return new WriterState.Answered(in.integer("counter"), in.integer("revision"), Outcome.parse(in.string("outcome")));
+    return new WriterState.Answered(
+        in.integer("counter"), in.integer("revision"), Outcome.parse(in.string("outcome")));
   }
 
   /** The widgets that one revision removed. */

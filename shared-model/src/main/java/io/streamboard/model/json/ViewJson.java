@@ -14,7 +14,10 @@ import java.util.Optional;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
-/** Views in their canonical form, which is also how snapshots carry them: so every client can hash what it got. */
+/**
+ * Views in their canonical form, which is also how snapshots carry them: so every client can hash
+ * what it got.
+ */
 final class ViewJson {
   private ViewJson() {}
 
@@ -23,13 +26,16 @@ final class ViewJson {
     out.put("role", view.role().map(AccessJson.ROLES::of));
     out.put("title", view.title());
     out.array("widgets");
-    view.widgets().values().stream().sorted(Comparator.comparing(ViewJson::id)).forEach(widget -> write(out, widget));
+    view.widgets().values().stream()
+        .sorted(Comparator.comparing(ViewJson::id))
+        .forEach(widget -> write(out, widget));
     out.endArray().end();
   }
 
   static BoardView read(Members in) {
     Optional<Role> role = AccessJson.optionalRole(in);
-    return new BoardView(in.string("title"), role, widgets(in.list("widgets", ViewJson::readWidget)));
+    return new BoardView(
+        in.string("title"), role, widgets(in.list("widgets", ViewJson::readWidget)));
   }
 
   static void write(Output out, WidgetView view) {

@@ -14,11 +14,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Widgets and their style. Members are written in alphabetical order, so that a widget looks the same in a message and in the canonical
- * form.
+ * Widgets and their style. Members are written in alphabetical order, so that a widget looks the
+ * same in a message and in the canonical form.
  */
 final class WidgetJson {
-  static final Names<StyleProperty> PROPERTIES = Names.of("style", StyleProperty.values(), StyleProperty::wireName);
+  static final Names<StyleProperty> PROPERTIES =
+      Names.of("style", StyleProperty.values(), StyleProperty::wireName);
   private static final Names<ShapeForm> FORMS = Names.of("form", ShapeForm.values());
 
   private WidgetJson() {}
@@ -31,7 +32,10 @@ final class WidgetJson {
     out.end();
   }
 
-  /** {@code form} to {@code kind} in alphabetical order; a view puts members of its own between these three groups. */
+  /**
+   * {@code form} to {@code kind} in alphabetical order; a view puts members of its own between
+   * these three groups.
+   */
   static void writeIdentity(Output out, Widget widget) {
     form(widget).ifPresent(form -> out.put("form", FORMS.of(form)));
     out.units("height", widget.bounds().height());
@@ -80,7 +84,9 @@ final class WidgetJson {
   }
 
   private static Optional<ShapeForm> form(Widget widget) {
-    return widget.kind() instanceof WidgetKind.Shape shape ? Optional.of(shape.form()) : Optional.empty();
+    return widget.kind() instanceof WidgetKind.Shape shape
+        ? Optional.of(shape.form())
+        : Optional.empty();
   }
 
   private static String kind(WidgetKind kind) {
@@ -96,7 +102,8 @@ final class WidgetJson {
       case "note" -> new WidgetKind.Note();
       case "shape" -> new WidgetKind.Shape(FORMS.parse(in.string("form")));
       case "text" -> new WidgetKind.FreeText();
-      case String unknown -> throw new MalformedException(ErrorCode.UNKNOWN_TYPE, "kind: not known here");
+      case String unknown ->
+          throw new MalformedException(ErrorCode.UNKNOWN_TYPE, "kind: not known here");
     };
   }
 }

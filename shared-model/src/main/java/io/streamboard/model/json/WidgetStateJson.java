@@ -48,7 +48,8 @@ final class WidgetStateJson {
 
   private static Map<Field, Long> readRevisions(Members in) {
     Map<Field, Long> revisions = new EnumMap<>(Field.class);
-    in.names().forEach(field -> revisions.put(FieldValueJson.FIELDS.parse(field), in.integer(field)));
+    in.names()
+        .forEach(field -> revisions.put(FieldValueJson.FIELDS.parse(field), in.integer(field)));
     return revisions;
   }
 
@@ -66,6 +67,7 @@ final class WidgetStateJson {
   }
 
   private static TextEdit readEdit(Members in) {
-    return new TextEdit(in.integer("revision"), new WriterId(in.string("writer")), DeltaJson.read(in));
+    return new TextEdit(
+        in.integer("revision"), new WriterId(in.string("writer")), DeltaJson.read(in));
   }
 }

@@ -1,5 +1,6 @@
 /**
- * The JSON of everything that leaves a process: records of the log, states, views and messages. The only importer of the JSON library.
+ * The JSON of everything that leaves a process: records of the log, states, views and messages. The
+ * only importer of the JSON library.
  *
  * <p>Thread rule: codecs are thread-safe.
  */

@@ -1,8 +1,8 @@
 package io.streamboard.model.limit;
 
 /**
- * The counts that bound a board and a message. They are part of the meaning of the log: the fold voids what exceeds them, so a
- * changed number needs a higher fold level.
+ * The counts that bound a board and a message. They are part of the meaning of the log: the fold
+ * voids what exceeds them, so a changed number needs a higher fold level.
  */
 public final class Limits {
   /** Longest identifier, in characters. */
@@ -37,7 +37,10 @@ public final class Limits {
   /** Most operations in one record of the log. */
   public static final int OPERATIONS_PER_RECORD = 64;
 
-  /** Most operations of one writer that may be unanswered at a time; so many outcomes are remembered for repeats. */
+  /**
+   * Most operations of one writer that may be unanswered at a time; so many outcomes are remembered
+   * for repeats.
+   */
   public static final int WRITER_WINDOW = 64;
 
   /** Revisions after which a silent writer is forgotten. */

@@ -14,24 +14,42 @@ public final class Require {
 
   /** Letters, digits, {@code _}, {@code -}, {@code .}; 1 to {@link Limits#ID_LENGTH} characters. */
   public static String id(String field, String value) {
-    that(!value.isEmpty() && value.length() <= Limits.ID_LENGTH, field, "1 to " + Limits.ID_LENGTH + " characters");
-    that(value.chars().allMatch(Require::isIdCharacter), field, "only letters, digits, '_', '-', '.'");
+    that(
+        !value.isEmpty() && value.length() <= Limits.ID_LENGTH,
+        field,
+        "1 to " + Limits.ID_LENGTH + " characters");
+    that(
+        value.chars().allMatch(Require::isIdCharacter),
+        field,
+        "only letters, digits, '_', '-', '.'");
     return value;
   }
 
   /** Well-formed Unicode of at most {@code most} code points: no lone surrogate, no NUL. */
   public static String text(String field, String value, int most) {
-    that(value.length() <= 2 * most && value.codePointCount(0, value.length()) <= most, field, "at most " + most + " code points");
-    that(value.codePoints().noneMatch(Require::isForbiddenPoint), field, "well-formed Unicode without NUL");
+    that(
+        value.length() <= 2 * most && value.codePointCount(0, value.length()) <= most,
+        field,
+        "at most " + most + " code points");
+    that(
+        value.codePoints().noneMatch(Require::isForbiddenPoint),
+        field,
+        "well-formed Unicode without NUL");
     return value;
   }
 
   public static void count(String field, Collection<?> values, int least, int most) {
-    that(values.size() >= least && values.size() <= most, field, least + " to " + most + " entries");
+    that(
+        values.size() >= least && values.size() <= most, field, least + " to " + most + " entries");
   }
 
   private static boolean isIdCharacter(int c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-' || c == '.';
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || c == '_'
+        || c == '-'
+        || c == '.';
   }
 
   private static boolean isForbiddenPoint(int point) {

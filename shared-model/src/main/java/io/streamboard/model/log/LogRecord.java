@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one record of the log holds: operations of one board from one author under one writer, with counters {@code counter},
- * {@code counter + 1} and so on.
+ * What one record of the log holds: operations of one board from one author under one writer, with
+ * counters {@code counter}, {@code counter + 1} and so on.
  *
  * @param stamp author and groups by id, and the accounts revision at which the node read them
  * @param nodeTime milliseconds since the epoch at the node that appended it

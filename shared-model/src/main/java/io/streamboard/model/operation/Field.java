@@ -2,7 +2,10 @@ package io.streamboard.model.operation;
 
 import io.streamboard.model.widget.StyleProperty;
 
-/** The separately settable parts of a widget. Two people who change different fields do not conflict. */
+/**
+ * The separately settable parts of a widget. Two people who change different fields do not
+ * conflict.
+ */
 public enum Field {
   POSITION("position"),
   SIZE("size"),

@@ -17,8 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything that can be done to a board. The fold gives each operation a revision and an outcome. Operations on several widgets have an
- * outcome per target: what is refused for one does not stop the others.
+ * Everything that can be done to a board. The fold gives each operation a revision and an outcome.
+ * Operations on several widgets have an outcome per target: what is refused for one does not stop
+ * the others.
  */
 public sealed interface Operation {
   /** The widgets it names, in its order; empty for an operation on the board. */
@@ -125,8 +126,8 @@ public sealed interface Operation {
   }
 
   /**
-   * Undo, and the only conditional operation: sets each field back if the revision that set it last is still the given one, else that
-   * step is void <em>superseded</em>.
+   * Undo, and the only conditional operation: sets each field back if the revision that set it last
+   * is still the given one, else that step is void <em>superseded</em>.
    */
   record WidgetSetBack(List<SetBack> steps) implements Operation {
     public WidgetSetBack {
@@ -173,7 +174,9 @@ public sealed interface Operation {
     }
   }
 
-  /** Gives a principal a role on the board, or changes it. Everyone is not a principal of boards. */
+  /**
+   * Gives a principal a role on the board, or changes it. Everyone is not a principal of boards.
+   */
   record BoardGrant(Principal principal, Role role) implements Operation {
     public BoardGrant {
       Require.that(!(principal instanceof Principal.Everyone), "principal", "a person or a group");
@@ -187,7 +190,8 @@ public sealed interface Operation {
   }
 
   /** Narrows or widens what a principal may do with the widgets. MANAGE cannot be granted. */
-  record WidgetGrant(List<WidgetId> targets, Principal principal, WidgetLevel level) implements Operation {
+  record WidgetGrant(List<WidgetId> targets, Principal principal, WidgetLevel level)
+      implements Operation {
     public WidgetGrant {
       targets = Targets.distinct(targets);
       Require.that(level != WidgetLevel.MANAGE, "level", "hidden, view, comment or edit");
@@ -202,18 +206,24 @@ public sealed interface Operation {
   }
 
   /**
-   * Appended by a node, never by a client, when a person left a group or was disabled: later operations of that person whose stamp has an
-   * older accounts revision are void.
+   * Appended by a node, never by a client, when a person left a group or was disabled: later
+   * operations of that person whose stamp has an older accounts revision are void.
    */
   record AccessBarrier(PersonId person, long accountsRevision) implements Operation {}
 
-  /** Appended by a node in place of an operation it declined, so that the counter is spent. Always void, with the code as reason. */
+  /**
+   * Appended by a node in place of an operation it declined, so that the counter is spent. Always
+   * void, with the code as reason.
+   */
   record Declined(String code) implements Operation {
     public Declined {
       Require.id("code", code);
     }
   }
 
-  /** What stands in the log and cannot be read as an operation by this version; never encoded, always void. */
+  /**
+   * What stands in the log and cannot be read as an operation by this version; never encoded,
+   * always void.
+   */
   record Unreadable(Optional<String> type) implements Operation {}
 }

@@ -26,8 +26,8 @@ public sealed interface Outcome {
   record Void(VoidReason reason) implements Outcome {}
 
   /**
-   * The canonical text that goes into the chain and the state: {@code applied}, {@code applied;WIDGET=reason,WIDGET=reason} in the order of
-   * ids, or {@code void;reason}.
+   * The canonical text that goes into the chain and the state: {@code applied}, {@code
+   * applied;WIDGET=reason,WIDGET=reason} in the order of ids, or {@code void;reason}.
    */
   default String text() {
     return switch (this) {
@@ -41,7 +41,10 @@ public sealed interface Outcome {
     };
   }
 
-  /** The reverse of {@link #text}; throws {@link io.streamboard.model.limit.InvalidValueException} for anything else. */
+  /**
+   * The reverse of {@link #text}; throws {@link io.streamboard.model.limit.InvalidValueException}
+   * for anything else.
+   */
   static Outcome parse(String text) {
     if (text.equals("applied")) {
       return Applied.FULLY;
@@ -54,7 +57,8 @@ public sealed interface Outcome {
     for (String entry : text.substring("applied;".length()).split(",", -1)) {
       int split = entry.indexOf('=');
       Require.that(split > 0, "outcome", "widget=reason");
-      refused.put(new WidgetId(entry.substring(0, split)), VoidReason.of(entry.substring(split + 1)));
+      refused.put(
+          new WidgetId(entry.substring(0, split)), VoidReason.of(entry.substring(split + 1)));
     }
     return new Applied(refused);
   }

@@ -6,9 +6,15 @@ import io.streamboard.model.limit.InvalidValueException;
 public enum VoidReason {
   /** The counter was seen before; the first outcome stands. */
   DUPLICATE("duplicate"),
-  /** The counter is not the next one; spends nothing, send the same bytes again after those before it. */
+  /**
+   * The counter is not the next one; spends nothing, send the same bytes again after those before
+   * it.
+   */
   OUT_OF_ORDER("out-of-order"),
-  /** The writer was never seen or is forgotten, and its counter is not 1; ask for its standing and continue as a new writer. */
+  /**
+   * The writer was never seen or is forgotten, and its counter is not 1; ask for its standing and
+   * continue as a new writer.
+   */
   WRITER_UNKNOWN("writer-unknown"),
   /** The stored bytes are no operation this version knows. */
   UNREADABLE("unreadable"),
@@ -24,7 +30,9 @@ public enum VoidReason {
   EXISTS("exists"),
   /** A limit of the board would be exceeded. */
   TOO_LARGE("too-large"),
-  /** The text edit was made on a text that is no longer remembered; merge again and send a new edit. */
+  /**
+   * The text edit was made on a text that is no longer remembered; merge again and send a new edit.
+   */
   BASE_TOO_OLD("base-too-old"),
   /** Something newer set the field that was to be set back. */
   SUPERSEDED("superseded"),

@@ -4,7 +4,10 @@ import io.streamboard.model.text.TextDelta.Component;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts a delta together in its canonical form, whatever the order and size of the pieces. Confined to one call. */
+/**
+ * Puts a delta together in its canonical form, whatever the order and size of the pieces. Confined
+ * to one call.
+ */
 final class DeltaBuilder {
   private final List<Component> built = new ArrayList<>();
 
@@ -38,7 +41,10 @@ final class DeltaBuilder {
     }
   }
 
-  /** An insert goes before a delete at the same place: both orders give the same text, so only one of them is canonical. */
+  /**
+   * An insert goes before a delete at the same place: both orders give the same text, so only one
+   * of them is canonical.
+   */
   void insert(String text) {
     if (text.isEmpty()) {
       return;

@@ -3,7 +3,10 @@ package io.streamboard.model.text;
 import io.streamboard.model.text.TextDelta.Component;
 import java.util.List;
 
-/** Walks over a delta in pieces of any length; behind its end everything is kept. Confined to one call. */
+/**
+ * Walks over a delta in pieces of any length; behind its end everything is kept. Confined to one
+ * call.
+ */
 final class DeltaCursor {
   private final List<Component> components;
   private int index;

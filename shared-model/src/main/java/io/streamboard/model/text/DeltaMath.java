@@ -27,7 +27,10 @@ final class DeltaMath {
     return built.delta();
   }
 
-  /** Both keep or delete the same stretch of the text: what the other deleted is neither to keep nor to delete any more. */
+  /**
+   * Both keep or delete the same stretch of the text: what the other deleted is neither to keep nor
+   * to delete any more.
+   */
   private static void carryOver(DeltaCursor mine, DeltaCursor other, DeltaBuilder built) {
     int points = Math.min(mine.left(), other.left());
     boolean gone = other.atDelete();

@@ -6,9 +6,10 @@ import io.streamboard.model.limit.Require;
 import java.util.List;
 
 /**
- * One edit of a plain text: keeps, inserts and deletes, from the start of the text. Positions and lengths are Unicode code points. What
- * follows the last component is kept. Canonical: no empty component, no two neighbours of one kind, an insert before a delete, no
- * trailing keep. The canonical form is made by {@link #of}.
+ * One edit of a plain text: keeps, inserts and deletes, from the start of the text. Positions and
+ * lengths are Unicode code points. What follows the last component is kept. Canonical: no empty
+ * component, no two neighbours of one kind, an insert before a delete, no trailing keep. The
+ * canonical form is made by {@link #of}.
  */
 public record TextDelta(List<Component> components) {
   public TextDelta {
@@ -23,7 +24,8 @@ public record TextDelta(List<Component> components) {
 
     record Keep(int points) implements Component {
       public Keep {
-        Require.that(points >= 1 && points <= Limits.TEXT_POINTS, "keep", "1 to " + Limits.TEXT_POINTS);
+        Require.that(
+            points >= 1 && points <= Limits.TEXT_POINTS, "keep", "1 to " + Limits.TEXT_POINTS);
       }
 
       @Override
@@ -46,7 +48,8 @@ public record TextDelta(List<Component> components) {
 
     record Delete(int points) implements Component {
       public Delete {
-        Require.that(points >= 1 && points <= Limits.TEXT_POINTS, "delete", "1 to " + Limits.TEXT_POINTS);
+        Require.that(
+            points >= 1 && points <= Limits.TEXT_POINTS, "delete", "1 to " + Limits.TEXT_POINTS);
       }
 
       @Override
@@ -83,7 +86,10 @@ public record TextDelta(List<Component> components) {
     return built.delta();
   }
 
-  /** The edited text; throws {@link io.streamboard.model.limit.InvalidValueException} when the delta is longer than the text. */
+  /**
+   * The edited text; throws {@link io.streamboard.model.limit.InvalidValueException} when the delta
+   * is longer than the text.
+   */
   public String apply(String text) {
     StringBuilder edited = new StringBuilder(text.length());
     int at = 0;
@@ -128,14 +134,17 @@ public record TextDelta(List<Component> components) {
   }
 
   /**
-   * This edit, made on the same text as {@code earlier}, as it must be after {@code earlier} was applied. At one place the earlier one's
-   * insert stands first (left).
+   * This edit, made on the same text as {@code earlier}, as it must be after {@code earlier} was
+   * applied. At one place the earlier one's insert stands first (left).
    */
   public TextDelta after(TextDelta earlier) {
     return DeltaMath.carried(this, earlier, false);
   }
 
-  /** This edit, earlier in the log, as it must be on a text to which the concurrent {@code later} was applied already. */
+  /**
+   * This edit, earlier in the log, as it must be on a text to which the concurrent {@code later}
+   * was applied already.
+   */
   public TextDelta before(TextDelta later) {
     return DeltaMath.carried(this, later, true);
   }

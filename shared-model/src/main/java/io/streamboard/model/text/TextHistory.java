@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * The last edits of one text, oldest first, at most {@link Limits#TEXT_HISTORY}.
  *
- * @param floor the lowest base revision that can still be merged: an edit with an older base is <em>base too old</em>
+ * @param floor the lowest base revision that can still be merged: an edit with an older base is
+ *     <em>base too old</em>
  */
 public record TextHistory(long floor, List<TextEdit> edits) {
   public TextHistory {
@@ -21,15 +22,18 @@ public record TextHistory(long floor, List<TextEdit> edits) {
     return new TextHistory(revision, List.of());
   }
 
-  /** The revision of the newest edit, or the floor. An edit's base is a value this method returned. */
+  /**
+   * The revision of the newest edit, or the floor. An edit's base is a value this method returned.
+   */
   public long revision() {
     return edits.isEmpty() ? floor : edits.getLast().revision();
   }
 
   /**
-   * The delta as it must be applied now: carried over every remembered edit newer than {@code base}. Empty when the base is older than
-   * the floor or newer than {@link #revision()}, or when the carried delta would exceed the limits of a delta: in each case the client
-   * makes a new edit on the text of today.
+   * The delta as it must be applied now: carried over every remembered edit newer than {@code
+   * base}. Empty when the base is older than the floor or newer than {@link #revision()}, or when
+   * the carried delta would exceed the limits of a delta: in each case the client makes a new edit
+   * on the text of today.
    */
   public Optional<TextDelta> merged(long base, TextDelta delta) {
     if (base < floor || base > revision()) {

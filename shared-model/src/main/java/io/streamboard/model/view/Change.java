@@ -10,7 +10,10 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.ZKey;
 import java.util.Optional;
 
-/** A difference between two images of one view. Applying the changes of a frame in order brings a view to the frame's revision. */
+/**
+ * A difference between two images of one view. Applying the changes of a frame in order brings a
+ * view to the frame's revision.
+ */
 public sealed interface Change {
   record TitleChanged(String title) implements Change {}
 

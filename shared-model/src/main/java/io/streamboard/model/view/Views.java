@@ -10,7 +10,10 @@ import java.util.List;
 public final class Views {
   private Views() {}
 
-  /** The audience a person belongs to now; {@link Audience#NOBODY} when the board does not exist for it, or is absent or deleted. */
+  /**
+   * The audience a person belongs to now; {@link Audience#NOBODY} when the board does not exist for
+   * it, or is absent or deleted.
+   */
   public static Audience audience(BoardState state, Caller caller) {
     throw new UnsupportedOperationException();
   }
@@ -20,14 +23,18 @@ public final class Views {
   }
 
   /**
-   * The changes that bring {@code view(folded.before(), before)} to {@code view(folded.after(), after)}; empty when nothing visible
-   * changed. Includes reveal and conceal when the audience differs.
+   * The changes that bring {@code view(folded.before(), before)} to {@code view(folded.after(),
+   * after)}; empty when nothing visible changed. Includes reveal and conceal when the audience
+   * differs.
    */
   public static List<Change> changes(Folded folded, Audience before, Audience after) {
     throw new UnsupportedOperationException();
   }
 
-  /** The view after the changes. Throws {@link IllegalStateException} when a change names a widget the view lacks: the caller resyncs. */
+  /**
+   * The view after the changes. Throws {@link IllegalStateException} when a change names a widget
+   * the view lacks: the caller resyncs.
+   */
   public static BoardView apply(BoardView view, List<Change> changes) {
     throw new UnsupportedOperationException();
   }

@@ -12,4 +12,5 @@ import java.util.Optional;
  * @param level what the audience may do with it; at least VIEW
  * @param textRevision the base that a text edit made on this view must name
  */
-public record WidgetView(Widget widget, PersonId author, WidgetLevel level, Optional<Lock> lock, long textRevision) {}
+public record WidgetView(
+    Widget widget, PersonId author, WidgetLevel level, Optional<Lock> lock, long textRevision) {}

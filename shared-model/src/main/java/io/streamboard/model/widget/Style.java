@@ -7,7 +7,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The set properties of a widget's look. An absent property has the client's default. Values: letters, digits, {@code # . -}. */
+/**
+ * The set properties of a widget's look. An absent property has the client's default. Values:
+ * letters, digits, {@code # . -}.
+ */
 public record Style(Map<StyleProperty, String> properties) {
   public static final Style DEFAULT = new Style(Map.of());
 
@@ -42,9 +45,15 @@ public record Style(Map<StyleProperty, String> properties) {
   }
 
   private static void check(String value) {
-    Require.that(!value.isEmpty() && value.length() <= Limits.STYLE_VALUE_LENGTH, "style", "1 to 64 characters");
     Require.that(
-        value.chars().allMatch(c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '#' || c == '.' || c == '-'),
+        !value.isEmpty() && value.length() <= Limits.STYLE_VALUE_LENGTH,
+        "style",
+        "1 to 64 characters");
+    Require.that(
+        value
+            .chars()
+            .allMatch(
+                c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '#' || c == '.' || c == '-'),
         "style",
         "only letters, digits, '#', '.', '-'");
   }

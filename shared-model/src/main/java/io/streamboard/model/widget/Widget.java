@@ -6,12 +6,14 @@ import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
 
 /**
- * What a person puts on a board and what others see of it. Its rights, lock and history live in the board's state, not here.
+ * What a person puts on a board and what others see of it. Its rights, lock and history live in the
+ * board's state, not here.
  *
  * @param z decides what covers what; equal keys are ordered by id
  * @param text the note's or shape's text; empty, never absent
  */
-public record Widget(WidgetId id, WidgetKind kind, Bounds bounds, ZKey z, Style style, String text) {
+public record Widget(
+    WidgetId id, WidgetKind kind, Bounds bounds, ZKey z, Style style, String text) {
   public Widget {
     Require.text("text", text, Limits.TEXT_POINTS);
   }

@@ -1,6 +1,9 @@
 package io.streamboard.model.widget;
 
-/** What a widget is, with the data that only this kind has. A new kind is a new record here and a type name in the codec. */
+/**
+ * What a widget is, with the data that only this kind has. A new kind is a new record here and a
+ * type name in the codec.
+ */
 public sealed interface WidgetKind {
   /** A sticky note. */
   record Note() implements WidgetKind {}

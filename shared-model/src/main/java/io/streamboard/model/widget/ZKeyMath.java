@@ -8,12 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Arithmetic on z-order keys: a key is a fraction between 0 and 1 in base 62, written without trailing zeros. */
+/**
+ * Arithmetic on z-order keys: a key is a fraction between 0 and 1 in base 62, written without
+ * trailing zeros.
+ */
 final class ZKeyMath {
-  private static final String DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  private static final String DIGITS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final BigInteger BASE = BigInteger.valueOf(DIGITS.length());
 
-  /** Digits in which keys are counted up and down at an open end. Halving there would use a digit for each six keys. */
+  /**
+   * Digits in which keys are counted up and down at an open end. Halving there would use a digit
+   * for each six keys.
+   */
   private static final int COUNTING_DIGITS = 6;
 
   private ZKeyMath() {}
@@ -25,16 +32,22 @@ final class ZKeyMath {
     return counted(below, above).orElseGet(() -> spread(below, above, 1).getFirst());
   }
 
-  /** One step up or down from the only neighbour; empty between two neighbours, and where counting has reached its end. */
+  /**
+   * One step up or down from the only neighbour; empty between two neighbours, and where counting
+   * has reached its end.
+   */
   private static Optional<ZKey> counted(Optional<ZKey> below, Optional<ZKey> above) {
     if (below.isPresent() == above.isPresent()) {
       return Optional.empty();
     }
     BigInteger end = BASE.pow(COUNTING_DIGITS);
-    BigInteger next = below.isPresent()
-        ? number(below, COUNTING_DIGITS).add(BigInteger.ONE)
-        : roundedUp(above.orElseThrow()).subtract(BigInteger.ONE);
-    return next.signum() > 0 && next.compareTo(end) < 0 ? Optional.of(key(next, COUNTING_DIGITS)) : Optional.empty();
+    BigInteger next =
+        below.isPresent()
+            ? number(below, COUNTING_DIGITS).add(BigInteger.ONE)
+            : roundedUp(above.orElseThrow()).subtract(BigInteger.ONE);
+    return next.signum() > 0 && next.compareTo(end) < 0
+        ? Optional.of(key(next, COUNTING_DIGITS))
+        : Optional.empty();
   }
 
   private static BigInteger roundedUp(ZKey key) {
@@ -45,7 +58,9 @@ final class ZKeyMath {
   /** Evenly apart, with as few digits as give each its own place strictly between the two. */
   static List<ZKey> spread(Optional<ZKey> below, Optional<ZKey> above, int count) {
     Require.that(
-        below.isEmpty() || above.isEmpty() || below.get().compareTo(above.get()) < 0, "z", "below less than above");
+        below.isEmpty() || above.isEmpty() || below.get().compareTo(above.get()) < 0,
+        "z",
+        "below less than above");
     BigInteger places = BigInteger.valueOf(count + 1L);
     for (int digits = 1; digits <= Limits.Z_KEY_LENGTH; digits++) {
       BigInteger low = number(below, digits);
@@ -67,7 +82,8 @@ final class ZKeyMath {
   }
 
   private static InvalidValueException exhausted() {
-    return new InvalidValueException("z", "no key of at most " + Limits.Z_KEY_LENGTH + " characters is left");
+    return new InvalidValueException(
+        "z", "no key of at most " + Limits.Z_KEY_LENGTH + " characters is left");
   }
 
   /** The first digits of a key as a number; 0 for the open end below. */

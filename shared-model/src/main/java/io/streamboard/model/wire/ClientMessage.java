@@ -16,16 +16,23 @@ public sealed interface ClientMessage {
    * @param request correlation id for a failure
    * @param from where the client stands, to continue there; empty for the whole view
    */
-  record OpenBoard(String request, BoardId board, Optional<Position> from) implements ClientMessage {}
+  record OpenBoard(String request, BoardId board, Optional<Position> from)
+      implements ClientMessage {}
 
   record CloseBoard(BoardId board) implements ClientMessage {}
 
   /**
-   * Operations with the counters {@code counter}, {@code counter + 1} and so on. At most {@link Limits#WRITER_WINDOW} may be unanswered.
+   * Operations with the counters {@code counter}, {@code counter + 1} and so on. At most {@link
+   * Limits#WRITER_WINDOW} may be unanswered.
    *
    * @param endsDrag the live drag that this drop ends
    */
-  record Submit(BoardId board, WriterId writer, long counter, List<Operation> operations, Optional<String> endsDrag)
+  record Submit(
+      BoardId board,
+      WriterId writer,
+      long counter,
+      List<Operation> operations,
+      Optional<String> endsDrag)
       implements ClientMessage {
     public Submit {
       operations = List.copyOf(operations);
@@ -37,6 +44,9 @@ public sealed interface ClientMessage {
   /** Where I am and what I do on an open board; replaces what was said before. */
   record ShowPresence(BoardId board, Presence presence) implements ClientMessage {}
 
-  /** A question; answered by one {@link ServerMessage.Response} or {@link ServerMessage.Failure} with the same id. */
+  /**
+   * A question; answered by one {@link ServerMessage.Response} or {@link ServerMessage.Failure}
+   * with the same id.
+   */
   record Request(String id, Query query) implements ClientMessage {}
 }

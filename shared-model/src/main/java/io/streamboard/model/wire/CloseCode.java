@@ -1,8 +1,8 @@
 package io.streamboard.model.wire;
 
 /**
- * Why a server ends a socket. 4400 to 4449: connecting again with the same token or input will not help; 4450 to 4499: connect again,
- * with growing delay.
+ * Why a server ends a socket. 4400 to 4449: connecting again with the same token or input will not
+ * help; 4450 to 4499: connect again, with growing delay.
  */
 public enum CloseCode {
   BAD_MESSAGE(4400, "bad-message"),

@@ -1,6 +1,9 @@
 package io.streamboard.model.wire;
 
-/** Every error of the product, as data. The same code stands in the log line, in the close frame and in the dialog. */
+/**
+ * Every error of the product, as data. The same code stands in the log line, in the close frame and
+ * in the dialog.
+ */
 public enum ErrorCode {
   MALFORMED("malformed", false),
   UNKNOWN_TYPE("unknown-type", false),

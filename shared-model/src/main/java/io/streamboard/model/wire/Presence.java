@@ -14,8 +14,13 @@ import java.util.Optional;
  * @param cursor in world units; empty when the pointer is elsewhere
  * @param typing the widget whose text is being edited
  */
-public record Presence(Optional<Point> cursor, List<WidgetId> selection, Optional<Drag> drag, Optional<WidgetId> typing) {
-  public static final Presence NONE = new Presence(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+public record Presence(
+    Optional<Point> cursor,
+    List<WidgetId> selection,
+    Optional<Drag> drag,
+    Optional<WidgetId> typing) {
+  public static final Presence NONE =
+      new Presence(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   public Presence {
     selection = List.copyOf(selection);

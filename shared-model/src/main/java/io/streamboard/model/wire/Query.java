@@ -3,7 +3,6 @@ package io.streamboard.model.wire;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
-import java.util.Optional;
 
 /** The questions a client may ask. Each has one {@link Answer} type. */
 public sealed interface Query {

@@ -13,10 +13,15 @@ import java.util.Optional;
 /** What a server says on the socket. */
 public sealed interface ServerMessage {
   /** The first message on every socket. */
-  record Welcome(String session, PersonId person, String name, String version) implements ServerMessage {}
+  record Welcome(String session, PersonId person, String name, String version)
+      implements ServerMessage {}
 
-  /** The whole view at a position: after an open, or in place of what the client has when continuing is not possible. */
-  record Snapshot(BoardId board, Position at, Cause cause, BoardView view) implements ServerMessage {}
+  /**
+   * The whole view at a position: after an open, or in place of what the client has when continuing
+   * is not possible.
+   */
+  record Snapshot(BoardId board, Position at, Cause cause, BoardView view)
+      implements ServerMessage {}
 
   /** Why a whole view is sent. */
   enum Cause {
@@ -36,23 +41,32 @@ public sealed interface ServerMessage {
   record Resumed(BoardId board, Position at) implements ServerMessage {}
 
   /**
-   * All that changed for this view in revisions {@code after + 1} to {@code upto}; may be empty of changes, as hidden and void operations
-   * only widen the interval. A client accepts it only when it stands at {@code after}.
+   * All that changed for this view in revisions {@code after + 1} to {@code upto}; may be empty of
+   * changes, as hidden and void operations only widen the interval. A client accepts it only when
+   * it stands at {@code after}.
    *
    * @param chain at {@code upto}
    */
-  record Changes(BoardId board, long after, long upto, Chain chain, List<Change> changes) implements ServerMessage {}
+  record Changes(BoardId board, long after, long upto, Chain chain, List<Change> changes)
+      implements ServerMessage {}
 
   /** What became of operations of this session. Sent before the changes of the same revisions. */
   record Outcomes(BoardId board, List<Settled> settled) implements ServerMessage {}
 
   record Settled(WriterId writer, long counter, long revision, Outcome outcome) {}
 
-  /** Not appended. When the code says retry: send the same bytes again later; else a {@code declined} takes its place in the log. */
-  record Refused(BoardId board, WriterId writer, long counter, ErrorCode code) implements ServerMessage {}
+  /**
+   * Not appended. When the code says retry: send the same bytes again later; else a {@code
+   * declined} takes its place in the log.
+   */
+  record Refused(BoardId board, WriterId writer, long counter, ErrorCode code)
+      implements ServerMessage {}
 
-  /** What others do now; a person absent from {@code people} is unchanged, {@code left} are gone. */
-  record PresenceChanged(BoardId board, List<PersonPresence> people, List<String> left) implements ServerMessage {}
+  /**
+   * What others do now; a person absent from {@code people} is unchanged, {@code left} are gone.
+   */
+  record PresenceChanged(BoardId board, List<PersonPresence> people, List<String> left)
+      implements ServerMessage {}
 
   /**
    * A person who is there.
@@ -79,9 +93,13 @@ public sealed interface ServerMessage {
    *
    * @param request the id of the request that failed, when it had one
    */
-  record Failure(Optional<String> request, ErrorCode code, String message) implements ServerMessage {}
+  record Failure(Optional<String> request, ErrorCode code, String message)
+      implements ServerMessage {}
 
-  /** A board has come into this person's list or changed in it; {@code by} says who shared it, if somebody just did. */
+  /**
+   * A board has come into this person's list or changed in it; {@code by} says who shared it, if
+   * somebody just did.
+   */
   record BoardListed(Answer.BoardEntry entry, Optional<Answer.Named> by) implements ServerMessage {}
 
   /** A board has left this person's list. */

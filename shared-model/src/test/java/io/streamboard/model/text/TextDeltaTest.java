@@ -13,7 +13,10 @@ class TextDeltaTest {
   @Test
   void betweenKeepsWhatIsEqualAtBothEnds() {
     assertThat(TextDelta.between("abc😀d", "abX😀d"))
-        .isEqualTo(new TextDelta(List.of(new Component.Keep(2), new Component.Insert("X"), new Component.Delete(1))));
+        .isEqualTo(
+            new TextDelta(
+                List.of(
+                    new Component.Keep(2), new Component.Insert("X"), new Component.Delete(1))));
   }
 
   @Test
@@ -34,6 +37,7 @@ class TextDeltaTest {
                 new Component.Insert("b"),
                 new Component.Keep(3)));
     assertThat(delta.components())
-        .containsExactly(new Component.Keep(1), new Component.Insert("ab"), new Component.Delete(2));
+        .containsExactly(
+            new Component.Keep(1), new Component.Insert("ab"), new Component.Delete(2));
   }
 }

@@ -6,8 +6,8 @@ import io.streamboard.model.operation.Operation;
 import java.util.List;
 
 /**
- * Where a client keeps its unsent operations, the only copy of somebody's work, until they have an outcome. {@link #memory} forgets them
- * at the end of the process.
+ * Where a client keeps its unsent operations, the only copy of somebody's work, until they have an
+ * outcome. {@link #memory} forgets them at the end of the process.
  */
 public interface ClientStore {
   /** An operation that was submitted and has no outcome yet. */

@@ -16,11 +16,13 @@ public record HttpAnswer(int status, String contentType, byte[] body, Map<String
   }
 
   public static HttpAnswer json(int status, String body) {
-    return new HttpAnswer(status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new HttpAnswer(
+        status, "application/json", body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
   public static HttpAnswer text(int status, String body) {
-    return new HttpAnswer(status, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of());
+    return new HttpAnswer(
+        status, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of());
   }
 
   /** Status 204. */

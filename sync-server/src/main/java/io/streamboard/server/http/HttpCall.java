@@ -14,7 +14,12 @@ import java.util.Optional;
  * @param secure whether it came over TLS
  */
 public record HttpCall(
-    String method, String path, Map<String, List<String>> headers, byte[] body, String remoteAddress, boolean secure) {
+    String method,
+    String path,
+    Map<String, List<String>> headers,
+    byte[] body,
+    String remoteAddress,
+    boolean secure) {
 
   /** The first value of the header, whose name may be written in any case. */
   public Optional<String> header(String name) {
@@ -23,6 +28,8 @@ public record HttpCall(
 
   /** The token of {@code Authorization: Bearer …}. */
   public Optional<String> bearer() {
-    return header("authorization").filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7)).map(value -> value.substring(7).strip());
+    return header("authorization")
+        .filter(value -> value.regionMatches(true, 0, "Bearer ", 0, 7))
+        .map(value -> value.substring(7).strip());
   }
 }

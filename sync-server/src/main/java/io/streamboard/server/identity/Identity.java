@@ -9,7 +9,10 @@ import java.util.Optional;
 
 /** Who is calling, and who there is: answered from memory. Thread-safe. */
 public interface Identity {
-  /** The person a token belongs to; empty for an unknown, expired or revoked token and for a disabled account. */
+  /**
+   * The person a token belongs to; empty for an unknown, expired or revoked token and for a
+   * disabled account.
+   */
   Optional<SignedIn> authenticate(String token);
 
   /**
@@ -25,10 +28,16 @@ public interface Identity {
   /** How people call a person or group; a neutral text for an erased one. */
   String name(Principal principal);
 
-  /** Active accounts and groups whose name contains the text, case ignored, by name, at most {@code most}. */
+  /**
+   * Active accounts and groups whose name contains the text, case ignored, by name, at most {@code
+   * most}.
+   */
   List<Answer.Named> find(String text, int most);
 
-  /** Tells the listener of every later change, on a thread of the accounts follower, until the returned handle is closed. */
+  /**
+   * Tells the listener of every later change, on a thread of the accounts follower, until the
+   * returned handle is closed.
+   */
   AutoCloseable watch(Watcher watcher);
 
   /** Hears what sessions must act upon at once. */
@@ -36,7 +45,9 @@ public interface Identity {
     /** The groups of the person changed, or it is disabled ({@code caller} empty). */
     void personChanged(PersonId person, Optional<Caller> caller);
 
-    /** A person left a group or was disabled: a barrier belongs on each board whose rights name it. */
+    /**
+     * A person left a group or was disabled: a barrier belongs on each board whose rights name it.
+     */
     void barrierNeeded(PersonId person, Principal left, long accountsRevision);
 
     /** The token is not valid any more; sessions opened with it end. */

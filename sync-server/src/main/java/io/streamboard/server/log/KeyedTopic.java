@@ -3,9 +3,15 @@ package io.streamboard.server.log;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** One of the smaller topics, with one partition: accounts, profiles, credentials, directory, snapshots and so on. */
+/**
+ * One of the smaller topics, with one partition: accounts, profiles, credentials, directory,
+ * snapshots and so on.
+ */
 public interface KeyedTopic {
-  /** Appends and completes with the offset once durable; an empty value is a tombstone. Fails with {@link LogException}. */
+  /**
+   * Appends and completes with the offset once durable; an empty value is a tombstone. Fails with
+   * {@link LogException}.
+   */
   CompletableFuture<Long> append(String key, Optional<byte[]> value);
 
   /** Delivers all from the offset on, in order, on one thread, until closed. */

@@ -1,6 +1,8 @@
 package io.streamboard.server.log;
 
-/** The whole log of a deployment: made once by the composition root, closed last but for the broker. */
+/**
+ * The whole log of a deployment: made once by the composition root, closed last but for the broker.
+ */
 public interface Log extends AutoCloseable {
   OperationLog operations();
 

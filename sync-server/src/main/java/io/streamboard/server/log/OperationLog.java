@@ -5,29 +5,35 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The topic {@code operations}: the source of truth. A board lives in one partition, which gives it one total order. Offsets are
- * positions for reading and never order for people.
+ * The topic {@code operations}: the source of truth. A board lives in one partition, which gives it
+ * one total order. Offsets are positions for reading and never order for people.
  */
 public interface OperationLog {
   int partitions();
 
-  /** The partition that a new board of this id gets; for an existing one too, as the number of partitions never changes. */
+  /**
+   * The partition that a new board of this id gets; for an existing one too, as the number of
+   * partitions never changes.
+   */
   int partitionOf(BoardId board);
 
   /**
-   * Appends one record and completes with its offset once it is durable. Fails with {@link LogException}: {@code LOG_UNAVAILABLE} when
-   * it surely was not written, {@code UNKNOWN_RESULT} when it may have been. Never blocks; records of one partition keep the order of
-   * the calls.
+   * Appends one record and completes with its offset once it is durable. Fails with {@link
+   * LogException}: {@code LOG_UNAVAILABLE} when it surely was not written, {@code UNKNOWN_RESULT}
+   * when it may have been. Never blocks; records of one partition keep the order of the calls.
    */
   CompletableFuture<Long> append(BoardId board, byte[] stored);
 
   /**
-   * Delivers every record from the given next offsets on (0 for partitions not named), in order per partition, on one thread. Throws
-   * {@link LogException} with {@code POSITION_LOST} when an offset is not in the log: the caller rebuilds.
+   * Delivers every record from the given next offsets on (0 for partitions not named), in order per
+   * partition, on one thread. Throws {@link LogException} with {@code POSITION_LOST} when an offset
+   * is not in the log: the caller rebuilds.
    */
   Following follow(Map<Integer, Long> from, Listener listener);
 
-  /** Reads {@code [from, to)} of one partition, blocking; for rebuilds, verification and history. */
+  /**
+   * Reads {@code [from, to)} of one partition, blocking; for rebuilds, verification and history.
+   */
   void read(int partition, long from, long to, Listener listener);
 
   /** The offset after the last durable record. Blocking. */
@@ -43,7 +49,10 @@ public interface OperationLog {
   interface Listener {
     void record(StoredRecord stored);
 
-    /** All records that were in the partition up to now were delivered. Called repeatedly while at the end, at least each second. */
+    /**
+     * All records that were in the partition up to now were delivered. Called repeatedly while at
+     * the end, at least each second.
+     */
     default void caughtUp(int partition, long next) {}
 
     /** A batch of records was delivered and nothing more is at hand: a good moment to flush. */

@@ -1,6 +1,9 @@
 package io.streamboard.server.log;
 
-/** The topics beside {@code operations}; the configured prefix (default {@code streamboard.}) stands before the name. */
+/**
+ * The topics beside {@code operations}; the configured prefix (default {@code streamboard.}) stands
+ * before the name.
+ */
 public enum TopicName {
   /** Account and group operations; never deleted, not compacted. */
   ACCOUNTS("accounts", false),

@@ -8,16 +8,23 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * A board that was folded further than it is stored: its newest image and which widgets differ from the stored ones. Updates of one board
- * are merged, so that a stalled disk costs memory per board and not per operation.
+ * A board that was folded further than it is stored: its newest image and which widgets differ from
+ * the stored ones. Updates of one board are merged, so that a stalled disk costs memory per board
+ * and not per operation.
  *
- * @param whole nothing of the board is stored yet, or it is to be stored anew: all its rows are written
+ * @param whole nothing of the board is stored yet, or it is to be stored anew: all its rows are
+ *     written
  */
-record DirtyBoard(BoardState state, int partition, long offset, Set<WidgetId> touched, boolean whole) {
+record DirtyBoard(
+    BoardState state, int partition, long offset, Set<WidgetId> touched, boolean whole) {
 
   static DirtyBoard of(BoardUpdate update) {
     return new DirtyBoard(
-        update.folded().after(), update.partition(), update.offset(), touchedBy(update.folded()), update.folded().before().revision() == 0);
+        update.folded().after(),
+        update.partition(),
+        update.offset(),
+        touchedBy(update.folded()),
+        update.folded().before().revision() == 0);
   }
 
   /** This and a later one of the same board. */

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Stores behind delivery: workers leave images here and go on, one writer thread takes all that is due in one transaction. While H2 stalls
- * or fails, images wait in memory (one for each changed board) and the writer tries again; nobody who moves a widget notices.
+ * Stores behind delivery: workers leave images here and go on, one writer thread takes all that is
+ * due in one transaction. While H2 stalls or fails, images wait in memory (one for each changed
+ * board) and the writer tries again; nobody who moves a widget notices.
  */
 public final class H2StateStore implements StateStore {
   private static final Logger LOG = LoggerFactory.getLogger(H2StateStore.class);
@@ -46,11 +47,16 @@ public final class H2StateStore implements StateStore {
     this.reading = database.reading();
     this.opened = Map.copyOf(reading.positions());
     StateTables tables = database.writing();
-    this.writer = Thread.ofPlatform().name("state-store").uncaughtExceptionHandler(H2StateStore::died).unstarted(() -> run(tables));
+    this.writer =
+        Thread.ofPlatform()
+            .name("state-store")
+            .uncaughtExceptionHandler(H2StateStore::died)
+            .unstarted(() -> run(tables));
   }
 
   /**
-   * Opens the store in this folder, or makes an empty one where none is, or where it is damaged or of another log.
+   * Opens the store in this folder, or makes an empty one where none is, or where it is damaged or
+   * of another log.
    *
    * @param log the identity of the log
    */
@@ -64,7 +70,9 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  /** Whether the store holds nothing, so that snapshots should seed it before the log is followed. */
+  /**
+   * Whether the store holds nothing, so that snapshots should seed it before the log is followed.
+   */
   public boolean fresh() {
     return database.fresh();
   }
@@ -146,14 +154,18 @@ public final class H2StateStore implements StateStore {
   }
 
   /**
-   * Stores a whole state that did not come from a fold here: a snapshot, or a board replayed because its rows were damaged. Moves no
-   * position, as other boards of the partition may be behind; whoever folds on skips records up to the state's offset.
+   * Stores a whole state that did not come from a fold here: a snapshot, or a board replayed
+   * because its rows were damaged. Moves no position, as other boards of the partition may be
+   * behind; whoever folds on skips records up to the state's offset.
    */
   public void seed(Kept kept, int partition) {
     DirtyBoard whole = new DirtyBoard(kept.state(), partition, kept.offset(), Set.of(), true);
     lock.lock();
     try {
-      waiting.merge(kept.state().board(), whole, (older, newer) -> older.offset() > newer.offset() ? newer.then(older) : newer);
+      waiting.merge(
+          kept.state().board(),
+          whole,
+          (older, newer) -> older.offset() > newer.offset() ? newer.then(older) : newer);
       changed.signal();
     } finally {
       lock.unlock();
@@ -239,7 +251,8 @@ public final class H2StateStore implements StateStore {
     }
     lock.lock();
     try {
-      writing.forEach((board, older) -> waiting.merge(board, older, (newer, old) -> old.then(newer)));
+      writing.forEach(
+          (board, older) -> waiting.merge(board, older, (newer, old) -> old.then(newer)));
       writing = Map.of();
       awaitRetry();
     } finally {
@@ -278,7 +291,9 @@ public final class H2StateStore implements StateStore {
     }
     try {
       if (!writer.join(CLOSING)) {
-        LOG.warn("state-store-slow: not everything is stored; the log is replayed from an older position at the next start");
+        LOG.warn(
+            "state-store-slow: not everything is stored; the log is replayed from an older position"
+                + " at the next start");
       }
       database.close();
     } catch (SQLException failed) {

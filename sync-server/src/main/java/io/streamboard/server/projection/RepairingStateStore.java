@@ -10,7 +10,10 @@ import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers from the store, and where the store is damaged from the log, storing the board anew. So damage costs time and never data. */
+/**
+ * Answers from the store, and where the store is damaged from the log, storing the board anew. So
+ * damage costs time and never data.
+ */
 public final class RepairingStateStore implements StateStore {
   private static final Logger LOG = LoggerFactory.getLogger(RepairingStateStore.class);
   private final H2StateStore store;
@@ -31,7 +34,8 @@ public final class RepairingStateStore implements StateStore {
     try {
       return store.load(board);
     } catch (StateStoreException damaged) {
-      LOG.warn("state-store-damaged: replaying board {} from the log ({})", board, damaged.getMessage());
+      LOG.warn(
+          "state-store-damaged: replaying board {} from the log ({})", board, damaged.getMessage());
       Optional<Kept> replayed = BoardReplay.replay(log, board);
       replayed.ifPresent(kept -> store.seed(kept, log.partitionOf(board)));
       return replayed;

@@ -12,12 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The H2 file: opened, checked, and thrown away when it is damaged or belongs to another log. {@code WRITE_DELAY=0} because with H2's
- * default a killed process lost committed transactions and once kept a position without its rows.
+ * The H2 file: opened, checked, and thrown away when it is damaged or belongs to another log.
+ * {@code WRITE_DELAY=0} because with H2's default a killed process lost committed transactions and
+ * once kept a position without its rows.
  */
 final class StateDatabase implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(StateDatabase.class);
-  private static final String OPTIONS = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
+  private static final String OPTIONS =
+      ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
 
   private final Connection writing;
   private final Connection reading;
@@ -39,7 +41,8 @@ final class StateDatabase implements AutoCloseable {
       try {
         return connect(folder, log, false);
       } catch (SQLException | RuntimeException damaged) {
-        LOG.warn("state-store-damaged: rebuilding it from snapshots and log ({})", damaged.toString());
+        LOG.warn(
+            "state-store-damaged: rebuilding it from snapshots and log ({})", damaged.toString());
         delete(folder);
       }
     }
@@ -54,12 +57,16 @@ final class StateDatabase implements AutoCloseable {
     return Files.exists(folder.resolve("state.mv.db"));
   }
 
-  /** Opens an existing store as it is, damaged or not, for verification. Throws {@link StateStoreException} when H2 cannot open it. */
+  /**
+   * Opens an existing store as it is, damaged or not, for verification. Throws {@link
+   * StateStoreException} when H2 cannot open it.
+   */
   static StateDatabase openExisting(Path folder) {
     try {
       return connections(folder, false);
     } catch (SQLException failed) {
-      throw new StateStoreException("the state store cannot be opened: " + failed.getMessage(), failed);
+      throw new StateStoreException(
+          "the state store cannot be opened: " + failed.getMessage(), failed);
     }
   }
 
@@ -84,7 +91,9 @@ final class StateDatabase implements AutoCloseable {
       StateTables tables = database.writing();
       tables.create();
       check(tables, log, fresh);
-      return tables.positions().isEmpty() ? new StateDatabase(database.writing, database.reading, true) : database;
+      return tables.positions().isEmpty()
+          ? new StateDatabase(database.writing, database.reading, true)
+          : database;
     } catch (SQLException | RuntimeException failed) {
       closeAfter(database, failed);
       throw failed;
@@ -120,7 +129,8 @@ final class StateDatabase implements AutoCloseable {
 
   private static void delete(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(file -> file.getFileName().toString().startsWith("state.")).toList()) {
+      for (Path file :
+          files.filter(file -> file.getFileName().toString().startsWith("state.")).toList()) {
         Files.delete(file);
       }
     } catch (IOException failed) {

@@ -1,6 +1,8 @@
 package io.streamboard.server.projection;
 
-/** H2 did not do what was asked, or what it returned is damaged. The caller falls back to the log. */
+/**
+ * H2 did not do what was asked, or what it returned is damaged. The caller falls back to the log.
+ */
 public final class StateStoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

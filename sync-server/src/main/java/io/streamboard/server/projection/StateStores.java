@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the state store at the start of a node and fills an empty one from the snapshots, so that only the tail of the log is folded. */
+/**
+ * Opens the state store at the start of a node and fills an empty one from the snapshots, so that
+ * only the tail of the log is folded.
+ */
 public final class StateStores {
   private static final Logger LOG = LoggerFactory.getLogger(StateStores.class);
 
@@ -18,7 +21,8 @@ public final class StateStores {
     H2StateStore store = H2StateStore.open(folder, logIdentity);
     if (store.fresh()) {
       Snapshots kept = Snapshots.read(snapshots);
-      kept.boards().forEach(board -> store.seed(new Kept(board.state(), board.offset()), board.partition()));
+      kept.boards()
+          .forEach(board -> store.seed(new Kept(board.state(), board.offset()), board.partition()));
       store.startAt(kept.positions());
       LOG.info("state-store-seeded boards={}", kept.boards().size());
     }

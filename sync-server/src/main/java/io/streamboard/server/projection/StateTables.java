@@ -19,7 +19,8 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 
 /**
- * The tables and their statements. Each row carries a checksum of its body, because H2 checks its own structure and not our bytes.
+ * The tables and their statements. Each row carries a checksum of its body, because H2 checks its
+ * own structure and not our bytes.
  *
  * <p>Confined: one instance for each connection, used by one thread at a time.
  */
@@ -27,10 +28,12 @@ final class StateTables {
   private static final String[] SCHEMA = {
     "create table if not exists store(name varchar primary key, text varchar not null)",
     "create table if not exists position(part int primary key, next bigint not null)",
-    "create table if not exists board(id varchar primary key, part int not null, at bigint not null, revision bigint not null,"
-        + " rows int not null, sum bigint not null, body varbinary(16777216) not null)",
-    "create table if not exists widget(board varchar not null, id varchar not null, revision bigint not null, sum bigint not null,"
-        + " body varbinary(16777216) not null, primary key(board, id))"
+    "create table if not exists board(id varchar primary key, part int not null, at bigint not"
+        + " null, revision bigint not null, rows int not null, sum bigint not null, body"
+        + " varbinary(16777216) not null)",
+    "create table if not exists widget(board varchar not null, id varchar not null, revision bigint"
+        + " not null, sum bigint not null, body varbinary(16777216) not null, primary key(board,"
+        + " id))"
   };
 
   private final Connection connection;
@@ -56,7 +59,8 @@ final class StateTables {
   }
 
   void identity(String log) throws SQLException {
-    try (var statement = connection.prepareStatement("merge into store key(name) values ('log', ?)")) {
+    try (var statement =
+        connection.prepareStatement("merge into store key(name) values ('log', ?)")) {
       statement.setString(1, log);
       statement.executeUpdate();
     }
@@ -74,11 +78,15 @@ final class StateTables {
     return positions;
   }
 
-  /** Whether rows are missing or too many by the counts that every transaction leaves behind: what a killed H2 may do. */
+  /**
+   * Whether rows are missing or too many by the counts that every transaction leaves behind: what a
+   * killed H2 may do.
+   */
   boolean contradicts() throws SQLException {
     String sql =
-        "select (select count(*) from board) <> (select coalesce(max(cast(text as bigint)), 0) from store where name = 'boards')"
-            + " or (select count(*) from widget) <> (select coalesce(sum(rows), 0) from board)";
+        "select (select count(*) from board) <> (select coalesce(max(cast(text as bigint)), 0) from"
+            + " store where name = 'boards') or (select count(*) from widget) <> (select"
+            + " coalesce(sum(rows), 0) from board)";
     try (var statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       return !rows.next() || rows.getBoolean(1);
@@ -109,7 +117,8 @@ final class StateTables {
       mergeWidgets(state, dirty.touched());
     }
     byte[] head = StateCodec.encodeHead(state);
-    try (var statement = connection.prepareStatement("merge into board key(id) values (?, ?, ?, ?, ?, ?, ?)")) {
+    try (var statement =
+        connection.prepareStatement("merge into board key(id) values (?, ?, ?, ?, ?, ?, ?)")) {
       statement.setString(1, state.board().value());
       statement.setInt(2, dirty.partition());
       statement.setLong(3, dirty.offset());
@@ -129,7 +138,8 @@ final class StateTables {
   }
 
   private void mergeWidgets(BoardState state, Collection<WidgetId> touched) throws SQLException {
-    try (var merge = connection.prepareStatement("merge into widget key(board, id) values (?, ?, ?, ?, ?)");
+    try (var merge =
+            connection.prepareStatement("merge into widget key(board, id) values (?, ?, ?, ?, ?)");
         var delete = connection.prepareStatement("delete from widget where board = ? and id = ?")) {
       for (WidgetId id : touched) {
         WidgetState widget = state.widgets().get(id);
@@ -150,7 +160,8 @@ final class StateTables {
   }
 
   private void storePositions(Map<Integer, Long> positions) throws SQLException {
-    try (var statement = connection.prepareStatement("merge into position key(part) values (?, ?)")) {
+    try (var statement =
+        connection.prepareStatement("merge into position key(part) values (?, ?)")) {
       for (var position : positions.entrySet()) {
         statement.setInt(1, position.getKey());
         statement.setLong(2, position.getValue());
@@ -162,40 +173,50 @@ final class StateTables {
 
   private void storeTally() throws SQLException {
     try (var statement =
-        connection.prepareStatement("merge into store key(name) values ('boards', (select count(*) from board))")) {
+        connection.prepareStatement(
+            "merge into store key(name) values ('boards', (select count(*) from board))")) {
       statement.executeUpdate();
     }
   }
 
   /** The stored state. Throws {@link StateStoreException} when a row is damaged or missing. */
   Optional<StateStore.Kept> load(BoardId board) throws SQLException {
-    try (var statement = connection.prepareStatement("select at, rows, sum, body, revision from board where id = ?")) {
+    try (var statement =
+        connection.prepareStatement(
+            "select at, rows, sum, body, revision from board where id = ?")) {
       statement.setString(1, board.value());
       try (ResultSet rows = statement.executeQuery()) {
         if (!rows.next()) {
           return Optional.empty();
         }
         byte[] head = checked(board, rows.getLong(3), rows.getBytes(4));
-        return Optional.of(new StateStore.Kept(join(board, head, rows.getInt(2), rows.getLong(5)), rows.getLong(1)));
+        return Optional.of(
+            new StateStore.Kept(
+                join(board, head, rows.getInt(2), rows.getLong(5)), rows.getLong(1)));
       }
     } finally {
       connection.commit();
     }
   }
 
-  private BoardState join(BoardId board, byte[] head, int wanted, long revision) throws SQLException {
+  private BoardState join(BoardId board, byte[] head, int wanted, long revision)
+      throws SQLException {
     Map<WidgetId, byte[]> widgets = new HashMap<>();
-    try (var statement = connection.prepareStatement("select id, sum, body from widget where board = ? and revision <= ?")) {
+    try (var statement =
+        connection.prepareStatement(
+            "select id, sum, body from widget where board = ? and revision <= ?")) {
       statement.setString(1, board.value());
       statement.setLong(2, revision);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
-          widgets.put(new WidgetId(rows.getString(1)), checked(board, rows.getLong(2), rows.getBytes(3)));
+          widgets.put(
+              new WidgetId(rows.getString(1)), checked(board, rows.getLong(2), rows.getBytes(3)));
         }
       }
     }
     if (widgets.size() != wanted) {
-      throw new StateStoreException("board " + board + " has " + widgets.size() + " rows, not " + wanted);
+      throw new StateStoreException(
+          "board " + board + " has " + widgets.size() + " rows, not " + wanted);
     }
     try {
       return StateCodec.join(head, widgets);

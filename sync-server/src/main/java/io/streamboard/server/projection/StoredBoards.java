@@ -18,9 +18,14 @@ public final class StoredBoards implements AutoCloseable {
     this.tables = database.reading();
   }
 
-  /** Empty when there is no store. Throws {@link StateStoreException} when it cannot be opened, also because a running server holds it. */
+  /**
+   * Empty when there is no store. Throws {@link StateStoreException} when it cannot be opened, also
+   * because a running server holds it.
+   */
   public static Optional<StoredBoards> open(Path folder) {
-    return StateDatabase.exists(folder) ? Optional.of(new StoredBoards(StateDatabase.openExisting(folder))) : Optional.empty();
+    return StateDatabase.exists(folder)
+        ? Optional.of(new StoredBoards(StateDatabase.openExisting(folder)))
+        : Optional.empty();
   }
 
   public List<BoardId> boards() {

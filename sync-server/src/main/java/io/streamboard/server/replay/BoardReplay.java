@@ -8,7 +8,10 @@ import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.replica.StateStore.Kept;
 import java.util.Optional;
 
-/** Makes one board's state from the log alone. Costs the partition's history: for repairs, not for opening boards. */
+/**
+ * Makes one board's state from the log alone. Costs the partition's history: for repairs, not for
+ * opening boards.
+ */
 public final class BoardReplay implements OperationLog.Listener {
   private final BoardId board;
   private BoardState state;
@@ -24,7 +27,9 @@ public final class BoardReplay implements OperationLog.Listener {
     int partition = log.partitionOf(board);
     BoardReplay replay = new BoardReplay(board);
     log.read(partition, 0, log.end(partition), replay);
-    return replay.offset < 0 ? Optional.empty() : Optional.of(new Kept(replay.state, replay.offset));
+    return replay.offset < 0
+        ? Optional.empty()
+        : Optional.of(new Kept(replay.state, replay.offset));
   }
 
   @Override

@@ -1,5 +1,6 @@
 /**
- * Replays the log from the start, without snapshots or state store: for repairing one board and for verification.
+ * Replays the log from the start, without snapshots or state store: for repairing one board and for
+ * verification.
  *
  * <p>Thread rule: blocking, on the caller's thread.
  */

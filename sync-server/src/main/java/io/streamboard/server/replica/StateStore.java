@@ -6,20 +6,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps the state of every board outside of memory, together with the position in the log up to which it is kept. Disposable: when it is
- * lost or damaged, it is rebuilt from snapshots and log.
+ * Keeps the state of every board outside of memory, together with the position in the log up to
+ * which it is kept. Disposable: when it is lost or damaged, it is rebuilt from snapshots and log.
  */
 public interface StateStore extends AutoCloseable {
-  /** The next offset to read for each partition known to the store; empty after a loss without snapshots. */
+  /**
+   * The next offset to read for each partition known to the store; empty after a loss without
+   * snapshots.
+   */
   Map<Integer, Long> positions();
 
   /**
-   * The stored state of a board and the offset of the last record folded into it; empty when the store never saw it. Blocking. Includes
-   * everything accepted before the call.
+   * The stored state of a board and the offset of the last record folded into it; empty when the
+   * store never saw it. Blocking. Includes everything accepted before the call.
    */
   Optional<Kept> load(BoardId board);
 
-  /** Takes an update for storing. Never blocks and never fails: a stalled disk delays storing, not delivery. Called by workers. */
+  /**
+   * Takes an update for storing. Never blocks and never fails: a stalled disk delays storing, not
+   * delivery. Called by workers.
+   */
   void accept(BoardUpdate update);
 
   /** A record was folded without effect on any state, so only the position moves. */
@@ -32,7 +38,8 @@ public interface StateStore extends AutoCloseable {
   /**
    * A state and where it stands in the log.
    *
-   * @param offset of the last record folded into it; a record with a lower or equal offset is in it already
+   * @param offset of the last record folded into it; a record with a lower or equal offset is in it
+   *     already
    */
   record Kept(BoardState state, long offset) {}
 }

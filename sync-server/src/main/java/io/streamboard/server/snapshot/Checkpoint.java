@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Says of a partition: whoever holds all snapshots may start reading at {@code next}, as every board is covered up to there.
+ * Says of a partition: whoever holds all snapshots may start reading at {@code next}, as every
+ * board is covered up to there.
  */
 record Checkpoint(int partition, long next) {
   private static final String PREFIX = "checkpoint/";
@@ -22,6 +23,7 @@ record Checkpoint(int partition, long next) {
     if (!key.matches(PREFIX + "\\d{1,9}") || !number.matches("\\d{1,18}")) {
       return Optional.empty();
     }
-    return Optional.of(new Checkpoint(Integer.parseInt(key.substring(PREFIX.length())), Long.parseLong(number)));
+    return Optional.of(
+        new Checkpoint(Integer.parseInt(key.substring(PREFIX.length())), Long.parseLong(number)));
   }
 }

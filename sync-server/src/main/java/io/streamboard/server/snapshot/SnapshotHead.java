@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param partition and {@code offset}: of the last record of the log folded into the state
  * @param hash SHA-256 of the chunks together, 64 hexadecimal digits
  */
-record SnapshotHead(int format, int partition, long offset, long revision, int chunks, String hash) {
+record SnapshotHead(
+    int format, int partition, long offset, long revision, int chunks, String hash) {
   static final int FORMAT = 1;
   private static final JsonMapper JSON = JsonMapper.builder().build();
 

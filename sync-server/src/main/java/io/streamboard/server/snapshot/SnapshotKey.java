@@ -4,8 +4,8 @@ import io.streamboard.model.id.BoardId;
 import java.util.Optional;
 
 /**
- * The key of a record in the topic: {@code board/slot/chunk}. Two slots take turns, so that the last whole snapshot stays until the next one
- * is whole.
+ * The key of a record in the topic: {@code board/slot/chunk}. Two slots take turns, so that the
+ * last whole snapshot stays until the next one is whole.
  *
  * @param part the number of a chunk, or {@code head}
  */
@@ -25,6 +25,7 @@ record SnapshotKey(BoardId board, int slot, String part) {
     if (parts.length != 3 || !parts[1].matches("[01]")) {
       return Optional.empty();
     }
-    return Optional.of(new SnapshotKey(new BoardId(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+    return Optional.of(
+        new SnapshotKey(new BoardId(parts[0]), Integer.parseInt(parts[1]), parts[2]));
   }
 }

@@ -17,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes snapshots in rounds: of every board that changed since the last round, then a checkpoint for each partition. Images are immutable,
- * so encoding them never holds up a worker. {@link #accept} may be called by any worker, {@link #round} by one thread.
+ * Takes snapshots in rounds: of every board that changed since the last round, then a checkpoint
+ * for each partition. Images are immutable, so encoding them never holds up a worker. {@link
+ * #accept} may be called by any worker, {@link #round} by one thread.
  */
 public final class SnapshotWriter {
   static final int CHUNK_BYTES = 512 * 1024;
@@ -46,7 +47,10 @@ public final class SnapshotWriter {
     next.merge(update.partition(), update.offset() + 1, Math::max);
   }
 
-  /** A board that is read and not folded here any more has nothing to snapshot; the position still moves. */
+  /**
+   * A board that is read and not folded here any more has nothing to snapshot; the position still
+   * moves.
+   */
   public synchronized void passed(int partition, long offset) {
     next.merge(partition, offset + 1, Math::max);
   }
@@ -57,7 +61,8 @@ public final class SnapshotWriter {
   }
 
   /**
-   * Writes all that is due and waits until it is durable. When the log refuses, the boards stay due and the checkpoint stays where it was.
+   * Writes all that is due and waits until it is durable. When the log refuses, the boards stay due
+   * and the checkpoint stays where it was.
    *
    * @return how many boards were written
    */
@@ -91,13 +96,23 @@ public final class SnapshotWriter {
     List<CompletableFuture<Long>> chunks = new ArrayList<>();
     for (int from = 0; from < state.length; from += CHUNK_BYTES) {
       byte[] chunk = Arrays.copyOfRange(state, from, Math.min(state.length, from + CHUNK_BYTES));
-      chunks.add(topic.append(new SnapshotKey(id, slot, Integer.toString(chunks.size())).text(), Optional.of(chunk)));
+      chunks.add(
+          topic.append(
+              new SnapshotKey(id, slot, Integer.toString(chunks.size())).text(),
+              Optional.of(chunk)));
     }
     chunks.forEach(CompletableFuture::join);
     SnapshotHead head =
         new SnapshotHead(
-            SnapshotHead.FORMAT, board.partition(), board.offset(), board.state().revision(), chunks.size(), Digests.sha256(state));
-    topic.append(new SnapshotKey(id, slot, SnapshotKey.HEAD).text(), Optional.of(head.encode())).join();
+            SnapshotHead.FORMAT,
+            board.partition(),
+            board.offset(),
+            board.state().revision(),
+            chunks.size(),
+            Digests.sha256(state));
+    topic
+        .append(new SnapshotKey(id, slot, SnapshotKey.HEAD).text(), Optional.of(head.encode()))
+        .join();
   }
 
   private void checkpoint(int partition, long position) {

@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The newest whole snapshot of each board, and where reading may start. A damaged or incomplete snapshot does not count; when a board has
- * no newest one that is whole, reading starts behind the older one, or at the start of the log.
+ * The newest whole snapshot of each board, and where reading may start. A damaged or incomplete
+ * snapshot does not count; when a board has no newest one that is whole, reading starts behind the
+ * older one, or at the start of the log.
  */
 public final class Snapshots {
   private static final Logger LOG = LoggerFactory.getLogger(Snapshots.class);
@@ -51,7 +52,10 @@ public final class Snapshots {
     return boards.values();
   }
 
-  /** The next offset to read for each partition that is covered; a partition missing here is read from its start. */
+  /**
+   * The next offset to read for each partition that is covered; a partition missing here is read
+   * from its start.
+   */
   public Map<Integer, Long> positions() {
     return Map.copyOf(positions);
   }
@@ -83,19 +87,29 @@ public final class Snapshots {
 
     Snapshots assemble() {
       Snapshots snapshots = new Snapshots();
-      values.forEach((key, value) -> Checkpoint.parse(key, value).ifPresent(found -> snapshots.positions.put(found.partition(), found.next())));
+      values.forEach(
+          (key, value) ->
+              Checkpoint.parse(key, value)
+                  .ifPresent(found -> snapshots.positions.put(found.partition(), found.next())));
       Map<BoardId, SnapshotHead> newest = new HashMap<>();
-      values.forEach((key, value) -> SnapshotKey.parse(key).filter(SnapshotKey::head).ifPresent(head -> add(snapshots, newest, head, value)));
+      values.forEach(
+          (key, value) ->
+              SnapshotKey.parse(key)
+                  .filter(SnapshotKey::head)
+                  .ifPresent(head -> add(snapshots, newest, head, value)));
       newest.forEach((board, head) -> coverGap(snapshots, board, head));
       return snapshots;
     }
 
-    private void add(Snapshots snapshots, Map<BoardId, SnapshotHead> newest, SnapshotKey key, byte[] value) {
+    private void add(
+        Snapshots snapshots, Map<BoardId, SnapshotHead> newest, SnapshotKey key, byte[] value) {
       SnapshotHead.decode(value)
           .ifPresent(
               head -> {
-                newest.merge(key.board(), head, (one, other) -> one.offset() > other.offset() ? one : other);
-                whole(key, head).ifPresent(found -> snapshots.boards.merge(key.board(), found, Reading::newer));
+                newest.merge(
+                    key.board(), head, (one, other) -> one.offset() > other.offset() ? one : other);
+                whole(key, head)
+                    .ifPresent(found -> snapshots.boards.merge(key.board(), found, Reading::newer));
               });
     }
 
@@ -103,20 +117,29 @@ public final class Snapshots {
       return one.offset() > other.offset() ? one : other;
     }
 
-    /** When a board's newest snapshot is damaged, the checkpoint promises too much: reading starts behind what is whole. */
+    /**
+     * When a board's newest snapshot is damaged, the checkpoint promises too much: reading starts
+     * behind what is whole.
+     */
     private static void coverGap(Snapshots snapshots, BoardId board, SnapshotHead newest) {
       Snapshot whole = snapshots.boards.get(board);
       long covered = whole == null ? 0 : whole.offset() + 1;
       if (whole == null || whole.offset() < newest.offset()) {
-        LOG.warn("snapshot-damaged: board {}, reading partition {} from offset {}", board, newest.partition(), covered);
-        snapshots.positions.computeIfPresent(newest.partition(), (_, next) -> Math.min(next, covered));
+        LOG.warn(
+            "snapshot-damaged: board {}, reading partition {} from offset {}",
+            board,
+            newest.partition(),
+            covered);
+        snapshots.positions.computeIfPresent(
+            newest.partition(), (_, next) -> Math.min(next, covered));
       }
     }
 
     private Optional<Snapshot> whole(SnapshotKey key, SnapshotHead head) {
       ByteArrayOutputStream state = new ByteArrayOutputStream();
       for (int chunk = 0; chunk < head.chunks(); chunk++) {
-        byte[] bytes = values.get(new SnapshotKey(key.board(), key.slot(), Integer.toString(chunk)).text());
+        byte[] bytes =
+            values.get(new SnapshotKey(key.board(), key.slot(), Integer.toString(chunk)).text());
         if (bytes == null) {
           return Optional.empty();
         }
@@ -126,7 +149,8 @@ public final class Snapshots {
         return Optional.empty();
       }
       try {
-        return Optional.of(new Snapshot(StateCodec.decode(state.toByteArray()), head.partition(), head.offset()));
+        return Optional.of(
+            new Snapshot(StateCodec.decode(state.toByteArray()), head.partition(), head.offset()));
       } catch (MalformedException | IllegalArgumentException unknown) {
         return Optional.empty();
       }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Collects what state store and snapshots say, replays the log from its start and names every difference. Holds one partition's boards in
- * memory at a time.
+ * Collects what state store and snapshots say, replays the log from its start and names every
+ * difference. Holds one partition's boards in memory at a time.
  */
 public final class Verification {
   /**
@@ -39,19 +39,26 @@ public final class Verification {
   public void expect(StoredBoards stored) {
     for (BoardId board : stored.boards()) {
       try {
-        stored.load(board).ifPresent(kept -> expect("state store", kept.state(), kept.offset(), board));
+        stored
+            .load(board)
+            .ifPresent(kept -> expect("state store", kept.state(), kept.offset(), board));
       } catch (StateStoreException damaged) {
-        differences.add(new Difference(board, 0, "state store", "is damaged: " + damaged.getMessage()));
+        differences.add(
+            new Difference(board, 0, "state store", "is damaged: " + damaged.getMessage()));
       }
     }
   }
 
   public void expect(Snapshots snapshots) {
-    snapshots.boards().forEach(found -> expect("snapshot", found.state(), found.offset(), found.state().board()));
+    snapshots
+        .boards()
+        .forEach(found -> expect("snapshot", found.state(), found.offset(), found.state().board()));
   }
 
   private void expect(String source, BoardState state, long offset, BoardId board) {
-    expectations.computeIfAbsent(board, _ -> new ArrayList<>()).add(Expectation.of(source, state, offset));
+    expectations
+        .computeIfAbsent(board, _ -> new ArrayList<>())
+        .add(Expectation.of(source, state, offset));
   }
 
   /** Replays every partition and reports. Call once, after all expectations are given. */
@@ -61,18 +68,25 @@ public final class Verification {
       log.read(partition, 0, log.end(partition), replay);
       boards += replay.states.size();
     }
-    expectations.forEach((board, left) -> left.forEach(missed -> differences.add(beyond(board, missed))));
+    expectations.forEach(
+        (board, left) -> left.forEach(missed -> differences.add(beyond(board, missed))));
     return new Report(boards, operations, compared, differences);
   }
 
   private static Difference beyond(BoardId board, Expectation missed) {
-    return new Difference(board, missed.revision(), missed.source(), "stands at offset " + missed.offset() + ", where the log has no record of it");
+    return new Difference(
+        board,
+        missed.revision(),
+        missed.source(),
+        "stands at offset " + missed.offset() + ", where the log has no record of it");
   }
 
   private void compare(BoardState state, long offset) {
     List<Expectation> wanted = expectations.get(state.board());
     if (wanted != null) {
-      wanted.stream().filter(expected -> expected.offset() == offset).forEach(expected -> compare(state, expected));
+      wanted.stream()
+          .filter(expected -> expected.offset() == offset)
+          .forEach(expected -> compare(state, expected));
       wanted.removeIf(expected -> expected.offset() == offset);
     }
   }
@@ -81,9 +95,12 @@ public final class Verification {
     compared++;
     if (expected.revision() != state.revision()) {
       String problem = "has this revision where the log has " + state.revision();
-      differences.add(new Difference(state.board(), expected.revision(), expected.source(), problem));
+      differences.add(
+          new Difference(state.board(), expected.revision(), expected.source(), problem));
     } else if (!expected.hash().equals(StateCodec.hash(state))) {
-      differences.add(new Difference(state.board(), expected.revision(), expected.source(), "is not what the log gives"));
+      differences.add(
+          new Difference(
+              state.board(), expected.revision(), expected.source(), "is not what the log gives"));
     }
   }
 
