@@ -9,9 +9,10 @@ import java.util.Optional;
  * encoded once for each audience and not once for each session.
  *
  * @param role the role on the board; empty for a guest who was only granted single widgets
- * @param exceptions the level on each live widget whose grants name the person, a group of it or
- *     everyone; all other widgets have the role's level (hidden for a guest). Never contains an
- *     entry for an owner.
+ * @param exceptions the level on each live widget where grants on the widget make it another than
+ *     the role's (for a guest: than hidden); all other widgets have the role's. Never contains an
+ *     entry for an owner. So two audiences are equal exactly when every live widget has the same
+ *     level for both.
  */
 public record Audience(Optional<Role> role, Map<WidgetId, WidgetLevel> exceptions) {
   /** Sees nothing: the board does not exist for it. */

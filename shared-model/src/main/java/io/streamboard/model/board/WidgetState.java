@@ -5,6 +5,7 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.operation.Field;
 import io.streamboard.model.text.TextHistory;
 import io.streamboard.model.widget.Widget;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,8 +14,8 @@ import java.util.OptionalLong;
  * All that the board knows of one widget.
  *
  * @param author who added it
- * @param revisions the revision that set each field last; a field missing here was set by the
- *     revision in {@link Field#ALIVE} of the add
+ * @param revisions the revision that set each field last; a field missing here was set by the add,
+ *     whose revision stands in {@link Field#ALIVE} then
  * @param removedAt present for a tombstone: the revision that removed it
  */
 public record WidgetState(
@@ -31,5 +32,58 @@ public record WidgetState(
 
   public boolean live() {
     return removedAt.isEmpty();
+  }
+
+  /** The revision that set a field last: what an undo must name as standing. */
+  public long revisionOf(Field field) {
+    Long own = revisions.get(field);
+    return own != null ? own : revisions.getOrDefault(Field.ALIVE, 0L);
+  }
+
+  /** Another image of the widget, with the fields that a revision set. */
+  WidgetState with(Widget next, long revision, Iterable<Field> fields) {
+    EnumMap<Field, Long> set = copyOfRevisions();
+    fields.forEach(field -> set.put(field, revision));
+    return new WidgetState(next, author, access, lock, set, history, removedAt);
+  }
+
+  WidgetState with(Field field, long revision) {
+    EnumMap<Field, Long> set = copyOfRevisions();
+    set.put(field, revision);
+    return new WidgetState(widget, author, access, lock, set, history, removedAt);
+  }
+
+  WidgetState with(WidgetAccess next) {
+    return new WidgetState(widget, author, next, lock, revisions, history, removedAt);
+  }
+
+  WidgetState with(TextHistory next) {
+    return new WidgetState(widget, author, access, lock, revisions, next, removedAt);
+  }
+
+  WidgetState locked(Optional<Lock> next) {
+    return new WidgetState(widget, author, access, next, revisions, history, removedAt);
+  }
+
+  WidgetState removed(OptionalLong next) {
+    return new WidgetState(widget, author, access, lock, revisions, history, next);
+  }
+
+  /**
+   * Names the revision of every field, because {@link Field#ALIVE} is about to be set and stops
+   * being the add's.
+   */
+  WidgetState settledFields() {
+    EnumMap<Field, Long> set = copyOfRevisions();
+    for (Field field : Field.values()) {
+      set.putIfAbsent(field, revisionOf(field));
+    }
+    return new WidgetState(widget, author, access, lock, set, history, removedAt);
+  }
+
+  private EnumMap<Field, Long> copyOfRevisions() {
+    EnumMap<Field, Long> copy = new EnumMap<>(Field.class);
+    copy.putAll(revisions);
+    return copy;
   }
 }

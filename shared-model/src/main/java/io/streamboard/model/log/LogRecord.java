@@ -32,7 +32,10 @@ public record LogRecord(
   public static final PersonId SYSTEM = new PersonId("system");
 
   public LogRecord {
-    Require.that(counter >= 1, "counter", "at least 1");
+    Require.that(
+        counter >= 1 && counter <= Long.MAX_VALUE - Limits.OPERATIONS_PER_RECORD,
+        "counter",
+        "at least 1");
     operations = List.copyOf(operations);
     Require.count("operations", operations, 1, Limits.OPERATIONS_PER_RECORD);
   }

@@ -1,12 +1,27 @@
 package io.streamboard.model.view;
 
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.board.Lock;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
+import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Shows a person's own pending operations on top of the confirmed view, before the log has decided.
  * It decides nothing: what does not fit the view (unknown widget, too weak a level) leaves it as it
- * is.
+ * is. What the view cannot know is not shown before it is confirmed: rights, and the content of a
+ * removed widget that comes back.
+ *
+ * <p>A text edit must fit the text of the view: the caller has carried a pending edit over the
+ * edits confirmed since its base. The text revision stays the confirmed one.
  */
 public final class OptimisticView {
   private OptimisticView() {}
@@ -16,6 +31,162 @@ public final class OptimisticView {
    * role's level.
    */
   public static BoardView with(BoardView view, PersonId me, Operation operation) {
-    throw new UnsupportedOperationException();
+    return switch (operation) {
+      case Operation.BoardRename rename -> rename(view, rename.title());
+      case Operation.WidgetAdd add -> add(view, me, add.widget());
+      case Operation.WidgetMove move ->
+          each(view, move.moves(), (next, part) -> move(next, me, part));
+      case Operation.WidgetResize resize ->
+          each(
+              view,
+              resize.resizes(),
+              (next, part) ->
+                  change(next, me, part.widget(), widget -> widget.withBounds(part.to())));
+      case Operation.WidgetRestyle restyle ->
+          each(
+              view,
+              restyle.targets(),
+              (next, id) -> change(next, me, id, widget -> restyled(widget, restyle.style())));
+      case Operation.WidgetRaise raise ->
+          each(
+              view,
+              raise.raises(),
+              (next, part) -> change(next, me, part.widget(), widget -> widget.withZ(part.to())));
+      case Operation.WidgetRemove remove ->
+          each(view, remove.targets(), (next, id) -> remove(next, me, id));
+      case Operation.WidgetSetBack setBack ->
+          each(view, setBack.steps(), (next, step) -> setBack(next, me, step));
+      case Operation.TextChange text ->
+          change(view, me, text.widget(), widget -> edited(widget, text));
+      case Operation.WidgetLock lock ->
+          each(view, lock.targets(), (next, id) -> lock(next, me, id, lock.reason()));
+      case Operation.WidgetUnlock unlock ->
+          each(view, unlock.targets(), (next, id) -> unlock(next, me, id));
+      case Operation.BoardCreate unknown -> view;
+      case Operation.BoardDelete unknown -> view;
+      case Operation.BoardLevel unknown -> view;
+      case Operation.BoardGrant unknown -> view;
+      case Operation.BoardRevoke unknown -> view;
+      case Operation.WidgetRestore unknown -> view;
+      case Operation.WidgetGrant unknown -> view;
+      case Operation.WidgetRevoke unknown -> view;
+      case Operation.AccessBarrier unknown -> view;
+      case Operation.Declined unknown -> view;
+      case Operation.Unreadable unknown -> view;
+    };
+  }
+
+  /** The effect of a part of an operation on a view. */
+  private interface Effect<P> {
+    BoardView on(BoardView view, P part);
+  }
+
+  private static <P> BoardView each(BoardView view, List<P> parts, Effect<P> effect) {
+    BoardView next = view;
+    for (P part : parts) {
+      next = effect.on(next, part);
+    }
+    return next;
+  }
+
+  private static BoardView rename(BoardView view, String title) {
+    return atLeast(view, Role.OWNER) ? new BoardView(title, view.role(), view.widgets()) : view;
+  }
+
+  private static BoardView add(BoardView view, PersonId me, Widget widget) {
+    if (!atLeast(view, Role.EDITOR) || view.widgets().containsKey(widget.id())) {
+      return view;
+    }
+    WidgetLevel level = view.role().orElseThrow().level();
+    return ChangeApplier.with(view, new WidgetView(widget, me, level, Optional.empty(), 0));
+  }
+
+  private static BoardView move(BoardView view, PersonId me, Operation.Move move) {
+    return change(
+        view, me, move.widget(), widget -> widget.withBounds(widget.bounds().at(move.to())));
+  }
+
+  private static BoardView remove(BoardView view, PersonId me, WidgetId id) {
+    return writable(view, me, id) ? ChangeApplier.without(view, id) : view;
+  }
+
+  private static BoardView setBack(BoardView view, PersonId me, Operation.SetBack step) {
+    return switch (step.value()) {
+      case FieldValue.Alive alive -> alive.value() ? view : remove(view, me, step.widget());
+      case FieldValue.Position position ->
+          change(
+              view,
+              me,
+              step.widget(),
+              widget -> widget.withBounds(widget.bounds().at(position.value())));
+      case FieldValue.Extent extent ->
+          change(
+              view,
+              me,
+              step.widget(),
+              widget -> widget.withBounds(widget.bounds().sized(extent.value())));
+      case FieldValue.Z z -> change(view, me, step.widget(), widget -> widget.withZ(z.value()));
+      case FieldValue.Look look -> change(view, me, step.widget(), widget -> setBack(widget, look));
+    };
+  }
+
+  private static Widget setBack(Widget widget, FieldValue.Look look) {
+    return look.value()
+        .map(value -> restyled(widget, Style.of(look.property(), value)))
+        .orElseGet(() -> widget.withStyle(widget.style().without(look.property())));
+  }
+
+  private static BoardView lock(BoardView view, PersonId me, WidgetId id, String reason) {
+    Optional<WidgetView> widget =
+        find(view, id).filter(found -> found.level().atLeast(WidgetLevel.EDIT));
+    boolean free = widget.isPresent() && !lockedByOther(widget.get(), me);
+    return free ? ChangeApplier.lock(view, id, Optional.of(new Lock(me, reason))) : view;
+  }
+
+  private static BoardView unlock(BoardView view, PersonId me, WidgetId id) {
+    boolean mine =
+        find(view, id)
+            .filter(widget -> widget.lock().isPresent() && !lockedByOther(widget, me))
+            .isPresent();
+    return mine || writable(view, me, id) ? ChangeApplier.lock(view, id, Optional.empty()) : view;
+  }
+
+  private static BoardView change(
+      BoardView view, PersonId me, WidgetId id, Function<Widget, Widget> effect) {
+    return writable(view, me, id) ? ChangeApplier.widget(view, id, effect::apply) : view;
+  }
+
+  private static Widget restyled(Widget widget, Style style) {
+    return widget.withStyle(widget.style().with(style));
+  }
+
+  private static Widget edited(Widget widget, Operation.TextChange change) {
+    try {
+      return widget.withText(change.delta().apply(widget.text()));
+    } catch (InvalidValueException misfit) {
+      return widget;
+    }
+  }
+
+  /**
+   * The same rule as in the fold: level EDIT, and not locked by somebody else unless one is owner.
+   */
+  private static boolean writable(BoardView view, PersonId me, WidgetId id) {
+    return find(view, id)
+        .filter(widget -> widget.level().atLeast(WidgetLevel.EDIT))
+        .filter(widget -> !lockedByOther(widget, me) || widget.level() == WidgetLevel.MANAGE)
+        .isPresent();
+  }
+
+  private static boolean lockedByOther(WidgetView widget, PersonId me) {
+    return widget.lock().filter(lock -> !lock.person().equals(me)).isPresent();
+  }
+
+  private static Optional<WidgetView> find(BoardView view, WidgetId id) {
+    return Optional.ofNullable(view.widgets().get(id));
+  }
+
+  private static boolean atLeast(BoardView view, Role role) {
+    return view.role().filter(mine -> mine.compareTo(role) >= 0).isPresent();
   }
 }

@@ -15,11 +15,28 @@ public final class Views {
    * it, or is absent or deleted.
    */
   public static Audience audience(BoardState state, Caller caller) {
-    throw new UnsupportedOperationException();
+    return Audiences.of(state, caller);
+  }
+
+  /**
+   * The audience after an entry of someone who was in {@code before}, with the same groups: equal
+   * to {@code audience(folded.after(), caller)} and costs what the entry touched, unless the
+   * caller's role changed.
+   */
+  public static Audience audience(Folded folded, Caller caller, Audience before) {
+    return Audiences.after(folded, caller, before);
+  }
+
+  /**
+   * Whether the entry can have moved anybody to another audience; if not, all audiences stay as
+   * they are.
+   */
+  public static boolean mayMoveAudiences(Folded folded) {
+    return Audiences.mayMove(folded);
   }
 
   public static BoardView view(BoardState state, Audience audience) {
-    throw new UnsupportedOperationException();
+    return Images.view(state, audience);
   }
 
   /**
@@ -28,7 +45,7 @@ public final class Views {
    * differs.
    */
   public static List<Change> changes(Folded folded, Audience before, Audience after) {
-    throw new UnsupportedOperationException();
+    return new Differences(folded, before, after).changes();
   }
 
   /**
@@ -36,6 +53,10 @@ public final class Views {
    * the view lacks: the caller resyncs.
    */
   public static BoardView apply(BoardView view, List<Change> changes) {
-    throw new UnsupportedOperationException();
+    BoardView next = view;
+    for (Change change : changes) {
+      next = ChangeApplier.apply(next, change);
+    }
+    return next;
   }
 }

@@ -1,0 +1,76 @@
+package io.streamboard.model.board;
+
+import io.streamboard.model.id.OperationId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.pcollections.PMap;
+
+/**
+ * Exactly once: which counter of a writer is taken next, what stands for the ones before, and which
+ * writers are forgotten.
+ */
+final class Writers {
+  /**
+   * All writers are looked at once in so many revisions, which costs each revision next to nothing.
+   */
+  private static final long SWEEP_EVERY = 4_096;
+
+  private Writers() {}
+
+  /** Why the operation may not be judged at all; such an operation spends no counter. */
+  static Optional<VoidReason> refusal(BoardDraft draft, OperationId id) {
+    Optional<WriterState> known = known(draft, id.writer());
+    if (known.isEmpty()) {
+      return id.counter() == 1 ? Optional.empty() : Optional.of(VoidReason.WRITER_UNKNOWN);
+    }
+    long last = known.get().counter();
+    if (id.counter() <= last) {
+      return Optional.of(VoidReason.DUPLICATE);
+    }
+    return id.counter() == last + 1 ? Optional.empty() : Optional.of(VoidReason.OUT_OF_ORDER);
+  }
+
+  /** The answer that stands for a counter taken before. */
+  static Optional<WriterState.Answered> standing(BoardDraft draft, OperationId id) {
+    return known(draft, id.writer()).flatMap(writer -> writer.answer(id.counter()));
+  }
+
+  /** Spends the counter of an operation that was judged. */
+  static void spend(BoardDraft draft, OperationId id, Outcome outcome) {
+    List<WriterState.Answered> recent =
+        new ArrayList<>(known(draft, id.writer()).map(WriterState::recent).orElse(List.of()));
+    recent.add(new WriterState.Answered(id.counter(), draft.revision(), outcome));
+    int tooMany = Math.max(0, recent.size() - Limits.WRITER_WINDOW);
+    WriterState next =
+        new WriterState(id.counter(), draft.revision(), recent.subList(tooMany, recent.size()));
+    draft.writers(draft.writers().plus(id.writer(), next));
+  }
+
+  static void forgetSilent(BoardDraft draft) {
+    if (draft.revision() % SWEEP_EVERY != 0) {
+      return;
+    }
+    PMap<WriterId, WriterState> rest = draft.writers();
+    for (Map.Entry<WriterId, WriterState> writer : draft.writers().entrySet()) {
+      if (silent(draft, writer.getValue())) {
+        rest = rest.minus(writer.getKey());
+      }
+    }
+    draft.writers(rest);
+  }
+
+  /** A silent writer is forgotten from its revision on, whether it was swept away yet or not. */
+  private static Optional<WriterState> known(BoardDraft draft, WriterId writer) {
+    return Optional.ofNullable(draft.writers().get(writer)).filter(state -> !silent(draft, state));
+  }
+
+  private static boolean silent(BoardDraft draft, WriterState writer) {
+    return draft.revision() - writer.revision() > Limits.WRITER_SILENCE;
+  }
+}

@@ -1,0 +1,90 @@
+package io.streamboard.model.view;
+
+import io.streamboard.model.access.AccessPolicy;
+import io.streamboard.model.access.Audience;
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.board.BoardLife;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.WidgetState;
+import io.streamboard.model.id.WidgetId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Finds the audience of a person, anew or from the one it had. */
+final class Audiences {
+  private Audiences() {}
+
+  static Audience of(BoardState state, Caller caller) {
+    if (state.life() != BoardLife.OPEN) {
+      return Audience.NOBODY;
+    }
+    Optional<Role> role = AccessPolicy.role(state.access(), caller);
+    Map<WidgetId, WidgetLevel> exceptions = new HashMap<>();
+    if (!role.equals(Optional.of(Role.OWNER))) {
+      state.widgets().values().stream()
+          .filter(WidgetState::live)
+          .forEach(widget -> note(exceptions, role, widget, caller));
+    }
+    return new Audience(role, exceptions);
+  }
+
+  static Audience after(Folded folded, Caller caller, Audience before) {
+    BoardState state = folded.after();
+    boolean sameLife = state.life() == folded.before().life() && state.life() == BoardLife.OPEN;
+    if (!sameLife || !before.role().equals(AccessPolicy.role(state.access(), caller))) {
+      return of(state, caller);
+    }
+    Set<WidgetId> moved = moved(folded);
+    if (moved.isEmpty() || before.role().equals(Optional.of(Role.OWNER))) {
+      return before;
+    }
+    Map<WidgetId, WidgetLevel> exceptions = new HashMap<>(before.exceptions());
+    exceptions.keySet().removeAll(moved);
+    moved.forEach(
+        id -> state.live(id).ifPresent(widget -> note(exceptions, before.role(), widget, caller)));
+    return new Audience(before.role(), exceptions);
+  }
+
+  static boolean mayMove(Folded folded) {
+    return folded.before().life() != folded.after().life()
+        || !folded.before().access().equals(folded.after().access())
+        || !moved(folded).isEmpty();
+  }
+
+  private static void note(
+      Map<WidgetId, WidgetLevel> exceptions,
+      Optional<Role> role,
+      WidgetState widget,
+      Caller caller) {
+    if (widget.access().grants().isEmpty()) {
+      return;
+    }
+    WidgetLevel level = AccessPolicy.level(role, widget.access(), caller);
+    if (level != role.map(Role::level).orElse(WidgetLevel.HIDDEN)) {
+      exceptions.put(widget.widget().id(), level);
+    }
+  }
+
+  /** The widgets whose own grants count differently after the entry than before. */
+  private static Set<WidgetId> moved(Folded folded) {
+    return folded.operations().stream()
+        .map(FoldedOperation::touched)
+        .flatMap(Set::stream)
+        .filter(widget -> !grants(folded.before(), widget).equals(grants(folded.after(), widget)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<?, WidgetLevel> grants(BoardState state, WidgetId widget) {
+    return state
+        .live(widget)
+        .<Map<?, WidgetLevel>>map(live -> live.access().grants())
+        .orElse(Map.of());
+  }
+}

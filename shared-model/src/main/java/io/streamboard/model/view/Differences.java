@@ -1,0 +1,110 @@
+package io.streamboard.model.view;
+
+import io.streamboard.model.access.Audience;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.text.TextEdit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The changes of one entry for one audience. It looks only at widgets that the entry touched and at
+ * those whose level differs; the board as a whole is looked through only when the role differs. The
+ * same input gives the same list, in order of ids, on every node.
+ */
+final class Differences {
+  private final Folded folded;
+  private final Audience before;
+  private final Audience after;
+  private final List<Change> changes = new ArrayList<>();
+
+  Differences(Folded folded, Audience before, Audience after) {
+    this.folded = folded;
+    this.before = before;
+    this.after = after;
+  }
+
+  List<Change> changes() {
+    boolean existed = Images.exists(folded.before(), before);
+    boolean exists = Images.exists(folded.after(), after);
+    if (existed || exists) {
+      head(existed ? folded.before().title() : "", exists ? folded.after().title() : "");
+      candidates(existed != exists || !before.role().equals(after.role())).forEach(this::widget);
+    }
+    return List.copyOf(changes);
+  }
+
+  private void head(String titleBefore, String titleAfter) {
+    if (!titleBefore.equals(titleAfter)) {
+      changes.add(new Change.TitleChanged(titleAfter));
+    }
+    if (!before.role().equals(after.role())) {
+      changes.add(new Change.RoleChanged(after.role()));
+    }
+  }
+
+  private NavigableSet<WidgetId> candidates(boolean all) {
+    NavigableSet<WidgetId> ids = new TreeSet<>();
+    folded.operations().stream().map(FoldedOperation::touched).forEach(ids::addAll);
+    if (all) {
+      Stream.concat(Images.stream(folded.before(), before), Images.stream(folded.after(), after))
+          .forEach(ids::add);
+    } else if (!before.equals(after)) {
+      ids.addAll(before.exceptions().keySet());
+      ids.addAll(after.exceptions().keySet());
+    }
+    return ids;
+  }
+
+  private void widget(WidgetId id) {
+    Optional<WidgetView> was = Images.widget(folded.before(), before, id);
+    Optional<WidgetView> is = Images.widget(folded.after(), after, id);
+    if (was.isPresent() && is.isPresent()) {
+      stayed(id, was.get(), is.get());
+    } else if (is.isPresent()) {
+      boolean known = folded.before().live(id).isPresent();
+      changes.add(known ? new Change.WidgetRevealed(is.get()) : new Change.WidgetAdded(is.get()));
+    } else if (was.isPresent()) {
+      boolean stillThere = folded.after().live(id).isPresent();
+      changes.add(stillThere ? new Change.WidgetConcealed(id) : new Change.WidgetRemoved(id));
+    }
+  }
+
+  private void stayed(WidgetId id, WidgetView was, WidgetView is) {
+    if (was.equals(is)) {
+      return;
+    }
+    if (was.level() != is.level()) {
+      changes.add(new Change.WidgetLevelChanged(id, is.level()));
+    }
+    if (!was.widget().bounds().equals(is.widget().bounds())) {
+      changes.add(new Change.WidgetPlaced(id, is.widget().bounds()));
+    }
+    if (!was.widget().z().equals(is.widget().z())) {
+      changes.add(new Change.WidgetRaised(id, is.widget().z()));
+    }
+    if (!was.widget().style().equals(is.widget().style())) {
+      changes.add(new Change.WidgetRestyled(id, is.widget().style()));
+    }
+    if (!was.lock().equals(is.lock())) {
+      changes.add(
+          is.lock()
+              .<Change>map(lock -> new Change.WidgetLocked(id, lock))
+              .orElseGet(() -> new Change.WidgetUnlocked(id)));
+    }
+    edits(id)
+        .map(edit -> new Change.TextChanged(id, edit.revision(), edit.delta()))
+        .forEach(changes::add);
+  }
+
+  private Stream<TextEdit> edits(WidgetId id) {
+    return folded.operations().stream()
+        .map(operation -> Optional.ofNullable(operation.edits().get(id)))
+        .flatMap(Optional::stream);
+  }
+}
