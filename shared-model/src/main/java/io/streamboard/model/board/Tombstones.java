@@ -1,6 +1,5 @@
 package io.streamboard.model.board;
 
-import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.VoidReason;
 import java.util.Optional;
@@ -29,23 +28,26 @@ final class Tombstones {
   }
 
   /**
+   * Brings a widget back.
+   *
    * @param found a tombstone, with the rights and the lock it had when it was removed; a live
-   *     widget is refused as existing
+   *     widget is refused as invalid
    */
   Optional<VoidReason> restore(Optional<WidgetState> found) {
     Optional<VoidReason> refusal =
-        rights
-            .onWidget(found, WidgetLevel.EDIT)
-            .or(() -> found.filter(WidgetState::live).map(live -> VoidReason.EXISTS))
-            .or(() -> rights.onContent(found))
-            .or(
-                () ->
-                    found
-                        .filter(widget -> !Quotas.fits(draft.widgets(), widget))
-                        .map(over -> VoidReason.TOO_LARGE));
+        rights.onContent(found).or(() -> found.flatMap(this::notRestorable));
     if (refusal.isEmpty()) {
       draft.widgets().raise(found.orElseThrow(), draft.revision());
     }
     return refusal;
+  }
+
+  private Optional<VoidReason> notRestorable(WidgetState widget) {
+    if (widget.live()) {
+      return Optional.of(VoidReason.INVALID);
+    }
+    return Quotas.fits(draft.widgets(), widget)
+        ? Optional.empty()
+        : Optional.of(VoidReason.TOO_LARGE);
   }
 }
