@@ -1,0 +1,56 @@
+package io.streamboard.desktop;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import io.streamboard.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class DesktopArchitectureTest extends ArchitectureRules {
+
+  DesktopArchitectureTest() {
+    super(
+        "io.streamboard.desktop",
+        """
+        . -> *
+        platform ->
+        ui -> platform
+        offline -> platform
+        canvas -> ui
+        board -> ui, canvas, board.tool
+        board.tool -> ui, canvas
+        home -> ui
+        share -> ui
+        signin -> ui
+        settings -> ui
+        history -> ui
+        """);
+  }
+
+  @Test
+  void viewModelsKnowNoScene() {
+    check(
+        noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javafx.scene..", "javafx.stage..")
+            .because("a view model is tested without a screen"));
+  }
+
+  @Test
+  void onePortOwnsTheScreensThread() {
+    check(
+        noClasses()
+            .that()
+            .doNotHaveSimpleName("FxThread")
+            .should()
+            .callMethodWhere(calls("javafx\\.application\\.Platform", "runLater"))
+            .because("tests replace that port by the current thread"));
+  }
+
+  @Test
+  void onlyTheOfflineStoreKnowsTheDatabase() {
+    onlyAdaptersUse(new String[] {"java.sql..", "org.h2.."}, "io.streamboard.desktop.offline..");
+  }
+}

@@ -1,0 +1,38 @@
+package io.streamboard.model;
+
+import io.streamboard.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ModelArchitectureTest extends ArchitectureRules {
+
+  ModelArchitectureTest() {
+    super(
+        "io.streamboard.model",
+        """
+        . ->
+        limit ->
+        id -> limit
+        geometry -> limit
+        text -> id, limit
+        access -> id, limit
+        widget -> id, geometry, limit, text
+        operation -> id, geometry, widget, text, access, limit
+        log -> id, access, operation, limit
+        board -> id, geometry, widget, text, access, operation, log, limit
+        view -> id, geometry, widget, text, access, operation, board, limit
+        wire -> id, geometry, widget, text, access, operation, log, board, view, limit
+        json -> *
+        """);
+  }
+
+  @Test
+  void onlyTheCodecsKnowTheJsonLibrary() {
+    onlyAdaptersUse(new String[] {"com.fasterxml.jackson.."}, "io.streamboard.model.json..");
+  }
+
+  @Test
+  void theModelHasNoThreadsAndNoInputOrOutput() {
+    onlyAdaptersUse(
+        new String[] {"java.util.concurrent..", "java.nio.file..", "java.net..", "org.slf4j.."});
+  }
+}

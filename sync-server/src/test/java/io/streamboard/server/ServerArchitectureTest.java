@@ -1,0 +1,54 @@
+package io.streamboard.server;
+
+import io.streamboard.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+class ServerArchitectureTest extends ArchitectureRules {
+
+  ServerArchitectureTest() {
+    super(
+        "io.streamboard.server",
+        """
+        . -> *
+        config ->
+        telemetry ->
+        http ->
+        identity -> http, log, telemetry
+        log -> telemetry
+        log.kafka -> log, telemetry
+        replica -> log, telemetry
+        replay -> log, replica
+        snapshot -> log, replica
+        delivery -> replica, log, telemetry
+        session -> replica, delivery, identity, telemetry
+        websocket -> http, session, telemetry
+        projection -> log, replay, replica, snapshot, telemetry
+        query -> projection, identity, replica, telemetry
+        job -> log, query
+        notice -> log, query
+        ops -> http, telemetry
+        verify -> log, projection, replay, replica, snapshot
+        cli -> .
+        """);
+  }
+
+  @Test
+  void onlyOnePackageKnowsKafka() {
+    onlyAdaptersUse(
+        new String[] {"org.apache.kafka..", "kafka.."}, "io.streamboard.server.log.kafka..");
+  }
+
+  @Test
+  void onlyOnePackageKnowsTheWebServer() {
+    onlyAdaptersUse(
+        new String[] {"jakarta.websocket..", "org.glassfish.."},
+        "io.streamboard.server.websocket..");
+  }
+
+  @Test
+  void onlyOnePackageKnowsTheDatabase() {
+    onlyAdaptersUse(
+        new String[] {"java.sql..", "javax.sql..", "org.h2.."},
+        "io.streamboard.server.projection..");
+  }
+}
