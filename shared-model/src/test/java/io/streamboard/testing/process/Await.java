@@ -1,0 +1,32 @@
+package io.streamboard.testing.process;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+
+/** Waits for a condition that another process brings about, looking every 20 ms. */
+public final class Await {
+  private static final long LOOK_NANOS = 20_000_000;
+
+  private Await() {}
+
+  /** The first value given, or a {@link ProcessFailure} that says what was missing. */
+  public static <T> T value(String what, Duration most, Supplier<Optional<T>> look) {
+    long end = System.nanoTime() + most.toNanos();
+    while (true) {
+      Optional<T> found = look.get();
+      if (found.isPresent()) {
+        return found.get();
+      }
+      if (System.nanoTime() > end) {
+        throw new ProcessFailure("waited " + most.toSeconds() + " s in vain for " + what);
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+  }
+
+  public static void that(String what, Duration most, Supplier<Boolean> condition) {
+    value(what, most, () -> condition.get() ? Optional.of(true) : Optional.empty());
+  }
+}

@@ -1,0 +1,182 @@
+package io.streamboard.server.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.StateStore.Kept;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class H2StateStoreTest {
+  private static final String LOG = "log-1";
+
+  @TempDir Path folder;
+
+  @Test
+  void keepsExactlyWhatWasFoldedAndWhereItStands() {
+    SeededBoard board = new SeededBoard("b", 7);
+    stored(board, 500);
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThat(store.fresh()).isFalse();
+      assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
+      assertThat(store.positions())
+          .containsExactly(Map.entry(SeededBoard.PARTITION, board.offset() + 1));
+    }
+  }
+
+  @Test
+  void answersWithWhatIsNotWrittenYet() {
+    SeededBoard board = new SeededBoard("b", 8);
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      for (int i = 0; i < 50; i++) {
+        store.accept(board.next());
+        assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
+      }
+    }
+  }
+
+  @Test
+  void movesThePositionPastRecordsWithoutEffect() {
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      store.passed(1, 41);
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThat(store.positions()).containsExactly(Map.entry(1, 42L));
+    }
+  }
+
+  @Test
+  void startsAnewForAnotherLog() {
+    stored(new SeededBoard("b", 9), 20);
+    try (H2StateStore store = H2StateStore.open(folder, "log-2")) {
+      assertThat(store.fresh()).isTrue();
+      assertThat(store.load(new BoardId("b"))).isEmpty();
+    }
+  }
+
+  @Test
+  void seedsDoNotMovePositions() {
+    SeededBoard board = new SeededBoard("b", 10);
+    for (int i = 0; i < 20; i++) {
+      board.next();
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      store.seed(new Kept(board.state(), board.offset()), SeededBoard.PARTITION);
+      store.startAt(Map.of(SeededBoard.PARTITION, 5L));
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThat(store.positions()).containsExactly(Map.entry(SeededBoard.PARTITION, 5L));
+      assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
+    }
+  }
+
+  @Test
+  void aRowThatSomebodyChangedIsNeverServed() throws SQLException {
+    stored(new SeededBoard("b", 11), 100);
+    sql("update board set body = cast('7b7d' as varbinary) where id = 'b'");
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThatThrownBy(() -> store.load(new BoardId("b")))
+          .isInstanceOf(StateStoreException.class)
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
+  void lostRowsAreNoticedAtTheStart() throws SQLException {
+    stored(new SeededBoard("b", 12), 100);
+    sql("delete from widget where id in (select id from widget limit 3)");
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThat(store.fresh()).isTrue();
+      assertThat(store.positions()).isEmpty();
+    }
+  }
+
+  enum Damage {
+    DELETED,
+    TRUNCATED,
+    ZEROED,
+    FLIPPED
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void aDamagedFileIsMadeAnewOrNeverServesWrongStates(Damage damage) throws IOException {
+    SeededBoard board = new SeededBoard("b", 13);
+    stored(board, 400);
+    inflict(damage, folder.resolve("state.mv.db"));
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      if (!store.fresh()) {
+        assertThat(loadedOrRefused(store))
+            .isIn(Optional.empty(), Optional.of(new Kept(board.state(), board.offset())));
+      }
+      SeededBoard again = new SeededBoard("b", 13);
+      while (again.offset() < board.offset()) {
+        store.accept(again.next());
+      }
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
+    }
+  }
+
+  private static Optional<Kept> loadedOrRefused(H2StateStore store) {
+    try {
+      return store.load(new BoardId("b"));
+    } catch (StateStoreException refused) {
+      return Optional.empty();
+    }
+  }
+
+  private static void inflict(Damage damage, Path file) throws IOException {
+    switch (damage) {
+      case DELETED -> Files.delete(file);
+      case TRUNCATED -> resize(file, Files.size(file) / 2);
+      case ZEROED -> Files.write(file, new byte[(int) Files.size(file)]);
+      case FLIPPED -> flip(file, 200);
+    }
+  }
+
+  private static void resize(Path file, long length) throws IOException {
+    try (RandomAccessFile bytes = new RandomAccessFile(file.toFile(), "rw")) {
+      bytes.setLength(length);
+    }
+  }
+
+  private static void flip(Path file, int count) throws IOException {
+    SplittableRandom random = new SplittableRandom(5);
+    byte[] bytes = Files.readAllBytes(file);
+    for (int i = 0; i < count; i++) {
+      bytes[8192 + random.nextInt(bytes.length - 8192)] ^= (byte) (1 << random.nextInt(8));
+    }
+    Files.write(file, bytes);
+  }
+
+  private void stored(SeededBoard board, int records) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+      for (int i = 0; i < records; i++) {
+        store.accept(board.next());
+      }
+    }
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("state").toAbsolutePath(), "sa", "");
+        var sql = connection.createStatement()) {
+      sql.executeUpdate(statement);
+    }
+  }
+}
