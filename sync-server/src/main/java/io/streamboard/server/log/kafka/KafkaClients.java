@@ -1,0 +1,82 @@
+package io.streamboard.server.log.kafka;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Makes Kafka's clients with the settings that the promises of the log rest on. */
+final class KafkaClients {
+  /**
+   * Largest record: a full record of operations or a snapshot's chunk, with room for the envelope.
+   */
+  static final int RECORD_BYTES = 2 * 1024 * 1024;
+
+  /** How long the append thread waits for the cluster before it says that nothing was written. */
+  static final int APPEND_BLOCK_MILLIS = 2_000;
+
+  /** After this a sent record's fate is unknown. */
+  private static final int DELIVERY_MILLIS = 10_000;
+
+  private static final int REQUEST_MILLIS = 5_000;
+  private static final long BUFFER_BYTES = 16L * 1024 * 1024;
+
+  private final KafkaConnection connection;
+
+  KafkaClients(KafkaConnection connection) {
+    this.connection = connection;
+  }
+
+  Producer<byte[], byte[]> producer() {
+    Map<String, Object> settings = common("producer");
+    settings.put(ProducerConfig.ACKS_CONFIG, "all");
+    settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
+    settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, APPEND_BLOCK_MILLIS);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+    settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RECORD_BYTES);
+    settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+  }
+
+  Consumer<byte[], byte[]> consumer(String purpose) {
+    Map<String, Object> settings = common(purpose);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 1);
+    settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500);
+    settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, RECORD_BYTES);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  Admin admin() {
+    Map<String, Object> settings = common("admin");
+    settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+    settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    return Admin.create(settings);
+  }
+
+  private Map<String, Object> common(String purpose) {
+    Map<String, Object> settings = new HashMap<>(connection.properties());
+    settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
+    settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "streamboard-" + purpose);
+    // Nothing reads Kafka's own metrics here, and MBeans of equal names would only warn.
+    settings.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
+    settings.put("enable.metrics.push", false);
+    // A broker that comes back is wanted at once; the default waits up to ten seconds.
+    settings.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, 500);
+    return settings;
+  }
+}

@@ -1,0 +1,224 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.OperationLog;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.CloseOptions;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.InvalidOffsetException;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows partitions of one topic on one thread of its own. What the cluster does (away, moved,
+ * restarted) is waited out with a new consumer at the same position; what the listener throws, and
+ * a lost position, end it.
+ */
+final class KafkaFollowing implements OperationLog.Following {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaFollowing.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+  private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(30);
+  private static final long FIRST_PAUSE_MILLIS = 100;
+  private static final long LONGEST_PAUSE_MILLIS = 2_000;
+
+  private final String topic;
+  private final KafkaClients clients;
+  private final RecordSink sink;
+  private final LogFailures failures;
+  private final EndProbe probe;
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread;
+  // Confined to the thread.
+  private final Map<TopicPartition, Long> next;
+  private long pauseMillis = FIRST_PAUSE_MILLIS;
+  private volatile @Nullable Consumer<byte[], byte[]> consumer;
+
+  private KafkaFollowing(
+      String topic,
+      Map<TopicPartition, Long> from,
+      KafkaClients clients,
+      Admin admin,
+      RecordSink sink,
+      LogFailures failures) {
+    this.topic = topic;
+    this.next = new HashMap<>(from);
+    this.clients = clients;
+    this.sink = sink;
+    this.failures = failures;
+    this.probe = new EndProbe(admin, Map.copyOf(from).keySet(), this::wake);
+    this.thread = Thread.ofPlatform().daemon().name("log-follow-" + topic).unstarted(this::run);
+  }
+
+  static KafkaFollowing start(
+      String topic,
+      Map<TopicPartition, Long> from,
+      KafkaClients clients,
+      Admin admin,
+      RecordSink sink,
+      LogFailures failures) {
+    KafkaFollowing following = new KafkaFollowing(topic, from, clients, admin, sink, failures);
+    following.thread.start();
+    return following;
+  }
+
+  private void run() {
+    try {
+      while (isOpen()) {
+        followWhileClusterIsThere();
+      }
+    } catch (ListenerFailedException e) {
+      report(e.reason());
+    } catch (RuntimeException | Error e) {
+      report(e);
+    }
+  }
+
+  private void report(Throwable cause) {
+    if (isOpen()) {
+      failures.followingStopped(topic, cause);
+    }
+  }
+
+  private void followWhileClusterIsThere() {
+    Consumer<byte[], byte[]> mine = clients.consumer("follow-" + topic);
+    consumer = mine;
+    try {
+      mine.assign(next.keySet());
+      next.forEach(mine::seek);
+      while (isOpen()) {
+        pump(mine);
+      }
+    } catch (InvalidOffsetException e) {
+      TopicPartition lost = e.partitions().iterator().next();
+      throw KafkaProblems.positionLost(topic, lost.partition(), next.getOrDefault(lost, 0L));
+    } catch (KafkaException e) {
+      LOG.warn(
+          "Following {} is interrupted and goes on from where it stands: {}", topic, e.toString());
+      pause();
+    } finally {
+      consumer = null;
+      mine.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+    }
+  }
+
+  /** Delivers until nothing is at hand, then says so and waits. */
+  private void pump(Consumer<byte[], byte[]> mine) {
+    boolean delivered = false;
+    for (ConsumerRecords<byte[], byte[]> records = poll(mine, POLL);
+        !records.isEmpty();
+        records = poll(mine, Duration.ZERO)) {
+      delivered = true;
+      pauseMillis = FIRST_PAUSE_MILLIS;
+      for (ConsumerRecord<byte[], byte[]> record : records) {
+        if (!isOpen()) {
+          return;
+        }
+        deliver(record);
+      }
+      tellEnds(mine);
+    }
+    if (delivered) {
+      guarded(sink::idle);
+    }
+    tellEnds(mine);
+  }
+
+  private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> mine, Duration wait) {
+    probe.askIfDue();
+    try {
+      return mine.poll(wait);
+    } catch (WakeupException e) {
+      // An end was told, or close was called: both are looked at next.
+      return ConsumerRecords.empty();
+    }
+  }
+
+  private void deliver(ConsumerRecord<byte[], byte[]> record) {
+    guarded(() -> sink.record(record));
+    next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+  }
+
+  private void tellEnds(Consumer<byte[], byte[]> mine) {
+    for (TopicPartition partition : next.keySet()) {
+      // Not the last record plus one: compaction leaves gaps, and they too are passed.
+      long position = mine.position(partition);
+      if (probe.takeReached(partition, position).isPresent()) {
+        guarded(() -> sink.caughtUp(partition.partition(), position));
+      }
+    }
+  }
+
+  private void guarded(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException | Error e) {
+      throw new ListenerFailedException(e);
+    }
+  }
+
+  private void pause() {
+    try {
+      if (!closing.await(pauseMillis, TimeUnit.MILLISECONDS)) {
+        pauseMillis = Math.min(2 * pauseMillis, LONGEST_PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      throw new LogException(
+          LogException.Problem.LOG_UNAVAILABLE, "Following " + topic + " was interrupted.", e);
+    }
+  }
+
+  private boolean isOpen() {
+    return closing.getCount() > 0;
+  }
+
+  private void wake() {
+    Consumer<byte[], byte[]> current = consumer;
+    if (current != null) {
+      current.wakeup();
+    }
+  }
+
+  /**
+   * From the listener itself it only asks for the end; from any other thread it also waits for it.
+   */
+  @Override
+  public void close() {
+    closing.countDown();
+    wake();
+    if (thread.equals(Thread.currentThread())) {
+      return;
+    }
+    try {
+      if (!thread.join(CLOSE_PATIENCE)) {
+        LOG.error("The listener of {} does not return; its thread is left behind.", topic);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Carries what the listener threw past the handling of Kafka's own errors. */
+  private static final class ListenerFailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    ListenerFailedException(Throwable reason) {
+      super(reason);
+    }
+
+    Throwable reason() {
+      Throwable reason = getCause();
+      return reason == null ? this : reason;
+    }
+  }
+}

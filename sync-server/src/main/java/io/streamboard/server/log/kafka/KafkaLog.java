@@ -1,0 +1,90 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.KeyedTopic;
+import io.streamboard.server.log.Log;
+import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.log.TopicName;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+
+/**
+ * The log on a Kafka cluster. Opening creates the topics that are missing and refuses those that do
+ * not fit; both block. Close it after everything that follows or appends.
+ */
+public final class KafkaLog implements Log {
+  private static final String OPERATIONS = "operations";
+
+  private final String identity;
+  private final Admin admin;
+  private final KafkaAppender appender;
+  private final KafkaTopic operationsTopic;
+  private final OperationLog operations;
+  private final Map<TopicName, KafkaTopic> keyedTopics = new EnumMap<>(TopicName.class);
+
+  private KafkaLog(
+      KafkaLogSettings settings,
+      KafkaClients clients,
+      Admin admin,
+      LogLedger found,
+      LogFailures failures) {
+    this.admin = admin;
+    this.identity = found.topic();
+    this.appender = new KafkaAppender(clients::producer);
+    this.operationsTopic =
+        new KafkaTopic(settings.prefix() + OPERATIONS, clients, admin, appender, failures);
+    this.operations = new KafkaOperationLog(operationsTopic, found.partitions());
+    for (TopicName name : TopicName.values()) {
+      keyedTopics.put(
+          name,
+          new KafkaTopic(settings.prefix() + name.text(), clients, admin, appender, failures));
+    }
+  }
+
+  /**
+   * Blocks until the topics are there.
+   *
+   * @throws LogRefusedException when topics do not fit the data folder or the promises
+   * @throws io.streamboard.server.log.LogException {@code LOG_UNAVAILABLE} when the cluster does
+   *     not answer in time
+   */
+  public static KafkaLog open(KafkaLogSettings settings, LogFailures failures) {
+    KafkaClients clients = new KafkaClients(settings.connection());
+    Admin admin = clients.admin();
+    try {
+      LogLedger found = new TopicSetup(admin, settings).ensure();
+      return new KafkaLog(settings, clients, admin, found, failures);
+    } catch (RuntimeException e) {
+      admin.close(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /** Names this log and no other: positions kept under another identity mean nothing here. */
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public OperationLog operations() {
+    return operations;
+  }
+
+  @Override
+  public KeyedTopic topic(TopicName name) {
+    KafkaTopic topic = keyedTopics.get(name);
+    if (topic == null) {
+      throw new IllegalArgumentException(name.text());
+    }
+    return new KafkaKeyedTopic(topic);
+  }
+
+  @Override
+  public void close() {
+    operationsTopic.close();
+    keyedTopics.values().forEach(KafkaTopic::close);
+    appender.close();
+    admin.close(Duration.ofSeconds(2));
+  }
+}

@@ -1,0 +1,41 @@
+package io.streamboard.server.log.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.OptionalInt;
+
+/**
+ * What a {@link KafkaLog} needs to know.
+ *
+ * @param prefix stands before each topic's name
+ * @param partitions of {@code operations}; used when the topic is created, checked against it
+ *     later; empty takes 8 or what is there
+ * @param replicas of created topics; empty takes the cluster's default
+ * @param ledger file that remembers which log the data folder belongs to; created when missing
+ * @param patience how long starting waits for the cluster
+ */
+public record KafkaLogSettings(
+    KafkaConnection connection,
+    String prefix,
+    OptionalInt partitions,
+    OptionalInt replicas,
+    Path ledger,
+    Duration patience) {
+
+  /** Partitions of {@code operations} when nothing else is said. */
+  public static final int DEFAULT_PARTITIONS = 8;
+
+  /** Topic prefix when nothing else is said. */
+  public static final String DEFAULT_PREFIX = "streamboard.";
+
+  /** Settings for a broker that belongs to this process alone. */
+  public static KafkaLogSettings embedded(KafkaConnection connection, Path ledger) {
+    return new KafkaLogSettings(
+        connection,
+        DEFAULT_PREFIX,
+        OptionalInt.empty(),
+        OptionalInt.of(1),
+        ledger,
+        Duration.ofSeconds(30));
+  }
+}

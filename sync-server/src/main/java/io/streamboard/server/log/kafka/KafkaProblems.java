@@ -1,0 +1,74 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.LogException.Problem;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/** Turns Kafka's errors into the log's. */
+final class KafkaProblems {
+  private KafkaProblems() {}
+
+  /** Refused while the record was still with us: it was surely not written. */
+  static LogException unsent(Throwable cause) {
+    return cause instanceof RecordTooLargeException
+        ? tooLarge(cause)
+        : new LogException(Problem.LOG_UNAVAILABLE, "The log takes no records now.", cause);
+  }
+
+  /**
+   * Failed after it was handed to the network. Whatever the last answer was, an earlier attempt may
+   * have been written: only the size is the same for every attempt.
+   */
+  static LogException unanswered(Throwable cause) {
+    return cause instanceof RecordTooLargeException
+        ? tooLarge(cause)
+        : new LogException(
+            Problem.UNKNOWN_RESULT, "It is not known whether the log took the record.", cause);
+  }
+
+  static LogException unavailable(String what, Throwable cause) {
+    return new LogException(Problem.LOG_UNAVAILABLE, what + ": the log does not answer.", cause);
+  }
+
+  static LogException positionLost(String topic, int partition, long offset) {
+    return new LogException(
+        Problem.POSITION_LOST,
+        "Offset " + offset + " of " + topic + "-" + partition + " is not in the log.");
+  }
+
+  /** Waits for an answer of the admin client, which bounds it by its own time-out. */
+  static <T> T await(String what, KafkaFuture<T> future) {
+    try {
+      return future.get(1, TimeUnit.MINUTES);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unavailable(what, e);
+    } catch (ExecutionException e) {
+      throw unavailable(what, e.getCause() == null ? e : e.getCause());
+    } catch (TimeoutException e) {
+      throw unavailable(what, e);
+    }
+  }
+
+  /** As {@link #await}, but empty when the answer is the expected error. */
+  static <T> Optional<T> awaitUnless(
+      Class<? extends Throwable> expected, String what, KafkaFuture<T> future) {
+    try {
+      return Optional.ofNullable(await(what, future));
+    } catch (LogException e) {
+      if (expected.isInstance(e.getCause())) {
+        return Optional.empty();
+      }
+      throw e;
+    }
+  }
+
+  private static LogException tooLarge(Throwable cause) {
+    return new LogException(Problem.TOO_LARGE, "The record is too large for the log.", cause);
+  }
+}

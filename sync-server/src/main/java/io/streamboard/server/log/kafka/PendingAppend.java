@@ -1,0 +1,63 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.LogException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record on its way, and the future of its offset. Sent by the append thread, settled there or on
+ * the producer's thread.
+ */
+final class PendingAppend {
+  private final ProducerRecord<byte[], byte[]> record;
+  private final CompletableFuture<Long> result = new CompletableFuture<>();
+  private final long since = System.nanoTime();
+
+  PendingAppend(ProducerRecord<byte[], byte[]> record) {
+    this.record = record;
+  }
+
+  CompletableFuture<Long> result() {
+    return result;
+  }
+
+  int bytes() {
+    return record.value() == null ? 0 : record.value().length;
+  }
+
+  boolean isOlderThan(Duration age) {
+    return System.nanoTime() - since > age.toNanos();
+  }
+
+  void refuse(LogException problem) {
+    result.completeExceptionally(problem);
+  }
+
+  /**
+   * The producer calls back within {@code send} exactly when it refuses the record before handing
+   * it to the network.
+   */
+  void sendWith(Producer<byte[], byte[]> producer) {
+    Thread self = Thread.currentThread();
+    Future<RecordMetadata> _ =
+        producer.send(
+            record,
+            (metadata, failure) -> settle(metadata, failure, self.equals(Thread.currentThread())));
+  }
+
+  private void settle(
+      @Nullable RecordMetadata metadata, @Nullable Exception failure, boolean unsent) {
+    if (failure == null && metadata != null) {
+      result.complete(metadata.offset());
+    } else {
+      Throwable cause =
+          failure == null ? new IllegalStateException("neither offset nor error") : failure;
+      refuse(unsent ? KafkaProblems.unsent(cause) : KafkaProblems.unanswered(cause));
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package io.streamboard.server.log.kafka;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.streamboard.server.log.broker.BrokerSettings;
+import io.streamboard.server.log.broker.Durability;
+import io.streamboard.server.log.broker.EmbeddedBroker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Topics that do not fit are refused with one sentence before anything is read or written. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TopicSetupTest {
+
+  private Path folder = Path.of("");
+  private EmbeddedBroker broker;
+  private Admin admin;
+
+  @BeforeAll
+  void start(@TempDir Path temporary) {
+    folder = temporary;
+    broker = EmbeddedBroker.start(new BrokerSettings(folder.resolve("broker"), Durability.FSYNC));
+    admin = new KafkaClients(connection()).admin();
+  }
+
+  @AfterAll
+  void stop() {
+    admin.close();
+    broker.close();
+  }
+
+  @Test
+  void missingTopicsAreCreatedAndFoundAgain() throws Exception {
+    Path ledger = folder.resolve("first.properties");
+    assertThat(partitionsOf("first.", OptionalInt.of(3), ledger)).isEqualTo(3);
+    assertThat(partitionsOf("first.", OptionalInt.empty(), ledger)).isEqualTo(3);
+    assertThat(admin.listTopics().names().get())
+        .contains(
+            "first.operations",
+            "first.accounts",
+            "first.profiles",
+            "first.credentials",
+            "first.tokens",
+            "first.directory",
+            "first.snapshots");
+  }
+
+  @Test
+  void withoutAWishThereAreEightPartitions() {
+    assertThat(partitionsOf("eight.", OptionalInt.empty(), folder.resolve("eight.properties")))
+        .isEqualTo(8);
+  }
+
+  @Test
+  void anotherConfiguredNumberOfPartitionsIsRefused() {
+    Path ledger = folder.resolve("fixed.properties");
+    partitionsOf("fixed.", OptionalInt.of(2), ledger);
+    refused(
+        "fixed.",
+        OptionalInt.of(4),
+        ledger,
+        "fixed.operations has 2 partitions, but 4 are configured");
+  }
+
+  @Test
+  void partitionsAddedBehindOurBackAreRefused() throws Exception {
+    Path ledger = folder.resolve("grown.properties");
+    partitionsOf("grown.", OptionalInt.of(2), ledger);
+    admin.createPartitions(Map.of("grown.operations", NewPartitions.increaseTo(3))).all().get();
+    // The broker hears of it a moment after the controller did it.
+    until(
+        () ->
+            admin
+                .describeTopics(List.of("grown.operations"))
+                .allTopicNames()
+                .get()
+                .values()
+                .stream()
+                .allMatch(t -> t.partitions().size() == 3));
+    refused(
+        "grown.",
+        OptionalInt.empty(),
+        ledger,
+        "has 3 partitions, but had 2 when this data folder was made");
+  }
+
+  @Test
+  void anotherTopicOfTheSameNameIsRefused() throws Exception {
+    Path ledger = folder.resolve("other.properties");
+    partitionsOf("other.", OptionalInt.of(2), ledger);
+    Files.writeString(
+        ledger, Files.readString(ledger).replaceAll("id=.*", "id=AAAAAAAAAAAAAAAAAAAAAA"));
+    refused(
+        "other.",
+        OptionalInt.empty(),
+        ledger,
+        "is not the one that this data folder was used with");
+  }
+
+  @Test
+  void aLogThatVanishedIsRefusedAndNotMadeAnew() throws Exception {
+    Path ledger = folder.resolve("gone.properties");
+    partitionsOf("gone.", OptionalInt.of(2), ledger);
+    admin.deleteTopics(List.of("gone.operations")).all().get();
+    until(() -> !admin.listTopics().names().get().contains("gone.operations"));
+    refused("gone.", OptionalInt.empty(), ledger, "is not in the cluster");
+  }
+
+  @Test
+  void aDamagedLedgerIsRefused() throws Exception {
+    Path ledger = folder.resolve("damaged.properties");
+    Files.writeString(ledger, "nonsense");
+    refused("damaged.", OptionalInt.empty(), ledger, "is damaged");
+  }
+
+  @Test
+  void operationsThatExpireAreRefused() throws Exception {
+    admin
+        .createTopics(
+            List.of(
+                new NewTopic("expiring.operations", 2, (short) 1)
+                    .configs(Map.of("max.message.bytes", "2097152"))))
+        .all()
+        .get();
+    refused(
+        "expiring.",
+        OptionalInt.empty(),
+        folder.resolve("expiring.properties"),
+        "retention.ms=604800000, but needs -1");
+  }
+
+  @Test
+  void operationsThatAreCompactedAreRefused() throws Exception {
+    Path ledger = folder.resolve("compacted.properties");
+    partitionsOf("compacted.", OptionalInt.of(2), ledger);
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "compacted.operations");
+    admin
+        .incrementalAlterConfigs(
+            Map.of(
+                topic,
+                List.of(
+                    new AlterConfigOp(
+                        new ConfigEntry("cleanup.policy", "compact"), AlterConfigOp.OpType.SET))))
+        .all()
+        .get();
+    until(
+        () ->
+            admin.describeConfigs(List.of(topic)).all().get().values().stream()
+                .allMatch(c -> c.get("cleanup.policy").value().equals("compact")));
+    refused("compacted.", OptionalInt.empty(), ledger, "cleanup.policy=compact, but needs delete");
+  }
+
+  @Test
+  void aSmallTopicWithManyPartitionsIsRefused() throws Exception {
+    admin
+        .createTopics(
+            List.of(
+                new NewTopic("wide.accounts", Optional.of(2), Optional.empty())
+                    .configs(Map.of("max.message.bytes", "2097152", "retention.ms", "-1"))))
+        .all()
+        .get();
+    refused(
+        "wide.",
+        OptionalInt.empty(),
+        folder.resolve("wide.properties"),
+        "wide.accounts has 2 partitions, but must have one");
+  }
+
+  private int partitionsOf(String prefix, OptionalInt wanted, Path ledger) {
+    return new TopicSetup(admin, settings(prefix, wanted, ledger)).ensure().partitions();
+  }
+
+  private void refused(String prefix, OptionalInt wanted, Path ledger, String sentence) {
+    assertThatExceptionOfType(LogRefusedException.class)
+        .isThrownBy(() -> partitionsOf(prefix, wanted, ledger))
+        .withMessageContaining(sentence);
+  }
+
+  private static void until(Callable<Boolean> condition) throws Exception {
+    long start = System.nanoTime();
+    while (!condition.call()) {
+      assertThat(System.nanoTime() - start).isLessThan(TimeUnit.SECONDS.toNanos(10));
+    }
+  }
+
+  private KafkaLogSettings settings(String prefix, OptionalInt wanted, Path ledger) {
+    return new KafkaLogSettings(
+        connection(), prefix, wanted, OptionalInt.of(1), ledger, Duration.ofSeconds(30));
+  }
+
+  private KafkaConnection connection() {
+    return new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
+  }
+}
