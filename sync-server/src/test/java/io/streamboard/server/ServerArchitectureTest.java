@@ -13,7 +13,14 @@ class ServerArchitectureTest extends ArchitectureRules {
         config ->
         telemetry ->
         http ->
-        identity -> http, log, telemetry
+        identity -> http, log, telemetry, identity.accounts, identity.admin, identity.password, identity.signin, identity.store, identity.token
+        identity.json ->
+        identity.accounts -> identity.json
+        identity.password ->
+        identity.store -> log, identity.accounts, identity.json, identity.password
+        identity.token -> identity.accounts, identity.store
+        identity.admin -> log, identity.accounts, identity.password, identity.store
+        identity.signin -> http, log, identity.accounts, identity.admin, identity.json, identity.password, identity.store, identity.token
         log -> telemetry
         log.kafka -> log, telemetry
         replica -> log, telemetry
