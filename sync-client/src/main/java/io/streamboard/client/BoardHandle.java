@@ -23,9 +23,11 @@ public interface BoardHandle extends AutoCloseable {
   int pending();
 
   /**
-   * Puts the operation into the optimistic view at once and sends it as soon as possible. Text
-   * changes are given as the wanted edit on the optimistic text ({@code base} is set by the
-   * client): edits of one text are composed while an earlier one is unanswered.
+   * Puts the operation into the optimistic view at once and sends it as soon as possible. A text
+   * change is given as the edit that the person made on the text on the screen, and its {@code
+   * base} is the text revision of the widget's view that the screen showed; 0 means the newest. The
+   * client works out what that is on the text of now. Edits of one text are composed while an
+   * earlier one is unanswered, so several submissions can have one outcome.
    *
    * @return the number under which {@link BoardListener#settled} tells the outcome
    */

@@ -1,10 +1,20 @@
 package io.streamboard.client;
 
 import io.streamboard.client.store.ClientStore;
+import io.streamboard.client.websocket.SocketTransport;
 import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
 
 /** The composition root of the client: signs in and connects. */
 public final class Clients {
+  private static final int ID_BYTES = 16;
+
   private Clients() {}
 
   /**
@@ -14,11 +24,51 @@ public final class Clients {
    * @param server {@code http://host:port} or {@code https://host:port}, with an optional path
    */
   public static SignedIn signIn(URI server, String name, String password) {
-    throw new UnsupportedOperationException();
+    return HttpSignIn.signIn(server, name, password, Optional.empty());
+  }
+
+  /** The same for a server whose certificate only {@code trust} knows. */
+  public static SignedIn signIn(URI server, String name, String password, SSLContext trust) {
+    return HttpSignIn.signIn(server, name, password, Optional.of(trust));
   }
 
   /** Connects in the background, and again whenever the connection breaks, until closed. */
   public static Client connect(SignedIn who, ClientStore store) {
-    throw new UnsupportedOperationException();
+    return connect(who, store, Optional.empty());
+  }
+
+  /** The same for a server whose certificate only {@code trust} knows. */
+  public static Client connect(SignedIn who, ClientStore store, SSLContext trust) {
+    return connect(who, store, Optional.of(trust));
+  }
+
+  private static Client connect(SignedIn who, ClientStore store, Optional<SSLContext> trust) {
+    SecureRandom random = new SecureRandom();
+    InstantSource clock = Clients::sinceSomeMoment;
+    EventInlet inlet = new EventInlet();
+    SocketTransport transport =
+        new SocketTransport(ServerAddress.socket(who.server()), who.token(), trust, inlet);
+    ClientEngine engine =
+        new ClientEngine(
+            who.person(),
+            new ClientEngine.Parts(clock, random, () -> newId(random), transport, store));
+    EventThread thread =
+        new EventThread(
+            "streamboard-client-" + who.person(), clock, engine::tick, engine::nextWake);
+    inlet.connect(thread, engine.transportListener());
+    ConnectedClient client = new ConnectedClient(who, engine, thread);
+    client.start();
+    return client;
+  }
+
+  /** Only grows, unlike the time of day. */
+  private static Instant sinceSomeMoment() {
+    return Instant.ofEpochMilli(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+  }
+
+  private static String newId(SecureRandom random) {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

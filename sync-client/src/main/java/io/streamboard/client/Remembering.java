@@ -1,0 +1,26 @@
+package io.streamboard.client;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.wire.Answer;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Passes everything on, and keeps the connection's state for those who ask from other threads. */
+record Remembering(ClientListener listener, Consumer<ConnectionState> keep)
+    implements ClientListener {
+  @Override
+  public void connection(ConnectionState state) {
+    keep.accept(state);
+    listener.connection(state);
+  }
+
+  @Override
+  public void boardListed(Answer.BoardEntry entry, Optional<Answer.Named> by) {
+    listener.boardListed(entry, by);
+  }
+
+  @Override
+  public void boardUnlisted(BoardId board) {
+    listener.boardUnlisted(board);
+  }
+}

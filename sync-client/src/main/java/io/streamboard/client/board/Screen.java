@@ -1,0 +1,210 @@
+package io.streamboard.client.board;
+
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Change;
+import io.streamboard.model.view.OptimisticView;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The optimistic view, and what the listener is told of it: collected while an event is worked on
+ * and told by {@link #publish} at its end, the view first and then the outcomes that it shows.
+ */
+final class Screen {
+  private final PersonId me;
+  private final BoardReplica replica;
+  private final PendingQueue queue;
+  private final TextDrafts drafts;
+  private final Set<WidgetId> touched = new HashSet<>();
+  private final List<Consumer<BoardEvents>> news = new ArrayList<>();
+  private BoardEvents listener;
+  private Optional<BoardView> view = Optional.empty();
+  private boolean dirty;
+  private boolean whole;
+  private long told;
+
+  Screen(
+      PersonId me,
+      BoardReplica replica,
+      PendingQueue queue,
+      TextDrafts drafts,
+      BoardEvents listener) {
+    this.me = me;
+    this.replica = replica;
+    this.queue = queue;
+    this.drafts = drafts;
+    this.listener = listener;
+  }
+
+  Optional<BoardView> view() {
+    return view;
+  }
+
+  /** The view as it is in this moment of the work on an event. */
+  Optional<BoardView> now() {
+    return dirty ? replica.view().map(this::optimistic) : view;
+  }
+
+  void listener(BoardEvents next) {
+    listener = next;
+  }
+
+  /** What the view shows of these operations or changes may differ now. */
+  void touch(Operation operation) {
+    touched.addAll(operation.targets());
+    dirty = true;
+  }
+
+  void touch(List<Change> changes) {
+    changes.forEach(change -> widget(change).ifPresent(touched::add));
+    dirty = true;
+  }
+
+  /** The whole view is another one. */
+  void replaced() {
+    whole = replica.view().isPresent();
+    dirty = whole;
+  }
+
+  void settle(long number, long revision, Outcome outcome) {
+    news.add(heard -> heard.settled(number, revision, outcome));
+  }
+
+  /** These submissions have lost the widget that they were about. */
+  void orphaned(List<Long> numbers) {
+    numbers.forEach(
+        number -> settle(number, replica.revision(), new Outcome.Void(VoidReason.NOT_FOUND)));
+  }
+
+  void presence(Collection<ServerMessage.PersonPresence> people) {
+    news.add(heard -> heard.presence(people));
+  }
+
+  void ended(ServerMessage.Ending ending) {
+    news.add(heard -> heard.ended(ending));
+  }
+
+  void failed(ErrorCode code, String message) {
+    news.add(heard -> heard.failed(code, message));
+    publish();
+  }
+
+  void wipe() {
+    view = Optional.empty();
+    touched.clear();
+    dirty = false;
+    whole = false;
+  }
+
+  void publish() {
+    if (told != replica.revision()) {
+      told = replica.revision();
+      listener.confirmed(told);
+    }
+    if (dirty && replica.view().isPresent()) {
+      refresh(replica.view().get());
+    }
+    List<Consumer<BoardEvents>> now = List.copyOf(news);
+    news.clear();
+    now.forEach(item -> item.accept(listener));
+  }
+
+  private void refresh(BoardView confirmed) {
+    BoardView next = optimistic(confirmed);
+    Optional<BoardView> before = view;
+    view = Optional.of(next);
+    Set<WidgetId> different = before.map(shown -> different(shown, next)).orElse(Set.of());
+    dirty = false;
+    touched.clear();
+    if (whole || before.isEmpty()) {
+      whole = false;
+      listener.opened(next);
+    } else if (!different.isEmpty() || headDiffers(before.get(), next)) {
+      listener.changed(next, different);
+    }
+  }
+
+  private BoardView optimistic(BoardView confirmed) {
+    BoardView shown = confirmed;
+    for (PendingOperation pending : queue.all()) {
+      if (pending.shown() && drafts.carried(pending).isEmpty()) {
+        shown = with(shown, pending.operation());
+      }
+    }
+    List<Operation> typed = new ArrayList<>();
+    drafts.forEach((widget, entry) -> typed(confirmed, widget, entry).ifPresent(typed::add));
+    for (Operation edit : typed) {
+      shown = with(shown, edit);
+    }
+    return shown;
+  }
+
+  private static Optional<Operation> typed(
+      BoardView confirmed, WidgetId widget, TextDrafts.Entry entry) {
+    if (entry.draft().all().isEmpty()) {
+      return Optional.empty();
+    }
+    WidgetView base = confirmed.widgets().get(widget);
+    return Optional.of(
+        new Operation.TextChange(
+            widget, base == null ? 0 : base.textRevision(), entry.draft().all()));
+  }
+
+  /**
+   * What does not fit, as a text that has become too long, is not shown; the log will say what
+   * becomes of it.
+   */
+  private BoardView with(BoardView shown, Operation operation) {
+    try {
+      return OptimisticView.with(shown, me, operation);
+    } catch (InvalidValueException misfit) {
+      return shown;
+    }
+  }
+
+  private Set<WidgetId> different(BoardView before, BoardView after) {
+    Set<WidgetId> different = new HashSet<>();
+    for (WidgetId widget : touched) {
+      if (!Optional.ofNullable(before.widgets().get(widget))
+          .equals(Optional.ofNullable(after.widgets().get(widget)))) {
+        different.add(widget);
+      }
+    }
+    return different;
+  }
+
+  private static boolean headDiffers(BoardView before, BoardView after) {
+    return !before.title().equals(after.title()) || !before.role().equals(after.role());
+  }
+
+  private static Optional<WidgetId> widget(Change change) {
+    return switch (change) {
+      case Change.TitleChanged _, Change.RoleChanged _ -> Optional.empty();
+      case Change.WidgetAdded added -> Optional.of(added.widget().widget().id());
+      case Change.WidgetRevealed revealed -> Optional.of(revealed.widget().widget().id());
+      case Change.WidgetRemoved removed -> Optional.of(removed.widget());
+      case Change.WidgetConcealed concealed -> Optional.of(concealed.widget());
+      case Change.WidgetPlaced placed -> Optional.of(placed.widget());
+      case Change.WidgetRaised raised -> Optional.of(raised.widget());
+      case Change.WidgetRestyled restyled -> Optional.of(restyled.widget());
+      case Change.WidgetLocked locked -> Optional.of(locked.widget());
+      case Change.WidgetUnlocked unlocked -> Optional.of(unlocked.widget());
+      case Change.WidgetLevelChanged level -> Optional.of(level.widget());
+      case Change.TextChanged text -> Optional.of(text.widget());
+    };
+  }
+}

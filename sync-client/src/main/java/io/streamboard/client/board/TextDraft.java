@@ -1,0 +1,163 @@
+package io.streamboard.client.board;
+
+import io.streamboard.model.limit.InvalidValueException;
+import io.streamboard.model.text.TextDelta;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What this client is typing in one text. Three layers, each made on the one before:
+ *
+ * <pre>
+ * text       what the log says, as far as confirmed
+ * current    my edit that is on its way (a writer has one unacknowledged edit for a text)
+ * next       what I have typed since, composed into one edit, to be sent when the current one is settled
+ * </pre>
+ *
+ * <p>When an edit of somebody else arrives, both are carried over it, and it is carried over both
+ * to find what changes on the screen. The screen may be behind: edits it had not shown when I typed
+ * are remembered in {@code unseen}, and my typing is carried over them.
+ */
+final class TextDraft {
+  /** More than any screen is behind. */
+  private static final int UNSEEN = 256;
+
+  private static final TextDelta NOTHING = new TextDelta(List.of());
+
+  private final Deque<Foreign> unseen = new ArrayDeque<>();
+  private final List<Long> nextNumbers = new ArrayList<>();
+  private String text;
+  private TextDelta current = NOTHING;
+  private TextDelta next = NOTHING;
+
+  /** An edit of somebody else, as it changes the screen, and the text revision it made. */
+  private record Foreign(long revision, TextDelta delta) {}
+
+  TextDraft(String text) {
+    this.text = text;
+  }
+
+  /** My edit that is on its way, as it must be made on the confirmed text. */
+  TextDelta current() {
+    return current;
+  }
+
+  /** All that I typed and that the log does not have, as one edit of the confirmed text. */
+  TextDelta all() {
+    return compose(text, current, next);
+  }
+
+  List<Long> nextNumbers() {
+    return List.copyOf(nextNumbers);
+  }
+
+  /** Whether nothing is typed that is not on its way already. */
+  boolean nextIsEmpty() {
+    return nextNumbers.isEmpty();
+  }
+
+  /**
+   * My edit, made on a screen that showed the confirmed text revision {@code seen} (0: the newest)
+   * and all that I typed, as it must be made now. Throws {@link InvalidValueException} when it does
+   * not fit.
+   */
+  TextDelta arriving(long seen, TextDelta typed) {
+    if (seen == 0) {
+      unseen.clear();
+    }
+    unseen.removeIf(foreign -> foreign.revision() <= seen);
+    TextDelta mine = typed;
+    Deque<Foreign> carried = new ArrayDeque<>();
+    for (Foreign foreign : unseen) {
+      carried.add(new Foreign(foreign.revision(), foreign.delta().before(mine)));
+      mine = mine.after(foreign.delta());
+    }
+    unseen.clear();
+    unseen.addAll(carried);
+    mine.apply(shown());
+    return mine;
+  }
+
+  /** The text on the screen. */
+  String shown() {
+    return next.apply(current.apply(text));
+  }
+
+  void addToCurrent(TextDelta typed) {
+    current = compose(text, current, typed);
+  }
+
+  void addToNext(TextDelta typed, long number) {
+    next = compose(current.apply(text), next, typed);
+    nextNumbers.add(number);
+  }
+
+  /** What waited is on its way now; returns the submissions it carries. */
+  List<Long> promote() {
+    List<Long> numbers = nextNumbers();
+    current = next;
+    next = NOTHING;
+    nextNumbers.clear();
+    return numbers;
+  }
+
+  /** Somebody edited the confirmed text. */
+  void foreign(long revision, TextDelta delta) {
+    TextDelta overCurrent = delta.before(current);
+    TextDelta overAll = overCurrent.before(next);
+    text = delta.apply(text);
+    current = current.after(delta);
+    next = next.after(overCurrent);
+    remember(new Foreign(revision, overAll));
+  }
+
+  /** The confirmed text was replaced, by a resync or a reveal: what differs counts as one edit. */
+  void replaced(long revision, String by) {
+    if (!by.equals(text)) {
+      foreign(revision, TextDelta.between(text, by));
+    }
+  }
+
+  /** The log applied my current edit: the confirmed text has it. */
+  void confirmed(TextDelta delta) {
+    text = delta.apply(text);
+    current = NOTHING;
+  }
+
+  /**
+   * My current edit is settled without a change of the confirmed text; what I typed on it stays as
+   * far as it can.
+   */
+  void dropped() {
+    next = next.after(current.inverse(text));
+    current = NOTHING;
+  }
+
+  void forgetNext() {
+    next = NOTHING;
+    nextNumbers.clear();
+  }
+
+  /** An edit that the screen may not have shown when this draft was begun. */
+  void begunBefore(long revision, TextDelta delta) {
+    remember(new Foreign(revision, delta));
+  }
+
+  private void remember(Foreign foreign) {
+    unseen.addLast(foreign);
+    if (unseen.size() > UNSEEN) {
+      unseen.removeFirst();
+    }
+  }
+
+  /** Very many small steps do not fit one edit; then one that is coarser. */
+  private static TextDelta compose(String on, TextDelta first, TextDelta second) {
+    try {
+      return first.then(second);
+    } catch (InvalidValueException tooManySteps) {
+      return TextDelta.between(on, second.apply(first.apply(on)));
+    }
+  }
+}
