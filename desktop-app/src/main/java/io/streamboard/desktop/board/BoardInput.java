@@ -1,0 +1,208 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.Pointer;
+import io.streamboard.desktop.board.tool.SelectTool;
+import io.streamboard.desktop.canvas.CanvasView;
+import io.streamboard.model.widget.ShapeForm;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+
+/** From mouse, touchpad and keyboard to tools, camera and intents. */
+final class BoardInput {
+
+  private static final double WHEEL_ZOOM = 1.0015;
+
+  private final BoardViewModel model;
+  private final CanvasView canvas;
+  private Optional<Point2D> panFrom = Optional.empty();
+  private boolean space;
+  private boolean tooling;
+
+  BoardInput(BoardViewModel model, CanvasView canvas) {
+    this.model = model;
+    this.canvas = canvas;
+  }
+
+  void install(Node screen) {
+    canvas.setId("canvas");
+    canvas.setFocusTraversable(true);
+    canvas.setAccessibleRole(AccessibleRole.PARENT);
+    canvas.accessibleTextProperty().bind(model.title());
+    canvas.setOnMousePressed(this::pressed);
+    canvas.setOnMouseDragged(this::dragged);
+    canvas.setOnMouseReleased(this::released);
+    canvas.setOnMouseMoved(this::moved);
+    canvas.setOnMouseExited(event -> model.pointAt(Optional.empty()));
+    canvas.setOnScroll(this::scrolled);
+    canvas.setOnZoom(this::pinched);
+    screen.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    screen.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
+    model
+        .tool()
+        .addListener(
+            (observed, before, now) ->
+                canvas.setCursor(now instanceof AddTool ? Cursor.CROSSHAIR : Cursor.DEFAULT));
+  }
+
+  private void pressed(MouseEvent event) {
+    canvas.requestFocus();
+    if (event.getButton() != MouseButton.PRIMARY || space) {
+      panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
+      canvas.setCursor(Cursor.CLOSED_HAND);
+    } else {
+      tooling = true;
+      model.tool().get().pressed(pointer(event));
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (panFrom.isPresent()) {
+      Point2D from = panFrom.get();
+      model.look(
+          model.camera().get().panned(event.getX() - from.getX(), event.getY() - from.getY()));
+      panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
+    } else if (tooling) {
+      model.tool().get().dragged(pointer(event));
+    }
+    moved(event);
+  }
+
+  private void released(MouseEvent event) {
+    if (panFrom.isPresent()) {
+      panFrom = Optional.empty();
+      canvas.setCursor(Cursor.DEFAULT);
+    } else if (tooling) {
+      tooling = false;
+      model.tool().get().released(pointer(event));
+    }
+  }
+
+  private void moved(MouseEvent event) {
+    model.pointAt(Optional.of(model.camera().get().world(event.getX(), event.getY())));
+  }
+
+  private Pointer pointer(MouseEvent event) {
+    return new Pointer(
+        model.camera().get().world(event.getX(), event.getY()),
+        event.getX(),
+        event.getY(),
+        event.isShiftDown(),
+        event.getClickCount());
+  }
+
+  private void scrolled(ScrollEvent event) {
+    if (event.isShortcutDown()) {
+      model.look(
+          model
+              .camera()
+              .get()
+              .zoomed(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY()));
+    } else {
+      model.look(model.camera().get().panned(event.getDeltaX(), event.getDeltaY()));
+    }
+  }
+
+  private void pinched(ZoomEvent event) {
+    model.look(model.camera().get().zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+  }
+
+  private void keyReleased(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE) {
+      space = false;
+    }
+  }
+
+  private void keyPressed(KeyEvent event) {
+    if (event.getTarget() instanceof TextInputControl) {
+      return;
+    }
+    if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+      event.consume();
+    }
+  }
+
+  private boolean shortcut(KeyEvent event) {
+    switch (event.getCode()) {
+      case A -> model.selectAll();
+      case Z -> {
+        if (event.isShiftDown()) {
+          model.redo();
+        } else {
+          model.undo();
+        }
+      }
+      case Y -> model.redo();
+      case L -> model.toggleLock();
+      case PLUS, EQUALS, ADD -> model.zoomBy(ZoomBar.STEP);
+      case MINUS, SUBTRACT -> model.zoomBy(1 / ZoomBar.STEP);
+      case DIGIT0, NUMPAD0 -> model.zoomTo(1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Keys without Ctrl count only while the canvas has the focus, so that bars and dialogs keep
+   * theirs.
+   */
+  private boolean plain(KeyEvent event) {
+    if (!canvas.isFocused()) {
+      return false;
+    }
+    double step = event.isShiftDown() ? 10 : 1;
+    switch (event.getCode()) {
+      case LEFT -> model.nudge(-step, 0);
+      case RIGHT -> model.nudge(step, 0);
+      case UP -> model.nudge(0, -step);
+      case DOWN -> model.nudge(0, step);
+      case DELETE, BACK_SPACE -> model.delete();
+      case ESCAPE -> model.tool().get().cancel();
+      case SPACE -> space = true;
+      default -> {
+        return letter(event);
+      }
+    }
+    return true;
+  }
+
+  private boolean letter(KeyEvent event) {
+    switch (event.getCode()) {
+      case TAB -> {
+        if (model.canvas().size() == 0 || event.isControlDown()) {
+          return false;
+        }
+        model.selectNext(!event.isShiftDown());
+      }
+      case ENTER, F2 -> model.selected().stream().findFirst().ifPresent(model::editText);
+      case V -> model.use(new SelectTool(model));
+      case N -> model.use(new AddTool(model, new WidgetKind.Note()));
+      case R -> model.use(new AddTool(model, new WidgetKind.Shape(ShapeForm.RECTANGLE)));
+      case O -> model.use(new AddTool(model, new WidgetKind.Shape(ShapeForm.ELLIPSE)));
+      case T -> model.use(new AddTool(model, new WidgetKind.FreeText()));
+      case CLOSE_BRACKET -> model.raise();
+      case OPEN_BRACKET -> model.lower();
+      case PLUS, EQUALS, ADD -> model.zoomBy(ZoomBar.STEP);
+      case MINUS, SUBTRACT -> model.zoomBy(1 / ZoomBar.STEP);
+      case DIGIT0, NUMPAD0 -> model.zoomTo(1);
+      case DIGIT1 -> model.fit();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+}

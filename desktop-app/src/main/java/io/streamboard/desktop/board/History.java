@@ -1,0 +1,250 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.text.TextDelta;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * My own steps, to be taken back and done again: never anybody else's. Taking back a field is
+ * conditional, the board refuses it as <em>superseded</em> when somebody set the field since. So a
+ * step needs the revision its operation got; asked for earlier, it waits for the outcome. Writing
+ * is taken back by the opposite edit, which is carried over every edit that others make meanwhile.
+ */
+final class History {
+
+  /** What the history does to the board. */
+  interface Board {
+
+    /** Returns the number under which the outcome is told. */
+    long submit(Operation operation);
+
+    /**
+     * Makes the edit on the text as it is now; returns the edit that takes it back, or empty when
+     * that is not possible.
+     */
+    Optional<TextDelta> write(WidgetId widget, TextDelta edit);
+
+    /**
+     * Nothing came of an undo: the text of that widget, or some field, has been changed by somebody
+     * else.
+     */
+    void superseded();
+  }
+
+  private enum Way {
+    UNDO,
+    REDO
+  }
+
+  private static final int MOST = 500;
+
+  private final Board board;
+  private final Deque<Undoable> done = new ArrayDeque<>();
+  private final Deque<Undoable> undone = new ArrayDeque<>();
+  private final Deque<Way> wanted = new ArrayDeque<>();
+
+  History(Board board) {
+    this.board = board;
+  }
+
+  boolean canUndo() {
+    return !done.isEmpty();
+  }
+
+  boolean canRedo() {
+    return !undone.isEmpty();
+  }
+
+  /** Whether an undo or redo was asked for and waits for the outcome of an operation. */
+  boolean waiting() {
+    return !wanted.isEmpty();
+  }
+
+  /** Something new was done; what was undone cannot be done again after that. */
+  void record(Undoable step) {
+    undone.clear();
+    done.push(step);
+    if (done.size() > MOST) {
+      done.removeLast();
+    }
+  }
+
+  void clear() {
+    done.clear();
+    undone.clear();
+    wanted.clear();
+  }
+
+  void undo() {
+    want(Way.UNDO);
+  }
+
+  void redo() {
+    want(Way.REDO);
+  }
+
+  private void want(Way way) {
+    wanted.add(way);
+    work();
+  }
+
+  /** Does what was asked for, one after another, as far as outcomes are known. */
+  private void work() {
+    while (!wanted.isEmpty() && allSettled()) {
+      switch (wanted.remove()) {
+        case UNDO -> perform(done, undone);
+        case REDO -> perform(undone, done);
+      }
+    }
+  }
+
+  private boolean allSettled() {
+    return settled(done) && settled(undone);
+  }
+
+  private static boolean settled(Deque<Undoable> stack) {
+    return stack.stream()
+        .allMatch(step -> !(step instanceof Undoable.Fields fields) || fields.settled());
+  }
+
+  private void perform(Deque<Undoable> from, Deque<Undoable> to) {
+    if (from.isEmpty()) {
+      return;
+    }
+    switch (from.pop()) {
+      case Undoable.Fields fields -> to.push(setBack(fields));
+      case Undoable.Writing writing ->
+          writeBack(writing).ifPresentOrElse(to::push, board::superseded);
+    }
+  }
+
+  private Undoable setBack(Undoable.Fields fields) {
+    List<Undoable.Part> reversed = new ArrayList<>();
+    for (Undoable.Part part : fields.parts().reversed()) {
+      List<Operation.SetBack> steps = part.steps().stream().map(Step::setBack).toList();
+      long number = board.submit(new Operation.WidgetSetBack(steps));
+      reversed.add(new Undoable.Part(number, part.steps().stream().map(Step::reversed).toList()));
+    }
+    return new Undoable.Fields(reversed);
+  }
+
+  private Optional<Undoable> writeBack(Undoable.Writing writing) {
+    if (writing.inverse().isEmpty()) {
+      return Optional.empty();
+    }
+    return board
+        .write(writing.widget(), writing.inverse())
+        .map(inverse -> new Undoable.Writing(writing.widget(), inverse));
+  }
+
+  /** An operation of mine has its outcome: its steps can be taken back from now on, or never. */
+  void settled(long number, long revision, Outcome outcome) {
+    List<Step> took = new ArrayList<>();
+    UnaryOperator<Undoable> settle =
+        step ->
+            step instanceof Undoable.Fields fields
+                ? settle(fields, number, revision, outcome, took)
+                : step;
+    replace(done, settle);
+    replace(undone, settle);
+    for (Step step : took) {
+      stand(done, step, revision);
+      stand(undone, step, revision);
+    }
+    work();
+  }
+
+  private static Undoable settle(
+      Undoable.Fields fields, long number, long revision, Outcome outcome, List<Step> took) {
+    return fields.mapped(
+        part -> {
+          if (part.number() != number) {
+            return part;
+          }
+          List<Step> applied =
+              part.steps().stream().filter(step -> applied(step, outcome)).toList();
+          took.addAll(applied);
+          return new Undoable.Part(
+              number, applied.stream().map(step -> step.standingAt(revision)).toList());
+        });
+  }
+
+  private static boolean applied(Step step, Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Void refused -> false;
+      case Outcome.Applied(Map<WidgetId, VoidReason> refused) ->
+          !refused.containsKey(step.widget());
+    };
+  }
+
+  /**
+   * The step nearest to the top that had set the same value: it is what stands now, at the new
+   * revision.
+   */
+  private static void stand(Deque<Undoable> stack, Step again, long revision) {
+    List<Undoable> steps = new ArrayList<>(stack);
+    for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Undoable.Fields fields
+          && fields.parts().stream()
+              .anyMatch(part -> part.steps().stream().anyMatch(step -> step.isSetAgainBy(again)))) {
+        steps.set(
+            i,
+            fields.mapped(
+                part ->
+                    part.mapped(
+                        step ->
+                            step.isSetAgainBy(again) && step.standing().isPresent()
+                                ? step.standingAt(revision)
+                                : step)));
+        stack.clear();
+        stack.addAll(steps);
+        return;
+      }
+    }
+  }
+
+  /** Somebody else's edit of a text, as it changed the text I see. */
+  void carry(WidgetId widget, TextDelta edit) {
+    carry(done, widget, edit);
+    carry(undone, widget, edit);
+  }
+
+  /**
+   * The steps of one text build on each other from the top down, so the edit is carried below each
+   * in turn.
+   */
+  private static void carry(Deque<Undoable> stack, WidgetId widget, TextDelta edit) {
+    TextDelta[] below = {edit};
+    replace(
+        stack,
+        step -> {
+          if (!(step instanceof Undoable.Writing writing) || !writing.widget().equals(widget)) {
+            return step;
+          }
+          TextDelta carried = writing.inverse().after(below[0]);
+          below[0] = below[0].before(writing.inverse());
+          return new Undoable.Writing(widget, carried);
+        });
+  }
+
+  private static void replace(Deque<Undoable> stack, UnaryOperator<Undoable> change) {
+    List<Undoable> changed = new ArrayList<>(stack.size());
+    for (Undoable step : stack) {
+      Undoable now = change.apply(step);
+      if (!(now instanceof Undoable.Fields fields) || !fields.isEmpty()) {
+        changed.add(now);
+      }
+    }
+    stack.clear();
+    stack.addAll(changed);
+  }
+}

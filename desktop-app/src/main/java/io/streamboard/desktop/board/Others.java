@@ -1,0 +1,84 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.canvas.Palette;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.ServerMessage;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What others do on the board now. A drag that ended stays where it was until its drop arrives as a
+ * change, or until it is dropped by {@link #forget}: presence and changes come by different ways,
+ * and a widget that jumps back and forth looks broken.
+ */
+final class Others {
+
+  private List<ServerMessage.PersonPresence> people = List.of();
+  private Map<WidgetId, Bounds> dragged = Map.of();
+  private final Map<WidgetId, Bounds> lingering = new HashMap<>();
+
+  List<ServerMessage.PersonPresence> people() {
+    return people;
+  }
+
+  static String colour(ServerMessage.PersonPresence person) {
+    return Palette.person(person.person());
+  }
+
+  /** Where somebody else's drag has the widget now; empty when nobody drags it. */
+  Optional<Bounds> dragged(WidgetId widget) {
+    return Optional.ofNullable(dragged.get(widget))
+        .or(() -> Optional.ofNullable(lingering.get(widget)));
+  }
+
+  /** Takes what everybody does now; returns the widgets that are shown elsewhere by it. */
+  Set<WidgetId> show(Collection<ServerMessage.PersonPresence> now) {
+    people = List.copyOf(now);
+    Map<WidgetId, Bounds> drags = new HashMap<>();
+    for (ServerMessage.PersonPresence person : people) {
+      person.presence().drag().stream()
+          .flatMap(drag -> drag.widgets().stream())
+          .forEach(one -> drags.put(one.widget(), one.bounds()));
+    }
+    dragged.forEach(
+        (widget, bounds) -> {
+          if (!drags.containsKey(widget)) {
+            lingering.put(widget, bounds);
+          }
+        });
+    lingering.keySet().removeAll(drags.keySet());
+    Set<WidgetId> touched = new HashSet<>(dragged.keySet());
+    touched.addAll(drags.keySet());
+    dragged = Map.copyOf(drags);
+    return touched;
+  }
+
+  /** The drags that ended and whose drop has not been seen. */
+  Set<WidgetId> lingering() {
+    return Set.copyOf(lingering.keySet());
+  }
+
+  /** The widget's own place counts again. */
+  void forget(Collection<WidgetId> widgets) {
+    lingering.keySet().removeAll(widgets);
+  }
+
+  /** Who is writing in the widget's text; empty when nobody is. */
+  Optional<ServerMessage.PersonPresence> writing(WidgetId widget) {
+    return people.stream()
+        .filter(person -> person.presence().typing().equals(Optional.of(widget)))
+        .findFirst();
+  }
+
+  static List<WidgetId> selection(ServerMessage.PersonPresence person) {
+    Presence presence = person.presence();
+    return presence.selection();
+  }
+}

@@ -1,0 +1,58 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.board.tool.LiveDrag;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.wire.Presence;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What others see of me, put together from its parts and told whenever it is other than before. */
+final class OwnPresence {
+
+  private final Consumer<Presence> tell;
+  private Presence now = Presence.NONE;
+
+  OwnPresence(Consumer<Presence> tell) {
+    this.tell = tell;
+  }
+
+  void cursor(Optional<Point> at) {
+    change(new Presence(at, now.selection(), now.drag(), now.typing()));
+  }
+
+  void selection(Collection<WidgetId> widgets) {
+    change(
+        new Presence(
+            now.cursor(),
+            widgets.stream().limit(Limits.TARGETS).toList(),
+            now.drag(),
+            now.typing()));
+  }
+
+  void drag(Optional<LiveDrag> drag) {
+    change(new Presence(now.cursor(), now.selection(), drag.map(OwnPresence::shown), now.typing()));
+  }
+
+  void typing(Optional<WidgetId> widget) {
+    change(new Presence(now.cursor(), now.selection(), now.drag(), widget));
+  }
+
+  private static Presence.Drag shown(LiveDrag drag) {
+    return new Presence.Drag(
+        drag.id(),
+        drag.now().entrySet().stream()
+            .limit(Limits.TARGETS)
+            .map(one -> new Presence.Dragged(one.getKey(), one.getValue()))
+            .toList());
+  }
+
+  private void change(Presence to) {
+    if (!to.equals(now)) {
+      now = to;
+      tell.accept(to);
+    }
+  }
+}

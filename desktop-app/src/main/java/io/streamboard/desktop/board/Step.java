@@ -1,0 +1,41 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.FieldValue;
+import io.streamboard.model.operation.Operation;
+import java.util.OptionalLong;
+
+/**
+ * One field of one widget that an operation of mine set.
+ *
+ * @param before what to set back, {@code after} what I set
+ * @param standing the revision that must still stand when it is set back; empty until the operation
+ *     has its outcome
+ */
+record Step(WidgetId widget, FieldValue before, FieldValue after, OptionalLong standing) {
+
+  static Step of(WidgetId widget, FieldValue before, FieldValue after) {
+    return new Step(widget, before, after, OptionalLong.empty());
+  }
+
+  Step standingAt(long revision) {
+    return new Step(widget, before, after, OptionalLong.of(revision));
+  }
+
+  /** What undoing this step does, as a step that can be undone again. */
+  Step reversed() {
+    return Step.of(widget, after, before);
+  }
+
+  Operation.SetBack setBack() {
+    return new Operation.SetBack(widget, standing.orElseThrow(), before);
+  }
+
+  /**
+   * Whether the other step set this step's value again, so that the other's revision stands for it
+   * from then on.
+   */
+  boolean isSetAgainBy(Step other) {
+    return widget.equals(other.widget) && after.equals(other.after);
+  }
+}

@@ -1,0 +1,145 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.canvas.Box;
+import io.streamboard.desktop.canvas.Camera;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.transform.Scale;
+
+/**
+ * The editor that stands over a widget while its text is written, at the size the text has there.
+ */
+final class TextEditor extends Region {
+
+  private final BoardViewModel model;
+  private final Consumer<Optional<WidgetId>> hide;
+  private final TextArea area = new TextArea();
+  private final Scale scale = new Scale();
+  private boolean taking;
+
+  /**
+   * @param hide tells the canvas whose text not to paint
+   */
+  TextEditor(BoardViewModel model, Consumer<Optional<WidgetId>> hide) {
+    this.model = model;
+    this.hide = hide;
+    setPickOnBounds(false);
+    area.setId("text-editor");
+    area.getStyleClass().add("text-editor");
+    area.setWrapText(true);
+    area.setAccessibleText(Texts.of("board.editor"));
+    area.setManaged(false);
+    area.setVisible(false);
+    area.getTransforms().setAll(scale);
+    area.setTextFormatter(new TextFormatter<>(TextEditor::limited));
+    area.textProperty().addListener((observed, before, now) -> wrote(now));
+    area.focusedProperty().addListener((observed, before, now) -> focused(now));
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    getChildren().setAll(area);
+  }
+
+  /** What would make the text too long changes nothing. */
+  private static TextFormatter.Change limited(TextFormatter.Change change) {
+    String text = change.getControlNewText();
+    if (text.codePointCount(0, text.length()) > Limits.TEXT_POINTS) {
+      change.setText("");
+      change.setRange(0, 0);
+      change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+    }
+    return change;
+  }
+
+  private void wrote(String now) {
+    if (!taking && area.isVisible() && wellFormed(now)) {
+      model.wrote(now);
+    }
+  }
+
+  /** Between the two halves of a surrogate pair the text is not one that a board holds. */
+  private static boolean wellFormed(String text) {
+    return text.codePoints()
+        .noneMatch(
+            point ->
+                point == 0
+                    || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE));
+  }
+
+  private void focused(boolean now) {
+    if (!now
+        && area.isVisible()
+        && getScene() != null
+        && getScene().getWindow() != null
+        && getScene().getWindow().isFocused()) {
+      model.stopWriting();
+    }
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE
+        || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
+      event.consume();
+      model.stopWriting();
+    }
+  }
+
+  void take(EditorChange change) {
+    taking = true;
+    try {
+      switch (change) {
+        case EditorChange.Opened(Item item) -> open(item);
+        case EditorChange.Edited(String text, io.streamboard.model.text.TextDelta edit) ->
+            edited(text, edit);
+        case EditorChange.Closed closed -> {
+          area.setVisible(false);
+          hide.accept(Optional.empty());
+        }
+      }
+    } finally {
+      taking = false;
+    }
+  }
+
+  private void open(Item item) {
+    hide.accept(Optional.of(item.id()));
+    area.setText(item.widget().text());
+    area.setVisible(true);
+    boolean centred = item.widget().kind() instanceof WidgetKind.Shape;
+    area.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("centred"), centred);
+    requestLayout();
+    area.requestFocus();
+    area.selectAll();
+  }
+
+  private void edited(String text, io.streamboard.model.text.TextDelta edit) {
+    String before = area.getText();
+    int anchor = Carets.carried(area.getAnchor(), before, edit);
+    int caret = Carets.carried(area.getCaretPosition(), before, edit);
+    area.setText(text);
+    area.selectRange(anchor, caret);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    Camera camera = model.camera().get();
+    model
+        .writing()
+        .flatMap(session -> model.canvas().item(session.widget()))
+        .ifPresent(
+            item -> {
+              Box box = camera.onScreen(item.bounds());
+              scale.setX(camera.zoom());
+              scale.setY(camera.zoom());
+              area.resizeRelocate(box.x(), box.y(), item.bounds().width(), item.bounds().height());
+            });
+  }
+}

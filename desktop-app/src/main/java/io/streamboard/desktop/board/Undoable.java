@@ -1,0 +1,55 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.text.TextDelta;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Something I did that can be taken back. */
+sealed interface Undoable {
+
+  /**
+   * Fields that were set by operations of mine, each known by the number under which it was
+   * submitted.
+   */
+  record Fields(List<Part> parts) implements Undoable {
+
+    public Fields {
+      parts = List.copyOf(parts);
+    }
+
+    boolean settled() {
+      return parts.stream().allMatch(Part::settled);
+    }
+
+    boolean isEmpty() {
+      return parts.stream().allMatch(part -> part.steps().isEmpty());
+    }
+
+    Fields mapped(UnaryOperator<Part> change) {
+      return new Fields(parts.stream().map(change).toList());
+    }
+  }
+
+  /** The steps of one operation. */
+  record Part(long number, List<Step> steps) {
+
+    public Part {
+      steps = List.copyOf(steps);
+    }
+
+    boolean settled() {
+      return steps.stream().allMatch(step -> step.standing().isPresent());
+    }
+
+    Part mapped(UnaryOperator<Step> change) {
+      return new Part(number, steps.stream().map(change).toList());
+    }
+  }
+
+  /**
+   * The writing in one text from opening the editor to leaving it, as the edit that takes it back
+   * from the text as it is now.
+   */
+  record Writing(WidgetId widget, TextDelta inverse) implements Undoable {}
+}

@@ -1,0 +1,55 @@
+package io.streamboard.desktop.board.tool;
+
+import io.streamboard.desktop.canvas.Box;
+import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What tools see of the board and what they ask of it. */
+public interface Surface {
+
+  CanvasModel canvas();
+
+  Set<WidgetId> selected();
+
+  /** Makes these, and no others, the selection. */
+  void select(Collection<WidgetId> widgets);
+
+  /** The selected widgets that I may move, where they are now. */
+  Map<WidgetId, Bounds> movable();
+
+  /**
+   * The box around the selection in pixels; empty when there is no selection or I may not resize
+   * it.
+   */
+  Optional<Box> resizable();
+
+  /** A fresh id for a drag. */
+  String dragId();
+
+  /** Shows the drag here and to others. */
+  void show(LiveDrag drag);
+
+  /** The drag is over and becomes an operation. */
+  void drop(LiveDrag drag);
+
+  /** The drag is over and nothing came of it. */
+  void abandon(LiveDrag drag);
+
+  /** The area that is being spanned to select what lies in it; empty when none is. */
+  void band(Optional<Bounds> area);
+
+  /** Puts a new widget on the board, selects it, and lets its text be written. */
+  void add(WidgetKind kind, Bounds bounds);
+
+  /** Opens the widget's text for editing, if I may. */
+  void editText(WidgetId widget);
+
+  /** The tool has done its one thing; back to selecting. */
+  void done();
+}

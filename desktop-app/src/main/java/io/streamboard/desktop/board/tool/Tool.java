@@ -1,0 +1,17 @@
+package io.streamboard.desktop.board.tool;
+
+/**
+ * What the primary button does on the board. A press is followed by any number of drags and one
+ * release, or by {@link #cancel}.
+ */
+public interface Tool {
+
+  void pressed(Pointer pointer);
+
+  void dragged(Pointer pointer);
+
+  void released(Pointer pointer);
+
+  /** Gives up what was begun; nothing of it stays. */
+  void cancel();
+}

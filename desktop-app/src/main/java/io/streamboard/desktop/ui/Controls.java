@@ -1,0 +1,75 @@
+package io.streamboard.desktop.ui;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * Small controls made in one way everywhere: an icon never comes without a tooltip and a name for
+ * assistive programs.
+ */
+public final class Controls {
+
+  private Controls() {}
+
+  /**
+   * A button with an icon.
+   *
+   * @param key of the text that names it; {@code key.tip} is the tooltip, with the shortcut
+   */
+  public static Button icon(String id, Ikon icon, String key, Runnable action) {
+    Button button = new Button();
+    dress(button, id, icon, key);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** Like {@link #icon}, with two states. */
+  public static ToggleButton toggle(String id, Ikon icon, String key) {
+    ToggleButton button = new ToggleButton();
+    dress(button, id, icon, key);
+    return button;
+  }
+
+  /** A button with a text. */
+  public static Button text(String id, String key, Runnable action) {
+    Button button = new Button(Texts.of(key));
+    button.setId(id);
+    button.setOnAction(event -> action.run());
+    return button;
+  }
+
+  /** A text that shows its beginning when there is too little room, and all of it in a tooltip. */
+  public static Label line(String text) {
+    Label label = new Label(text);
+    label.setTextOverrun(OverrunStyle.ELLIPSIS);
+    label.setMinWidth(0);
+    Tooltip all = new Tooltip();
+    all.textProperty().bind(label.textProperty());
+    label.setTooltip(all);
+    return label;
+  }
+
+  /** Takes the room that is left in a row. */
+  public static Region filler() {
+    Region filler = new Region();
+    HBox.setHgrow(filler, Priority.ALWAYS);
+    return filler;
+  }
+
+  static void dress(ButtonBase button, String id, Ikon icon, String key) {
+    button.setId(id);
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().addAll("button-icon", "flat", "tool");
+    button.setAccessibleText(Texts.of(key));
+    button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+  }
+}

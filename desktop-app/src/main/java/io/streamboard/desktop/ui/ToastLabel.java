@@ -1,0 +1,19 @@
+package io.streamboard.desktop.ui;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+
+/** Where toasts appear; takes no room and no clicks. */
+public final class ToastLabel extends Label {
+
+  public ToastLabel(Toasts toasts) {
+    setId("toast");
+    getStyleClass().add("toast");
+    setAccessibleRole(AccessibleRole.TEXT);
+    setMouseTransparent(true);
+    setWrapText(true);
+    setMaxWidth(520);
+    textProperty().bind(toasts.text());
+    visibleProperty().bind(toasts.text().isNotEmpty());
+  }
+}
