@@ -1,7 +1,12 @@
 # What the screens need of a Linux machine to draw text, even without a display.
 
+# The linker's list where there is one, the usual folders otherwise.
 sb_library_found() {
-  { ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null; } | grep -q "$1" && return 0
+  list=$(ldconfig -p 2>/dev/null || /sbin/ldconfig -p 2>/dev/null || :)
+  if [ -n "$list" ]; then
+    printf '%s\n' "$list" | grep -q "$1"
+    return
+  fi
   for folder in /usr/lib /usr/lib64 /usr/lib/*-linux-gnu* /usr/local/lib /lib /lib64; do
     set -- "$1" "$folder/$1"*
     [ ! -e "$2" ] || return 0

@@ -11,10 +11,14 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) throws IOException {
-    var build = new PackageBuild(Path.of(args[0]), Path.of(args[1]), args[2]);
+    var build = new PackageBuild(absolute(args[0]), absolute(args[1]), args[2]);
     Folders.deleteIfThere(build.output());
     Files.createDirectories(build.output());
     ServerArchive.make(build);
     DesktopImage.make(build);
+  }
+
+  private static Path absolute(String path) {
+    return Path.of(path).toAbsolutePath().normalize();
   }
 }

@@ -3,6 +3,7 @@ package io.streamboard.installers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -151,7 +152,7 @@ class RunScriptTest {
       builder.environment().put("SB_JVM_PLACES", environment.getOrDefault("SB_JVM_PLACES", ""));
     }
     Process process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Run(process.waitFor(), command.equals("help") ? output : sentenceStart(output));
   }
 
