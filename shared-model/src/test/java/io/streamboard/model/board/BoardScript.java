@@ -39,8 +39,13 @@ public final class BoardScript {
   private long accountsRevision = 1;
 
   public BoardScript(String board) {
-    this.board = new BoardId(board);
-    this.state = BoardState.absent(this.board);
+    this(BoardState.absent(new BoardId(board)));
+  }
+
+  /** Goes on from a state. */
+  public BoardScript(BoardState state) {
+    this.board = state.board();
+    this.state = state;
   }
 
   public static PersonId person(String id) {
@@ -126,6 +131,13 @@ public final class BoardScript {
     Folded folded = BoardFold.fold(state, entry);
     state = folded.after();
     return folded;
+  }
+
+  /** Lets records pass that nobody can read, until the board stands at the revision. */
+  public void passUntil(long revision) {
+    while (state.revision() < revision) {
+      fold(new LogEntry.Unreadable(digest()));
+    }
   }
 
   /** Stands in for the hash of the stored bytes: another one for each record. */

@@ -1,0 +1,95 @@
+package io.streamboard.model.board;
+
+import static io.streamboard.model.board.BoardScript.id;
+import static io.streamboard.model.board.BoardScript.note;
+import static io.streamboard.model.board.BoardScript.principal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a board forgets, and not one revision earlier. */
+final class ForgettingTest {
+  private final BoardScript board = new BoardScript("b");
+
+  @BeforeEach
+  void anaOwnsABoardWithTwoNotes() {
+    board.does("ana", new Operation.BoardCreate("Plans"));
+    board.does("ana", new Operation.WidgetAdd(note("n", "hello")));
+    board.does("ana", new Operation.WidgetAdd(note("m", "")));
+  }
+
+  @Test
+  void aRemovedWidgetComesBackWithContentAndRights() {
+    board.does(
+        "ana", new Operation.WidgetGrant(List.of(id("n")), principal("eve"), WidgetLevel.EDIT));
+    WidgetState before = board.state().live(id("n")).orElseThrow();
+    board.does("ana", remove("n"));
+    assertThat(board.view("eve").widgets()).isEmpty();
+    board.does("ana", restore("n"));
+    WidgetState after = board.state().live(id("n")).orElseThrow();
+    assertThat(after.widget()).isEqualTo(before.widget());
+    assertThat(after.access()).isEqualTo(before.access());
+    assertThat(after.history()).isEqualTo(before.history());
+    assertThat(board.view("eve").widgets()).containsOnlyKeys(id("n"));
+  }
+
+  @Test
+  void aTombstoneIsRestorableForTenThousandRevisions() {
+    long removed = board.does("ana", remove("n")).revision();
+    passUntil(removed + Limits.TOMBSTONE_REVISIONS - 1);
+    assertThat(board.does("ana", restore("n")).outcome()).isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  void afterThatItIsForgottenAndTheForgettingIsNoted() {
+    long removed = board.does("ana", remove("n")).revision();
+    passUntil(removed + Limits.TOMBSTONE_REVISIONS);
+    FoldedOperation next = board.does("ana", restore("n"));
+    assertThat(next.outcome()).isEqualTo(new Outcome.Void(VoidReason.NOT_FOUND));
+    assertThat(next.touched()).containsExactly(id("n"));
+    assertThat(board.state().widgets()).containsOnlyKeys(id("m"));
+    assertThat(board.state().tombstones()).isEmpty();
+  }
+
+  @Test
+  void aWriterIsForgottenAfterItsSilence() {
+    board.fold(board.caller("ana"), "quiet", 1, List.of(new Operation.BoardRename("A")));
+    long spoke = board.state().revision();
+    passUntil(spoke + Limits.WRITER_SILENCE - 1);
+    BoardState before = board.state();
+    Folded still =
+        board.fold(board.caller("ana"), "quiet", 2, List.of(new Operation.BoardRename("B")));
+    assertThat(still.operations().getFirst().outcome()).isEqualTo(Outcome.Applied.FULLY);
+
+    BoardState later = BoardFold.fold(before, new LogEntry.Unreadable(board.digest())).after();
+    assertThat(later.revision()).isEqualTo(spoke + Limits.WRITER_SILENCE);
+    BoardScript other = new BoardScript(later);
+    Folded forgotten =
+        other.fold(board.caller("ana"), "quiet", 2, List.of(new Operation.BoardRename("B")));
+    assertThat(forgotten.operations().getFirst().outcome())
+        .isEqualTo(new Outcome.Void(VoidReason.WRITER_UNKNOWN));
+    other.passUntil(spoke + Limits.WRITER_SILENCE + 5_000);
+    assertThat(other.state().writers()).as("swept").doesNotContainKey(new WriterId("quiet"));
+  }
+
+  private void passUntil(long revision) {
+    board.passUntil(revision);
+  }
+
+  private static Operation remove(String widget) {
+    return new Operation.WidgetRemove(List.of(id(widget)));
+  }
+
+  private static Operation restore(String widget) {
+    return new Operation.WidgetRestore(List.of(id(widget)));
+  }
+}

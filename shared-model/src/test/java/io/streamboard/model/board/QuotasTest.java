@@ -1,0 +1,129 @@
+package io.streamboard.model.board;
+
+import static io.streamboard.model.board.BoardScript.id;
+import static io.streamboard.model.board.BoardScript.note;
+import static io.streamboard.model.board.BoardScript.principal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.text.TextDelta;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("limits of a board")
+final class QuotasTest {
+  private static final Outcome TOO_LARGE = new Outcome.Void(VoidReason.TOO_LARGE);
+  private final BoardScript board = new BoardScript("b");
+
+  @BeforeEach
+  void anaOwnsABoardWithANote() {
+    board.does("ana", new Operation.BoardCreate("Plans"));
+    board.does("ana", new Operation.WidgetAdd(note("n", "")));
+  }
+
+  @Test
+  void aBoardHoldsSoManyLiveWidgets() {
+    for (int i = 1; i < Limits.WIDGETS; i++) {
+      board.does("ana", new Operation.WidgetAdd(note("n" + i, "")));
+    }
+    assertThat(board.state().liveWidgets()).isEqualTo(Limits.WIDGETS);
+    assertThat(board.does("ana", new Operation.WidgetAdd(note("more", ""))).outcome())
+        .isEqualTo(TOO_LARGE);
+    board.does("ana", new Operation.WidgetRemove(List.of(id("n"))));
+    assertThat(board.does("ana", new Operation.WidgetAdd(note("more", ""))).outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(board.does("ana", new Operation.WidgetRestore(List.of(id("n")))).outcome())
+        .isEqualTo(TOO_LARGE);
+  }
+
+  @Test
+  void aBoardHoldsSoManyCodePointsOfText() {
+    String longest = "😀".repeat(Limits.TEXT_POINTS);
+    int full = Limits.BOARD_TEXT_POINTS / Limits.TEXT_POINTS;
+    for (int i = 0; i < full; i++) {
+      assertThat(board.does("ana", new Operation.WidgetAdd(note("n" + i, longest))).outcome())
+          .isEqualTo(Outcome.Applied.FULLY);
+    }
+    assertThat(board.state().textPoints()).isEqualTo(Limits.BOARD_TEXT_POINTS);
+    assertThat(board.does("ana", new Operation.WidgetAdd(note("more", "a"))).outcome())
+        .isEqualTo(TOO_LARGE);
+    assertThat(
+            board
+                .does("ana", new Operation.TextChange(id("n"), 2, TextDelta.between("", "a")))
+                .outcome())
+        .isEqualTo(TOO_LARGE);
+    board.does("ana", new Operation.WidgetRemove(List.of(id("n0"))));
+    assertThat(
+            board
+                .does("ana", new Operation.TextChange(id("n"), 2, TextDelta.between("", "a")))
+                .outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(board.does("ana", new Operation.WidgetRestore(List.of(id("n0")))).outcome())
+        .isEqualTo(TOO_LARGE);
+  }
+
+  @Test
+  void oneTextHoldsSoManyCodePoints() {
+    String longest = "😀".repeat(Limits.TEXT_POINTS);
+    long base =
+        board
+            .does("ana", new Operation.TextChange(id("n"), 2, TextDelta.between("", longest)))
+            .revision();
+    assertThat(board.state().textPoints()).isEqualTo(Limits.TEXT_POINTS);
+    assertThat(
+            board
+                .does(
+                    "ana",
+                    new Operation.TextChange(
+                        id("n"), base, TextDelta.between(longest, "a" + longest.substring(2))))
+                .outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(
+            board
+                .does("ana", new Operation.TextChange(id("n"), base, TextDelta.between("", "a")))
+                .outcome())
+        .isEqualTo(TOO_LARGE);
+  }
+
+  @Test
+  void aBoardHoldsSoManyGrantsWhichCanStillBeChanged() {
+    for (int i = 1; i < Limits.BOARD_GRANTS; i++) {
+      board.does("ana", new Operation.BoardGrant(principal("p" + i), Role.VIEWER));
+    }
+    assertThat(
+            board.does("ana", new Operation.BoardGrant(principal("more"), Role.VIEWER)).outcome())
+        .isEqualTo(TOO_LARGE);
+    assertThat(board.does("ana", new Operation.BoardGrant(principal("p1"), Role.EDITOR)).outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  void aWidgetHoldsSoManyGrantsWhichCanStillBeChanged() {
+    for (int i = 0; i < Limits.WIDGET_GRANTS; i++) {
+      board.does(
+          "ana", new Operation.WidgetGrant(List.of(id("n")), principal("p" + i), WidgetLevel.VIEW));
+    }
+    assertThat(
+            board
+                .does(
+                    "ana",
+                    new Operation.WidgetGrant(
+                        List.of(id("n")), principal("more"), WidgetLevel.VIEW))
+                .outcome())
+        .isEqualTo(TOO_LARGE);
+    assertThat(
+            board
+                .does(
+                    "ana",
+                    new Operation.WidgetGrant(List.of(id("n")), principal("p1"), WidgetLevel.EDIT))
+                .outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+  }
+}
