@@ -40,8 +40,11 @@ import org.slf4j.LoggerFactory;
 @Timeout(60)
 class SignInTest {
   private static final Pattern TOKEN = Pattern.compile("\"token\":\"([A-Za-z0-9_-]{43})\"");
-  private static final String FAILED = "{\"code\":\"sign-in-failed\",\"retry\":false,\"message\":\"name or password is wrong\"}";
-  private static final String NO_CODE = "{\"code\":\"not-allowed\",\"retry\":false,\"message\":\"the code is wrong, used or expired\"}";
+  private static final String FAILED =
+      "{\"code\":\"sign-in-failed\",\"retry\":false,\"message\":\"name or password is wrong\"}";
+  private static final String NO_CODE =
+      "{\"code\":\"not-allowed\",\"retry\":false,\"message\":\"the code is wrong, used or"
+          + " expired\"}";
 
   private final IdentityWorld world = new IdentityWorld();
 
@@ -56,8 +59,16 @@ class SignInTest {
       long expires = world.clock.instant().plus(Duration.ofDays(90)).toEpochMilli();
       assertThat(answer.status()).isEqualTo(200);
       assertThat(text(answer))
-          .isEqualTo("{\"token\":\"" + token(answer) + "\",\"expires\":" + expires + ",\"person\":{\"id\":\"" + ana + "\",\"name\":\"Ana\"}}");
-      assertThat(service.identity().authenticate(token(answer)).orElseThrow().person()).isEqualTo(ana);
+          .isEqualTo(
+              "{\"token\":\""
+                  + token(answer)
+                  + "\",\"expires\":"
+                  + expires
+                  + ",\"person\":{\"id\":\""
+                  + ana
+                  + "\",\"name\":\"Ana\"}}");
+      assertThat(service.identity().authenticate(token(answer)).orElseThrow().person())
+          .isEqualTo(ana);
       assertThat(service.identity().authenticate(token(answer) + "x")).isEmpty();
       assertThat(service.identity().authenticate("")).isEmpty();
       assertThat(service.identity().authenticate("x".repeat(100_000))).isEmpty();
@@ -73,7 +84,8 @@ class SignInTest {
       Serving serving = serve(service, folder);
       int before = world.hashes.get();
 
-      assertThat(text(signIn(serving, "ana", new Password("wrong horse battery"), "a"))).isEqualTo(FAILED);
+      assertThat(text(signIn(serving, "ana", new Password("wrong horse battery"), "a")))
+          .isEqualTo(FAILED);
       assertThat(text(signIn(serving, "nobody", ANAS_PASSWORD, "b"))).isEqualTo(FAILED);
       assertThat(text(signIn(serving, "ben", ANAS_PASSWORD, "c"))).isEqualTo(FAILED);
       assertThat(world.hashes.get() - before).isEqualTo(3);
@@ -101,21 +113,34 @@ class SignInTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{", "{\"name\":\"ana\"}", "{\"name\":1,\"password\":\"x\"}", "{\"name\":\"ana\",\"name\":\"ben\",\"password\":\"x\"}",
-        "{\"name\":\"ana\",\"password\":\"canary-word\"} trailing", "{\"a\":[[[[[[[[[[]]]]]]]]]]}"
+        "",
+        "[]",
+        "{",
+        "{\"name\":\"ana\"}",
+        "{\"name\":1,\"password\":\"x\"}",
+        "{\"name\":\"ana\",\"name\":\"ben\",\"password\":\"x\"}",
+        "{\"name\":\"ana\",\"password\":\"canary-word\"} trailing",
+        "{\"a\":[[[[[[[[[[]]]]]]]]]]}"
       })
   void whatIsNoRequestIsMalformedAndNotRepeated(String body) {
     try (IdentityService service = world.start()) {
       HttpAnswer answer = post(serve(service, folder), "/v1/sign-in", body, "a");
       assertThat(answer.status()).isEqualTo(400);
-      assertThat(text(answer)).startsWith("{\"code\":\"malformed\",\"retry\":false").doesNotContain("canary");
+      assertThat(text(answer))
+          .startsWith("{\"code\":\"malformed\",\"retry\":false")
+          .doesNotContain("canary");
     }
   }
 
   @Test
   void tooLargeARequestIsRefused() {
     try (IdentityService service = world.start()) {
-      HttpAnswer answer = post(serve(service, folder), "/v1/sign-in", "{\"name\":\"" + "x".repeat(17_000) + "\"}", "a");
+      HttpAnswer answer =
+          post(
+              serve(service, folder),
+              "/v1/sign-in",
+              "{\"name\":\"" + "x".repeat(17_000) + "\"}",
+              "a");
       assertThat(answer.status()).isEqualTo(413);
     }
   }
@@ -221,11 +246,13 @@ class SignInTest {
 
       String second = token(signIn(serving, "ben", ANAS_PASSWORD, "a"));
       assertThat(service.identity().authenticate(second)).isPresent();
-      assertThat(admin.setPassword(ben, new Password("an entirely new one"))).isInstanceOf(AdminResult.Done.class);
+      assertThat(admin.setPassword(ben, new Password("an entirely new one")))
+          .isInstanceOf(AdminResult.Done.class);
       assertThat(service.identity().authenticate(second)).isEmpty();
       assertThat(signIn(serving, "ben", ANAS_PASSWORD, "a").status()).isEqualTo(401);
       world.clock.advance(Duration.ofSeconds(2));
-      assertThat(signIn(serving, "ben", new Password("an entirely new one"), "a").status()).isEqualTo(200);
+      assertThat(signIn(serving, "ben", new Password("an entirely new one"), "a").status())
+          .isEqualTo(200);
     }
   }
 
@@ -238,7 +265,9 @@ class SignInTest {
       assertThat(signIn(serve(service, folder), "ana", ANAS_PASSWORD, "a").status()).isEqualTo(200);
     }
     world.topic(TopicName.CREDENTIALS).compact();
-    assertThat(world.topic(TopicName.CREDENTIALS).text()).contains("$m=128,t=2,p=1$").doesNotContain("$m=64,");
+    assertThat(world.topic(TopicName.CREDENTIALS).text())
+        .contains("$m=128,t=2,p=1$")
+        .doesNotContain("$m=64,");
     try (IdentityService service = world.start(new Argon2Cost(128, 2, 1))) {
       int before = world.hashes.get();
       assertThat(signIn(serve(service, folder), "ana", ANAS_PASSWORD, "a").status()).isEqualTo(200);
@@ -267,7 +296,8 @@ class SignInTest {
       String code = serving.adminCode().orElseThrow();
       Path file = folder.resolve("admin-code");
       assertThat(Files.readString(file)).isEqualTo(code + System.lineSeparator());
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+          .isEqualTo("rw-------");
       assertThat(code.replace("-", "")).hasSize(26);
 
       assertThat(text(setup(serving, "WRONG", "ana", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
@@ -275,16 +305,21 @@ class SignInTest {
       world.clock.advance(Duration.ofSeconds(1));
       HttpAnswer weak = setup(serving, code, "ana", "short");
       assertThat(weak.status()).isEqualTo(400);
-      assertThat(text(weak)).isEqualTo("{\"code\":\"invalid\",\"retry\":false,\"message\":\"use at least 12 characters\"}");
+      assertThat(text(weak))
+          .isEqualTo(
+              "{\"code\":\"invalid\",\"retry\":false,\"message\":\"use at least 12 characters\"}");
 
       HttpAnswer done = setup(serving, code, "ana", ANAS_PASSWORD.value());
       assertThat(done.status()).isEqualTo(200);
       assertThat(service.identity().authenticate(token(done))).isPresent();
-      assertThat(service.admin().list()).singleElement().matches(account -> account.admin() && account.signInName().equals("ana"));
+      assertThat(service.admin().list())
+          .singleElement()
+          .matches(account -> account.admin() && account.signInName().equals("ana"));
       assertThat(file).doesNotExist();
 
       assertThat(setup(serving, code, "ben", ANAS_PASSWORD.value()).status()).isEqualTo(403);
-      assertThat(text(setup(serving, code, "ben", ANAS_PASSWORD.value()))).startsWith("{\"code\":\"busy\"");
+      assertThat(text(setup(serving, code, "ben", ANAS_PASSWORD.value())))
+          .startsWith("{\"code\":\"busy\"");
     }
     try (IdentityService again = world.start()) {
       assertThat(serve(again, folder).adminCode()).isEmpty();
@@ -306,7 +341,10 @@ class SignInTest {
       Serving serving = serve(service, folder);
       assertThat(setup(serving, code, "ana", ANAS_PASSWORD.value()).status()).isEqualTo(403);
       world.clock.advance(Duration.ofSeconds(1));
-      assertThat(setup(serving, serving.adminCode().orElseThrow(), "ana", ANAS_PASSWORD.value()).status()).isEqualTo(200);
+      assertThat(
+              setup(serving, serving.adminCode().orElseThrow(), "ana", ANAS_PASSWORD.value())
+                  .status())
+          .isEqualTo(200);
     }
   }
 
@@ -315,7 +353,9 @@ class SignInTest {
     try (IdentityService service = world.start()) {
       Serving serving = serve(service, folder);
       ana(service.admin());
-      assertThat(text(setup(serving, serving.adminCode().orElseThrow(), "ben", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
+      assertThat(
+              text(setup(serving, serving.adminCode().orElseThrow(), "ben", ANAS_PASSWORD.value())))
+          .isEqualTo(NO_CODE);
       assertThat(folder.resolve("admin-code")).doesNotExist();
     }
   }
@@ -338,28 +378,54 @@ class SignInTest {
       signIn(serving, "anacanary", new Password("canary of a password"), "a");
       signIn(serving, "anacanary", new Password("canary that is wrong"), "a");
       assertThat(serving.toString()).doesNotContain(code);
-      assertThat(world.topic(TopicName.CREDENTIALS).append("broken", java.util.Optional.of("canary".getBytes(java.nio.charset.StandardCharsets.UTF_8)))).isCompleted();
+      assertThat(
+              world
+                  .topic(TopicName.CREDENTIALS)
+                  .append(
+                      "broken",
+                      java.util.Optional.of(
+                          "canary".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+          .isCompleted();
       service.admin().createGroup("Team");
     } finally {
       root.detachAppender(logged);
       root.setLevel(level);
     }
     assertThat(logged.list).isNotEmpty();
-    assertThat(logged.list).allSatisfy(event -> assertThat(event.getFormattedMessage() + event.getThrowableProxy()).doesNotContain("canary", code, token));
-    Stream.of(TopicName.values()).forEach(name -> assertThat(world.topic(name).text()).doesNotContain("canary of", code, token));
+    assertThat(logged.list)
+        .allSatisfy(
+            event ->
+                assertThat(event.getFormattedMessage() + event.getThrowableProxy())
+                    .doesNotContain("canary", code, token));
+    Stream.of(TopicName.values())
+        .forEach(
+            name -> assertThat(world.topic(name).text()).doesNotContain("canary of", code, token));
   }
 
-  private static HttpAnswer signIn(Serving serving, String name, Password password, String address) {
-    return post(serving, "/v1/sign-in", json(Map.of("name", name, "password", password.value())), address);
+  private static HttpAnswer signIn(
+      Serving serving, String name, Password password, String address) {
+    return post(
+        serving, "/v1/sign-in", json(Map.of("name", name, "password", password.value())), address);
   }
 
   private static HttpAnswer setup(Serving serving, String code, String name, String password) {
-    return post(serving, "/v1/setup", json(Map.of("code", code, "name", name, "password", password)), "setup");
+    return post(
+        serving,
+        "/v1/setup",
+        json(Map.of("code", code, "name", name, "password", password)),
+        "setup");
   }
 
   private static String json(Map<String, String> fields) {
     StringBuilder body = new StringBuilder("{");
-    fields.forEach((key, value) -> body.append(body.length() > 1 ? "," : "").append('"').append(key).append("\":\"").append(value).append('"'));
+    fields.forEach(
+        (key, value) ->
+            body.append(body.length() > 1 ? "," : "")
+                .append('"')
+                .append(key)
+                .append("\":\"")
+                .append(value)
+                .append('"'));
     return body.append('}').toString();
   }
 
@@ -369,7 +435,8 @@ class SignInTest {
     return matcher.group(1);
   }
 
-  private static void await(java.util.function.BooleanSupplier condition) throws InterruptedException {
+  private static void await(java.util.function.BooleanSupplier condition)
+      throws InterruptedException {
     Object nobody = new Object();
     long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
     synchronized (nobody) {
