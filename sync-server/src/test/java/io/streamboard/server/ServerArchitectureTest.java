@@ -27,10 +27,11 @@ class ServerArchitectureTest extends ArchitectureRules {
         replay -> log, replica
         snapshot -> log, replica
         delivery -> replica, log, telemetry
-        session -> replica, delivery, identity, telemetry
-        websocket -> http, session, telemetry
+        directory -> replica
+        session -> replica, delivery, directory, identity, log, query, telemetry
+        websocket -> http, delivery, identity, replica, session, telemetry
         projection -> log, replay, replica, snapshot, telemetry
-        query -> projection, identity, replica, telemetry
+        query -> delivery, directory, identity, log, replica, telemetry
         job -> log, query
         notice -> log, query
         ops -> http, telemetry

@@ -1,0 +1,190 @@
+package io.streamboard.server;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.server.delivery.Broadcast;
+import io.streamboard.server.delivery.Delivery;
+import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.delivery.People;
+import io.streamboard.server.directory.Directory;
+import io.streamboard.server.identity.Identity;
+import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.query.Queries;
+import io.streamboard.server.query.WriterStandings;
+import io.streamboard.server.replica.Boards;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.replica.Lease;
+import io.streamboard.server.replica.ReplicaSettings;
+import io.streamboard.server.replica.StateStore;
+import io.streamboard.server.replica.Workers;
+import io.streamboard.server.session.DiskGuard;
+import io.streamboard.server.session.SessionParts;
+import io.streamboard.server.session.SessionSettings;
+import io.streamboard.server.session.Sessions;
+import io.streamboard.server.session.Submissions;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The parts between the log and the sessions, made and joined. It starts no thread: whoever makes
+ * it runs the workers, a timer that calls {@link Sessions#tick} about four times a second, and
+ * {@link #start}. A test steps the workers and the timer instead.
+ */
+public final class Core implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Core.class);
+
+  private final Boards boards;
+  private final Sessions sessions;
+  private final Directory directory;
+  private final Lease lease;
+  private final AutoCloseable watching;
+
+  private Core(
+      Boards boards, Sessions sessions, Directory directory, Lease lease, AutoCloseable watching) {
+    this.boards = boards;
+    this.sessions = sessions;
+    this.directory = directory;
+    this.lease = lease;
+    this.watching = watching;
+  }
+
+  /**
+   * What the core works with.
+   *
+   * @param blocking runs tasks that block
+   * @param ids makes a fresh random id of 128 bits with each call
+   * @param directory with what was kept of it restored
+   */
+  public record Ports(
+      OperationLog log,
+      StateStore store,
+      Identity identity,
+      Directory directory,
+      DiskGuard disk,
+      Workers workers,
+      Executor blocking,
+      Later later,
+      InstantSource clock,
+      Supplier<String> ids,
+      String version) {}
+
+  /** How much of everything. */
+  public record Settings(
+      ReplicaSettings replicas, DeliverySettings delivery, SessionSettings sessions) {
+
+    public static final Settings DEFAULT =
+        new Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, SessionSettings.DEFAULT);
+  }
+
+  public static Core of(Ports ports, Settings settings) {
+    Lease lease = new Lease(ports.clock(), Lease.LENGTH, ports.log().partitions());
+    Delivery delivery =
+        new Broadcast(
+            ports.workers(),
+            new Known(ports.identity()),
+            lease,
+            ports.later(),
+            ports.clock(),
+            settings.delivery());
+    Submissions submissions =
+        new Submissions(
+            ports.log(),
+            ports.workers(),
+            delivery,
+            lease,
+            ports.disk(),
+            ports.later(),
+            ports.clock(),
+            settings.sessions());
+    Boards boards =
+        new Boards(
+            ports.log(),
+            ports.store(),
+            ports.workers(),
+            ports.blocking(),
+            lease,
+            ports.clock(),
+            settings.replicas(),
+            List.of(submissions, ports.directory(), delivery));
+    Queries queries =
+        new Queries(
+            ports.identity(),
+            ports.directory(),
+            boards,
+            delivery,
+            new WriterStandings(ports.log(), ports.blocking()));
+    SessionParts parts =
+        new SessionParts(
+            boards,
+            delivery,
+            submissions,
+            queries,
+            ports.directory(),
+            ports.identity(),
+            lease,
+            ports.clock(),
+            ports.ids(),
+            settings.sessions(),
+            ports.version());
+    Sessions sessions = new Sessions(parts, ports.later());
+    ports.directory().listen(sessions);
+    return new Core(boards, sessions, ports.directory(), lease, ports.identity().watch(sessions));
+  }
+
+  /**
+   * Starts to follow the log. Throws {@link io.streamboard.server.log.LogException} when the state
+   * store's position is not in it.
+   */
+  public void start() {
+    boards.start();
+  }
+
+  public Boards boards() {
+    return boards;
+  }
+
+  public Sessions sessions() {
+    return sessions;
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public Lease lease() {
+    return lease;
+  }
+
+  /** Ends all sessions and stops following; what workers have in their queues is still done. */
+  @Override
+  public void close() {
+    sessions.stop();
+    try {
+      watching.close();
+    } catch (Exception problem) {
+      LOG.warn("Identity did not let go of its watcher", problem);
+    }
+    boards.close();
+  }
+
+  /** Identity as delivery sees it. */
+  private record Known(Identity identity) implements People {
+
+    @Override
+    public Optional<Caller> caller(PersonId person) {
+      return identity.caller(person);
+    }
+
+    @Override
+    public String name(PersonId person) {
+      return identity.name(new Principal.Person(person));
+    }
+  }
+}

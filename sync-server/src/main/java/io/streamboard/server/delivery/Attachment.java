@@ -1,0 +1,79 @@
+package io.streamboard.server.delivery;
+
+import io.streamboard.model.wire.ServerMessage.Cause;
+import java.util.Optional;
+
+/**
+ * One session on one board: who it is and how far it was sent. What is due is told by its position
+ * alone, so a session that does not read costs nothing. Confined to the board's worker.
+ */
+final class Attachment {
+
+  private final Subscriber subscriber;
+  private AudienceGroup group;
+  private long sent;
+  private long presenceSent;
+  private boolean lagging;
+  private Optional<Cause> wholeView = Optional.empty();
+
+  Attachment(Subscriber subscriber, AudienceGroup group, long sent) {
+    this.subscriber = subscriber;
+    this.group = group;
+    this.sent = sent;
+  }
+
+  Subscriber subscriber() {
+    return subscriber;
+  }
+
+  AudienceGroup group() {
+    return group;
+  }
+
+  /** Everybody's presence has to be told anew, as the group sees others of it. */
+  void moveTo(AudienceGroup other) {
+    group = other;
+    presenceSent = 0;
+  }
+
+  /** The revision up to which it was sent. */
+  long sent() {
+    return sent;
+  }
+
+  void sent(long revision) {
+    sent = revision;
+    lagging = false;
+  }
+
+  long presenceSent() {
+    return presenceSent;
+  }
+
+  void presenceSent(long version) {
+    presenceSent = version;
+  }
+
+  /** Why the whole view is due instead of changes, if it is. */
+  Optional<Cause> wholeView() {
+    return wholeView;
+  }
+
+  /** The first reason stands: it is the one the session has not heard. */
+  void wantWholeView(Cause cause) {
+    wholeView = Optional.of(wholeView.orElse(cause));
+  }
+
+  void gotWholeView(long revision) {
+    wholeView = Optional.empty();
+    presenceSent = 0;
+    sent(revision);
+  }
+
+  /** True the first time it is found lagging since it was last sent something. */
+  boolean becomesLagging() {
+    boolean first = !lagging;
+    lagging = true;
+    return first;
+  }
+}

@@ -1,0 +1,16 @@
+package io.streamboard.server.delivery;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage.Settled;
+import java.util.List;
+
+/** Who submitted operations and hears what became of them. Called on the board's worker. */
+public interface Author {
+
+  void settled(BoardId board, List<Settled> settled);
+
+  /** Not appended, see {@link io.streamboard.model.wire.ServerMessage.Refused}. */
+  void refused(BoardId board, WriterId writer, long counter, ErrorCode code);
+}

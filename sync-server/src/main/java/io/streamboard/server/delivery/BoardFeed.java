@@ -1,0 +1,307 @@
+package io.streamboard.server.delivery;
+
+import io.streamboard.model.access.Audience;
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.BoardLife;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.view.Views;
+import io.streamboard.model.wire.Position;
+import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.model.wire.ServerMessage.Cause;
+import io.streamboard.model.wire.ServerMessage.Ending;
+import io.streamboard.server.delivery.AudienceGroup.SnapshotFrame;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One board and the sessions that have it open. A folded record is kept in the ring; a session that
+ * is ready gets all that is due in one frame, shared with every session of its audience that stands
+ * where it stands. Confined to the board's worker.
+ */
+final class BoardFeed {
+
+  private final BoardId board;
+  private final People people;
+  private final Ring ring;
+  private final Standings standings = new Standings();
+  private final Outbound outbound;
+  private final PresenceFeed presence;
+  private final Map<Audience, AudienceGroup> groups = new HashMap<>();
+  private final Map<Subscriber, Attachment> attachments = new LinkedHashMap<>();
+  private BoardState state;
+  private long presenceFlushed;
+
+  BoardFeed(BoardState state, People people, DeliverySettings settings) {
+    this.board = state.board();
+    this.state = state;
+    this.people = people;
+    this.ring = new Ring(settings.ringRecords(), settings.ringCharacters());
+    this.outbound = new Outbound(board);
+    this.presence = new PresenceFeed(board);
+  }
+
+  BoardId board() {
+    return board;
+  }
+
+  boolean open() {
+    return !attachments.isEmpty();
+  }
+
+  PresenceFeed presence() {
+    return presence;
+  }
+
+  Outbound outbound() {
+    return outbound;
+  }
+
+  boolean attach(Subscriber subscriber, Optional<Position> from) {
+    Optional<Caller> caller = people.caller(subscriber.person());
+    Audience audience = caller.map(known -> Views.audience(state, known)).orElse(Audience.NOBODY);
+    if (caller.isEmpty() || !audience.seesBoard()) {
+      return false;
+    }
+    detach(subscriber);
+    Optional<Cause> obstacle =
+        from.map(at -> standings.obstacle(at, state, ring, caller.get(), audience))
+            .orElse(Optional.of(Cause.OPENED));
+    standings.note(subscriber.person(), audience, state.revision());
+    Attachment attachment = new Attachment(subscriber, join(audience), state.revision());
+    attachments.put(subscriber, attachment);
+    presence.show(
+        subscriber.session(), subscriber.person(), people.name(subscriber.person()), Presence.NONE);
+    obstacle.ifPresentOrElse(
+        attachment::wantWholeView, () -> proceed(attachment, from.orElseThrow()));
+    return true;
+  }
+
+  void detach(Subscriber subscriber) {
+    Attachment attachment = attachments.remove(subscriber);
+    if (attachment != null) {
+      leave(attachment.group());
+      presence.leave(subscriber.session());
+      subscriber.purge(board);
+    }
+  }
+
+  /** The session has ended. */
+  void forget(Subscriber subscriber) {
+    detach(subscriber);
+    outbound.forget(subscriber);
+  }
+
+  void show(Subscriber subscriber, Presence shown) {
+    if (attachments.containsKey(subscriber)) {
+      presence.show(
+          subscriber.session(), subscriber.person(), people.name(subscriber.person()), shown);
+    }
+  }
+
+  /** Takes the record; what is due goes out with the next {@link #flush}. */
+  void folded(Folded folded) {
+    RingEntry entry = new RingEntry(folded);
+    ring.add(entry);
+    state = folded.after();
+    groups.values().forEach(AudienceGroup::moved);
+    outbound.settle(folded);
+    outbound.endDrags(folded, presence);
+    if (entry.rightsChanged()) {
+      outbound.sendSettled();
+      groups.values().forEach(AudienceGroup::forgetSnapshots);
+      List.copyOf(attachments.values())
+          .forEach(attachment -> review(attachment, Optional.of(entry)));
+    }
+  }
+
+  /** The person's groups or account changed. */
+  void personChanged(PersonId person) {
+    groups.values().forEach(AudienceGroup::forgetSnapshots);
+    List.copyOf(attachments.values()).stream()
+        .filter(attachment -> attachment.subscriber().person().equals(person))
+        .forEach(attachment -> review(attachment, Optional.empty()));
+  }
+
+  void wake(Subscriber subscriber) {
+    Attachment attachment = attachments.get(subscriber);
+    if (attachment != null && due(attachment) && subscriber.ready(board)) {
+      advance(attachment);
+    }
+  }
+
+  /** Sends outcomes, and changes to all sessions that are ready; the others are waited for. */
+  void flush() {
+    List<Attachment> ready =
+        attachments.values().stream().filter(this::due).filter(this::readyOrLagging).toList();
+    outbound.sendSettled();
+    ready.forEach(this::advance);
+  }
+
+  boolean presenceDue() {
+    return presence.version() > presenceFlushed;
+  }
+
+  /** Sends presence to all sessions that are ready; others get the newest when they are. */
+  void flushPresence() {
+    presenceFlushed = presence.version();
+    Map<PresenceKey, Optional<Frame>> shared = new HashMap<>();
+    for (Attachment attachment : attachments.values()) {
+      if (attachment.presenceSent() < presence.version() && attachment.subscriber().ready(board)) {
+        sendPresence(attachment, shared);
+      }
+    }
+    presence.toldEverybody(
+        attachments.values().stream()
+            .mapToLong(Attachment::presenceSent)
+            .min()
+            .orElse(presenceFlushed));
+  }
+
+  private record PresenceKey(AudienceGroup group, long after) {}
+
+  private void sendPresence(Attachment attachment, Map<PresenceKey, Optional<Frame>> shared) {
+    String receiver = attachment.subscriber().session();
+    long after = attachment.presenceSent();
+    Audience audience = attachment.group().audience();
+    Optional<Frame> frame =
+        presence.concerns(after, receiver)
+            ? presence.since(after, audience, receiver)
+            : shared.computeIfAbsent(
+                new PresenceKey(attachment.group(), after),
+                key -> presence.since(after, audience, receiver));
+    if (frame.isEmpty() || attachment.subscriber().send(frame.get())) {
+      attachment.presenceSent(presence.version());
+    }
+  }
+
+  private void proceed(Attachment attachment, Position at) {
+    attachment.sent(at.revision());
+    if (!attachment
+        .subscriber()
+        .send(Frame.of(Frame.Kind.CONTENT, board, new ServerMessage.Resumed(board, at)))) {
+      attachment.wantWholeView(Cause.SLOW_READER);
+    }
+  }
+
+  /**
+   * Finds the audience anew; {@code entry} is the record that may have changed it, empty when the
+   * change came from elsewhere.
+   */
+  private void review(Attachment attachment, Optional<RingEntry> entry) {
+    PersonId person = attachment.subscriber().person();
+    Audience now =
+        people.caller(person).map(caller -> Views.audience(state, caller)).orElse(Audience.NOBODY);
+    if (!now.seesBoard()) {
+      end(attachment);
+    } else if (!now.equals(attachment.group().audience())) {
+      // A view sent at this very revision was that of the audience before, unless the change is
+      // part of the record.
+      standings.note(person, now, entry.isPresent() ? state.revision() : state.revision() + 1);
+      cross(attachment, now, entry.isPresent());
+    }
+  }
+
+  private void cross(Attachment attachment, Audience now, boolean byRecord) {
+    AudienceGroup before = attachment.group();
+    AudienceGroup after = join(now);
+    List<RingEntry> records = byRecord ? ring.from(attachment.sent()) : List.of();
+    if (attachment.wholeView().isPresent() || records.isEmpty()) {
+      attachment.subscriber().purge(board);
+      attachment.wantWholeView(Cause.RIGHTS_CHANGED);
+    } else if (attachment
+        .subscriber()
+        .send(AudienceGroup.crossing(board, records, before, after))) {
+      attachment.sent(state.revision());
+    } else {
+      attachment.wantWholeView(Cause.SLOW_READER);
+    }
+    leave(before);
+    attachment.moveTo(after);
+  }
+
+  private void end(Attachment attachment) {
+    Subscriber subscriber = attachment.subscriber();
+    standings.forget(subscriber.person());
+    detach(subscriber);
+    Ending ending = state.life() == BoardLife.DELETED ? Ending.DELETED : Ending.REVOKED;
+    subscriber.send(Frame.reply(new ServerMessage.BoardClosed(board, ending)));
+    subscriber.closed(board);
+  }
+
+  private boolean due(Attachment attachment) {
+    return contentDue(attachment) || attachment.presenceSent() < presenceFlushed;
+  }
+
+  private boolean contentDue(Attachment attachment) {
+    return attachment.wholeView().isPresent() || attachment.sent() < state.revision();
+  }
+
+  private boolean readyOrLagging(Attachment attachment) {
+    if (attachment.subscriber().ready(board)) {
+      return true;
+    }
+    if (attachment.wholeView().isEmpty()
+        && !ring.holds(attachment.sent())
+        && attachment.becomesLagging()) {
+      attachment.subscriber().lagging(board);
+    }
+    return false;
+  }
+
+  private void advance(Attachment attachment) {
+    if (attachment.wholeView().isEmpty()
+        && attachment.sent() < state.revision()
+        && !ring.holds(attachment.sent())) {
+      attachment.wantWholeView(Cause.SLOW_READER);
+    }
+    boolean room =
+        attachment.wholeView().map(cause -> sendWholeView(attachment, cause)).orElse(true);
+    if (room && attachment.sent() < state.revision()) {
+      room = sendChanges(attachment);
+    }
+    if (room && attachment.presenceSent() < presenceFlushed) {
+      sendPresence(attachment, new HashMap<>());
+    }
+    if (!room) {
+      attachment.subscriber().wakeLater(board);
+    }
+  }
+
+  private boolean sendWholeView(Attachment attachment, Cause cause) {
+    SnapshotFrame snapshot = attachment.group().snapshot(state, cause, ring);
+    boolean sent = attachment.subscriber().send(snapshot.frame());
+    if (sent) {
+      attachment.gotWholeView(snapshot.revision());
+    }
+    return sent;
+  }
+
+  private boolean sendChanges(Attachment attachment) {
+    boolean sent =
+        attachment.subscriber().send(attachment.group().changes(ring.from(attachment.sent())));
+    if (sent) {
+      attachment.sent(state.revision());
+    }
+    return sent;
+  }
+
+  private AudienceGroup join(Audience audience) {
+    AudienceGroup group =
+        groups.computeIfAbsent(audience, fresh -> new AudienceGroup(board, fresh));
+    group.join();
+    return group;
+  }
+
+  private void leave(AudienceGroup group) {
+    if (group.leave()) {
+      groups.remove(group.audience());
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.streamboard.server.delivery;
+
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.wire.Position;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.replica.Lease;
+import io.streamboard.server.replica.Worker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * The feeds of one worker's boards. What was touched is sent when the worker is quiet: at once when
+ * little happens, in one frame when much does. Confined to the worker.
+ */
+final class WorkerFeeds {
+
+  private final Worker worker;
+  private final People people;
+  private final Lease lease;
+  private final Later later;
+  private final InstantSource clock;
+  private final DeliverySettings settings;
+  private final Map<BoardId, BoardFeed> feeds = new LinkedHashMap<>();
+  private final Map<BoardId, Long> unusedSince = new LinkedHashMap<>();
+  private final Map<BoardId, Long> presenceSentAt = new LinkedHashMap<>();
+  private final Set<BoardFeed> due = new LinkedHashSet<>();
+  private final Set<BoardId> presenceTimers = new LinkedHashSet<>();
+
+  WorkerFeeds(
+      Worker worker,
+      People people,
+      Lease lease,
+      Later later,
+      InstantSource clock,
+      DeliverySettings settings) {
+    this.worker = worker;
+    this.people = people;
+    this.lease = lease;
+    this.later = later;
+    this.clock = clock;
+    this.settings = settings;
+    worker.whenQuiet(this::flush);
+  }
+
+  boolean attach(BoardState state, Subscriber subscriber, Optional<Position> from) {
+    BoardFeed feed = feed(state);
+    due.add(feed);
+    return feed.attach(subscriber, from);
+  }
+
+  /** The board's feed, made if there is none; {@code state} is the board now. */
+  BoardFeed feed(BoardState state) {
+    unusedSince.remove(state.board());
+    return feeds.computeIfAbsent(state.board(), board -> new BoardFeed(state, people, settings));
+  }
+
+  /**
+   * Does something to the board's feed, if there is one, and remembers to send what comes of it.
+   */
+  void use(BoardId board, Consumer<BoardFeed> task) {
+    BoardFeed feed = feeds.get(board);
+    if (feed != null) {
+      due.add(feed);
+      task.accept(feed);
+    }
+  }
+
+  void personChanged(PersonId person) {
+    for (BoardFeed feed : feeds.values()) {
+      due.add(feed);
+      feed.personChanged(person);
+    }
+  }
+
+  List<PersonId> present(BoardId board) {
+    BoardFeed feed = feeds.get(board);
+    return feed == null ? List.of() : feed.presence().people();
+  }
+
+  boolean holds(BoardId board) {
+    return feeds.containsKey(board);
+  }
+
+  /** Forgets boards that nobody has had open for a while. */
+  void sweep() {
+    long now = clock.millis();
+    for (BoardFeed feed : List.copyOf(feeds.values())) {
+      if (feed.open() || !feed.outbound().idle()) {
+        unusedSince.remove(feed.board());
+      } else if (now - unusedSince.computeIfAbsent(feed.board(), board -> now)
+          >= settings.keepClosed().toMillis()) {
+        drop(feed);
+      }
+    }
+  }
+
+  private void drop(BoardFeed feed) {
+    feeds.remove(feed.board());
+    unusedSince.remove(feed.board());
+    presenceSentAt.remove(feed.board());
+    due.remove(feed);
+  }
+
+  private void flush() {
+    if (due.isEmpty()) {
+      return;
+    }
+    List<BoardFeed> now = List.copyOf(due);
+    due.clear();
+    for (BoardFeed feed : now) {
+      feed.flush();
+      if (feed.presenceDue()) {
+        presence(feed);
+      }
+    }
+  }
+
+  /** At once when the last presence was sent a while ago, else when the interval is over. */
+  private void presence(BoardFeed feed) {
+    if (!lease.current()) {
+      return;
+    }
+    long wait =
+        presenceSentAt.getOrDefault(feed.board(), 0L)
+            + settings.presenceInterval().toMillis()
+            - clock.millis();
+    if (wait <= 0) {
+      presenceSentAt.put(feed.board(), clock.millis());
+      feed.flushPresence();
+    } else if (presenceTimers.add(feed.board())) {
+      later.after(Duration.ofMillis(wait), () -> worker.execute(() -> presenceTimer(feed.board())));
+    }
+  }
+
+  private void presenceTimer(BoardId board) {
+    presenceTimers.remove(board);
+    use(board, feed -> {});
+  }
+}

@@ -1,0 +1,17 @@
+package io.streamboard.server.directory;
+
+import io.streamboard.server.replica.BoardUpdate;
+import java.util.Optional;
+
+/** Hears of changed entries. Called on the worker of the board, in the board's order. */
+@FunctionalInterface
+public interface DirectoryListener {
+
+  /**
+   * An entry came or changed.
+   *
+   * @param before empty for a new board
+   * @param cause the record that changed the entry
+   */
+  void changed(Optional<DirectoryEntry> before, DirectoryEntry after, BoardUpdate cause);
+}

@@ -1,0 +1,17 @@
+package io.streamboard.server.query;
+
+import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.ErrorCode;
+
+/** Takes the one answer to a question, on any thread. */
+public interface Reply {
+
+  void answer(Answer answer);
+
+  /**
+   * The question has no answer.
+   *
+   * @param message for developers; without content of a board
+   */
+  void failure(ErrorCode code, String message);
+}

@@ -1,0 +1,185 @@
+package io.streamboard.server.replica;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.log.OperationLog.StoredRecord;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The replicas of a node: follows the operations from where the state store stands, gives each
+ * record to the worker of its board, which folds it, hands it to the state store and tells the
+ * listeners. Boards that nobody holds are forgotten, the least recently used first.
+ *
+ * <p>Any thread may call; tasks and listeners run on the workers. The follower's thread waits while
+ * too many records are unfolded.
+ */
+public final class Boards implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
+
+  private final OperationLog log;
+  private final StateStore store;
+  private final Workers workers;
+  private final Executor loader;
+  private final Lease lease;
+  private final InstantSource clock;
+  private final Backlog backlog;
+  private final List<ReplicaListener> listeners;
+  private final List<Shelf> shelves = new ArrayList<>();
+  private final Map<BoardId, String> quarantined = new ConcurrentHashMap<>();
+  private Optional<OperationLog.Following> following = Optional.empty();
+
+  /**
+   * @param loader runs the blocking reads of the state store
+   * @param listeners told in this order
+   */
+  public Boards(
+      OperationLog log,
+      StateStore store,
+      Workers workers,
+      Executor loader,
+      Lease lease,
+      InstantSource clock,
+      ReplicaSettings settings,
+      List<ReplicaListener> listeners) {
+    this.log = log;
+    this.store = store;
+    this.workers = workers;
+    this.loader = loader;
+    this.lease = lease;
+    this.clock = clock;
+    this.backlog = new Backlog(settings.unfoldedRecords());
+    this.listeners = List.copyOf(listeners);
+    workers
+        .all()
+        .forEach(
+            worker ->
+                shelves.add(new Shelf(Math.max(1, settings.replicas() / workers.all().size()))));
+  }
+
+  /**
+   * Starts to follow. Throws {@link io.streamboard.server.log.LogException} when the store's
+   * position is not in the log.
+   */
+  public void start() {
+    following = Optional.of(log.follow(store.positions(), new Follower()));
+  }
+
+  /** Runs the task on the board's worker as soon as the board is loaded. */
+  public void with(BoardId board, Consumer<ReplicaState.Loaded> task) {
+    workers.of(board).execute(() -> replica(board).whenLoaded(task));
+  }
+
+  public Workers workers() {
+    return workers;
+  }
+
+  /** The boards that were set aside, each with the reason; for health. */
+  public Map<BoardId, String> quarantined() {
+    return Map.copyOf(quarantined);
+  }
+
+  /** Stops following; records handed to workers before are still folded by them. */
+  @Override
+  public void close() {
+    backlog.close();
+    following.ifPresent(OperationLog.Following::close);
+  }
+
+  private void receive(StoredRecord stored) {
+    replica(stored.board())
+        .whenLoaded(
+            loaded -> {
+              try {
+                fold(loaded, stored);
+              } finally {
+                backlog.release();
+              }
+            });
+  }
+
+  private void fold(ReplicaState.Loaded loaded, StoredRecord stored) {
+    switch (loaded) {
+      case ReplicaState.Live live -> fold(live, stored);
+      case ReplicaState.Quarantined set -> store.passed(stored.partition(), stored.offset());
+    }
+  }
+
+  private void fold(ReplicaState.Live live, StoredRecord stored) {
+    Replica replica = replica(stored.board());
+    Optional<BoardUpdate> update;
+    try {
+      update = replica.fold(live, stored);
+    } catch (RuntimeException | StackOverflowError | AssertionError broken) {
+      quarantine(replica, "fold failed at offset " + stored.offset(), broken);
+      store.passed(stored.partition(), stored.offset());
+      return;
+    }
+    update.ifPresent(this::tell);
+  }
+
+  private void tell(BoardUpdate update) {
+    store.accept(update);
+    listeners.forEach(listener -> listener.folded(update));
+  }
+
+  private Replica replica(BoardId board) {
+    Shelf shelf = shelves.get(workers.index(board));
+    return shelf.get(board).orElseGet(() -> load(shelf, board));
+  }
+
+  private Replica load(Shelf shelf, BoardId board) {
+    Replica replica = new Replica(board);
+    shelf.put(replica);
+    shelf.shrink(this::held);
+    loader.execute(() -> read(replica));
+    return replica;
+  }
+
+  private void read(Replica replica) {
+    Worker worker = workers.of(replica.board());
+    try {
+      Optional<StateStore.Kept> kept = store.load(replica.board());
+      worker.execute(() -> replica.loaded(kept));
+    } catch (RuntimeException unreadable) {
+      worker.execute(() -> quarantine(replica, "the state store did not give it", unreadable));
+    }
+  }
+
+  private void quarantine(Replica replica, String reason, Throwable cause) {
+    LOG.error("Board {} is set aside, read-only: {}", replica.board(), reason, cause);
+    quarantined.put(replica.board(), reason);
+    replica.quarantine(reason);
+    listeners.forEach(listener -> listener.quarantined(replica.board()));
+  }
+
+  private boolean held(BoardId board) {
+    return listeners.stream().anyMatch(listener -> listener.holds(board));
+  }
+
+  /** Called on the log's thread. */
+  private final class Follower implements OperationLog.Listener {
+
+    private final AtEnd atEnd = new AtEnd(workers, lease);
+
+    @Override
+    public void record(StoredRecord stored) {
+      backlog.acquire();
+      workers.of(stored.board()).execute(() -> receive(stored));
+    }
+
+    @Override
+    public void caughtUp(int partition, long next) {
+      atEnd.seen(partition, clock.millis());
+    }
+  }
+}

@@ -1,0 +1,312 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.BoardFold;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.WriterState;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.OperationId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage.Settled;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The submissions of one board on this node, from the session to the log. What arrives while the
+ * log is busy waits a little, so that neighbours of one author go into one record. Knows what is
+ * under way, so that the precheck judges by the state to come.
+ *
+ * <p>When something is refused for now, everything later of the same writer is refused too until
+ * the refused counter comes again: what a client sent before it heard of the refusal must not
+ * overtake. Confined to the board's worker.
+ */
+final class BoardIntake {
+
+  /** A message has at most 256 KiB, a record of the log at most 1 MiB. */
+  private static final int MESSAGES_PER_RECORD = 3;
+
+  /** Longer than a client waits before it sends again what was refused. */
+  private static final int FORGET_AFTER_SECONDS = 30;
+
+  private final BoardId board;
+  private final IntakeContext context;
+  private final ArrayDeque<Submission> queue = new ArrayDeque<>();
+  private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private final LinkedHashMap<WriterId, Long> refusedAt = new LinkedHashMap<>();
+  private BoardState confirmed;
+  private Optional<BoardState> expected = Optional.empty();
+  private int waiting;
+  private boolean mayOverlap;
+  private boolean timer;
+  private int quietSeconds;
+
+  BoardIntake(BoardState confirmed, IntakeContext context) {
+    this.board = confirmed.board();
+    this.confirmed = confirmed;
+    this.context = context;
+  }
+
+  /**
+   * Whether it has not been used for a while and nothing waits or is under way; asked every second.
+   */
+  boolean unused() {
+    boolean quiet = queue.isEmpty() && flights.isEmpty();
+    quietSeconds = quiet ? quietSeconds + 1 : 0;
+    return quietSeconds > FORGET_AFTER_SECONDS;
+  }
+
+  /** Takes the submission in, or tells its author why not. */
+  void offer(Submission submission) {
+    quietSeconds = 0;
+    Optional<ErrorCode> obstacle = submission.trusted() ? Optional.empty() : obstacle(submission);
+    if (obstacle.isPresent()) {
+      refuse(submission, 0, obstacle.get());
+      return;
+    }
+    context.delivery().expect(confirmed, submission.writer(), submission.author());
+    queue.add(submission);
+    waiting += submission.operations().size();
+    drain();
+  }
+
+  /** A record of the board was folded. */
+  void folded(Folded folded) {
+    confirmed = folded.after();
+    if (!flights.isEmpty() && isHead(folded)) {
+      flights.remove();
+    } else {
+      flights.removeIf(flight -> holds(folded, flight));
+      expected = Optional.empty();
+    }
+    if (flights.isEmpty()) {
+      expected = Optional.empty();
+    }
+    drain();
+  }
+
+  /** The log has answered for the flight. */
+  void answered(Flight flight, Optional<ErrorCode> problem) {
+    flight.acknowledge();
+    problem.ifPresent(code -> failed(flight, code));
+    drain();
+  }
+
+  /** The short wait for neighbours is over. */
+  void timeUp() {
+    timer = false;
+    mayOverlap = true;
+    drain();
+  }
+
+  private Optional<ErrorCode> obstacle(Submission submission) {
+    Long broken = refusedAt.get(submission.writer());
+    if (broken != null && submission.counter() > broken) {
+      return Optional.of(ErrorCode.BUSY);
+    }
+    refusedAt.remove(submission.writer());
+    if (unanswered(submission.writer()) + submission.operations().size() > Limits.WRITER_WINDOW
+        && isNew(submission)) {
+      return Optional.of(ErrorCode.BUSY);
+    }
+    if (waiting + submission.operations().size() > context.settings().boardBacklog()) {
+      return Optional.of(ErrorCode.BUSY);
+    }
+    return context.obstacle(submission);
+  }
+
+  private boolean isNew(Submission submission) {
+    WriterState coming = expected().writers().get(submission.writer());
+    return coming == null || coming.counter() < submission.counter();
+  }
+
+  private int unanswered(WriterId writer) {
+    int count = 0;
+    for (Submission queued : queue) {
+      count += queued.writer().equals(writer) ? queued.operations().size() : 0;
+    }
+    for (Flight flight : flights) {
+      count += flight.content().writer().equals(writer) ? flight.content().operations().size() : 0;
+    }
+    return count;
+  }
+
+  private void drain() {
+    while (!queue.isEmpty()) {
+      if (!mayOverlap && flights.stream().anyMatch(flight -> !flight.acknowledged())) {
+        waitForNeighbours();
+        return;
+      }
+      mayOverlap = false;
+      append(gather());
+    }
+  }
+
+  private void waitForNeighbours() {
+    if (!timer) {
+      timer = true;
+      context
+          .later()
+          .after(IntakeContext.GATHER_AT_MOST, () -> context.worker(board).execute(this::timeUp));
+    }
+  }
+
+  private Submission gather() {
+    Submission gathered = queue.remove();
+    int messages = 1;
+    while (!queue.isEmpty()
+        && gathered.continuedBy(queue.peek())
+        && gathered.operations().size() + queue.peek().operations().size()
+            <= Limits.OPERATIONS_PER_RECORD
+        && messages < MESSAGES_PER_RECORD) {
+      messages++;
+      gathered = gathered.with(queue.remove());
+    }
+    waiting -= gathered.operations().size();
+    return gathered;
+  }
+
+  private void append(Submission submission) {
+    Optional<Caller> stamp = submission.stamp().get();
+    if (stamp.isEmpty()) {
+      refuse(submission, 0, ErrorCode.NOT_FOUND);
+      return;
+    }
+    Precheck precheck =
+        new Precheck(confirmed, expected(), submission, stamp.get(), context.clock().millis());
+    Accepted accepted = new Accepted(submission);
+    boolean going = true;
+    for (int place = 0; place < submission.operations().size() && going; place++) {
+      going = follow(precheck.judge(place), accepted, place);
+    }
+    accepted.settled().ifPresent(settled -> submission.author().settled(board, settled));
+    if (!accepted.operations.isEmpty()) {
+      expected = Optional.of(precheck.expected());
+      launch(accepted, stamp.get());
+    }
+  }
+
+  /** Does what the judgement says; false when nothing after it is taken. */
+  private boolean follow(Judgement judgement, Accepted accepted, int place) {
+    Submission submission = accepted.submission;
+    return switch (judgement) {
+      case Judgement.Append append -> accepted.add(place, append.operation());
+      case Judgement.Decline decline -> {
+        long counter = submission.counter() + place;
+        submission.author().refused(board, submission.writer(), counter, decline.code());
+        yield accepted.add(place, new Operation.Declined(decline.code().code()));
+      }
+      case Judgement.Answer answer -> accepted.answer(answer.settled());
+      case Judgement.UnderWay underWay -> true;
+      case Judgement.Later later -> refuse(submission, place, later.code());
+      case Judgement.NotFound notFound -> refuse(submission, place, ErrorCode.NOT_FOUND);
+    };
+  }
+
+  private void launch(Accepted accepted, Caller stamp) {
+    Submission submission = accepted.submission;
+    LogRecord content =
+        new LogRecord(
+            board,
+            submission.writer(),
+            submission.counter() + accepted.first,
+            stamp,
+            context.clock().millis(),
+            0,
+            Optional.empty(),
+            accepted.operations);
+    Flight flight = new Flight(content, submission);
+    flights.add(flight);
+    context.append(
+        content, problem -> context.worker(board).execute(() -> answered(flight, problem)));
+  }
+
+  private void failed(Flight flight, ErrorCode code) {
+    if (flights.remove(flight)) {
+      expected = Optional.empty();
+      LogRecord content = flight.content();
+      refuse(flight.submission(), (int) (content.counter() - flight.submission().counter()), code);
+    }
+  }
+
+  /**
+   * Refuses the operations of the submission from this place on, and remembers where the writer has
+   * to go on. Always false.
+   */
+  private boolean refuse(Submission submission, int place, ErrorCode code) {
+    long first = submission.counter() + place;
+    if (code.retry()) {
+      refusedAt.merge(submission.writer(), first, Math::min);
+      if (refusedAt.size() > Limits.WRITER_WINDOW) {
+        refusedAt.remove(refusedAt.firstEntry().getKey());
+      }
+    }
+    for (long counter = first; counter < submission.next(); counter++) {
+      submission.author().refused(board, submission.writer(), counter, code);
+    }
+    return false;
+  }
+
+  private BoardState expected() {
+    BoardState now = expected.orElseGet(this::foldFlights);
+    expected = Optional.of(now);
+    return now;
+  }
+
+  private BoardState foldFlights() {
+    BoardState state = confirmed;
+    for (Flight flight : flights) {
+      state =
+          BoardFold.fold(state, new LogEntry.Readable(flight.content(), "0".repeat(64))).after();
+    }
+    return state;
+  }
+
+  private boolean isHead(Folded folded) {
+    return holds(folded, flights.element());
+  }
+
+  private static boolean holds(Folded folded, Flight flight) {
+    Optional<OperationId> first =
+        folded.operations().stream().findFirst().flatMap(FoldedOperation::id);
+    return first.equals(
+        Optional.of(new OperationId(flight.content().writer(), flight.content().counter())));
+  }
+
+  /** What of a submission goes into a record, and what is answered at once. */
+  private static final class Accepted {
+
+    private final Submission submission;
+    private final List<Operation> operations = new ArrayList<>();
+    private final List<Settled> answers = new ArrayList<>();
+    private int first;
+
+    Accepted(Submission submission) {
+      this.submission = submission;
+    }
+
+    boolean add(int place, Operation operation) {
+      first = operations.isEmpty() ? place : first;
+      operations.add(operation);
+      return true;
+    }
+
+    boolean answer(Settled settled) {
+      answers.add(settled);
+      return true;
+    }
+
+    Optional<List<Settled>> settled() {
+      return answers.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(answers));
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.delivery.Delivery;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.replica.Worker;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** What the intake of a board needs of the node. Thread-safe. */
+interface IntakeContext {
+
+  /** How long a submission waits at most for the one before it, so that both may be one record. */
+  Duration GATHER_AT_MOST = Duration.ofMillis(4);
+
+  Delivery delivery();
+
+  SessionSettings settings();
+
+  Later later();
+
+  InstantSource clock();
+
+  Worker worker(BoardId board);
+
+  /** Why the node takes nothing now from this author; empty when it does. */
+  Optional<ErrorCode> obstacle(Submission submission);
+
+  /**
+   * Hands the record to the log, which tells on any thread what went wrong; empty when the record
+   * is durable.
+   */
+  void append(LogRecord content, Consumer<Optional<ErrorCode>> done);
+}

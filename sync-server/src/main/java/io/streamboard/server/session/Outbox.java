@@ -1,0 +1,223 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.delivery.Frame;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * What waits to be written to one session, at most so many bytes: one write at a time, in which all
+ * that waits goes together, so that a slow reader costs a bound and a fast one few writes.
+ * Thread-safe: one of the few classes with a lock, which is never held while another class is
+ * called.
+ */
+final class Outbox {
+
+  /** Bytes that go into one write; a single larger frame goes alone. */
+  static final int WRITE_BYTES = 32 * 1024;
+
+  private final Object lock = new Object();
+  private final int limit;
+  private final Wire wire;
+  private final InstantSource clock;
+  private final Consumer<BoardId> wake;
+  private final ArrayDeque<Frame> queue = new ArrayDeque<>();
+  private final Set<BoardId> waiting = new LinkedHashSet<>();
+  private int pending;
+  private boolean writing;
+  private boolean closed;
+  private long progressedAt;
+
+  /**
+   * @param limit most bytes that wait or are being written; a frame that finds nothing before it is
+   *     taken whatever its size
+   * @param wake told each board that waits, when all is written
+   */
+  Outbox(int limit, Wire wire, InstantSource clock, Consumer<BoardId> wake) {
+    this.limit = limit;
+    this.wire = wire;
+    this.clock = clock;
+    this.wake = wake;
+  }
+
+  /**
+   * Takes the frame, or drops it when there is no room; presence makes room for everything else.
+   */
+  boolean offer(Frame frame) {
+    synchronized (lock) {
+      if (closed || !makeRoom(frame)) {
+        return false;
+      }
+      queue.add(frame);
+      pending += frame.size();
+      if (writing) {
+        return true;
+      }
+      writing = true;
+      progressedAt = clock.millis();
+    }
+    pump();
+    return true;
+  }
+
+  /** Whether nothing waits; if something does, the board is woken later. */
+  boolean idleOrWake(BoardId board) {
+    synchronized (lock) {
+      if (writing) {
+        waiting.add(board);
+      }
+      return !writing;
+    }
+  }
+
+  /** Wakes the board when nothing waits, at once if so now. */
+  void wakeWhenIdle(BoardId board) {
+    if (idleOrWake(board)) {
+      wake.accept(board);
+    }
+  }
+
+  /** Takes back the frames of the board that are not being written. */
+  void purge(BoardId board) {
+    synchronized (lock) {
+      remove(frame -> frame.board().filter(board::equals).isPresent());
+      waiting.remove(board);
+    }
+  }
+
+  /** Takes nothing more; answers what waited and will not be written. */
+  List<Frame> close() {
+    synchronized (lock) {
+      List<Frame> rest = List.copyOf(queue);
+      closed = true;
+      queue.clear();
+      waiting.clear();
+      return rest;
+    }
+  }
+
+  /**
+   * Since when, in milliseconds since the epoch, the write under way has got nowhere; empty when
+   * none is.
+   */
+  OptionalLong stuckSince() {
+    synchronized (lock) {
+      return writing ? OptionalLong.of(progressedAt) : OptionalLong.empty();
+    }
+  }
+
+  /** Bytes that wait or are being written. */
+  int pendingBytes() {
+    synchronized (lock) {
+      return pending;
+    }
+  }
+
+  private boolean makeRoom(Frame frame) {
+    if (fits(frame)) {
+      return true;
+    }
+    if (frame.kind() == Frame.Kind.PRESENCE) {
+      return false;
+    }
+    remove(waiter -> waiter.kind() == Frame.Kind.PRESENCE);
+    return fits(frame);
+  }
+
+  private boolean fits(Frame frame) {
+    return pending == 0 || pending + frame.size() <= limit;
+  }
+
+  private void remove(Predicate<Frame> unwanted) {
+    for (Iterator<Frame> frames = queue.iterator(); frames.hasNext(); ) {
+      Frame frame = frames.next();
+      if (unwanted.test(frame)) {
+        frames.remove();
+        pending -= frame.size();
+      }
+    }
+  }
+
+  /**
+   * Writes until nothing waits or a write goes on elsewhere: a loop, for writes that end within the
+   * call must not nest.
+   */
+  private void pump() {
+    for (Optional<List<Frame>> batch = next(); batch.isPresent(); batch = next()) {
+      Write write = new Write(batch.get());
+      wire.write(batch.get(), write);
+      if (write.rendezvous.arrive()) {
+        return;
+      }
+    }
+  }
+
+  /** The next write; empty when nothing waits, after which the waiting boards are woken. */
+  private Optional<List<Frame>> next() {
+    List<BoardId> idle;
+    synchronized (lock) {
+      progressedAt = clock.millis();
+      if (!queue.isEmpty()) {
+        return Optional.of(batch());
+      }
+      writing = false;
+      idle = List.copyOf(waiting);
+      waiting.clear();
+    }
+    idle.forEach(wake);
+    return Optional.empty();
+  }
+
+  private List<Frame> batch() {
+    List<Frame> batch = new ArrayList<>();
+    int size = 0;
+    while (!queue.isEmpty() && (batch.isEmpty() || size + queue.peek().size() <= WRITE_BYTES)) {
+      Frame frame = queue.remove();
+      size += frame.size();
+      batch.add(frame);
+    }
+    return batch;
+  }
+
+  /** One write. */
+  private final class Write implements Wire.Done {
+
+    private final int size;
+    private final Rendezvous rendezvous = new Rendezvous();
+
+    Write(List<Frame> frames) {
+      this.size = frames.stream().mapToInt(Frame::size).sum();
+    }
+
+    @Override
+    public void progressed() {
+      synchronized (lock) {
+        progressedAt = clock.millis();
+      }
+    }
+
+    @Override
+    public void written() {
+      synchronized (lock) {
+        pending -= size;
+      }
+      if (!rendezvous.arrive()) {
+        pump();
+      }
+    }
+
+    @Override
+    public void failed() {
+      close();
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.BoardFold;
+import io.streamboard.model.board.BoardLife;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.WriterState;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.view.Views;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage.Settled;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges operations before they go into the log, by folding them on the board as it will be when
+ * all that is under way has arrived. It keeps rubbish out of the log; what counts is the fold when
+ * the record comes back. Pure but for the expected state it carries along; made for one submission.
+ */
+final class Precheck {
+
+  /**
+   * Stands for the digest of bytes that are not made yet; only the chain depends on it, and nobody
+   * looks at that of a guess.
+   */
+  private static final String NO_DIGEST = "0".repeat(64);
+
+  private final BoardState confirmed;
+  private final Submission submission;
+  private final Caller stamp;
+  private final long nodeTime;
+  private BoardState expected;
+
+  /**
+   * @param confirmed the board as folded
+   * @param expected the board with everything under way
+   */
+  Precheck(
+      BoardState confirmed,
+      BoardState expected,
+      Submission submission,
+      Caller stamp,
+      long nodeTime) {
+    this.confirmed = confirmed;
+    this.expected = expected;
+    this.submission = submission;
+    this.stamp = stamp;
+    this.nodeTime = nodeTime;
+  }
+
+  /** The board with everything under way and what was judged to be appended. */
+  BoardState expected() {
+    return expected;
+  }
+
+  /** Judges the operation at this place of the submission; asked for each place in order. */
+  Judgement judge(int place) {
+    long counter = submission.counter() + place;
+    Operation operation = submission.operations().get(place);
+    Optional<Judgement> known = known(counter);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    if (!submission.trusted() && !reachable(operation)) {
+      return new Judgement.NotFound();
+    }
+    Folded folded = fold(counter, operation);
+    Judgement judgement =
+        switch (folded.operations().getFirst().outcome()) {
+          case Outcome.Applied applied -> new Judgement.Append(operation);
+          case Outcome.Void voided -> judge(counter, operation, voided.reason());
+        };
+    expect(judgement, counter, folded);
+    return judgement;
+  }
+
+  private void expect(Judgement judgement, long counter, Folded folded) {
+    switch (judgement) {
+      case Judgement.Append append -> expected = folded.after();
+      case Judgement.Decline decline ->
+          expected = fold(counter, new Operation.Declined(decline.code().code())).after();
+      case Judgement.Answer answer -> {}
+      case Judgement.UnderWay underWay -> {}
+      case Judgement.Later later -> {}
+      case Judgement.NotFound notFound -> {}
+    }
+  }
+
+  private Optional<Judgement> known(long counter) {
+    WriterId writer = submission.writer();
+    WriterState standing = confirmed.writers().get(writer);
+    if (standing != null && counter <= standing.counter()) {
+      return Optional.of(new Judgement.Answer(standing(standing, counter)));
+    }
+    WriterState coming = expected.writers().get(writer);
+    return coming != null && counter <= coming.counter()
+        ? Optional.of(new Judgement.UnderWay())
+        : Optional.empty();
+  }
+
+  private Settled standing(WriterState writer, long counter) {
+    return writer
+        .answer(counter)
+        .map(
+            answer ->
+                new Settled(submission.writer(), counter, answer.revision(), answer.outcome()))
+        .orElseGet(() -> voided(counter, VoidReason.DUPLICATE));
+  }
+
+  private Settled voided(long counter, VoidReason reason) {
+    return new Settled(
+        submission.writer(), counter, confirmed.revision(), new Outcome.Void(reason));
+  }
+
+  private boolean reachable(Operation operation) {
+    return Views.audience(expected, stamp).seesBoard()
+        || (operation instanceof Operation.BoardCreate && expected.life() == BoardLife.ABSENT);
+  }
+
+  private Judgement judge(long counter, Operation operation, VoidReason reason) {
+    return switch (reason) {
+      case OUT_OF_ORDER -> new Judgement.Later(ErrorCode.BUSY);
+      case STALE_STAMP -> new Judgement.Later(ErrorCode.BEHIND);
+      case WRITER_UNKNOWN -> new Judgement.Answer(voided(counter, reason));
+      case NOT_ALLOWED -> decline(operation, ErrorCode.NOT_ALLOWED);
+      case TOO_LARGE -> decline(operation, ErrorCode.TOO_LARGE);
+      case INVALID, LEVEL, UNREADABLE, DECLINED -> decline(operation, ErrorCode.INVALID);
+      case DUPLICATE, NOT_FOUND, LOCKED, EXISTS, BASE_TOO_OLD, SUPERSEDED, LAST_OWNER ->
+          new Judgement.Append(operation);
+    };
+  }
+
+  private Judgement decline(Operation operation, ErrorCode code) {
+    return submission.trusted() ? new Judgement.Append(operation) : new Judgement.Decline(code);
+  }
+
+  private Folded fold(long counter, Operation operation) {
+    LogRecord record =
+        new LogRecord(
+            submission.board(),
+            submission.writer(),
+            counter,
+            stamp,
+            nodeTime,
+            0,
+            Optional.empty(),
+            List.of(operation));
+    return BoardFold.fold(expected, new LogEntry.Readable(record, NO_DIGEST));
+  }
+}

@@ -1,0 +1,57 @@
+package io.streamboard.server.session;
+
+import java.time.Duration;
+
+/**
+ * Bounds of one session and one person.
+ *
+ * @param outboxBytes what may wait to be written to a session
+ * @param slowReaderAfter how long a lagging session may read nothing before it is closed
+ * @param openBoards boards that a session may have open
+ * @param requests questions that a session may have unanswered
+ * @param mistakes messages that could not be taken before the session is closed
+ * @param operationsPerSecond what one person may submit for long
+ * @param operationsBurst what one person may submit at once
+ * @param messagesPerSecond what a session may say for long before it is closed
+ * @param boardBacklog operations of one board that wait for the log
+ */
+public record SessionSettings(
+    int outboxBytes,
+    Duration slowReaderAfter,
+    int openBoards,
+    int requests,
+    int mistakes,
+    int operationsPerSecond,
+    int operationsBurst,
+    int messagesPerSecond,
+    int boardBacklog) {
+
+  public static final SessionSettings DEFAULT =
+      new SessionSettings(1_048_576, Duration.ofSeconds(10), 64, 16, 50, 200, 400, 1_000, 4_096);
+
+  public SessionSettings withOutboxBytes(int bytes) {
+    return new SessionSettings(
+        bytes,
+        slowReaderAfter,
+        openBoards,
+        requests,
+        mistakes,
+        operationsPerSecond,
+        operationsBurst,
+        messagesPerSecond,
+        boardBacklog);
+  }
+
+  public SessionSettings withOperations(int perSecond, int burst) {
+    return new SessionSettings(
+        outboxBytes,
+        slowReaderAfter,
+        openBoards,
+        requests,
+        mistakes,
+        perSecond,
+        burst,
+        messagesPerSecond,
+        boardBacklog);
+  }
+}

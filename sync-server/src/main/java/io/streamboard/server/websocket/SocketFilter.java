@@ -1,0 +1,256 @@
+package io.streamboard.server.websocket;
+
+import io.streamboard.server.identity.Identity;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.session.Session;
+import io.streamboard.server.session.Sessions;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.Grizzly;
+import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.Protocol;
+import org.glassfish.grizzly.memory.Buffers;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.tyrus.core.RequestContext;
+import org.glassfish.tyrus.core.TyrusUpgradeResponse;
+import org.glassfish.tyrus.core.Utils;
+import org.glassfish.tyrus.spi.UpgradeRequest;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+
+/**
+ * Takes WebSocket handshakes and the frames after them out of the HTTP stream; everything else
+ * passes on to the HTTP routes. Called on Grizzly's threads, by one at a time for each connection.
+ */
+final class SocketFilter extends BaseFilter {
+
+  private static final Attribute<Socket> SOCKET =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("streamboard.socket");
+
+  /** A bound on what the kernel takes from us for a peer that does not read. */
+  private static final int SEND_BUFFER = 128 * 1024;
+
+  private final WebSocketEngine engine;
+  private final Handshake handshake;
+  private final Identity identity;
+  private final Sessions sessions;
+  private final Addresses addresses;
+  private final Later later;
+  private final InstantSource clock;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+
+  SocketFilter(
+      WebSocketEngine engine,
+      Handshake handshake,
+      Identity identity,
+      Sessions sessions,
+      Addresses addresses,
+      Later later,
+      InstantSource clock) {
+    this.engine = engine;
+    this.handshake = handshake;
+    this.identity = identity;
+    this.sessions = sessions;
+    this.addresses = addresses;
+    this.later = later;
+    this.clock = clock;
+  }
+
+  void tick(SocketSettings settings) {
+    long now = clock.millis();
+    sockets.forEach(socket -> socket.tick(now, settings));
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    HttpContent message = context.getMessage();
+    Socket socket = SOCKET.get(context.getConnection());
+    if (socket != null) {
+      read(socket, message);
+      return context.getStopAction();
+    }
+    HttpRequestPacket request = (HttpRequestPacket) message.getHttpHeader();
+    if (!isHandshake(request)) {
+      return context.getInvokeAction();
+    }
+    switch (handshake.judge(headers(request), address(context.getConnection()))) {
+      case Handshake.Verdict.Refused refused -> refuse(context, request, refused);
+      case Handshake.Verdict.Welcome welcome -> upgrade(context, request, welcome);
+    }
+    return context.getStopAction();
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) {
+    Socket socket = SOCKET.get(context.getConnection());
+    if (socket != null) {
+      left(socket);
+    }
+    return context.getInvokeAction();
+  }
+
+  private void read(Socket socket, HttpContent message) {
+    Buffer content = message.getContent();
+    if (content.hasRemaining()) {
+      socket.read(content.toByteBuffer(), clock.millis());
+    }
+    message.recycle();
+  }
+
+  private static boolean isHandshake(HttpRequestPacket request) {
+    return Handshake.PATH.equals(request.getRequestURI())
+        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+        && "GET".equals(request.getMethod().getMethodString());
+  }
+
+  private void upgrade(
+      FilterChainContext context, HttpRequestPacket request, Handshake.Verdict.Welcome welcome) {
+    TyrusUpgradeResponse response = new TyrusUpgradeResponse();
+    WebSocketEngine.UpgradeInfo upgrade = engine.upgrade(request(request), response);
+    if (upgrade.getStatus() != WebSocketEngine.UpgradeStatus.SUCCESS
+        || response.getStatus() != 101) {
+      refuse(
+          context,
+          request,
+          new Handshake.Verdict.Refused(400, "malformed", "not a WebSocket handshake"));
+      return;
+    }
+    answer(context, request, response);
+    begin(context, upgrade, welcome);
+  }
+
+  private void begin(
+      FilterChainContext context,
+      WebSocketEngine.UpgradeInfo upgrade,
+      Handshake.Verdict.Welcome welcome) {
+    @SuppressWarnings("unchecked") // of a TCP transport
+    Connection<SocketAddress> connection = context.getConnection();
+    boundSendBuffer(connection);
+    SocketWire wire = new SocketWire(connection, later);
+    Socket socket = new Socket(wire, address(connection), welcome.who(), clock.millis());
+    SOCKET.set(connection, socket);
+    sockets.add(socket);
+    addresses.enter(socket.address());
+    ScopedValue.where(SocketEndpoint.CURRENT, socket)
+        .run(
+            () -> {
+              var library =
+                  upgrade.createConnection(
+                      socket.libraryWriter(), reason -> socket.libraryClosed());
+              Session session =
+                  sessions.open(welcome.who(), wire, () -> identity.authenticate(welcome.token()));
+              socket.begin(session, library);
+            });
+    if (!connection.isOpen()) {
+      left(socket);
+    }
+    HttpContent message = context.getMessage();
+    if (message.getContent().hasRemaining()) {
+      socket.read(message.getContent().toByteBuffer(), clock.millis());
+    }
+  }
+
+  private void left(Socket socket) {
+    if (sockets.remove(socket)) {
+      addresses.leave(socket.address());
+      socket.disconnected();
+    }
+  }
+
+  private static void boundSendBuffer(Connection<SocketAddress> connection) {
+    if (connection instanceof TCPNIOConnection tcp
+        && tcp.getChannel() instanceof SocketChannel channel) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_SNDBUF, SEND_BUFFER);
+      } catch (IOException closed) {
+        connection.closeSilently();
+      }
+    }
+  }
+
+  private static UpgradeRequest request(HttpRequestPacket packet) {
+    RequestContext request =
+        RequestContext.Builder.create()
+            .requestURI(URI.create(Handshake.PATH))
+            .secure(packet.isSecure())
+            .build();
+    headers(packet)
+        .forEach(
+            (name, values) -> {
+              if (!name.equals("sec-websocket-extensions")) {
+                List<String> parsed = new ArrayList<>();
+                values.forEach(value -> parsed.addAll(Utils.parseHeaderValue(value)));
+                request.getHeaders().put(name, parsed);
+              }
+            });
+    return request;
+  }
+
+  private static Map<String, List<String>> headers(HttpRequestPacket packet) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (String name : packet.getHeaders().names()) {
+      List<String> values =
+          headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>());
+      packet.getHeaders().values(name).forEach(value -> values.add(value.strip()));
+    }
+    return headers;
+  }
+
+  private static void answer(
+      FilterChainContext context, HttpRequestPacket request, TyrusUpgradeResponse upgrade) {
+    HttpResponsePacket response = request.getResponse();
+    response.setProtocol(Protocol.HTTP_1_1);
+    response.setStatus(upgrade.getStatus());
+    upgrade
+        .getHeaders()
+        .forEach((name, values) -> response.setHeader(name, Utils.getHeaderFromList(values)));
+    context.write(HttpContent.builder(response).build());
+  }
+
+  private static void refuse(
+      FilterChainContext context, HttpRequestPacket request, Handshake.Verdict.Refused refused) {
+    byte[] body =
+        "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
+            .formatted(refused.code(), refused.status() == 429, refused.message())
+            .getBytes(StandardCharsets.UTF_8);
+    HttpResponsePacket response = request.getResponse();
+    response.setProtocol(Protocol.HTTP_1_1);
+    response.setStatus(refused.status());
+    response.setContentType("application/json");
+    response.setContentLength(body.length);
+    response.setHeader("Connection", "close");
+    if (refused.status() == 401) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    Buffer content = Buffers.wrap(context.getMemoryManager(), body);
+    context.write(HttpContent.builder(response).content(content).last(true).build());
+    context.flush(new CloseAfterFlush(context.getConnection()));
+  }
+
+  private static String address(Connection<?> connection) {
+    return connection.getPeerAddress() instanceof InetSocketAddress peer
+            && peer.getAddress() != null
+        ? peer.getAddress().getHostAddress()
+        : "";
+  }
+}

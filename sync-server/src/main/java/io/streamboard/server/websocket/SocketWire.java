@@ -1,0 +1,214 @@
+package io.streamboard.server.websocket;
+
+import io.streamboard.model.wire.CloseCode;
+import io.streamboard.server.delivery.Frame;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.session.Rendezvous;
+import io.streamboard.server.session.Wire;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import org.glassfish.grizzly.Buffer;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.memory.Buffers;
+
+/**
+ * Writes frames to a connection, one write at a time and large ones in slices, so that it is known
+ * whether the peer reads. Thread-safe: the lock guards the queue only and is not held while
+ * writing.
+ */
+final class SocketWire implements Wire {
+
+  private static final int SLICE = 32 * 1024;
+
+  /** Answers to pings that may wait; a peer that asks more than it reads needs no more. */
+  private static final int MOST_CONTROLS = 16;
+
+  /**
+   * How long a peer may take to read the goodbye: long for one that has stopped reading, so that it
+   * learns why.
+   */
+  private static final Duration GOODBYE = Duration.ofSeconds(10);
+
+  private static final Duration SLOW_GOODBYE = Duration.ofSeconds(60);
+
+  private record Piece(ByteBuffer bytes, Optional<Done> progress, Optional<Done> end) {}
+
+  private final Object lock = new Object();
+  private final Connection<SocketAddress> connection;
+  private final Later later;
+  private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+  private int controls;
+  private boolean writing;
+  private boolean closing;
+  private boolean ended;
+
+  SocketWire(Connection<SocketAddress> connection, Later later) {
+    this.connection = connection;
+    this.later = later;
+  }
+
+  @Override
+  public void write(List<Frame> frames, Done done) {
+    synchronized (lock) {
+      if (closing) {
+        return;
+      }
+      add(frames, Optional.of(done));
+    }
+    begin();
+  }
+
+  /** A frame that the protocol itself needs, already encoded: ping, pong. */
+  void control(ByteBuffer frame) {
+    synchronized (lock) {
+      if (closing || controls >= MOST_CONTROLS) {
+        return;
+      }
+      controls++;
+      pieces.add(new Piece(frame, Optional.empty(), Optional.empty()));
+    }
+    begin();
+  }
+
+  @Override
+  public void close(List<Frame> last, CloseCode code) {
+    if (finish(last, FrameBytes.close(code))) {
+      later.after(
+          code == CloseCode.SLOW_READER ? SLOW_GOODBYE : GOODBYE, connection::closeSilently);
+    }
+  }
+
+  /** Ends the connection after this close frame, which the protocol demands. */
+  void close(ByteBuffer closeFrame) {
+    if (finish(List.of(), closeFrame)) {
+      later.after(GOODBYE, connection::closeSilently);
+    }
+  }
+
+  /**
+   * The peer has said goodbye too, or cannot be talked to: ends the connection when all is written.
+   */
+  void end() {
+    boolean idle;
+    synchronized (lock) {
+      closing = true;
+      ended = true;
+      idle = !writing;
+    }
+    if (idle) {
+      connection.closeSilently();
+    }
+  }
+
+  private boolean finish(List<Frame> last, ByteBuffer closeFrame) {
+    synchronized (lock) {
+      if (closing) {
+        return false;
+      }
+      add(last, Optional.empty());
+      pieces.add(new Piece(closeFrame, Optional.empty(), Optional.empty()));
+      closing = true;
+    }
+    begin();
+    return true;
+  }
+
+  private void add(List<Frame> frames, Optional<Done> done) {
+    int size =
+        frames.stream()
+            .mapToInt(frame -> FrameBytes.headerLength(frame.size()) + frame.size())
+            .sum();
+    if (frames.isEmpty()) {
+      return;
+    }
+    if (frames.size() == 1 && size > SLICE) {
+      addSlices(frames.getFirst().bytes(), done);
+      return;
+    }
+    ByteBuffer all = ByteBuffer.allocate(size);
+    for (Frame frame : frames) {
+      FrameBytes.putTextHeader(all, frame.size());
+      all.put(frame.bytes());
+    }
+    pieces.add(new Piece(all.flip(), Optional.empty(), done));
+  }
+
+  private void addSlices(byte[] bytes, Optional<Done> done) {
+    ByteBuffer header = ByteBuffer.allocate(FrameBytes.headerLength(bytes.length));
+    FrameBytes.putTextHeader(header, bytes.length);
+    pieces.add(new Piece(header.flip(), Optional.empty(), Optional.empty()));
+    for (int from = 0; from < bytes.length; from += SLICE) {
+      int length = Math.min(SLICE, bytes.length - from);
+      boolean whole = from + length == bytes.length;
+      ByteBuffer slice = ByteBuffer.wrap(bytes, from, length).slice();
+      pieces.add(
+          new Piece(slice, whole ? Optional.empty() : done, whole ? done : Optional.empty()));
+    }
+  }
+
+  private void begin() {
+    synchronized (lock) {
+      if (writing || pieces.isEmpty()) {
+        return;
+      }
+      writing = true;
+    }
+    pump();
+  }
+
+  private void pump() {
+    for (Optional<Piece> piece = next(); piece.isPresent(); piece = next()) {
+      Rendezvous rendezvous = new Rendezvous();
+      write(piece.get(), rendezvous);
+      if (rendezvous.arrive()) {
+        return;
+      }
+    }
+  }
+
+  private Optional<Piece> next() {
+    synchronized (lock) {
+      writing = !pieces.isEmpty();
+      if (writing || !ended) {
+        return Optional.ofNullable(pieces.poll());
+      }
+    }
+    connection.closeSilently();
+    return Optional.empty();
+  }
+
+  private void write(Piece piece, Rendezvous rendezvous) {
+    connection.write(
+        Buffers.wrap(connection.getMemoryManager(), piece.bytes()),
+        new EmptyCompletionHandler<WriteResult<Buffer, SocketAddress>>() {
+          @Override
+          public void completed(WriteResult<Buffer, SocketAddress> result) {
+            written(piece);
+            if (!rendezvous.arrive()) {
+              pump();
+            }
+          }
+
+          @Override
+          public void failed(Throwable problem) {
+            connection.closeSilently();
+          }
+        });
+  }
+
+  private void written(Piece piece) {
+    if (piece.progress().isEmpty() && piece.end().isEmpty()) {
+      synchronized (lock) {
+        controls = Math.max(0, controls - 1);
+      }
+    }
+    piece.progress().ifPresent(Done::progressed);
+    piece.end().ifPresent(Done::written);
+  }
+}

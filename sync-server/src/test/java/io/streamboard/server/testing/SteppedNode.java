@@ -1,0 +1,109 @@
+package io.streamboard.server.testing;
+
+import io.streamboard.server.Core;
+import io.streamboard.server.directory.Directory;
+import io.streamboard.server.identity.Identity.SignedIn;
+import io.streamboard.server.replica.Worker;
+import io.streamboard.server.replica.Workers;
+import io.streamboard.server.session.Session;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The server's core with its real classes and no thread: {@link #settle} runs everything there is
+ * to do, {@link #advance} moves the clock. Belongs to one thread.
+ */
+public final class SteppedNode {
+
+  public final ManualClock clock = new ManualClock();
+  public final ManualLater later = new ManualLater(clock);
+  public final Directory directory = new Directory();
+  public final InMemoryOperationLog log;
+  public final InMemoryStateStore store;
+  public final FixedIdentity identity;
+  public final Core core;
+  private final Queue<Runnable> work = new ArrayDeque<>();
+  private final List<Throwable> errors = new ArrayList<>();
+  private final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+  private final AtomicInteger ids = new AtomicInteger();
+  private boolean disk;
+
+  public SteppedNode(FixedIdentity identity) {
+    this(identity, Core.Settings.DEFAULT);
+  }
+
+  public SteppedNode(FixedIdentity identity, Core.Settings settings) {
+    this.identity = identity;
+    this.log = new InMemoryOperationLog(4, work::add);
+    this.store = new InMemoryStateStore();
+    this.core =
+        Core.of(
+            new Core.Ports(
+                log,
+                store,
+                identity,
+                directory,
+                () -> disk,
+                new Workers(workers),
+                work::add,
+                later,
+                clock,
+                () -> "id" + ids.incrementAndGet(),
+                "test"),
+            settings);
+    core.start();
+    settle();
+  }
+
+  public void diskFull(boolean full) {
+    disk = full;
+  }
+
+  /** Does the next thing; false when there is nothing to do until the clock moves. */
+  public boolean step() {
+    if (workers.stream().anyMatch(Worker::step)) {
+      return true;
+    }
+    Runnable task = work.poll();
+    if (task != null) {
+      task.run();
+      return true;
+    }
+    return later.step();
+  }
+
+  /** Does everything there is to do now. Throws what a worker threw. */
+  public void settle() {
+    while (step()) {
+      if (!errors.isEmpty()) {
+        throw new AssertionError("a worker's task threw", errors.getFirst());
+      }
+    }
+    core.sessions().tick();
+    while (step()) {}
+  }
+
+  /** Moves the clock; the log says meanwhile that the node is at its end. */
+  public void advance(Duration time) {
+    clock.advance(time);
+    log.beat();
+    settle();
+  }
+
+  /** Moves the clock while the log says nothing. */
+  public void advanceWithoutLog(Duration time) {
+    clock.advance(time);
+    settle();
+  }
+
+  /** A session of the person, whose peer is the wire. */
+  public Session connect(String person, MemoryWire wire) {
+    String token = "token-" + person;
+    SignedIn who = identity.authenticate(token).orElseThrow();
+    return core.sessions().open(who, wire, () -> identity.authenticate(token));
+  }
+}
