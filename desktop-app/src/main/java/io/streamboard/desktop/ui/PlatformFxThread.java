@@ -14,7 +14,8 @@ public final class PlatformFxThread implements FxThread {
 
   @Override
   public Cancellation after(Duration delay, Runnable work) {
-    PauseTransition pause = new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
+    PauseTransition pause =
+        new PauseTransition(javafx.util.Duration.millis((double) delay.toMillis()));
     pause.setOnFinished(event -> work.run());
     Platform.runLater(pause::play);
     return () -> Platform.runLater(pause::stop);
