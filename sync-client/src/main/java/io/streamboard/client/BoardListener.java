@@ -7,18 +7,22 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Consumer;
 
-/** Hears all that happens on one open board, on the client's event thread. */
+/**
+ * Hears all that happens on one open board, on the client's event thread. What a listener does not
+ * care for it leaves out.
+ */
 public interface BoardListener {
   /** A whole view: the first one, or after a resync. */
-  void opened(BoardView view);
+  default void opened(BoardView view) {}
 
   /**
    * The optimistic view changed.
    *
    * @param touched widgets that were added, changed or are gone
    */
-  void changed(BoardView view, Set<WidgetId> touched);
+  default void changed(BoardView view, Set<WidgetId> touched) {}
 
   /**
    * An operation of mine has its outcome.
@@ -32,8 +36,18 @@ public interface BoardListener {
   default void presence(Collection<ServerMessage.PersonPresence> people) {}
 
   /** The board is gone for me; whatever shows it must close and forget it. */
-  void ended(ServerMessage.Ending ending);
+  default void ended(ServerMessage.Ending ending) {}
 
   /** The board could not be opened. */
-  void failed(ErrorCode code, String message);
+  default void failed(ErrorCode code, String message) {}
+
+  /** A listener that only cares for the outcomes of its own operations. */
+  static BoardListener settled(Consumer<Outcome> outcomes) {
+    return new BoardListener() {
+      @Override
+      public void settled(long number, long revision, Outcome outcome) {
+        outcomes.accept(outcome);
+      }
+    };
+  }
 }

@@ -15,6 +15,7 @@ import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -169,14 +170,15 @@ final class Submissions {
   }
 
   /**
-   * The same wish under a new id; an edit of a text has been carried over all others already and
-   * gets its new base when it leaves.
+   * The same wish under a new id. An edit of a text has been carried over all others already and
+   * gets its new base when it leaves; what was typed since goes along.
    */
   private void anew(PendingOperation pending) {
     Optional<TextDrafts.Entry> draft = drafts.carried(pending);
+    List<Long> numbers = new ArrayList<>(pending.numbers());
+    draft.ifPresent(entry -> numbers.addAll(entry.draft().join()));
     PendingOperation again =
-        queue.add(
-            pending.numbers(), pending.operation(), pending.endsDrag(), pending.attempt() + 1);
+        queue.add(numbers, pending.operation(), pending.endsDrag(), pending.attempt() + 1);
     draft.ifPresent(entry -> entry.carriedBy(again));
   }
 

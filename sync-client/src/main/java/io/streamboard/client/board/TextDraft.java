@@ -103,6 +103,15 @@ final class TextDraft {
     return numbers;
   }
 
+  /** What waited goes along with the current edit; returns the submissions it carries. */
+  List<Long> join() {
+    List<Long> numbers = nextNumbers();
+    current = all();
+    next = NOTHING;
+    nextNumbers.clear();
+    return numbers;
+  }
+
   /** Somebody edited the confirmed text. */
   void foreign(long revision, TextDelta delta) {
     TextDelta overCurrent = delta.before(current);
@@ -120,10 +129,19 @@ final class TextDraft {
     }
   }
 
-  /** The log applied my current edit: the confirmed text has it. */
-  void confirmed(TextDelta delta) {
+  /**
+   * The log applied my current edit, in this form, at this revision. The form is the expected one
+   * unless a resync lay between, which tells only the difference of texts and not each edit.
+   */
+  void confirmed(long revision, TextDelta delta) {
+    String expected = current.apply(text);
     text = delta.apply(text);
     current = NOTHING;
+    if (!text.equals(expected)) {
+      TextDelta correction = TextDelta.between(expected, text);
+      remember(new Foreign(revision, correction.before(next)));
+      next = next.after(correction);
+    }
   }
 
   /**

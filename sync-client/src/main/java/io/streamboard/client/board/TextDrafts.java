@@ -52,7 +52,7 @@ final class TextDrafts {
     private void take(Change.TextChanged change) {
       if (!arrived && isMine(change)) {
         arrived = true;
-        draft.confirmed(change.delta());
+        draft.confirmed(change.revision(), change.delta());
       } else {
         draft.foreign(change.revision(), change.delta());
       }
