@@ -3,6 +3,7 @@ package io.streamboard.server.projection;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore;
+import io.streamboard.server.replica.Watermarks;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class H2StateStore implements StateStore {
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
   private final StateDatabase database;
+  private final Watermarks watermarks;
   private final StateTables reading;
   private final Map<Integer, Long> opened;
   private final Thread writer;
@@ -37,15 +39,18 @@ public final class H2StateStore implements StateStore {
   private Map<BoardId, DirtyBoard> waiting = new HashMap<>();
 
   private Map<BoardId, DirtyBoard> writing = Map.of();
-  private Map<Integer, Long> positions = new HashMap<>();
+  private final Map<Integer, Long> started = new HashMap<>();
 
   private boolean closing;
   private volatile boolean failing;
+  private volatile Map<Integer, Long> durable;
 
-  private H2StateStore(StateDatabase database) throws SQLException {
+  private H2StateStore(StateDatabase database, Watermarks watermarks) throws SQLException {
     this.database = database;
+    this.watermarks = watermarks;
     this.reading = database.reading();
     this.opened = Map.copyOf(reading.positions());
+    this.durable = opened;
     StateTables tables = database.writing();
     this.writer =
         Thread.ofPlatform()
@@ -59,10 +64,11 @@ public final class H2StateStore implements StateStore {
    * of another log.
    *
    * @param log the identity of the log
+   * @param watermarks up to where everything was accepted; what is stored as position
    */
-  public static H2StateStore open(Path folder, String log) {
+  public static H2StateStore open(Path folder, String log, Watermarks watermarks) {
     try {
-      H2StateStore store = new H2StateStore(StateDatabase.open(folder, log));
+      H2StateStore store = new H2StateStore(StateDatabase.open(folder, log), watermarks);
       store.writer.start();
       return store;
     } catch (SQLException failed) {
@@ -81,11 +87,16 @@ public final class H2StateStore implements StateStore {
   public void startAt(Map<Integer, Long> next) {
     lock.lock();
     try {
-      next.forEach((partition, position) -> positions.merge(partition, position, Math::max));
+      started.putAll(next);
       changed.signal();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** The positions of the last transaction: how far the store is behind. */
+  public Map<Integer, Long> durable() {
+    return durable;
   }
 
   /** Whether the last attempt to write failed; for readiness. */
@@ -97,9 +108,7 @@ public final class H2StateStore implements StateStore {
   public Map<Integer, Long> positions() {
     lock.lock();
     try {
-      Map<Integer, Long> all = new HashMap<>(opened);
-      all.putAll(positions);
-      return all;
+      return positionsOver(opened);
     } finally {
       lock.unlock();
     }
@@ -146,7 +155,6 @@ public final class H2StateStore implements StateStore {
     lock.lock();
     try {
       waiting.merge(update.folded().after().board(), DirtyBoard.of(update), DirtyBoard::then);
-      positions.merge(update.partition(), update.offset() + 1, Math::max);
       changed.signal();
     } finally {
       lock.unlock();
@@ -172,17 +180,6 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  @Override
-  public void passed(int partition, long offset) {
-    lock.lock();
-    try {
-      positions.merge(partition, offset + 1, Math::max);
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
-  }
-
   private void run(StateTables tables) {
     Map<Integer, Long> stored = new HashMap<>(opened);
     while (true) {
@@ -192,6 +189,9 @@ public final class H2StateStore implements StateStore {
       }
       if (write(tables, due)) {
         stored.putAll(due);
+        durable = Map.copyOf(stored);
+      } else if (closes()) {
+        return; // what could not be written is in the log, above the stored position
       }
     }
   }
@@ -200,23 +200,38 @@ public final class H2StateStore implements StateStore {
   private Map<Integer, Long> take(Map<Integer, Long> stored) {
     lock.lock();
     try {
-      while (waiting.isEmpty() && stored.equals(positionsOver(stored)) && !closing) {
-        changed.awaitUninterruptibly();
-      }
+      awaitWork(stored);
       if (waiting.isEmpty() && stored.equals(positionsOver(stored))) {
         return Map.of();
       }
+      Map<Integer, Long> due = positionsOver(stored);
       writing = waiting;
       waiting = new HashMap<>();
-      return positionsOver(stored);
+      return due;
     } finally {
       lock.unlock();
     }
   }
 
+  /**
+   * Until something is due. Records without effect move the watermarks and tell nobody, so the writer
+   * looks each second.
+   */
+  private void awaitWork(Map<Integer, Long> stored) {
+    try {
+      while (waiting.isEmpty() && stored.equals(positionsOver(stored)) && !closing) {
+        long _ = changed.awaitNanos(RETRY.toNanos());
+      }
+    } catch (InterruptedException stop) {
+      closing = true;
+    }
+  }
+
+  /** Read before the boards are taken: whatever is below a watermark was accepted before. */
   private Map<Integer, Long> positionsOver(Map<Integer, Long> stored) {
     Map<Integer, Long> all = new HashMap<>(stored);
-    all.putAll(positions);
+    all.putAll(started);
+    all.putAll(watermarks.positions());
     return all;
   }
 
@@ -260,7 +275,6 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  /** Pauses after a failure; a closing store gives up what it cannot write, as the log has it. */
   private void awaitRetry() {
     long left = RETRY.toNanos();
     try {
@@ -270,9 +284,14 @@ public final class H2StateStore implements StateStore {
     } catch (InterruptedException stop) {
       closing = true;
     }
-    if (closing) {
-      waiting.clear();
-      positions.clear();
+  }
+
+  private boolean closes() {
+    lock.lock();
+    try {
+      return closing;
+    } finally {
+      lock.unlock();
     }
   }
 

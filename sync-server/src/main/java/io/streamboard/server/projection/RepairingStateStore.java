@@ -48,11 +48,6 @@ public final class RepairingStateStore implements StateStore {
   }
 
   @Override
-  public void passed(int partition, long offset) {
-    store.passed(partition, offset);
-  }
-
-  @Override
   public void close() {
     store.close();
   }

@@ -2,6 +2,7 @@ package io.streamboard.server.projection;
 
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.replica.StateStore.Kept;
+import io.streamboard.server.replica.Watermarks;
 import io.streamboard.server.snapshot.Snapshots;
 import java.nio.file.Path;
 import org.slf4j.Logger;
@@ -17,8 +18,8 @@ public final class StateStores {
   private StateStores() {}
 
   /** Blocking. The log itself is followed afterwards, from {@link H2StateStore#positions}. */
-  public static H2StateStore open(Path folder, String logIdentity, KeyedTopic snapshots) {
-    H2StateStore store = H2StateStore.open(folder, logIdentity);
+  public static H2StateStore open(Path folder, String logIdentity, Watermarks watermarks, KeyedTopic snapshots) {
+    H2StateStore store = H2StateStore.open(folder, logIdentity, watermarks);
     if (store.fresh()) {
       Snapshots kept = Snapshots.read(snapshots);
       kept.boards()

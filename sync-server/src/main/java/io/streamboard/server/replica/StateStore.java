@@ -28,9 +28,6 @@ public interface StateStore extends AutoCloseable {
    */
   void accept(BoardUpdate update);
 
-  /** A record was folded without effect on any state, so only the position moves. */
-  void passed(int partition, long offset);
-
   /** Waits until all that was accepted is stored, then closes. */
   @Override
   void close();

@@ -5,6 +5,7 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.Watermarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,32 +28,27 @@ public final class SnapshotWriter {
 
   private final KeyedTopic topic;
 
-  /** Both guarded by this. */
+  /** Guarded by this. */
   private Map<BoardId, Changed> changed = new HashMap<>();
 
-  private final Map<Integer, Long> next = new HashMap<>();
+  private final Watermarks watermarks;
 
-  /** Only used by rounds: which slot a board's last snapshot took. */
-  private final Map<BoardId, Integer> slots = new HashMap<>();
+  /** Only used by rounds: which slot a board's last snapshot took; empty before the first round. */
+  private Optional<Map<BoardId, Integer>> slots = Optional.empty();
 
   private record Changed(BoardState state, int partition, long offset) {}
 
-  public SnapshotWriter(KeyedTopic topic) {
+  /**
+   * @param watermarks up to where everything was accepted; what checkpoints say
+   */
+  public SnapshotWriter(KeyedTopic topic, Watermarks watermarks) {
     this.topic = topic;
+    this.watermarks = watermarks;
   }
 
   public synchronized void accept(BoardUpdate update) {
     BoardState state = update.folded().after();
     changed.put(state.board(), new Changed(state, update.partition(), update.offset()));
-    next.merge(update.partition(), update.offset() + 1, Math::max);
-  }
-
-  /**
-   * A board that is read and not folded here any more has nothing to snapshot; the position still
-   * moves.
-   */
-  public synchronized void passed(int partition, long offset) {
-    next.merge(partition, offset + 1, Math::max);
   }
 
   /** How many boards wait for the next round. */
@@ -70,9 +66,9 @@ public final class SnapshotWriter {
     Map<BoardId, Changed> due;
     Map<Integer, Long> upto;
     synchronized (this) {
+      upto = watermarks.positions();
       due = changed;
       changed = new HashMap<>();
-      upto = Map.copyOf(next);
     }
     try {
       due.values().forEach(this::write);
@@ -85,13 +81,21 @@ public final class SnapshotWriter {
     }
   }
 
+  /** Earlier runs took slots too; the newest whole snapshot must not be overwritten first. */
+  private Map<BoardId, Integer> slots() {
+    if (slots.isEmpty()) {
+      slots = Optional.of(Snapshots.slots(topic));
+    }
+    return slots.get();
+  }
+
   private synchronized void putBack(Map<BoardId, Changed> due) {
     due.forEach(changed::putIfAbsent);
   }
 
   private void write(Changed board) {
     BoardId id = board.state().board();
-    int slot = slots.merge(id, 0, (last, first) -> 1 - last);
+    int slot = slots().merge(id, 0, (last, _) -> 1 - last);
     byte[] state = StateCodec.encode(board.state());
     List<CompletableFuture<Long>> chunks = new ArrayList<>();
     for (int from = 0; from < state.length; from += CHUNK_BYTES) {

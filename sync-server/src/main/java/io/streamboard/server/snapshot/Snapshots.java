@@ -33,19 +33,14 @@ public final class Snapshots {
 
   /** Reads the topic to its end. Blocking. */
   public static Snapshots read(KeyedTopic topic) {
-    Reading reading = new Reading(topic.end());
-    if (reading.end > 0) {
-      OperationLog.Following following = topic.follow(0, reading);
-      try {
-        reading.done.await();
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        return new Snapshots();
-      } finally {
-        following.close();
-      }
-    }
-    return reading.assemble();
+    Reading reading = new Reading(topic.end(), false);
+    return reading.readAll(topic) ? reading.assemble() : new Snapshots();
+  }
+
+  /** Which slot the newest snapshot of each board took. Blocking; keeps no state in memory. */
+  static Map<BoardId, Integer> slots(KeyedTopic topic) {
+    Reading reading = new Reading(topic.end(), true);
+    return reading.readAll(topic) ? reading.newestSlots() : new HashMap<>();
   }
 
   public Collection<Snapshot> boards() {
@@ -66,13 +61,55 @@ public final class Snapshots {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Map<String, byte[]> values = new HashMap<>();
 
-    Reading(long end) {
+    /** Whether only heads are kept. */
+    private final boolean heads;
+
+    Reading(long end, boolean heads) {
       this.end = end;
+      this.heads = heads;
+    }
+
+    /** False when interrupted. */
+    boolean readAll(KeyedTopic topic) {
+      if (end == 0) {
+        return true;
+      }
+      OperationLog.Following following = topic.follow(0, this);
+      try {
+        done.await();
+        return true;
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        return false;
+      } finally {
+        following.close();
+      }
+    }
+
+    Map<BoardId, Integer> newestSlots() {
+      Map<BoardId, Long> offsets = new HashMap<>();
+      Map<BoardId, Integer> slots = new HashMap<>();
+      values.forEach(
+          (key, value) ->
+              SnapshotKey.parse(key)
+                  .ifPresent(
+                      slot -> SnapshotHead.decode(value).ifPresent(head -> newest(offsets, slots, slot, head))));
+      return slots;
+    }
+
+    private static void newest(
+        Map<BoardId, Long> offsets, Map<BoardId, Integer> slots, SnapshotKey key, SnapshotHead head) {
+      if (head.offset() >= offsets.getOrDefault(key.board(), -1L)) {
+        offsets.put(key.board(), head.offset());
+        slots.put(key.board(), key.slot());
+      }
     }
 
     @Override
     public void entry(long offset, String key, Optional<byte[]> value) {
-      value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key));
+      if (!heads || key.endsWith(SnapshotKey.HEAD)) {
+        value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key));
+      }
       if (offset + 1 >= end) {
         done.countDown();
       }

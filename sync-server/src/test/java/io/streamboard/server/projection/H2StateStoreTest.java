@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore.Kept;
+import io.streamboard.server.replica.Watermarks;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -23,12 +25,13 @@ class H2StateStoreTest {
   private static final String LOG = "log-1";
 
   @TempDir Path folder;
+  private final Watermarks watermarks = new Watermarks();
 
   @Test
   void keepsExactlyWhatWasFoldedAndWhereItStands() {
     SeededBoard board = new SeededBoard("b", 7);
     stored(board, 500);
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThat(store.fresh()).isFalse();
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
       assertThat(store.positions())
@@ -39,9 +42,9 @@ class H2StateStoreTest {
   @Test
   void answersWithWhatIsNotWrittenYet() {
     SeededBoard board = new SeededBoard("b", 8);
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       for (int i = 0; i < 50; i++) {
-        store.accept(board.next());
+        accept(store, board);
         assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
       }
     }
@@ -49,10 +52,12 @@ class H2StateStoreTest {
 
   @Test
   void movesThePositionPastRecordsWithoutEffect() {
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
-      store.passed(1, 41);
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+      watermarks.received(1, 41);
+      watermarks.done(1, 41);
+      assertThat(store.positions()).containsExactly(Map.entry(1, 42L));
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThat(store.positions()).containsExactly(Map.entry(1, 42L));
     }
   }
@@ -60,7 +65,7 @@ class H2StateStoreTest {
   @Test
   void startsAnewForAnotherLog() {
     stored(new SeededBoard("b", 9), 20);
-    try (H2StateStore store = H2StateStore.open(folder, "log-2")) {
+    try (H2StateStore store = H2StateStore.open(folder, "log-2", watermarks)) {
       assertThat(store.fresh()).isTrue();
       assertThat(store.load(new BoardId("b"))).isEmpty();
     }
@@ -72,11 +77,11 @@ class H2StateStoreTest {
     for (int i = 0; i < 20; i++) {
       board.next();
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       store.seed(new Kept(board.state(), board.offset()), SeededBoard.PARTITION);
       store.startAt(Map.of(SeededBoard.PARTITION, 5L));
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThat(store.positions()).containsExactly(Map.entry(SeededBoard.PARTITION, 5L));
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
     }
@@ -86,7 +91,7 @@ class H2StateStoreTest {
   void aRowThatSomebodyChangedIsNeverServed() throws SQLException {
     stored(new SeededBoard("b", 11), 100);
     sql("update board set body = cast('7b7d' as varbinary) where id = 'b'");
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThatThrownBy(() -> store.load(new BoardId("b")))
           .isInstanceOf(StateStoreException.class)
           .hasMessageContaining("damaged");
@@ -97,9 +102,8 @@ class H2StateStoreTest {
   void lostRowsAreNoticedAtTheStart() throws SQLException {
     stored(new SeededBoard("b", 12), 100);
     sql("delete from widget where id in (select id from widget limit 3)");
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThat(store.fresh()).isTrue();
-      assertThat(store.positions()).isEmpty();
     }
   }
 
@@ -116,17 +120,17 @@ class H2StateStoreTest {
     SeededBoard board = new SeededBoard("b", 13);
     stored(board, 400);
     inflict(damage, folder.resolve("state.mv.db"));
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       if (!store.fresh()) {
         assertThat(loadedOrRefused(store))
             .isIn(Optional.empty(), Optional.of(new Kept(board.state(), board.offset())));
       }
       SeededBoard again = new SeededBoard("b", 13);
       while (again.offset() < board.offset()) {
-        store.accept(again.next());
+        accept(store, again);
       }
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
     }
   }
@@ -163,10 +167,33 @@ class H2StateStoreTest {
     Files.write(file, bytes);
   }
 
+  /** As the node does: received, accepted, done. */
+  private void accept(H2StateStore store, SeededBoard board) {
+    BoardUpdate update = board.next();
+    watermarks.received(update.partition(), update.offset());
+    store.accept(update);
+    watermarks.done(update.partition(), update.offset());
+  }
+
+  @Test
+  void thePositionNeverPassesARecordThatIsStillBeingFolded() {
+    SeededBoard board = new SeededBoard("b", 14);
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+      watermarks.received(SeededBoard.PARTITION, 0);
+      watermarks.received(SeededBoard.PARTITION, 1);
+      board.next();
+      store.accept(board.next());
+      watermarks.done(SeededBoard.PARTITION, 1);
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG, new Watermarks())) {
+      assertThat(store.positions()).containsExactly(Map.entry(SeededBoard.PARTITION, 0L));
+    }
+  }
+
   private void stored(SeededBoard board, int records) {
-    try (H2StateStore store = H2StateStore.open(folder, LOG)) {
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       for (int i = 0; i < records; i++) {
-        store.accept(board.next());
+        accept(store, board);
       }
     }
   }

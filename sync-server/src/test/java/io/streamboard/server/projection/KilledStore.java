@@ -1,7 +1,9 @@
 package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore.Kept;
+import io.streamboard.server.replica.Watermarks;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -10,11 +12,13 @@ import java.util.Optional;
  * history of the same seed, says so, and goes on writing until it is killed.
  */
 final class KilledStore {
+  private static final Watermarks WATERMARKS = new Watermarks();
+
   private KilledStore() {}
 
   public static void main(String[] arguments) {
     SeededBoard board = new SeededBoard("b", 99);
-    try (H2StateStore store = H2StateStore.open(Path.of(arguments[0]), "log")) {
+    try (H2StateStore store = H2StateStore.open(Path.of(arguments[0]), "log", WATERMARKS)) {
       Optional<Kept> kept = store.load(new BoardId("b"));
       long upto = kept.map(Kept::offset).orElse(-1L);
       while (board.offset() < upto) {
@@ -29,12 +33,19 @@ final class KilledStore {
 
   private static void writeUntilKilled(H2StateStore store, SeededBoard board) {
     long start = board.offset();
+    boolean said = false;
     while (true) {
-      store.accept(board.next());
-      if (board.offset() == start + 300) {
+      accept(store, board.next());
+      if (!said && store.durable().getOrDefault(SeededBoard.PARTITION, 0L) > start + 100) {
         System.out.println("writing");
+        said = true;
       }
-      store.positions();
     }
+  }
+
+  private static void accept(H2StateStore store, BoardUpdate update) {
+    WATERMARKS.received(update.partition(), update.offset());
+    store.accept(update);
+    WATERMARKS.done(update.partition(), update.offset());
   }
 }
