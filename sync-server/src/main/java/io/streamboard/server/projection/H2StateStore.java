@@ -214,8 +214,8 @@ public final class H2StateStore implements StateStore {
   }
 
   /**
-   * Until something is due. Records without effect move the watermarks and tell nobody, so the writer
-   * looks each second.
+   * Until something is due. Records without effect move the watermarks and tell nobody, so the
+   * writer looks each second.
    */
   private void awaitWork(Map<Integer, Long> stored) {
     try {

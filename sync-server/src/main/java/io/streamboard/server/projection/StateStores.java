@@ -18,7 +18,8 @@ public final class StateStores {
   private StateStores() {}
 
   /** Blocking. The log itself is followed afterwards, from {@link H2StateStore#positions}. */
-  public static H2StateStore open(Path folder, String logIdentity, Watermarks watermarks, KeyedTopic snapshots) {
+  public static H2StateStore open(
+      Path folder, String logIdentity, Watermarks watermarks, KeyedTopic snapshots) {
     H2StateStore store = H2StateStore.open(folder, logIdentity, watermarks);
     if (store.fresh()) {
       Snapshots kept = Snapshots.read(snapshots);

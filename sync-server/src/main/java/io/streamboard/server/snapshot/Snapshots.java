@@ -93,12 +93,17 @@ public final class Snapshots {
           (key, value) ->
               SnapshotKey.parse(key)
                   .ifPresent(
-                      slot -> SnapshotHead.decode(value).ifPresent(head -> newest(offsets, slots, slot, head))));
+                      slot ->
+                          SnapshotHead.decode(value)
+                              .ifPresent(head -> newest(offsets, slots, slot, head))));
       return slots;
     }
 
     private static void newest(
-        Map<BoardId, Long> offsets, Map<BoardId, Integer> slots, SnapshotKey key, SnapshotHead head) {
+        Map<BoardId, Long> offsets,
+        Map<BoardId, Integer> slots,
+        SnapshotKey key,
+        SnapshotHead head) {
       if (head.offset() >= offsets.getOrDefault(key.board(), -1L)) {
         offsets.put(key.board(), head.offset());
         slots.put(key.board(), key.slot());
