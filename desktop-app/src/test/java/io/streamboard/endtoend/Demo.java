@@ -18,30 +18,33 @@ import java.util.Deque;
 import java.util.HexFormat;
 
 /**
- * {@code ./streamboard demo}: a server and two desktops as processes of their own, two people on one board. With a display it shows the
- * windows until they are closed; without one a robot does what a person would, kills the server in between, and keeps pictures.
+ * {@code ./streamboard demo}: a server and two desktops as processes of their own, two people on
+ * one board. With a display it shows the windows until they are closed; without one a robot does
+ * what a person would, kills the server in between, and keeps pictures.
  */
 public final class Demo implements AutoCloseable {
   private static final Duration SEEN = Duration.ofSeconds(20);
   private static final double DX = 120;
   private static final double DY = 90;
 
-  private final PrintStream out;
+  private final PrintStream out = System.out;
   private final Path folder;
   private final boolean headless;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
 
-  private Demo(PrintStream out, Path folder, boolean headless) {
-    this.out = out;
+  private Demo(Path folder, boolean headless) {
     this.folder = folder;
     this.headless = headless;
   }
 
-  /** Arguments: the folder for data, logs and pictures, and {@code headless} or {@code windows}. Exits 0 when everything was seen. */
+  /**
+   * Arguments: the folder for data, logs and pictures, and {@code headless} or {@code windows}.
+   * Exits 0 when everything was seen.
+   */
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int code = 1;
-    try (Demo demo = new Demo(System.out, folder, arguments[1].equals("headless"))) {
+    try (Demo demo = new Demo(folder, arguments[1].equals("headless"))) {
       Runtime.getRuntime().addShutdownHook(new Thread(demo::close, "demo-end"));
       demo.run();
       code = 0;
@@ -53,7 +56,8 @@ public final class Demo implements AutoCloseable {
 
   private void run() {
     ServerProcess server = keep(ServerProcess.start(ServerProcess.freshData(folder)));
-    out.println("server   " + server.address() + "  process " + server.pid() + "  data " + server.data());
+    out.println(
+        "server   " + server.address() + "  process " + server.pid() + "  data " + server.data());
     SignedIn ana = account(server, "Ana");
     SignedIn ben = account(server, "Ben");
     BoardId board = ExampleBoard.make(ana, ben);
@@ -62,7 +66,9 @@ public final class Demo implements AutoCloseable {
     if (headless) {
       robot(server, first, second);
     } else {
-      out.println("Drag a note in one window and watch the other. Close both windows, or press Ctrl-C here, to end the demo.");
+      out.println(
+          "Drag a note in one window and watch the other. Close both windows, or press Ctrl-C here,"
+              + " to end the demo.");
       awaitClosed(first, second);
     }
   }
@@ -76,8 +82,15 @@ public final class Demo implements AutoCloseable {
   }
 
   private DesktopProcess desktop(SignedIn who, BoardId board) {
-    DesktopProcess desktop = keep(DesktopProcess.start(who, board, folder.resolve(who.name()), headless));
-    out.println("desktop  " + who.name() + "  process " + desktop.pid() + "  files " + folder.resolve(who.name()));
+    DesktopProcess desktop =
+        keep(DesktopProcess.start(who, board, folder.resolve(who.name()), headless));
+    out.println(
+        "desktop  "
+            + who.name()
+            + "  process "
+            + desktop.pid()
+            + "  files "
+            + folder.resolve(who.name()));
     return desktop;
   }
 
@@ -94,12 +107,23 @@ public final class Demo implements AutoCloseable {
   }
 
   private void dragAndSee(DesktopProcess first, DesktopProcess second) {
-    Bounds before = Await.value("the note in " + first.name() + "'s window", SEEN, () -> first.painted(ExampleBoard.NOTE));
-    Bounds seen = Await.value("the note in " + second.name() + "'s window", SEEN, () -> second.painted(ExampleBoard.NOTE));
+    Bounds before =
+        Await.value(
+            "the note in " + first.name() + "'s window",
+            SEEN,
+            () -> first.painted(ExampleBoard.NOTE));
+    Bounds seen =
+        Await.value(
+            "the note in " + second.name() + "'s window",
+            SEEN,
+            () -> second.painted(ExampleBoard.NOTE));
     first.drag(ExampleBoard.NOTE, DX, DY);
     shows(first, before, zoom(first, before));
     shows(second, seen, zoom(second, seen));
-    Await.that("equal views in both windows", SEEN, () -> first.hash().isPresent() && first.hash().equals(second.hash()));
+    Await.that(
+        "equal views in both windows",
+        SEEN,
+        () -> first.hash().isPresent() && first.hash().equals(second.hash()));
   }
 
   /** Pixels of a window for one world unit. */
@@ -110,7 +134,10 @@ public final class Demo implements AutoCloseable {
   private static void shows(DesktopProcess desktop, Bounds before, double zoom) {
     Bounds wanted = before.at(before.position().plus(DX * zoom, DY * zoom));
     String what = "the note at " + wanted.position() + " in " + desktop.name() + "'s window";
-    Await.that(what, SEEN, () -> desktop.painted(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
+    Await.that(
+        what,
+        SEEN,
+        () -> desktop.painted(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
   }
 
   private static boolean near(Bounds one, Bounds other) {
@@ -126,7 +153,8 @@ public final class Demo implements AutoCloseable {
   }
 
   private static void awaitClosed(DesktopProcess first, DesktopProcess second) {
-    Await.that("both windows to be closed", Duration.ofDays(1), () -> !first.alive() && !second.alive());
+    Await.that(
+        "both windows to be closed", Duration.ofDays(1), () -> !first.alive() && !second.alive());
   }
 
   private <T extends AutoCloseable> T keep(T part) {

@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A desktop as a process of its own, driven through its control channel the way a person does it: by the mouse, and by what is painted. */
+/**
+ * A desktop as a process of its own, driven through its control channel the way a person does it:
+ * by the mouse, and by what is painted.
+ */
 final class DesktopProcess implements AutoCloseable {
   private static final Pattern CONTROL = Pattern.compile("control port (\\d+)");
   private static final Duration STARTING = Duration.ofSeconds(60);
@@ -41,7 +44,9 @@ final class DesktopProcess implements AutoCloseable {
     this.name = name;
     this.process = process;
     this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
-    this.answers = new BufferedReader(new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    this.answers =
+        new BufferedReader(
+            new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     this.questions = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
   }
 
@@ -54,9 +59,13 @@ final class DesktopProcess implements AutoCloseable {
   static DesktopProcess start(SignedIn who, BoardId board, Path folder, boolean headless) {
     try {
       Files.createDirectories(folder);
-      JavaProcess process = JavaProcess.start(who.name(), arguments(who, board, folder, headless), folder.resolve("desktop.log"));
-      Matcher printed = Await.value("the window of " + who.name(), STARTING, () -> announced(process));
-      DesktopProcess desktop = new DesktopProcess(who.name(), process, Integer.parseInt(printed.group(1)));
+      JavaProcess process =
+          JavaProcess.start(
+              who.name(), arguments(who, board, folder, headless), folder.resolve("desktop.log"));
+      Matcher printed =
+          Await.value("the window of " + who.name(), STARTING, () -> announced(process));
+      DesktopProcess desktop =
+          new DesktopProcess(who.name(), process, Integer.parseInt(printed.group(1)));
       desktop.ask("token " + SECRET);
       return desktop;
     } catch (IOException failed) {
@@ -72,16 +81,25 @@ final class DesktopProcess implements AutoCloseable {
     return printed;
   }
 
-  private static List<String> arguments(SignedIn who, BoardId board, Path folder, boolean headless) throws IOException {
-    List<String> arguments = new ArrayList<>(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+  private static List<String> arguments(SignedIn who, BoardId board, Path folder, boolean headless)
+      throws IOException {
+    List<String> arguments =
+        new ArrayList<>(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     arguments.add("--enable-native-access=ALL-UNNAMED");
     if (headless) {
       arguments.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw"));
     }
     arguments.addAll(List.of("-cp", classPath(), "io.streamboard.desktop.Main"));
-    arguments.addAll(List.of("--signed-in", secretFile(folder.resolve("signed-in.json"), json(who)).toString()));
-    arguments.addAll(List.of("--board", board.value(), "--data-dir", folder.resolve("files").toString()));
-    arguments.addAll(List.of("--control-port", "0", "--control-token", secretFile(folder.resolve("control"), SECRET).toString()));
+    arguments.addAll(
+        List.of("--signed-in", secretFile(folder.resolve("signed-in.json"), json(who)).toString()));
+    arguments.addAll(
+        List.of("--board", board.value(), "--data-dir", folder.resolve("files").toString()));
+    arguments.addAll(
+        List.of(
+            "--control-port",
+            "0",
+            "--control-token",
+            secretFile(folder.resolve("control"), SECRET).toString()));
     return arguments;
   }
 
@@ -116,12 +134,17 @@ final class DesktopProcess implements AutoCloseable {
     return process.alive();
   }
 
-  /** Where the widget is painted, in world units as the window sees them; empty while it is not shown. */
+  /**
+   * Where the widget is painted, in world units as the window sees them; empty while it is not
+   * shown.
+   */
   Optional<Bounds> world(WidgetId widget) {
     return box("world " + widget);
   }
 
-  /** Where the widget is painted, in pixels of the window's content; empty while it is not shown. */
+  /**
+   * Where the widget is painted, in pixels of the window's content; empty while it is not shown.
+   */
   Optional<Bounds> painted(WidgetId widget) {
     return box("bounds " + widget);
   }
@@ -131,7 +154,8 @@ final class DesktopProcess implements AutoCloseable {
     if (words.length != 5 || !words[0].equals("ok")) {
       return Optional.empty();
     }
-    double[] numbers = java.util.Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    double[] numbers =
+        java.util.Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
     return Optional.of(Bounds.of(numbers[0], numbers[1], numbers[2], numbers[3]));
   }
 
@@ -153,7 +177,8 @@ final class DesktopProcess implements AutoCloseable {
   private void ask(String question) {
     String answer = answer(question);
     if (!answer.startsWith("ok")) {
-      throw new ProcessFailure(name + "'s desktop says '" + answer + "' to '" + question.split(" ")[0] + "'");
+      throw new ProcessFailure(
+          name + "'s desktop says '" + answer + "' to '" + question.split(" ")[0] + "'");
     }
   }
 

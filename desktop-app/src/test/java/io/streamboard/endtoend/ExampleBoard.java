@@ -44,14 +44,25 @@ final class ExampleBoard {
           shape("shape-start", ShapeForm.ELLIPSE, 60, 320, "Start"),
           shape("shape-check", ShapeForm.DIAMOND, 290, 310, "Good?"),
           shape("shape-done", ShapeForm.ROUNDED, 520, 320, "Done"),
-          text("hint", 40, 470, 520, 28, "Everything here is an operation in a log on your own server.", "16"));
+          text(
+              "hint",
+              40,
+              470,
+              520,
+              28,
+              "Everything here is an operation in a log on your own server.",
+              "16"));
 
   private ExampleBoard() {}
 
   /** Makes it and returns its id once the log has all of it. */
   static BoardId make(SignedIn owner, SignedIn guest) {
     try (Client client = Clients.connect(owner, ClientStore.memory())) {
-      BoardId board = client.create("Example").orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS).join();
+      BoardId board =
+          client
+              .create("Example")
+              .orTimeout(PATIENCE.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+              .join();
       try (BoardHandle handle = client.open(board, new Failing())) {
         Await.that("the example board", PATIENCE, () -> handle.view().isPresent());
         WIDGETS.forEach(widget -> handle.submit(new Operation.WidgetAdd(widget)));
@@ -64,17 +75,36 @@ final class ExampleBoard {
 
   private static Widget note(String id, double x, double y, String fill, String text) {
     Style style = Style.of(StyleProperty.FILL, fill);
-    return new Widget(new WidgetId(id), new WidgetKind.Note(), Bounds.of(x, y, 180, 140), new ZKey("V"), style, text);
+    return new Widget(
+        new WidgetId(id),
+        new WidgetKind.Note(),
+        Bounds.of(x, y, 180, 140),
+        new ZKey("V"),
+        style,
+        text);
   }
 
   private static Widget shape(String id, ShapeForm form, double x, double y, String text) {
     Style style = new Style(Map.of());
-    return new Widget(new WidgetId(id), new WidgetKind.Shape(form), Bounds.of(x, y, 150, 100), new ZKey("G"), style, text);
+    return new Widget(
+        new WidgetId(id),
+        new WidgetKind.Shape(form),
+        Bounds.of(x, y, 150, 100),
+        new ZKey("G"),
+        style,
+        text);
   }
 
-  private static Widget text(String id, double x, double y, double width, double height, String text, String size) {
+  private static Widget text(
+      String id, double x, double y, double width, double height, String text, String size) {
     Style style = Style.of(StyleProperty.TEXT_SIZE, size);
-    return new Widget(new WidgetId(id), new WidgetKind.FreeText(), Bounds.of(x, y, width, height), new ZKey("k"), style, text);
+    return new Widget(
+        new WidgetId(id),
+        new WidgetKind.FreeText(),
+        Bounds.of(x, y, width, height),
+        new ZKey("k"),
+        style,
+        text);
   }
 
   /** Nothing to show: only failures matter. */
@@ -92,7 +122,8 @@ final class ExampleBoard {
 
     @Override
     public void failed(ErrorCode code, String message) {
-      throw new ProcessFailure("the example board did not open: " + Optional.of(message).orElse(code.code()));
+      throw new ProcessFailure(
+          "the example board did not open: " + Optional.of(message).orElse(code.code()));
     }
   }
 }

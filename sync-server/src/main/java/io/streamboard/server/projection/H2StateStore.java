@@ -161,6 +161,16 @@ public final class H2StateStore implements StateStore {
     }
   }
 
+  @Override
+  public void received(int partition, long offset) {
+    watermarks.received(partition, offset);
+  }
+
+  @Override
+  public void done(int partition, long offset) {
+    watermarks.done(partition, offset);
+  }
+
   /**
    * Stores a whole state that did not come from a fold here: a snapshot, or a board replayed
    * because its rows were damaged. Moves no position, as other boards of the partition may be

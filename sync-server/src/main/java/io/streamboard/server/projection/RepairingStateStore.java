@@ -48,6 +48,16 @@ public final class RepairingStateStore implements StateStore {
   }
 
   @Override
+  public void received(int partition, long offset) {
+    store.received(partition, offset);
+  }
+
+  @Override
+  public void done(int partition, long offset) {
+    store.done(partition, offset);
+  }
+
+  @Override
   public void close() {
     store.close();
   }

@@ -102,6 +102,7 @@ public final class Boards implements AutoCloseable {
               try {
                 fold(loaded, stored);
               } finally {
+                store.done(stored.partition(), stored.offset());
                 backlog.release();
               }
             });
@@ -110,7 +111,7 @@ public final class Boards implements AutoCloseable {
   private void fold(ReplicaState.Loaded loaded, StoredRecord stored) {
     switch (loaded) {
       case ReplicaState.Live live -> fold(live, stored);
-      case ReplicaState.Quarantined set -> store.passed(stored.partition(), stored.offset());
+      case ReplicaState.Quarantined _ -> {}
     }
   }
 
@@ -121,7 +122,6 @@ public final class Boards implements AutoCloseable {
       update = replica.fold(live, stored);
     } catch (RuntimeException | StackOverflowError | AssertionError broken) {
       quarantine(replica, "fold failed at offset " + stored.offset(), broken);
-      store.passed(stored.partition(), stored.offset());
       return;
     }
     update.ifPresent(this::tell);
@@ -173,6 +173,7 @@ public final class Boards implements AutoCloseable {
 
     @Override
     public void record(StoredRecord stored) {
+      store.received(stored.partition(), stored.offset());
       backlog.acquire();
       workers.of(stored.board()).execute(() -> receive(stored));
     }

@@ -28,6 +28,18 @@ public interface StateStore extends AutoCloseable {
    */
   void accept(BoardUpdate update);
 
+  /**
+   * A record has arrived and will be folded or passed over. Called by the log's thread, in order of
+   * a partition's offsets.
+   */
+  void received(int partition, long offset);
+
+  /**
+   * Whatever the record changed was accepted: the position may pass it once all before it are done.
+   * Called by workers.
+   */
+  void done(int partition, long offset);
+
   /** Waits until all that was accepted is stored, then closes. */
   @Override
   void close();
