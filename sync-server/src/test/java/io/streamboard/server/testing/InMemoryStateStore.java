@@ -3,6 +3,7 @@ package io.streamboard.server.testing;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore;
+import io.streamboard.server.replica.Watermarks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,12 @@ import java.util.Optional;
 public final class InMemoryStateStore implements StateStore {
 
   private final Map<BoardId, Kept> boards = new HashMap<>();
-  private final Map<Integer, Long> positions = new HashMap<>();
+  private final Watermarks watermarks = new Watermarks();
   private int loads;
 
   @Override
   public synchronized Map<Integer, Long> positions() {
-    return Map.copyOf(positions);
+    return watermarks.positions();
   }
 
   @Override
@@ -28,12 +29,16 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public synchronized void accept(BoardUpdate update) {
     boards.put(update.folded().after().board(), new Kept(update.folded().after(), update.offset()));
-    passed(update.partition(), update.offset());
   }
 
   @Override
-  public synchronized void passed(int partition, long offset) {
-    positions.merge(partition, offset + 1, Math::max);
+  public void received(int partition, long offset) {
+    watermarks.received(partition, offset);
+  }
+
+  @Override
+  public void done(int partition, long offset) {
+    watermarks.done(partition, offset);
   }
 
   /** How often a board was read. */
