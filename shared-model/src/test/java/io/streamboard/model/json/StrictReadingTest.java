@@ -273,7 +273,10 @@ class StrictReadingTest {
   }
 
   private static MalformedException refusal(String text) {
-    return catchThrowableOfType(MalformedException.class, () -> MessageCodec.decodeClient(text));
+    MalformedException refusal =
+        catchThrowableOfType(MalformedException.class, () -> MessageCodec.decodeClient(text));
+    assertThat(refusal).as("the refusal").isNotNull();
+    return refusal;
   }
 
   private static Arguments row(String what, String text, ErrorCode code) {
