@@ -1,20 +1,16 @@
 package io.streamboard.server;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import io.streamboard.server.cli.ServerCommandLine;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/// Entry point of the server's command line; the commands do the work on the main thread.
-@Command(
-    name = "streamboard-server",
-    mixinStandardHelpOptions = true,
-    versionProvider = ServerVersion.class,
-    description = "A self-hosted shared board.",
-    subcommands = {VersionCommand.class, CommandLine.HelpCommand.class})
+/** Entry point of the server's jar; the commands run on the main thread. */
 public final class Main {
-
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    // Grizzly and the JDK log through java.util.logging: one sink for all.
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(ServerCommandLine.run(new ServerActions(), ServerVersion.text(), args));
   }
 }

@@ -1,19 +1,13 @@
 package io.streamboard.server;
 
 import java.util.Optional;
-import picocli.CommandLine.IVersionProvider;
 
-/// The version the jar's manifest carries; `development` when run from class folders.
-final class ServerVersion implements IVersionProvider {
+/** The version that the jar's manifest carries; {@code development} when run from class folders. */
+final class ServerVersion {
+  private ServerVersion() {}
 
   static String text() {
-    return "Streamboard server "
-        + Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
-            .orElse("development");
-  }
-
-  @Override
-  public String[] getVersion() {
-    return new String[] {text()};
+    return Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
+        .orElse("development");
   }
 }

@@ -22,7 +22,10 @@ class ServerArchitectureTest extends ArchitectureRules {
         identity.admin -> log, identity.accounts, identity.password, identity.store
         identity.signin -> http, log, identity.accounts, identity.admin, identity.json, identity.password, identity.store, identity.token
         log -> telemetry
+        log.broker ->
         log.kafka -> log, telemetry
+        folder ->
+        tls ->
         replica -> log, telemetry
         replay -> log, replica
         snapshot -> log, replica
@@ -36,14 +39,23 @@ class ServerArchitectureTest extends ArchitectureRules {
         notice -> log, query
         ops -> http, telemetry
         verify -> log, projection, replay, replica, snapshot
-        cli -> .
+        cli -> config, identity.accounts, identity.admin, identity.password, verify
         """);
   }
 
   @Test
-  void onlyOnePackageKnowsKafka() {
+  void onlyTheLogsAdapterAndTheBrokerKnowKafka() {
     onlyAdaptersUse(
-        new String[] {"org.apache.kafka..", "kafka.."}, "io.streamboard.server.log.kafka..");
+        new String[] {"org.apache.kafka..", "kafka.."},
+        "io.streamboard.server.log.kafka..",
+        "io.streamboard.server.log.broker..");
+  }
+
+  @Test
+  void onlyTheBrokerKnowsKafkasServer() {
+    onlyAdaptersUse(
+        new String[] {"kafka..", "org.apache.kafka.metadata..", "org.apache.kafka.server.."},
+        "io.streamboard.server.log.broker..");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
@@ -28,22 +29,25 @@ final class EndProbe {
   private static final int ANSWER_MILLIS = 2_000;
 
   private final Admin admin;
+  private final LongSupplier nanos;
   private final Collection<TopicPartition> partitions;
   private final Runnable answered;
   private final Map<TopicPartition, Answer> answers = new ConcurrentHashMap<>();
-  private long lastAsked = System.nanoTime() - INTERVAL_NANOS;
+  private long lastAsked;
 
   /**
    * @param answered called on the admin client's thread after each answer
    */
-  EndProbe(Admin admin, Collection<TopicPartition> partitions, Runnable answered) {
-    this.admin = admin;
+  EndProbe(KafkaAccess access, Collection<TopicPartition> partitions, Runnable answered) {
+    this.admin = access.admin();
+    this.nanos = access.nanos();
+    this.lastAsked = nanos.getAsLong() - INTERVAL_NANOS;
     this.partitions = partitions;
     this.answered = answered;
   }
 
   void askIfDue() {
-    long now = System.nanoTime();
+    long now = nanos.getAsLong();
     if (now - lastAsked < INTERVAL_NANOS) {
       return;
     }
@@ -76,7 +80,7 @@ final class EndProbe {
       return Optional.empty();
     }
     answers.remove(partition, answer);
-    return System.nanoTime() - answer.askedAt > FRESH_NANOS
+    return nanos.getAsLong() - answer.askedAt > FRESH_NANOS
         ? Optional.empty()
         : Optional.of(answer.end);
   }

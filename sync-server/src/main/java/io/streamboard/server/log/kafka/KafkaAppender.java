@@ -7,6 +7,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +27,7 @@ final class KafkaAppender implements AutoCloseable {
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final Supplier<Producer<byte[], byte[]>> producers;
+  private final LongSupplier nanos;
   private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(QUEUED_RECORDS);
   private final ByteBudget budget = new ByteBudget(QUEUED_BYTES);
   private final Thread thread;
@@ -33,14 +35,15 @@ final class KafkaAppender implements AutoCloseable {
   private Producer<byte[], byte[]> producer;
   private volatile boolean closed;
 
-  KafkaAppender(Supplier<Producer<byte[], byte[]>> producers) {
+  KafkaAppender(Supplier<Producer<byte[], byte[]>> producers, LongSupplier nanos) {
+    this.nanos = nanos;
     this.producers = producers;
     this.producer = producers.get();
     this.thread = Thread.ofPlatform().daemon().name("log-append").start(this::run);
   }
 
   CompletableFuture<Long> append(ProducerRecord<byte[], byte[]> record) {
-    PendingAppend pending = new PendingAppend(record);
+    PendingAppend pending = new PendingAppend(record, nanos);
     if (closed || !budget.take(pending.bytes())) {
       return refused();
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,9 +32,8 @@ final class KafkaFollowing implements OperationLog.Following {
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final String topic;
-  private final KafkaClients clients;
+  private final KafkaAccess access;
   private final RecordSink sink;
-  private final LogFailures failures;
   private final EndProbe probe;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
@@ -45,29 +43,18 @@ final class KafkaFollowing implements OperationLog.Following {
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
   private KafkaFollowing(
-      String topic,
-      Map<TopicPartition, Long> from,
-      KafkaClients clients,
-      Admin admin,
-      RecordSink sink,
-      LogFailures failures) {
+      String topic, Map<TopicPartition, Long> from, KafkaAccess access, RecordSink sink) {
     this.topic = topic;
     this.next = new HashMap<>(from);
-    this.clients = clients;
+    this.access = access;
     this.sink = sink;
-    this.failures = failures;
-    this.probe = new EndProbe(admin, Map.copyOf(from).keySet(), this::wake);
+    this.probe = new EndProbe(access, Map.copyOf(from).keySet(), this::wake);
     this.thread = Thread.ofPlatform().daemon().name("log-follow-" + topic).unstarted(this::run);
   }
 
   static KafkaFollowing start(
-      String topic,
-      Map<TopicPartition, Long> from,
-      KafkaClients clients,
-      Admin admin,
-      RecordSink sink,
-      LogFailures failures) {
-    KafkaFollowing following = new KafkaFollowing(topic, from, clients, admin, sink, failures);
+      String topic, Map<TopicPartition, Long> from, KafkaAccess access, RecordSink sink) {
+    KafkaFollowing following = new KafkaFollowing(topic, from, access, sink);
     following.thread.start();
     return following;
   }
@@ -86,12 +73,12 @@ final class KafkaFollowing implements OperationLog.Following {
 
   private void report(Throwable cause) {
     if (isOpen()) {
-      failures.followingStopped(topic, cause);
+      access.failures().followingStopped(topic, cause);
     }
   }
 
   private void followWhileClusterIsThere() {
-    Consumer<byte[], byte[]> mine = clients.consumer("follow-" + topic);
+    Consumer<byte[], byte[]> mine = access.clients().consumer("follow-" + topic);
     consumer = mine;
     try {
       mine.assign(next.keySet());

@@ -23,22 +23,14 @@ public final class KafkaLog implements Log {
   private final OperationLog operations;
   private final Map<TopicName, KafkaTopic> keyedTopics = new EnumMap<>(TopicName.class);
 
-  private KafkaLog(
-      KafkaLogSettings settings,
-      KafkaClients clients,
-      Admin admin,
-      LogLedger found,
-      LogFailures failures) {
-    this.admin = admin;
+  private KafkaLog(KafkaLogSettings settings, KafkaAccess access, LogLedger found) {
+    this.admin = access.admin();
     this.identity = found.topic();
-    this.appender = new KafkaAppender(clients::producer);
-    this.operationsTopic =
-        new KafkaTopic(settings.prefix() + OPERATIONS, clients, admin, appender, failures);
+    this.appender = new KafkaAppender(access.clients()::producer, access.nanos());
+    this.operationsTopic = new KafkaTopic(settings.prefix() + OPERATIONS, access, appender);
     this.operations = new KafkaOperationLog(operationsTopic, found.partitions());
     for (TopicName name : TopicName.values()) {
-      keyedTopics.put(
-          name,
-          new KafkaTopic(settings.prefix() + name.text(), clients, admin, appender, failures));
+      keyedTopics.put(name, new KafkaTopic(settings.prefix() + name.text(), access, appender));
     }
   }
 
@@ -54,7 +46,8 @@ public final class KafkaLog implements Log {
     Admin admin = clients.admin();
     try {
       LogLedger found = new TopicSetup(admin, settings).ensure();
-      return new KafkaLog(settings, clients, admin, found, failures);
+      return new KafkaLog(
+          settings, new KafkaAccess(clients, admin, settings.nanos(), failures), found);
     } catch (RuntimeException e) {
       admin.close(Duration.ZERO);
       throw e;

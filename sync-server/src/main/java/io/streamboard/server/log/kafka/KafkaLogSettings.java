@@ -3,6 +3,7 @@ package io.streamboard.server.log.kafka;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 
 /**
  * What a {@link KafkaLog} needs to know.
@@ -13,6 +14,7 @@ import java.util.OptionalInt;
  * @param replicas of created topics; empty takes the cluster's default
  * @param ledger file that remembers which log the data folder belongs to; created when missing
  * @param patience how long starting waits for the cluster
+ * @param nanos monotonic time, as {@code System.nanoTime} gives it
  */
 public record KafkaLogSettings(
     KafkaConnection connection,
@@ -20,7 +22,8 @@ public record KafkaLogSettings(
     OptionalInt partitions,
     OptionalInt replicas,
     Path ledger,
-    Duration patience) {
+    Duration patience,
+    LongSupplier nanos) {
 
   /** Partitions of {@code operations} when nothing else is said. */
   public static final int DEFAULT_PARTITIONS = 8;
@@ -36,6 +39,7 @@ public record KafkaLogSettings(
         OptionalInt.empty(),
         OptionalInt.of(1),
         ledger,
-        Duration.ofSeconds(30));
+        Duration.ofSeconds(30),
+        System::nanoTime);
   }
 }

@@ -17,15 +17,15 @@ final class KafkaReader {
   private static final Duration POLL = Duration.ofMillis(200);
   private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final KafkaClients clients;
+  private final KafkaAccess access;
 
-  KafkaReader(KafkaClients clients) {
-    this.clients = clients;
+  KafkaReader(KafkaAccess access) {
+    this.access = access;
   }
 
   /** Delivers {@code [from, to)}; the caller has made sure that it is in the log. */
   void read(TopicPartition partition, long from, long to, RecordSink sink) {
-    Consumer<byte[], byte[]> consumer = clients.consumer("read");
+    Consumer<byte[], byte[]> consumer = access.clients().consumer("read");
     try {
       consumer.assign(List.of(partition));
       consumer.seek(partition, from);
@@ -39,9 +39,9 @@ final class KafkaReader {
     }
   }
 
-  private static void deliver(
+  private void deliver(
       Consumer<byte[], byte[]> consumer, TopicPartition partition, long to, RecordSink sink) {
-    long lastProgress = System.nanoTime();
+    long lastProgress = access.nanos().getAsLong();
     while (consumer.position(partition) < to) {
       ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
       for (ConsumerRecord<byte[], byte[]> record : records) {
@@ -49,7 +49,7 @@ final class KafkaReader {
           sink.record(record);
         }
       }
-      long now = System.nanoTime();
+      long now = access.nanos().getAsLong();
       if (!records.isEmpty()) {
         lastProgress = now;
       } else if (now - lastProgress > PATIENCE_NANOS) {

@@ -6,32 +6,22 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
 /** One topic: appending, following and reading it, whatever it holds. Thread-safe. */
 final class KafkaTopic implements AutoCloseable {
   private final String name;
-  private final KafkaClients clients;
-  private final Admin admin;
+  private final KafkaAccess access;
   private final KafkaAppender appender;
-  private final LogFailures failures;
   private final LogEnds ends;
   private final Set<KafkaFollowing> followings = ConcurrentHashMap.newKeySet();
 
-  KafkaTopic(
-      String name,
-      KafkaClients clients,
-      Admin admin,
-      KafkaAppender appender,
-      LogFailures failures) {
+  KafkaTopic(String name, KafkaAccess access, KafkaAppender appender) {
     this.name = name;
-    this.clients = clients;
-    this.admin = admin;
+    this.access = access;
     this.appender = appender;
-    this.failures = failures;
-    this.ends = new LogEnds(admin);
+    this.ends = new LogEnds(access.admin());
   }
 
   String name() {
@@ -46,8 +36,7 @@ final class KafkaTopic implements AutoCloseable {
     Map<TopicPartition, Long> positions = new HashMap<>();
     from.forEach((partition, offset) -> positions.put(new TopicPartition(name, partition), offset));
     ends.check(positions);
-    KafkaFollowing following =
-        KafkaFollowing.start(name, positions, clients, admin, sink, failures);
+    KafkaFollowing following = KafkaFollowing.start(name, positions, access, sink);
     followings.add(following);
     return () -> {
       following.close();
@@ -60,7 +49,7 @@ final class KafkaTopic implements AutoCloseable {
     ends.check(Map.of(where, from));
     ends.check(Map.of(where, to));
     if (from < to) {
-      new KafkaReader(clients).read(where, from, to, sink);
+      new KafkaReader(access).read(where, from, to, sink);
     }
   }
 

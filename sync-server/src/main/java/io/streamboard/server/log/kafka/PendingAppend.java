@@ -4,6 +4,7 @@ import io.streamboard.server.log.LogException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class PendingAppend {
   private final ProducerRecord<byte[], byte[]> record;
   private final CompletableFuture<Long> result = new CompletableFuture<>();
-  private final long since = System.nanoTime();
+  private final LongSupplier nanos;
+  private final long since;
 
-  PendingAppend(ProducerRecord<byte[], byte[]> record) {
+  PendingAppend(ProducerRecord<byte[], byte[]> record, LongSupplier nanos) {
+    this.nanos = nanos;
+    this.since = nanos.getAsLong();
     this.record = record;
   }
 
@@ -31,7 +35,7 @@ final class PendingAppend {
   }
 
   boolean isOlderThan(Duration age) {
-    return System.nanoTime() - since > age.toNanos();
+    return nanos.getAsLong() - since > age.toNanos();
   }
 
   void refuse(LogException problem) {

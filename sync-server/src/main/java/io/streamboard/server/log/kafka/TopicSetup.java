@@ -106,11 +106,11 @@ final class TopicSetup {
 
   /** A new topic is known to the cluster a moment before it has leaders. */
   private List<TopicDescription> describeReady(List<NewTopic> topics) {
-    long start = System.nanoTime();
+    long start = settings.nanos().getAsLong();
     Map<String, TopicDescription> there = describe(topics);
     while (there.size() < topics.size()
         || !there.values().stream().allMatch(TopicSetup::hasLeaders)) {
-      if (System.nanoTime() - start > settings.patience().toNanos()) {
+      if (settings.nanos().getAsLong() - start > settings.patience().toNanos()) {
         throw KafkaProblems.unavailable(
             "Waiting for the topics", new IllegalStateException("partitions without leader"));
       }

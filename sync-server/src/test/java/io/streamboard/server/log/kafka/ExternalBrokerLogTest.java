@@ -45,7 +45,8 @@ final class ExternalBrokerLogTest extends OperationLogContract {
                 OptionalInt.empty(),
                 OptionalInt.empty(),
                 folder.resolve("log.properties"),
-                Duration.ofSeconds(30)),
+                Duration.ofSeconds(30),
+                System::nanoTime),
             (topic, cause) -> stopped.add(cause));
   }
 

@@ -204,7 +204,13 @@ final class TopicSetupTest {
 
   private KafkaLogSettings settings(String prefix, OptionalInt wanted, Path ledger) {
     return new KafkaLogSettings(
-        connection(), prefix, wanted, OptionalInt.of(1), ledger, Duration.ofSeconds(30));
+        connection(),
+        prefix,
+        wanted,
+        OptionalInt.of(1),
+        ledger,
+        Duration.ofSeconds(30),
+        System::nanoTime);
   }
 
   private KafkaConnection connection() {

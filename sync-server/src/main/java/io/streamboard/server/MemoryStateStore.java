@@ -1,0 +1,42 @@
+package io.streamboard.server;
+
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.StateStore;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Keeps all states in memory and nothing between starts: each start folds the whole log. For trials
+ * and tests with small logs.
+ */
+final class MemoryStateStore implements StateStore {
+  private final Map<BoardId, Kept> boards = new ConcurrentHashMap<>();
+
+  @Override
+  public Map<Integer, Long> positions() {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<Kept> load(BoardId board) {
+    return Optional.ofNullable(boards.get(board));
+  }
+
+  @Override
+  public void accept(BoardUpdate update) {
+    BoardState after = update.folded().after();
+    boards.put(after.board(), new Kept(after, update.offset()));
+  }
+
+  @Override
+  public void received(int partition, long offset) {}
+
+  @Override
+  public void done(int partition, long offset) {}
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,93 @@
+package io.streamboard.server;
+
+import io.streamboard.server.config.LogSettings;
+import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.log.broker.BrokerSettings;
+import io.streamboard.server.log.broker.Durability;
+import io.streamboard.server.log.broker.EmbeddedBroker;
+import io.streamboard.server.log.kafka.KafkaConnection;
+import io.streamboard.server.log.kafka.KafkaLog;
+import io.streamboard.server.log.kafka.KafkaLogSettings;
+import io.streamboard.server.log.kafka.LogFailures;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * The log of a data folder, with the embedded broker under it where there is one. Closed from top
+ * to bottom.
+ */
+final class OpenLog implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final KafkaLog log;
+  private final Optional<EmbeddedBroker> broker;
+
+  private OpenLog(KafkaLog log, Optional<EmbeddedBroker> broker) {
+    this.log = log;
+    this.broker = broker;
+  }
+
+  /**
+   * For the process that holds the folder's lock: starts the broker, or connects to the configured
+   * cluster.
+   */
+  static OpenLog own(LogSettings settings, DataFolder folder, LogFailures failures) {
+    if (settings.kafka().isPresent()) {
+      KafkaConnection external =
+          new KafkaConnection(settings.kafka().get(), settings.kafkaProperties());
+      return new OpenLog(
+          connect(external, OptionalInt.empty(), settings, folder, failures), Optional.empty());
+    }
+    Durability durability = settings.fsync() ? Durability.FSYNC : Durability.PROCESS;
+    EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(folder.broker(), durability));
+    try {
+      KafkaConnection embedded =
+          new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
+      return new OpenLog(
+          connect(embedded, OptionalInt.of(1), settings, folder, failures), Optional.of(broker));
+    } catch (RuntimeException e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  /** For a command beside a running server: a further client of the server's cluster. */
+  static OpenLog beside(KafkaConnection connection, LogSettings settings, DataFolder folder) {
+    return new OpenLog(
+        connect(connection, OptionalInt.empty(), settings, folder, (_, _) -> {}), Optional.empty());
+  }
+
+  private static KafkaLog connect(
+      KafkaConnection connection,
+      OptionalInt replicas,
+      LogSettings settings,
+      DataFolder folder,
+      LogFailures failures) {
+    return KafkaLog.open(
+        new KafkaLogSettings(
+            connection,
+            settings.topicPrefix(),
+            settings.partitions(),
+            replicas,
+            folder.ledger(),
+            PATIENCE,
+            System::nanoTime),
+        failures);
+  }
+
+  KafkaLog log() {
+    return log;
+  }
+
+  /** Address of the embedded broker. */
+  Optional<String> brokerAddress() {
+    return broker.map(EmbeddedBroker::bootstrapServers);
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    broker.ifPresent(EmbeddedBroker::close);
+  }
+}

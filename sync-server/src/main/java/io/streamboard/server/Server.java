@@ -1,0 +1,246 @@
+package io.streamboard.server;
+
+import io.streamboard.server.cli.CommandFailedException;
+import io.streamboard.server.cli.ExitCodes;
+import io.streamboard.server.config.HttpSettings;
+import io.streamboard.server.config.LimitSettings;
+import io.streamboard.server.config.ServerSettings;
+import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.folder.FolderException;
+import io.streamboard.server.folder.RunFile;
+import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.identity.IdentityParts;
+import io.streamboard.server.identity.IdentityService;
+import io.streamboard.server.ops.Check;
+import io.streamboard.server.ops.HealthRoutes;
+import io.streamboard.server.replica.ReplicaSettings;
+import io.streamboard.server.session.SessionSettings;
+import io.streamboard.server.tls.PemException;
+import io.streamboard.server.tls.PemTls;
+import io.streamboard.server.websocket.SocketServer;
+import io.streamboard.server.websocket.SocketSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * A running node: everything started in order, broker first, and ended in the opposite one. Started
+ * and closed on the main thread, which holds the data folder's lock.
+ */
+final class Server implements AutoCloseable {
+  private static final Duration TICK = Duration.ofMillis(250);
+  private static final Duration PING = Duration.ofSeconds(1);
+  private static final Duration SNAPSHOT_ROUND = Duration.ofMinutes(1);
+  private static final int SESSIONS_PER_ADDRESS = 50;
+
+  private final Closing closing = new Closing();
+  private final ServerSettings settings;
+  private final DataFolder folder;
+  private final InstantSource clock = InstantSource.system();
+  private String address = "";
+
+  private Server(ServerSettings settings, DataFolder folder) {
+    this.settings = settings;
+    this.folder = folder;
+  }
+
+  /**
+   * Blocks until people can connect.
+   *
+   * @param giveUp told why, when the node cannot go on; called by any thread
+   */
+  static Server start(ServerSettings settings, DataFolder folder, Consumer<String> giveUp) {
+    Server server = new Server(settings, folder);
+    try {
+      server.start(giveUp);
+      return server;
+    } catch (RuntimeException | Error e) {
+      server.close();
+      throw e;
+    }
+  }
+
+  private void start(Consumer<String> giveUp) {
+    SocketSettings listen = listen(settings.http());
+    OpenLog log =
+        closing.add(
+            "log",
+            OpenLog.own(
+                settings.log(),
+                folder,
+                (topic, cause) -> giveUp.accept("following " + topic + " stopped: " + cause)));
+    closing.add("run file", () -> Files.deleteIfExists(folder.runFile()));
+    writeRunFile(log, Optional.empty());
+    IdentityParts identityParts = IdentityParts.standard(clock, new SecureRandom());
+    IdentityService identity =
+        closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
+    NodeState state = NodeState.open(settings.state(), folder, log.log());
+    closing.add("state store", state.store());
+    closing.add("snapshots", state.snapshots()::round);
+    FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
+    NodeThreads threads = closing.add("threads", new NodeThreads());
+    Core core = core(log, identity, identityParts, state, disk, threads);
+    SocketServer sockets = sockets(listen, identity, core, state, threads);
+    // Sessions are told why before their sockets end.
+    closing.add("sockets", sockets);
+    closing.add("core", core);
+    core.start();
+    threads.each(TICK, core.sessions()::tick);
+    threads.each(PING, sockets::tick);
+    threads.each(PING, disk::look);
+    threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
+    listen(sockets);
+    address = scheme() + "://" + host() + ":" + sockets.port();
+    writeRunFile(log, Optional.of(address));
+  }
+
+  private Core core(
+      OpenLog log,
+      IdentityService identity,
+      IdentityParts parts,
+      NodeState state,
+      FreeDisk disk,
+      NodeThreads threads) {
+    LimitSettings limits = settings.limits();
+    SessionSettings sessions =
+        SessionSettings.DEFAULT
+            .withOutboxBytes(limits.outboxBytes())
+            .withOperations(limits.operationsPerSecond(), 2 * limits.operationsPerSecond());
+    return Core.of(
+        new Core.Ports(
+            log.log().operations(),
+            state.store(),
+            identity.identity(),
+            state.directory(),
+            disk,
+            threads.workers(),
+            threads.blocking(),
+            threads.later(),
+            clock,
+            parts.ids(),
+            ServerVersion.text()),
+        new Core.Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, sessions));
+  }
+
+  private SocketServer sockets(
+      SocketSettings listen,
+      IdentityService identity,
+      Core core,
+      NodeState state,
+      NodeThreads threads) {
+    List<HttpRoute> routes =
+        new ArrayList<>(
+            HealthRoutes.of(
+                List.of(
+                    new Check("behind", core.lease()::current),
+                    new Check("accounts-behind", identity::healthy),
+                    new Check("state-store", state.healthy()),
+                    new Check("quarantine", () -> core.boards().quarantined().isEmpty()))));
+    routes.addAll(serveIdentity(identity).routes());
+    return new SocketServer(
+        listen,
+        identity.identity(),
+        core.sessions(),
+        routes,
+        threads.blocking(),
+        threads.later(),
+        clock);
+  }
+
+  /** The code is for whoever sits at the console: it goes there, and not into the log. */
+  private IdentityService.Serving serveIdentity(IdentityService identity) {
+    try {
+      IdentityService.Serving serving = identity.serve(folder.path());
+      serving
+          .adminCode()
+          .ifPresent(
+              code ->
+                  System.err.println(
+                      "There is no administrator yet. Within an hour, the first one is made with"
+                          + " this code, once: "
+                          + code
+                          + " (also in "
+                          + serving.adminCodeFile()
+                          + ")."));
+      return serving;
+    } catch (IOException e) {
+      throw new FolderException(
+          "The code for the first administrator cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private SocketSettings listen(HttpSettings http) {
+    SocketSettings plain =
+        SocketSettings.at(http.bind(), http.port())
+            .withOrigins(Set.copyOf(http.origins()))
+            .withSessions(settings.limits().connectionsPerUser(), SESSIONS_PER_ADDRESS);
+    if (http.tls().isEmpty()) {
+      return plain;
+    }
+    try {
+      return plain.withTls(PemTls.load(http.tls().get().certificate(), http.tls().get().key()));
+    } catch (PemException e) {
+      throw new CommandFailedException(ExitCodes.USAGE, List.of(String.valueOf(e.getMessage())), e);
+    }
+  }
+
+  private void listen(SocketServer sockets) {
+    try {
+      sockets.start();
+    } catch (IOException e) {
+      throw new CommandFailedException(
+          ExitCodes.FAILED,
+          List.of(
+              "The server cannot listen on "
+                  + settings.http().bind()
+                  + ", port "
+                  + settings.http().port()
+                  + ": "
+                  + e.getMessage()
+                  + "."),
+          e);
+    }
+  }
+
+  private void writeRunFile(OpenLog log, Optional<String> reachedAt) {
+    new RunFile(ProcessHandle.current().pid(), log.brokerAddress(), reachedAt)
+        .write(folder.runFile());
+  }
+
+  private String scheme() {
+    return settings.http().tls().isPresent() ? "https" : "http";
+  }
+
+  /** As somebody on this machine would write it. */
+  private String host() {
+    String bind = settings.http().bind();
+    return switch (bind) {
+      case "0.0.0.0", "::" -> "127.0.0.1";
+      default -> bind.contains(":") ? "[" + bind + "]" : bind;
+    };
+  }
+
+  /** First line on standard output, for people and for programs that wait for it. */
+  String greeting() {
+    return "Streamboard "
+        + ServerVersion.text()
+        + " ready at "
+        + address
+        + " (data "
+        + folder.path()
+        + ")";
+  }
+
+  @Override
+  public void close() {
+    closing.close();
+  }
+}

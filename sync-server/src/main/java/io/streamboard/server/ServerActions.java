@@ -1,0 +1,127 @@
+package io.streamboard.server;
+
+import io.streamboard.server.cli.Actions;
+import io.streamboard.server.cli.CommandFailedException;
+import io.streamboard.server.cli.ExitCodes;
+import io.streamboard.server.config.ServerSettings;
+import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.folder.FolderException;
+import io.streamboard.server.folder.RunFile;
+import io.streamboard.server.identity.IdentityParts;
+import io.streamboard.server.identity.IdentityService;
+import io.streamboard.server.identity.admin.AccountsAdmin;
+import io.streamboard.server.log.TopicName;
+import io.streamboard.server.log.broker.BrokerSecret;
+import io.streamboard.server.log.kafka.KafkaConnection;
+import io.streamboard.server.projection.StoredBoards;
+import io.streamboard.server.snapshot.Snapshots;
+import io.streamboard.server.verify.Verification;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Does what the commands ask for, with the real parts. */
+final class ServerActions implements Actions {
+
+  @Override
+  public int serve(ServerSettings settings) {
+    return OperatorErrors.explained(() -> ServeUntilTold.run(settings));
+  }
+
+  @Override
+  public <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work) {
+    return OperatorErrors.explained(
+        () -> {
+          DataFolder folder = DataFolder.at(settings.data());
+          Optional<DataFolder.Lock> lock = folder.lock();
+          try (OpenLog open =
+              lock.isPresent()
+                  ? OpenLog.own(settings.log(), folder, (_, _) -> {})
+                  : beside(settings, folder)) {
+            return withAccounts(open, work);
+          } finally {
+            lock.ifPresent(DataFolder.Lock::close);
+          }
+        });
+  }
+
+  private static <T> T withAccounts(OpenLog open, Function<AccountsAdmin, T> work) {
+    try (IdentityService identity =
+        IdentityService.start(
+            open.log()::topic,
+            IdentityParts.standard(InstantSource.system(), new SecureRandom()))) {
+      return work.apply(identity.admin());
+    }
+  }
+
+  /** The folder is another process's: find its broker. */
+  private static OpenLog beside(ServerSettings settings, DataFolder folder) {
+    if (settings.log().kafka().isPresent()) {
+      return OpenLog.beside(
+          new KafkaConnection(settings.log().kafka().get(), settings.log().kafkaProperties()),
+          settings.log(),
+          folder);
+    }
+    String address =
+        RunFile.read(folder.runFile())
+            .flatMap(RunFile::kafka)
+            .orElseThrow(
+                () ->
+                    new FolderException(
+                        "The data folder "
+                            + folder.path()
+                            + " is in use by a process that is not serving yet, or uses another"
+                            + " Kafka; try again."));
+    try {
+      return OpenLog.beside(
+          new KafkaConnection(address, BrokerSecret.read(folder.broker()).clientProperties()),
+          settings.log(),
+          folder);
+    } catch (IOException e) {
+      throw new FolderException(
+          "The secret of the running server cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Verification.Report verify(ServerSettings settings) {
+    return OperatorErrors.explained(
+        () -> {
+          DataFolder folder = DataFolder.at(settings.data());
+          try (DataFolder.Lock _ = lockOrRefuse(folder);
+              OpenLog open = OpenLog.own(settings.log(), folder, (_, _) -> {})) {
+            return verify(open, folder);
+          }
+        });
+  }
+
+  private static Verification.Report verify(OpenLog open, DataFolder folder) {
+    Verification verification = new Verification();
+    StoredBoards.open(folder.state())
+        .ifPresent(
+            stored -> {
+              try (stored) {
+                verification.expect(stored);
+              }
+            });
+    verification.expect(Snapshots.read(open.log().topic(TopicName.SNAPSHOTS)));
+    return verification.replay(open.log().operations());
+  }
+
+  static DataFolder.Lock lockOrRefuse(DataFolder folder) {
+    return folder
+        .lock()
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    ExitCodes.FAILED,
+                    "Another server uses the data folder "
+                        + folder.path()
+                        + RunFile.read(folder.runFile())
+                            .map(run -> " (process " + run.pid() + ")")
+                            .orElse("")
+                        + "; stop it, or use another folder with --data."));
+  }
+}

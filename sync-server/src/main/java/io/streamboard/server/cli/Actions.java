@@ -1,0 +1,21 @@
+package io.streamboard.server.cli;
+
+import io.streamboard.server.config.ServerSettings;
+import io.streamboard.server.identity.admin.AccountsAdmin;
+import io.streamboard.server.verify.Verification;
+import java.util.function.Function;
+
+/**
+ * What the commands can have done. Given by the composition root; each call blocks and may throw
+ * {@link CommandFailedException}.
+ */
+public interface Actions {
+  /** Serves until the process is told to end; returns the exit code. */
+  int serve(ServerSettings settings);
+
+  /** Gives the work the accounts of the data folder, whether a server runs on it or not. */
+  <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work);
+
+  /** Replays the log and compares what is stored beside it. Needs the data folder for itself. */
+  Verification.Report verify(ServerSettings settings);
+}

@@ -1,0 +1,28 @@
+package io.streamboard.server.config;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Which Kafka holds the log. Prints without the clients' properties, which may hold passwords.
+ *
+ * @param kafka bootstrap servers of an external cluster; empty for the embedded broker
+ * @param kafkaProperties for the clients of an external cluster
+ * @param fsync whether the embedded broker forces each record to the disk
+ */
+public record LogSettings(
+    Optional<String> kafka,
+    Map<String, String> kafkaProperties,
+    String topicPrefix,
+    OptionalInt partitions,
+    boolean fsync) {
+  public LogSettings {
+    kafkaProperties = Map.copyOf(kafkaProperties);
+  }
+
+  @Override
+  public String toString() {
+    return "LogSettings[" + kafka.orElse("embedded") + ", prefix " + topicPrefix + "]";
+  }
+}

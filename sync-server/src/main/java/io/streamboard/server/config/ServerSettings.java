@@ -1,0 +1,28 @@
+package io.streamboard.server.config;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * All settings, checked.
+ *
+ * @param effective one line for each setting and where it came from, without secrets
+ */
+public record ServerSettings(
+    Path data,
+    HttpSettings http,
+    LogSettings log,
+    StateKind state,
+    LimitSettings limits,
+    List<String> effective) {
+  public ServerSettings {
+    effective = List.copyOf(effective);
+  }
+
+  /** Where board states are kept between starts. */
+  public enum StateKind {
+    H2,
+    /** Nothing is kept: each start folds the whole log. For trials and tests. */
+    MEMORY
+  }
+}

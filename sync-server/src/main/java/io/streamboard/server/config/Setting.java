@@ -1,0 +1,127 @@
+package io.streamboard.server.config;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every setting, once: flag, environment variable and line of a file are derived from its key. The
+ * value beside it is the default; empty means that there is none.
+ */
+public enum Setting {
+  DATA(
+      "data",
+      "DIR",
+      "",
+      "Folder for everything the server keeps. Default: the user's data folder of the system."),
+  BIND(
+      "bind",
+      "ADDRESS",
+      "127.0.0.1",
+      "Address to listen on. One that others can reach needs TLS, or insecure-public."),
+  PORT("port", "PORT", "7420", "Port for HTTP and WebSocket; 0 takes a free one."),
+  TLS_CERTIFICATE("tls-certificate", "FILE", "", "Certificate chain, PEM. Together with tls-key."),
+  TLS_KEY("tls-key", "FILE", "", "Private key of the certificate, PEM (PKCS #8), not encrypted."),
+  INSECURE_PUBLIC(
+      "insecure-public",
+      "BOOLEAN",
+      "false",
+      "Listen without TLS where others can reach it: only behind a proxy that adds TLS."),
+  ORIGINS(
+      "origins",
+      "ORIGIN,...",
+      "",
+      "Web pages that may open a WebSocket, by their Origin header; the desktop sends none."),
+  KAFKA("kafka", "HOST:PORT,...", "", "Use this Kafka cluster instead of the embedded broker."),
+  KAFKA_PROPERTIES(
+      "kafka-properties",
+      "FILE",
+      "",
+      "Properties for Kafka's clients, such as those for security; for the owner only."),
+  TOPIC_PREFIX("topic-prefix", "TEXT", "streamboard.", "Stands before the name of each topic."),
+  PARTITIONS(
+      "partitions",
+      "NUMBER",
+      "",
+      "Partitions of the operations topic when it is created; fixed from then on. Default: 8."),
+  DURABILITY(
+      "durability",
+      "process|fsync",
+      "process",
+      "What an acknowledged operation survives with the embedded broker: kill -9, or power loss"
+          + " too."),
+  STATE(
+      "state",
+      "h2|memory",
+      "h2",
+      "Where board states are kept between starts. With memory each start reads the whole log."),
+  OUTBOX_BYTES("outbox-bytes", "BYTES", "1048576", "What may wait to be sent to one session."),
+  CONNECTIONS_PER_USER(
+      "connections-per-user", "NUMBER", "10", "Sessions that one person may have at a time."),
+  OPERATIONS_PER_SECOND(
+      "operations-per-second", "NUMBER", "200", "Operations that one person may submit for long."),
+  MIN_FREE_DISK(
+      "min-free-disk",
+      "BYTES",
+      "268435456",
+      "With less room than this on the data folder's disk no new operations are taken.");
+
+  private static final String ENVIRONMENT_PREFIX = "STREAMBOARD_";
+
+  private final String key;
+  private final String placeholder;
+  private final String standard;
+  private final String description;
+
+  Setting(String key, String placeholder, String standard, String description) {
+    this.key = key;
+    this.placeholder = placeholder;
+    this.standard = standard;
+    this.description = description;
+  }
+
+  /** As it stands in a file. */
+  public String key() {
+    return key;
+  }
+
+  public String flag() {
+    return "--" + key;
+  }
+
+  public String variable() {
+    return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  public String placeholder() {
+    return placeholder;
+  }
+
+  public String description() {
+    return description;
+  }
+
+  public Optional<String> standard() {
+    return standard.isEmpty() ? Optional.empty() : Optional.of(standard);
+  }
+
+  /** Whether the flag stands alone. */
+  public boolean isSwitch() {
+    return placeholder.equals("BOOLEAN");
+  }
+
+  static Optional<Setting> byKey(String key) {
+    return Arrays.stream(values()).filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  /** The key that a variable of the environment stands for; empty when it is none of ours. */
+  static Optional<String> keyOf(String variable) {
+    return variable.startsWith(ENVIRONMENT_PREFIX)
+        ? Optional.of(
+            variable
+                .substring(ENVIRONMENT_PREFIX.length())
+                .toLowerCase(Locale.ROOT)
+                .replace('_', '-'))
+        : Optional.empty();
+  }
+}

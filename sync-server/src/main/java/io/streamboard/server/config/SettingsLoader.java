@@ -1,0 +1,246 @@
+package io.streamboard.server.config;
+
+import static io.streamboard.server.config.Setting.BIND;
+import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
+import static io.streamboard.server.config.Setting.DATA;
+import static io.streamboard.server.config.Setting.DURABILITY;
+import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
+import static io.streamboard.server.config.Setting.KAFKA;
+import static io.streamboard.server.config.Setting.KAFKA_PROPERTIES;
+import static io.streamboard.server.config.Setting.MIN_FREE_DISK;
+import static io.streamboard.server.config.Setting.OPERATIONS_PER_SECOND;
+import static io.streamboard.server.config.Setting.ORIGINS;
+import static io.streamboard.server.config.Setting.OUTBOX_BYTES;
+import static io.streamboard.server.config.Setting.PARTITIONS;
+import static io.streamboard.server.config.Setting.PORT;
+import static io.streamboard.server.config.Setting.STATE;
+import static io.streamboard.server.config.Setting.TLS_CERTIFICATE;
+import static io.streamboard.server.config.Setting.TLS_KEY;
+import static io.streamboard.server.config.Setting.TOPIC_PREFIX;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Turns texts from flags, environment and file into checked settings, or tells everything that is
+ * wrong with them.
+ */
+public final class SettingsLoader {
+  /** More than the largest message must fit, or a session could never be served. */
+  private static final int LEAST_OUTBOX = 512 * 1024;
+
+  private final Problems problems;
+  private final Sources sources;
+  private final Given given;
+
+  private SettingsLoader(Given given) {
+    this.given = given;
+    this.problems = new Problems();
+    this.sources = Sources.of(given.flags(), given.environment(), given.config(), problems);
+  }
+
+  /**
+   * What was found outside.
+   *
+   * @param flags by the key of the setting
+   * @param kafkaProperties flags for Kafka's clients, by property
+   * @param environment of the process
+   * @param config file of settings
+   * @param standardData data folder when none is set
+   */
+  public record Given(
+      Map<String, String> flags,
+      Map<String, String> kafkaProperties,
+      Map<String, String> environment,
+      Optional<Path> config,
+      Path standardData) {
+    public Given {
+      flags = Map.copyOf(flags);
+      kafkaProperties = Map.copyOf(kafkaProperties);
+      environment = Map.copyOf(environment);
+    }
+  }
+
+  /** Throws {@link ConfigException} with all problems at once. */
+  public static ServerSettings load(Given given) {
+    return new SettingsLoader(given).load();
+  }
+
+  private ServerSettings load() {
+    ServerSettings settings =
+        new ServerSettings(
+            path(DATA).orElse(given.standardData()).toAbsolutePath().normalize(),
+            http(),
+            log(),
+            state(),
+            limits(),
+            effective());
+    problems.throwIfAny();
+    return settings;
+  }
+
+  private HttpSettings http() {
+    String bind = text(BIND);
+    Optional<HttpSettings.Tls> tls = tls();
+    boolean insecure = bool(INSECURE_PUBLIC);
+    if (isPublic(bind) && tls.isEmpty() && !insecure) {
+      problems.add(
+          "Others can reach the address "
+              + bind
+              + ", so passwords and boards need TLS: set tls-certificate and tls-key, or"
+              + " insecure-public if a proxy in front adds TLS.");
+    }
+    return new HttpSettings(bind, integer(PORT, 0, 65_535), tls, origins());
+  }
+
+  private List<String> origins() {
+    return Arrays.stream(text(ORIGINS).split(",", -1))
+        .map(String::strip)
+        .filter(origin -> !origin.isEmpty())
+        .toList();
+  }
+
+  private Optional<HttpSettings.Tls> tls() {
+    Optional<Path> certificate = readable(TLS_CERTIFICATE);
+    Optional<Path> key = readable(TLS_KEY);
+    if (sources.value(TLS_CERTIFICATE).isPresent() != sources.value(TLS_KEY).isPresent()) {
+      problems.add("Both tls-certificate and tls-key are needed, or none.");
+    }
+    return certificate.flatMap(chain -> key.map(secret -> new HttpSettings.Tls(chain, secret)));
+  }
+
+  private boolean isPublic(String bind) {
+    try {
+      return Arrays.stream(InetAddress.getAllByName(bind))
+          .anyMatch(address -> !address.isLoopbackAddress());
+    } catch (UnknownHostException e) {
+      problem(BIND, "must be an address of this machine", bind);
+      return false;
+    }
+  }
+
+  private LogSettings log() {
+    Optional<String> kafka = sources.value(KAFKA);
+    Map<String, String> properties = new HashMap<>(sources.kafkaProperties());
+    readable(KAFKA_PROPERTIES)
+        .ifPresent(
+            file -> properties.putAll(Sources.properties(file, "Kafka properties", problems)));
+    properties.putAll(given.kafkaProperties());
+    if (kafka.isEmpty() && !properties.isEmpty()) {
+      problems.add("Properties for Kafka's clients need the setting kafka.");
+    }
+    if (kafka.isPresent() && !sources.isDefault(DURABILITY)) {
+      problems.add(
+          "The setting durability is for the embedded broker; a Kafka cluster has its own.");
+    }
+    boolean fsync = choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
+    return new LogSettings(kafka, properties, prefix(), partitions(), fsync);
+  }
+
+  private String prefix() {
+    String prefix = text(TOPIC_PREFIX);
+    if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
+      problem(TOPIC_PREFIX, "may have letters, digits, dots, dashes and underscores only", prefix);
+    }
+    return prefix;
+  }
+
+  private OptionalInt partitions() {
+    return sources.value(PARTITIONS).isPresent()
+        ? OptionalInt.of(integer(PARTITIONS, 1, 1_000))
+        : OptionalInt.empty();
+  }
+
+  private ServerSettings.StateKind state() {
+    return choice(STATE, List.of("h2", "memory")).equals("memory")
+        ? ServerSettings.StateKind.MEMORY
+        : ServerSettings.StateKind.H2;
+  }
+
+  private LimitSettings limits() {
+    return new LimitSettings(
+        integer(OUTBOX_BYTES, LEAST_OUTBOX, 1 << 30),
+        integer(CONNECTIONS_PER_USER, 1, 10_000),
+        integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
+        number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
+  }
+
+  private List<String> effective() {
+    return Arrays.stream(Setting.values())
+        .filter(setting -> sources.value(setting).isPresent())
+        .map(
+            setting ->
+                setting.key()
+                    + "="
+                    + sources.value(setting).orElse("")
+                    + " ("
+                    + sources.origin(setting)
+                    + ")")
+        .toList();
+  }
+
+  private String text(Setting setting) {
+    return sources.value(setting).orElseGet(() -> setting.standard().orElse(""));
+  }
+
+  private String choice(Setting setting, List<String> choices) {
+    String text = text(setting);
+    if (!choices.contains(text)) {
+      problem(setting, "must be " + String.join(" or ", choices), text);
+    }
+    return text;
+  }
+
+  private boolean bool(Setting setting) {
+    return choice(setting, List.of("true", "false")).equals("true");
+  }
+
+  private int integer(Setting setting, int least, int most) {
+    return (int) number(setting, least, most);
+  }
+
+  /** The least one for a text that is none: it is never used, as the problem is thrown. */
+  private long number(Setting setting, long least, long most) {
+    String text = text(setting);
+    try {
+      long number = Long.parseLong(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+      problem(setting, "must be from " + least + " to " + most, text);
+    } catch (NumberFormatException e) {
+      problem(setting, "must be a whole number", text);
+    }
+    return least;
+  }
+
+  private Optional<Path> readable(Setting setting) {
+    Optional<Path> path = path(setting);
+    path.filter(file -> !Files.isReadable(file))
+        .ifPresent(file -> problem(setting, "must be a file that can be read", file.toString()));
+    return path.filter(Files::isReadable);
+  }
+
+  private Optional<Path> path(Setting setting) {
+    try {
+      return sources.value(setting).map(Path::of);
+    } catch (InvalidPathException e) {
+      problem(setting, "must be a path", text(setting));
+      return Optional.empty();
+    }
+  }
+
+  private void problem(Setting setting, String rule, String text) {
+    problems.add(
+        setting.key() + " " + rule + ", but is '" + text + "' (" + sources.origin(setting) + ").");
+  }
+}

@@ -1,0 +1,107 @@
+package io.streamboard.server.folder;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/** A data folder and where things lie in it. Made for its owner only. */
+public final class DataFolder {
+  private final Path path;
+
+  private DataFolder(Path path) {
+    this.path = path;
+  }
+
+  /** Makes the folder when it is missing. */
+  public static DataFolder at(Path path) {
+    try {
+      if (Files.notExists(path)) {
+        Files.createDirectories(path);
+        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
+          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+        }
+      }
+      if (!Files.isDirectory(path) || !Files.isWritable(path)) {
+        throw new FolderException(
+            "The data folder " + path + " is not a folder that this user may write to.");
+      }
+      return new DataFolder(path);
+    } catch (IOException e) {
+      throw new FolderException(
+          "The data folder " + path + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  /** Files of the embedded broker. */
+  public Path broker() {
+    return path.resolve("broker");
+  }
+
+  /** Which log the folder belongs to. */
+  public Path ledger() {
+    return path.resolve("log.properties");
+  }
+
+  /** Disposable: states of boards, made again from the log. */
+  public Path state() {
+    return path.resolve("state");
+  }
+
+  public Path runFile() {
+    return path.resolve("run.json");
+  }
+
+  /**
+   * Takes the folder for this process until the handle is closed; empty when another process has
+   * it. The system frees it after kill -9.
+   */
+  public Optional<Lock> lock() {
+    Path file = path.resolve("lock");
+    try {
+      FileChannel channel =
+          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try {
+        FileLock taken = channel.tryLock();
+        if (taken != null) {
+          return Optional.of(new Lock(channel));
+        }
+      } catch (OverlappingFileLockException e) {
+        // Taken by this very process: the same answer.
+      }
+      channel.close();
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new FolderException(
+          "The data folder " + path + " cannot be locked: " + e.getMessage(), e);
+    }
+  }
+
+  /** The folder is ours until this is closed. */
+  public static final class Lock implements AutoCloseable {
+    private final FileChannel channel;
+
+    private Lock(FileChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public void close() {
+      try {
+        channel.close();
+      } catch (IOException e) {
+        throw new FolderException(
+            "The lock of the data folder cannot be given back: " + e.getMessage(), e);
+      }
+    }
+  }
+}

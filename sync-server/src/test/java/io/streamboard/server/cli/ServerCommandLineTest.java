@@ -1,0 +1,147 @@
+package io.streamboard.server.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.server.config.ServerSettings;
+import io.streamboard.server.config.Setting;
+import io.streamboard.server.identity.admin.AccountsAdmin;
+import io.streamboard.server.verify.Difference;
+import io.streamboard.server.verify.Verification;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+/** What the commands take, print and return; what they do is tried on a real server elsewhere. */
+final class ServerCommandLineTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final Recorded actions = new Recorded();
+
+  @Test
+  void serveTakesItsSettings() {
+    assertThat(
+            run(
+                "serve",
+                "--data",
+                "/somewhere",
+                "--port",
+                "0",
+                "--kafka",
+                "localhost:9092",
+                "--kafka-property",
+                "a=b",
+                "--kafka-property",
+                "c=d=e"))
+        .isEqualTo(ExitCodes.OK);
+    ServerSettings settings = actions.served.getFirst();
+    assertThat(settings.data()).isEqualTo(Path.of("/somewhere"));
+    assertThat(settings.http().port()).isZero();
+    assertThat(settings.log().kafkaProperties()).containsEntry("a", "b").containsEntry("c", "d=e");
+  }
+
+  @Test
+  void aSwitchNeedsNoValue() {
+    assertThat(run("serve", "--bind", "0.0.0.0", "--insecure-public")).isEqualTo(ExitCodes.OK);
+    assertThat(actions.served.getFirst().http().bind()).isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void allProblemsOfSettingsAreToldWithExitCodeTwo() {
+    assertThat(run("serve", "--port", "x", "--partitions", "0")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString())
+        .contains("streamboard-server: port must be a whole number")
+        .contains("streamboard-server: partitions must be from 1 to 1000");
+    assertThat(actions.served).isEmpty();
+  }
+
+  @Test
+  void anUnknownFlagOrCommandIsAUsageError() {
+    assertThat(run("serve", "--prot", "1")).isEqualTo(ExitCodes.USAGE);
+    assertThat(run("sing")).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void verifySaysWhatItComparedAndReturnsThreeForDifferences() {
+    actions.report = new Verification.Report(2, 30, 2, List.of());
+    assertThat(run("verify")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString())
+        .contains("2 boards, 30 operations, 2 stored states compared, 0 differences");
+    Difference difference =
+        new Difference(new BoardId("b1"), 7, "snapshot", "is not what the log gives");
+    actions.report = new Verification.Report(2, 30, 2, List.of(difference));
+    assertThat(run("verify")).isEqualTo(ExitCodes.DIFFERENCES);
+    assertThat(out.toString()).contains(difference.toString());
+  }
+
+  @Test
+  void whatCannotBeDoneIsOneSentenceOnStandardError() {
+    assertThat(run("user", "list")).isEqualTo(ExitCodes.FAILED);
+    assertThat(err).hasToString("streamboard-server: The log is away." + System.lineSeparator());
+  }
+
+  @Test
+  void aPasswordIsNeverAnArgument() {
+    assertThat(run("user", "add", "ana", "--password", "secret")).isEqualTo(ExitCodes.USAGE);
+  }
+
+  @Test
+  void everySettingHasItsFlagInTheHelpOfServe() {
+    assertThat(run("serve", "--help")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString())
+        .contains(Arrays.stream(Setting.values()).map(Setting::flag).toList())
+        .contains(Arrays.stream(Setting.values()).map(Setting::variable).toList());
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    for (String command : List.of("serve", "verify", "version", "user", "group")) {
+      assertThat(run(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
+    }
+    assertThat(run("user", "add", "--help")).isEqualTo(ExitCodes.OK);
+    assertThat(run("--help")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).contains("Exit codes:");
+  }
+
+  @Test
+  void versionPrintsTheVersion() {
+    assertThat(run("version")).isEqualTo(ExitCodes.OK);
+    assertThat(run("--version")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines())
+        .containsExactly("Streamboard server 1.2.3", "Streamboard server 1.2.3");
+  }
+
+  private int run(String... arguments) {
+    CommandLine line = ServerCommandLine.of(actions, "1.2.3");
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(arguments);
+  }
+
+  private static final class Recorded implements Actions {
+    private final List<ServerSettings> served = new ArrayList<>();
+    private Verification.Report report = new Verification.Report(0, 0, 0, List.of());
+
+    @Override
+    public int serve(ServerSettings settings) {
+      served.add(settings);
+      return ExitCodes.OK;
+    }
+
+    @Override
+    public <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work) {
+      throw new CommandFailedException(ExitCodes.FAILED, "The log is away.");
+    }
+
+    @Override
+    public Verification.Report verify(ServerSettings settings) {
+      return report;
+    }
+  }
+}

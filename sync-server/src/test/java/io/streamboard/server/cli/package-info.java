@@ -1,0 +1,9 @@
+/**
+ * Tests of the package of the same name.
+ *
+ * <p>Thread rule: each class is used by the test's thread.
+ */
+@NullMarked
+package io.streamboard.server.cli;
+
+import org.jspecify.annotations.NullMarked;

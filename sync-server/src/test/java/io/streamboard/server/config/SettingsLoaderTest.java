@@ -1,0 +1,256 @@
+package io.streamboard.server.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where settings come from, what they are when nobody sets them, and what is refused. */
+final class SettingsLoaderTest {
+  private static final Path STANDARD = Path.of("/standard");
+
+  @TempDir private Path folder;
+
+  @Test
+  void withoutAnySettingThereAreTheDefaults() {
+    ServerSettings settings = load(Map.of(), Map.of(), Optional.empty());
+    assertThat(settings)
+        .isEqualTo(
+            new ServerSettings(
+                STANDARD,
+                new HttpSettings("127.0.0.1", 7420, Optional.empty(), List.of()),
+                new LogSettings(
+                    Optional.empty(), Map.of(), "streamboard.", OptionalInt.empty(), false),
+                ServerSettings.StateKind.H2,
+                new LimitSettings(1_048_576, 10, 200, 268_435_456),
+                settings.effective()));
+  }
+
+  @Test
+  void everySettingIsTakenFromItsFlagItsVariableAndItsLineInAFile() throws IOException {
+    Path pem = Files.writeString(folder.resolve("some.pem"), "x");
+    Map<Setting, String> others =
+        Map.ofEntries(
+            Map.entry(Setting.DATA, "/elsewhere"),
+            Map.entry(Setting.BIND, "127.0.0.2"),
+            Map.entry(Setting.PORT, "1234"),
+            Map.entry(Setting.TLS_CERTIFICATE, pem.toString()),
+            Map.entry(Setting.TLS_KEY, pem.toString()),
+            Map.entry(Setting.INSECURE_PUBLIC, "true"),
+            Map.entry(Setting.ORIGINS, "https://a.example.invalid, https://b.example.invalid"),
+            Map.entry(Setting.KAFKA, "localhost:9092"),
+            Map.entry(
+                Setting.KAFKA_PROPERTIES,
+                Files.writeString(folder.resolve("kafka"), "a=b").toString()),
+            Map.entry(Setting.TOPIC_PREFIX, "other."),
+            Map.entry(Setting.PARTITIONS, "3"),
+            Map.entry(Setting.STATE, "memory"),
+            Map.entry(Setting.OUTBOX_BYTES, "2000000"),
+            Map.entry(Setting.CONNECTIONS_PER_USER, "3"),
+            Map.entry(Setting.OPERATIONS_PER_SECOND, "7"),
+            Map.entry(Setting.MIN_FREE_DISK, "9"));
+    // Durability is the embedded broker's, so it excludes a cluster.
+    assertThat(others).hasSize(Setting.values().length - 1);
+
+    ServerSettings byFlag = load(keyed(others), Map.of(), Optional.empty());
+    assertThat(byFlag)
+        .isEqualTo(
+            new ServerSettings(
+                Path.of("/elsewhere"),
+                new HttpSettings(
+                    "127.0.0.2",
+                    1234,
+                    Optional.of(new HttpSettings.Tls(pem, pem)),
+                    List.of("https://a.example.invalid", "https://b.example.invalid")),
+                new LogSettings(
+                    Optional.of("localhost:9092"),
+                    Map.of("a", "b"),
+                    "other.",
+                    OptionalInt.of(3),
+                    false),
+                ServerSettings.StateKind.MEMORY,
+                new LimitSettings(2_000_000, 3, 7, 9),
+                byFlag.effective()));
+    Map<String, String> variables =
+        others.entrySet().stream()
+            .collect(Collectors.toMap(e -> e.getKey().variable(), Map.Entry::getValue));
+    assertThat(load(Map.of(), variables, Optional.empty()))
+        .usingRecursiveComparison()
+        .ignoringFields("effective")
+        .isEqualTo(byFlag);
+    Path file =
+        file(
+            others.entrySet().stream()
+                .map(e -> e.getKey().key() + "=" + e.getValue())
+                .toArray(String[]::new));
+    assertThat(load(Map.of(), Map.of(), Optional.of(file)))
+        .usingRecursiveComparison()
+        .ignoringFields("effective")
+        .isEqualTo(byFlag);
+  }
+
+  @Test
+  void durabilityFsyncIsTaken() {
+    assertThat(load(Map.of("durability", "fsync"), Map.of(), Optional.empty()).log().fsync())
+        .isTrue();
+  }
+
+  @Test
+  void aFlagWinsOverAVariableAndThatOverTheFile() throws IOException {
+    Path file = file("port=1", "partitions=1", "topic-prefix=file.");
+    ServerSettings settings =
+        load(
+            Map.of("port", "3"),
+            Map.of("STREAMBOARD_PORT", "2", "STREAMBOARD_PARTITIONS", "2"),
+            Optional.of(file));
+    assertThat(settings.http().port()).isEqualTo(3);
+    assertThat(settings.log().partitions()).hasValue(2);
+    assertThat(settings.log().topicPrefix()).isEqualTo("file.");
+    assertThat(settings.effective())
+        .contains(
+            "port=3 (--port)",
+            "partitions=2 (STREAMBOARD_PARTITIONS)",
+            "topic-prefix=file. (the file)",
+            "bind=127.0.0.1 (default)");
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() throws IOException {
+    Path file = file("prot=1", "partitions=0");
+    assertThat(
+            problems(
+                Map.of("port", "many", "state", "disk", "outbox-bytes", "5"),
+                Map.of("STREAMBOARD_PORTS", "1"),
+                Optional.of(file)))
+        .containsExactlyInAnyOrder(
+            "There is no setting for the environment variable STREAMBOARD_PORTS.",
+            "There is no setting prot (in the file " + file + ").",
+            "port must be a whole number, but is 'many' (--port).",
+            "partitions must be from 1 to 1000, but is '0' (the file).",
+            "state must be h2 or memory, but is 'disk' (--state).",
+            "outbox-bytes must be from 524288 to 1073741824, but is '5' (--outbox-bytes).");
+  }
+
+  @Test
+  void aMissingFileOfSettingsIsToldOnce() {
+    Path missing = folder.resolve("missing");
+    assertThat(problems(Map.of(), Map.of(), Optional.of(missing)))
+        .containsExactly("The configuration file " + missing + " cannot be read.");
+  }
+
+  @Test
+  void anAddressThatOthersCanReachNeedsTlsOrAnExplicitWord() {
+    assertThat(problems(Map.of("bind", "0.0.0.0"), Map.of(), Optional.empty()))
+        .singleElement()
+        .asString()
+        .startsWith("Others can reach the address 0.0.0.0, so passwords and boards need TLS");
+    assertThat(problems(Map.of("bind", "::"), Map.of(), Optional.empty())).hasSize(1);
+    assertThat(
+            load(Map.of("bind", "0.0.0.0", "insecure-public", "true"), Map.of(), Optional.empty())
+                .http()
+                .bind())
+        .isEqualTo("0.0.0.0");
+  }
+
+  @Test
+  void aCertificateWithoutItsKeyIsRefused() throws IOException {
+    Path pem = Files.writeString(folder.resolve("cert.pem"), "x");
+    assertThat(problems(Map.of("tls-certificate", pem.toString()), Map.of(), Optional.empty()))
+        .containsExactly("Both tls-certificate and tls-key are needed, or none.");
+  }
+
+  @Test
+  void kafkaPropertiesComeFromFileLinesTheirOwnFileAndFlags() throws IOException {
+    Path secrets = Files.writeString(folder.resolve("secrets"), "sasl.jaas.config=secret\nb=own");
+    Path file =
+        file(
+            "kafka=localhost:9092",
+            "kafka-property.a=line",
+            "kafka-property.b=line",
+            "kafka-properties=" + secrets);
+    ServerSettings settings =
+        SettingsLoader.load(
+            new SettingsLoader.Given(
+                Map.of(), Map.of("c", "flag"), Map.of(), Optional.of(file), STANDARD));
+    assertThat(settings.log().kafkaProperties())
+        .isEqualTo(Map.of("a", "line", "b", "own", "c", "flag", "sasl.jaas.config", "secret"));
+    assertThat(settings.toString() + settings.effective())
+        .doesNotContain("secret,")
+        .doesNotContain("=secret");
+  }
+
+  @Test
+  void settingsThatExcludeEachOtherAreRefused() {
+    assertThat(
+            problems(
+                Map.of("kafka", "localhost:9092", "durability", "fsync"),
+                Map.of(),
+                Optional.empty()))
+        .containsExactly(
+            "The setting durability is for the embedded broker; a Kafka cluster has its own.");
+    ConfigException refused =
+        catchThrowableOfType(
+            ConfigException.class,
+            () ->
+                SettingsLoader.load(
+                    new SettingsLoader.Given(
+                        Map.of(), Map.of("a", "b"), Map.of(), Optional.empty(), STANDARD)));
+    assertThat(refused.problems())
+        .containsExactly("Properties for Kafka's clients need the setting kafka.");
+  }
+
+  @Test
+  void variablesOfTheLauncherAndOfOthersAreLeftAlone() {
+    assertThat(
+            load(
+                    Map.of(),
+                    Map.of(
+                        "STREAMBOARD_JAVA_OPTIONS",
+                        "-Xmx1g",
+                        "STREAMBOARD_LOG_LEVEL",
+                        "DEBUG",
+                        "PATH",
+                        "/bin"),
+                    Optional.empty())
+                .http()
+                .port())
+        .isEqualTo(7420);
+  }
+
+  @Test
+  void everySettingHasASentence() {
+    assertThat(Arrays.stream(Setting.values()).map(Setting::description))
+        .allMatch(text -> text.endsWith("."));
+  }
+
+  private static Map<String, String> keyed(Map<Setting, String> values) {
+    return values.entrySet().stream()
+        .collect(Collectors.toMap(e -> e.getKey().key(), Map.Entry::getValue));
+  }
+
+  private Path file(String... lines) throws IOException {
+    return Files.write(folder.resolve("settings.properties"), List.of(lines));
+  }
+
+  private static ServerSettings load(
+      Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
+    return SettingsLoader.load(
+        new SettingsLoader.Given(flags, Map.of(), environment, file, STANDARD));
+  }
+
+  private static List<String> problems(
+      Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
+    return catchThrowableOfType(ConfigException.class, () -> load(flags, environment, file))
+        .problems();
+  }
+}

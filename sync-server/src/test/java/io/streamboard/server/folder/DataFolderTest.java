@@ -1,0 +1,62 @@
+package io.streamboard.server.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataFolderTest {
+  @TempDir private Path temporary;
+
+  @Test
+  void aMissingFolderIsMadeForItsOwnerOnly() throws IOException {
+    DataFolder folder = DataFolder.at(temporary.resolve("a").resolve("b"));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path())))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void aFileInItsPlaceIsRefused() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> DataFolder.at(file))
+        .withMessageContaining("is not a folder that this user may write to");
+  }
+
+  @Test
+  void onlyOneHasTheFolderAtATime() {
+    DataFolder folder = DataFolder.at(temporary);
+    try (DataFolder.Lock _ = folder.lock().orElseThrow()) {
+      assertThat(folder.lock()).isEmpty();
+    }
+    try (DataFolder.Lock again = folder.lock().orElseThrow()) {
+      assertThat(again).isNotNull();
+    }
+  }
+
+  @Test
+  void theRunFileIsReadAsItWasWrittenByItsOwnerOnly() throws IOException {
+    Path file = temporary.resolve("run.json");
+    RunFile written =
+        new RunFile(12, Optional.of("127.0.0.1:9"), Optional.of("http://127.0.0.1:7420"));
+    written.write(file);
+    assertThat(RunFile.read(file)).contains(written);
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    RunFile starting = new RunFile(13, Optional.empty(), Optional.empty());
+    starting.write(file);
+    assertThat(RunFile.read(file)).contains(starting);
+  }
+
+  @Test
+  void aMissingOrDamagedRunFileIsNone() throws IOException {
+    assertThat(RunFile.read(temporary.resolve("none"))).isEmpty();
+    assertThat(RunFile.read(Files.writeString(temporary.resolve("bad"), "{"))).isEmpty();
+  }
+}
