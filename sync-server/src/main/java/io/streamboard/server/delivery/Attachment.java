@@ -13,7 +13,6 @@ final class Attachment {
   private AudienceGroup group;
   private long sent;
   private long presenceSent;
-  private boolean lagging;
   private Optional<Cause> wholeView = Optional.empty();
 
   Attachment(Subscriber subscriber, AudienceGroup group, long sent) {
@@ -43,7 +42,6 @@ final class Attachment {
 
   void sent(long revision) {
     sent = revision;
-    lagging = false;
   }
 
   long presenceSent() {
@@ -68,12 +66,5 @@ final class Attachment {
     wholeView = Optional.empty();
     presenceSent = 0;
     sent(revision);
-  }
-
-  /** True the first time it is found lagging since it was last sent something. */
-  boolean becomesLagging() {
-    boolean first = !lagging;
-    lagging = true;
-    return first;
   }
 }

@@ -139,7 +139,10 @@ final class BoardFeed {
   /** Sends outcomes, and changes to all sessions that are ready; the others are waited for. */
   void flush() {
     List<Attachment> ready =
-        attachments.values().stream().filter(this::due).filter(this::readyOrLagging).toList();
+        attachments.values().stream()
+            .filter(this::due)
+            .filter(attachment -> attachment.subscriber().ready(board))
+            .toList();
     outbound.sendSettled();
     ready.forEach(this::advance);
   }
@@ -241,18 +244,6 @@ final class BoardFeed {
 
   private boolean contentDue(Attachment attachment) {
     return attachment.wholeView().isPresent() || attachment.sent() < state.revision();
-  }
-
-  private boolean readyOrLagging(Attachment attachment) {
-    if (attachment.subscriber().ready(board)) {
-      return true;
-    }
-    if (attachment.wholeView().isEmpty()
-        && !ring.holds(attachment.sent())
-        && attachment.becomesLagging()) {
-      attachment.subscriber().lagging(board);
-    }
-    return false;
   }
 
   private void advance(Attachment attachment) {

@@ -29,9 +29,6 @@ public interface Subscriber extends Author {
   /** Takes back what waits for the board. */
   void purge(BoardId board);
 
-  /** The session fell so far behind on the board that only a whole view helps. */
-  void lagging(BoardId board);
-
   /** Delivery has closed the board on this session. */
   void closed(BoardId board);
 }

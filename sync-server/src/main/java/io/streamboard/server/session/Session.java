@@ -46,7 +46,6 @@ public final class Session implements Subscriber {
       new AtomicReference<>(new SessionState.Live());
   private final AtomicInteger requests = new AtomicInteger();
   private final AtomicInteger mistakes = new AtomicInteger();
-  private volatile boolean lagging;
 
   /**
    * @param whenOver told once, when the session takes and sends nothing any more
@@ -125,7 +124,7 @@ public final class Session implements Subscriber {
     boolean stuck =
         outbox.stuckSince().stream()
             .anyMatch(since -> nowMillis - since >= parts.settings().slowReaderAfter().toMillis());
-    if (lagging && stuck) {
+    if (stuck) {
       end(CloseCode.SLOW_READER);
     }
   }
@@ -162,11 +161,6 @@ public final class Session implements Subscriber {
   @Override
   public void purge(BoardId board) {
     outbox.purge(board);
-  }
-
-  @Override
-  public void lagging(BoardId board) {
-    lagging = true;
   }
 
   @Override
@@ -323,7 +317,6 @@ public final class Session implements Subscriber {
 
   /** All that was due to a board may go out now. Called by whoever ended the last write. */
   private void woken(BoardId board) {
-    lagging = false;
     parts.boards().workers().of(board).execute(() -> parts.delivery().wake(board, this));
   }
 

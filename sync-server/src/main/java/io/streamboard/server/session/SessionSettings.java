@@ -6,7 +6,7 @@ import java.time.Duration;
  * Bounds of one session and one person.
  *
  * @param outboxBytes what may wait to be written to a session
- * @param slowReaderAfter how long a lagging session may read nothing before it is closed
+ * @param slowReaderAfter how long a session may read nothing while something waits for it
  * @param openBoards boards that a session may have open
  * @param requests questions that a session may have unanswered
  * @param mistakes messages that could not be taken before the session is closed

@@ -47,6 +47,15 @@ public final class InMemoryOperationLog implements OperationLog {
     }
   }
 
+  /** A log with the same records whose work is done elsewhere. */
+  public synchronized InMemoryOperationLog movedTo(Executor other) {
+    InMemoryOperationLog moved = new InMemoryOperationLog(partitions.size(), other);
+    for (int partition = 0; partition < partitions.size(); partition++) {
+      moved.partitions.get(partition).addAll(partitions.get(partition));
+    }
+    return moved;
+  }
+
   /** Decides what becomes of appends from now on. */
   public void fates(Function<BoardId, Fate> decide) {
     fates = decide;

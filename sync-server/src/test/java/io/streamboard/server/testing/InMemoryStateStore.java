@@ -5,14 +5,17 @@ import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps everything, at once. Thread-safe. */
 public final class InMemoryStateStore implements StateStore {
 
   private final Map<BoardId, Kept> boards = new HashMap<>();
   private final Watermarks watermarks = new Watermarks();
+  private final Set<BoardId> damaged = new HashSet<>();
   private int loads;
 
   @Override
@@ -23,6 +26,9 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public synchronized Optional<Kept> load(BoardId board) {
     loads++;
+    if (damaged.contains(board)) {
+      throw new IllegalStateException("damaged");
+    }
     return Optional.ofNullable(boards.get(board));
   }
 
@@ -39,6 +45,11 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public void done(int partition, long offset) {
     watermarks.done(partition, offset);
+  }
+
+  /** From now on the board cannot be read. */
+  public synchronized void damage(BoardId board) {
+    damaged.add(board);
   }
 
   /** How often a board was read. */

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,13 +38,32 @@ public final class SteppedNode {
   }
 
   public SteppedNode(FixedIdentity identity, Core.Settings settings) {
+    this(identity, settings, new InMemoryStateStore(), Optional.empty());
+  }
+
+  /**
+   * The node that comes after this one: same log, same store, empty memory. This one is not stepped
+   * any more.
+   */
+  public SteppedNode restarted(Core.Settings settings) {
+    core.close();
+    return new SteppedNode(identity, settings, store, Optional.of(log));
+  }
+
+  private SteppedNode(
+      FixedIdentity identity,
+      Core.Settings settings,
+      InMemoryStateStore store,
+      Optional<InMemoryOperationLog> log) {
     this.identity = identity;
-    this.log = new InMemoryOperationLog(4, work::add);
-    this.store = new InMemoryStateStore();
+    this.log =
+        log.map(kept -> kept.movedTo(work::add))
+            .orElseGet(() -> new InMemoryOperationLog(4, work::add));
+    this.store = store;
     this.core =
         Core.of(
             new Core.Ports(
-                log,
+                this.log,
                 store,
                 identity,
                 directory,

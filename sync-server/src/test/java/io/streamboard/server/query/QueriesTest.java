@@ -1,0 +1,137 @@
+package io.streamboard.server.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.Query;
+import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.Peer;
+import io.streamboard.server.testing.SteppedNode;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class QueriesTest {
+
+  private static final BoardId BOARD = new BoardId("b1");
+  private static final WidgetId WIDGET = new WidgetId("n1");
+  private static final Principal ANA = new Principal.Person(new PersonId("ana"));
+  private static final Principal BEN = new Principal.Person(new PersonId("ben"));
+  private static final Principal CEM = new Principal.Person(new PersonId("cem"));
+
+  private final SteppedNode node = new SteppedNode(new FixedIdentity("ana", "ben", "cem"));
+  private final Peer ana = new Peer(node, "ana", "writer-a");
+  private final Peer ben = new Peer(node, "ben", "writer-b");
+  private final Peer cem = new Peer(node, "cem", "writer-c");
+
+  @BeforeEach
+  void boardOfAna() {
+    ana.submit(BOARD, new Operation.BoardCreate("Plans"), Peer.add("n1"), Peer.add("n2"));
+    clear();
+  }
+
+  private void clear() {
+    List.of(ana, ben, cem).forEach(peer -> peer.wire.taken());
+  }
+
+  private Answer answer(Peer peer, Query query) {
+    peer.wire.taken();
+    peer.ask("q1", query);
+    return peer.wire.of(ServerMessage.Response.class).getFirst().answer();
+  }
+
+  private ErrorCode failure(Peer peer, Query query) {
+    peer.wire.taken();
+    peer.ask("q1", query);
+    return peer.wire.of(ServerMessage.Failure.class).getFirst().code();
+  }
+
+  @Test
+  @DisplayName("ACL9 a share is heard of, with who shared it; a revocation too")
+  void sharesAreHeardOf() {
+    Answer.BoardEntry asViewer = new Answer.BoardEntry(BOARD, "Plans", Optional.of(Role.VIEWER));
+    ana.submit(BOARD, new Operation.BoardGrant(BEN, Role.VIEWER));
+    ana.submit(BOARD, new Operation.BoardRename("More plans"));
+    ana.submit(BOARD, new Operation.BoardRevoke(BEN));
+    assertThat(ben.wire.messages())
+        .containsExactly(
+            new ServerMessage.BoardListed(
+                asViewer, Optional.of(new Answer.Named(ANA, "Name of ana"))),
+            new ServerMessage.BoardListed(
+                new Answer.BoardEntry(BOARD, "More plans", Optional.of(Role.VIEWER)),
+                Optional.empty()),
+            new ServerMessage.BoardUnlisted(BOARD));
+    assertThat(cem.wire.messages()).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "ACL11 a guest has the board in its list, without a role, until its last widget is gone")
+  void guestsHaveTheBoardListed() {
+    ana.submit(BOARD, new Operation.WidgetGrant(List.of(WIDGET), BEN, WidgetLevel.VIEW));
+    assertThat(answer(ben, new Query.MyBoards()))
+        .isEqualTo(
+            new Answer.Boards(List.of(new Answer.BoardEntry(BOARD, "Plans", Optional.empty()))));
+    ana.submit(BOARD, new Operation.WidgetRemove(List.of(WIDGET)));
+    assertThat(answer(ben, new Query.MyBoards())).isEqualTo(new Answer.Boards(List.of()));
+  }
+
+  @Test
+  @DisplayName("REQ3 members need a role, grants need the owner, and strangers find nothing")
+  void answersNeedRights() {
+    ana.submit(
+        BOARD,
+        new Operation.BoardGrant(BEN, Role.EDITOR),
+        new Operation.WidgetGrant(List.of(WIDGET), CEM, WidgetLevel.VIEW),
+        new Operation.WidgetGrant(List.of(new WidgetId("n2")), BEN, WidgetLevel.HIDDEN));
+    ana.open(BOARD);
+    assertThat(answer(ben, new Query.Members(BOARD)))
+        .isEqualTo(
+            new Answer.MemberList(
+                List.of(
+                    new Answer.Member(ANA, "Name of ana", Role.OWNER),
+                    new Answer.Member(BEN, "Name of ben", Role.EDITOR)),
+                List.of(new PersonId("ana"))));
+    assertThat(failure(cem, new Query.Members(BOARD))).isEqualTo(ErrorCode.NOT_ALLOWED);
+    assertThat(failure(cem, new Query.Members(new BoardId("nowhere"))))
+        .isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(answer(ana, new Query.WidgetGrants(BOARD, WIDGET)))
+        .isEqualTo(
+            new Answer.Grants(
+                List.of(new Answer.WidgetGrantEntry(CEM, "Name of cem", WidgetLevel.VIEW))));
+    assertThat(failure(ben, new Query.WidgetGrants(BOARD, WIDGET)))
+        .isEqualTo(ErrorCode.NOT_ALLOWED);
+    assertThat(failure(ben, new Query.WidgetGrants(BOARD, new WidgetId("n2"))))
+        .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("REQ4 people are found by a part of their name")
+  void peopleAreFound() {
+    assertThat(answer(ana, new Query.FindPeople("BEN")))
+        .isEqualTo(new Answer.People(List.of(new Answer.Named(BEN, "Name of ben"))));
+  }
+
+  @Test
+  @DisplayName("SUB13 a writer's standing is known, also when it was never seen")
+  void standingsAreAnswered() {
+    assertThat(answer(ana, new Query.WriterStanding(BOARD, ana.writer())))
+        .isEqualTo(new Answer.Standing(3));
+    assertThat(answer(ana, new Query.WriterStanding(BOARD, new WriterId("never"))))
+        .isEqualTo(new Answer.Standing(0));
+    assertThat(failure(ben, new Query.WriterStanding(BOARD, ana.writer())))
+        .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+}

@@ -1,0 +1,106 @@
+package io.streamboard.server.replica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.server.Core;
+import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.session.SessionSettings;
+import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.Peer;
+import io.streamboard.server.testing.SteppedNode;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class BoardsTest {
+
+  private static final BoardId BOARD = new BoardId("b1");
+  private static final BoardId OTHER = new BoardId("b2");
+  private static final Core.Settings FEW_REPLICAS =
+      new Core.Settings(
+          new ReplicaSettings(2, 4_096),
+          new DeliverySettings(8, 100_000, Duration.ofMillis(16), Duration.ofMillis(1)),
+          SessionSettings.DEFAULT);
+
+  private final SteppedNode node = new SteppedNode(new FixedIdentity("ana"), FEW_REPLICAS);
+
+  private static void makeBoard(SteppedNode on, BoardId board) {
+    Peer maker = new Peer(on, "ana", "make-" + board);
+    maker.submit(board, new Operation.BoardCreate("Plans"), Peer.add("n1"));
+    maker.submit(board, Peer.move("n1", 5, 5));
+    maker.session.disconnected();
+    on.advance(Duration.ofSeconds(2));
+    on.advance(Duration.ofSeconds(2));
+  }
+
+  @Test
+  @DisplayName("P8 a restarted node opens a board from the state store and reads no record of it")
+  void aRestartedNodeOpensFromTheStore() {
+    makeBoard(node, BOARD);
+    SteppedNode next = node.restarted(FEW_REPLICAS);
+    Peer ana = new Peer(next, "ana", "writer-a").open(BOARD);
+    assertThat(ana.position(BOARD).revision()).isEqualTo(3);
+    ana.submit(BOARD, Peer.move("n1", 6, 6));
+    assertThat(ana.position(BOARD).revision()).isEqualTo(4);
+  }
+
+  @Test
+  void boardsThatNobodyHoldsAreForgottenAndComeBack() {
+    for (int i = 0; i < 20; i++) {
+      makeBoard(node, new BoardId("x" + i));
+    }
+    int loads = node.store.loads();
+    Peer ana = new Peer(node, "ana", "writer-a").open(new BoardId("x0"));
+    assertThat(node.store.loads()).isEqualTo(loads + 1);
+    assertThat(ana.position(new BoardId("x0")).revision()).isEqualTo(3);
+  }
+
+  @Test
+  void aBoardThatCannotBeReadIsSetAsideAndOthersGoOn() {
+    makeBoard(node, BOARD);
+    makeBoard(node, OTHER);
+    SteppedNode next = node.restarted(FEW_REPLICAS);
+    next.store.damage(BOARD);
+    Peer ana = new Peer(next, "ana", "writer-a").open(BOARD);
+    ana.submitAs(BOARD, 1, Peer.move("n1", 1, 1));
+    assertThat(ana.wire.of(ServerMessage.Failure.class))
+        .extracting(ServerMessage.Failure::code)
+        .containsExactly(ErrorCode.QUARANTINED);
+    assertThat(ana.wire.of(ServerMessage.Refused.class))
+        .extracting(ServerMessage.Refused::code)
+        .containsExactly(ErrorCode.QUARANTINED);
+    assertThat(next.core.boards().quarantined()).containsOnlyKeys(BOARD);
+    assertThat(new Peer(next, "ana", "writer-b").open(OTHER).position(OTHER).revision())
+        .isEqualTo(3);
+  }
+
+  @Test
+  void theWorkerRunsTasksInOrderAndThenItsHooks() {
+    StringBuilder done = new StringBuilder();
+    Worker worker = new Worker(thrown -> done.append('!'));
+    worker.whenQuiet(() -> done.append('.'));
+    IntStream.range(0, 3).forEach(i -> worker.execute(() -> done.append(i)));
+    worker.execute(
+        () -> {
+          throw new IllegalStateException();
+        });
+    while (worker.step()) {}
+    assertThat(done).hasToString("012!.");
+  }
+
+  @Test
+  void theLeaseEndsWhenTheEndOfTheLogWasNotSeen() {
+    assertThat(node.core.lease().current()).isTrue();
+    node.advanceWithoutLog(Duration.ofSeconds(5));
+    assertThat(node.core.lease().current()).isTrue();
+    node.advanceWithoutLog(Duration.ofMillis(1));
+    assertThat(node.core.lease().current()).isFalse();
+    node.advance(Duration.ZERO);
+    assertThat(node.core.lease().current()).isTrue();
+  }
+}
