@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -33,7 +34,20 @@ public final class RawSocket implements AutoCloseable {
   private final DataInputStream in;
 
   public RawSocket(int port) throws IOException {
-    this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    this(port, 0);
+  }
+
+  /**
+   * A peer for which the kernel keeps little.
+   *
+   * @param receiveBuffer in bytes; 0 for the usual
+   */
+  public RawSocket(int port, int receiveBuffer) throws IOException {
+    this.socket = new Socket();
+    if (receiveBuffer > 0) {
+      socket.setReceiveBufferSize(receiveBuffer);
+    }
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(15_000);
     this.in = new DataInputStream(socket.getInputStream());
   }
