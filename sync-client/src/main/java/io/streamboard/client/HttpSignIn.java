@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 
 /** Signs in over HTTP. Blocking. */
 final class HttpSignIn {
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private HttpSignIn() {}
 
