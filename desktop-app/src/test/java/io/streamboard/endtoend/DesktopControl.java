@@ -52,7 +52,7 @@ final class DesktopControl implements AutoCloseable {
   }
 
   private Optional<Bounds> box(String question) {
-    String[] words = answer(question).split(" ");
+    String[] words = answer(question).split(" ", -1);
     if (words.length != 5 || !words[0].equals("ok")) {
       return Optional.empty();
     }
@@ -80,7 +80,7 @@ final class DesktopControl implements AutoCloseable {
     String answer = answer(question);
     if (!answer.startsWith("ok")) {
       throw new ProcessFailure(
-          name + "'s desktop says '" + answer + "' to '" + question.split(" ")[0] + "'");
+          name + "'s desktop says '" + answer + "' to '" + question.split(" ", -1)[0] + "'");
     }
   }
 
