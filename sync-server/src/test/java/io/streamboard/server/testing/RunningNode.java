@@ -3,6 +3,7 @@ package io.streamboard.server.testing;
 import io.streamboard.server.Core;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.identity.Identity;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
@@ -27,7 +28,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RunningNode implements AutoCloseable {
 
+  /** The accounts as the test sets them; without anybody if it brought its own. */
   public final FixedIdentity identity;
+
   public final InMemoryOperationLog log;
   public final Core core;
   public final List<Throwable> errors = new CopyOnWriteArrayList<>();
@@ -43,7 +46,24 @@ public final class RunningNode implements AutoCloseable {
   public RunningNode(
       FixedIdentity identity, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
-    this.identity = identity;
+    this(identity, identity, sockets, settings, routes);
+  }
+
+  /** With accounts of the test's own. */
+  public RunningNode(
+      Identity accounts, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
+      throws IOException {
+    this(new FixedIdentity(), accounts, sockets, settings, routes);
+  }
+
+  private RunningNode(
+      FixedIdentity fixed,
+      Identity accounts,
+      SocketSettings sockets,
+      Core.Settings settings,
+      HttpRoute... routes)
+      throws IOException {
+    this.identity = fixed;
     this.log = new InMemoryOperationLog(2, logThread);
     Later later =
         (delay, task) -> {
@@ -54,7 +74,7 @@ public final class RunningNode implements AutoCloseable {
             new Core.Ports(
                 log,
                 new InMemoryStateStore(),
-                identity,
+                accounts,
                 new Directory(),
                 () -> false,
                 new Workers(workers),
@@ -67,7 +87,7 @@ public final class RunningNode implements AutoCloseable {
     this.server =
         new SocketServer(
             sockets,
-            identity,
+            accounts,
             core.sessions(),
             List.of(routes),
             blocking,
