@@ -18,6 +18,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui
         board -> ui, canvas, board.tool
         board.tool -> ui, canvas
+        control ->
         home -> ui
         share -> ui
         signin -> ui
@@ -43,7 +44,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
     check(
         noClasses()
             .that()
-            .doNotHaveSimpleName("FxThread")
+            .doNotHaveSimpleName("PlatformFxThread")
             .should()
             .callMethodWhere(calls("javafx\\.application\\.Platform", "runLater"))
             .because("tests replace that port by the current thread"));
