@@ -111,24 +111,24 @@ public final class Demo implements AutoCloseable {
         Await.value(
             "the note in " + first.name() + "'s window",
             SEEN,
-            () -> first.painted(ExampleBoard.NOTE));
+            () -> first.control().painted(ExampleBoard.NOTE));
     Bounds seen =
         Await.value(
             "the note in " + second.name() + "'s window",
             SEEN,
-            () -> second.painted(ExampleBoard.NOTE));
-    first.drag(ExampleBoard.NOTE, DX, DY);
+            () -> second.control().painted(ExampleBoard.NOTE));
+    first.control().drag(ExampleBoard.NOTE, DX, DY);
     shows(first, before, zoom(first, before));
     shows(second, seen, zoom(second, seen));
     Await.that(
         "equal views in both windows",
         SEEN,
-        () -> first.hash().isPresent() && first.hash().equals(second.hash()));
+        () -> first.control().hash().isPresent() && first.control().hash().equals(second.control().hash()));
   }
 
   /** Pixels of a window for one world unit. */
   private static double zoom(DesktopProcess desktop, Bounds painted) {
-    return painted.width() / desktop.world(ExampleBoard.NOTE).orElseThrow().width();
+    return painted.width() / desktop.control().world(ExampleBoard.NOTE).orElseThrow().width();
   }
 
   private static void shows(DesktopProcess desktop, Bounds before, double zoom) {
@@ -137,7 +137,7 @@ public final class Demo implements AutoCloseable {
     Await.that(
         what,
         SEEN,
-        () -> desktop.painted(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
+        () -> desktop.control().painted(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
   }
 
   private static boolean near(Bounds one, Bounds other) {
@@ -148,8 +148,8 @@ public final class Demo implements AutoCloseable {
   }
 
   private void pictures(String moment, DesktopProcess first, DesktopProcess second) {
-    first.picture(folder.resolve(moment + "-" + first.name() + ".png"));
-    second.picture(folder.resolve(moment + "-" + second.name() + ".png"));
+    first.control().picture(folder.resolve(moment + "-" + first.name() + ".png"));
+    second.control().picture(folder.resolve(moment + "-" + second.name() + ".png"));
   }
 
   private static void awaitClosed(DesktopProcess first, DesktopProcess second) {
