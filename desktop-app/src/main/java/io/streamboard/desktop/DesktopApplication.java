@@ -1,30 +1,117 @@
 package io.streamboard.desktop;
 
-import atlantafx.base.theme.PrimerLight;
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.control.Commands;
+import io.streamboard.desktop.control.ControlChannel;
+import io.streamboard.desktop.offline.JournalStore;
+import io.streamboard.desktop.platform.Folders;
+import io.streamboard.desktop.platform.SignedInFile;
+import io.streamboard.desktop.signin.ServerAccounts;
+import io.streamboard.desktop.ui.PlatformFxThread;
+import io.streamboard.model.id.BoardId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
-/// The window; with `--smoke` it is shown once and closed, which proves that a package is whole.
-/// Confined to the JavaFX thread.
+/// What JavaFX starts and stops, and the composition root: the one place where parts are made and
+/// joined. With `--smoke` the window is shown once and closed, which proves that a package is
+/// whole. Confined to the JavaFX thread.
 public final class DesktopApplication extends Application {
+
+  private static final int ID_BYTES = 16;
+
+  private final SecureRandom random = new SecureRandom();
+  private final PlatformFxThread fx = new PlatformFxThread();
+  private final ExecutorService blocking =
+      Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("desktop-blocking-", 0).factory());
+  private Optional<App> app = Optional.empty();
+  private Optional<ControlChannel> control = Optional.empty();
 
   /// Called by JavaFX only.
   public DesktopApplication() {}
 
   @Override
-  public void start(Stage stage) {
-    setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-    stage.setTitle("Streamboard");
-    stage.setScene(new Scene(new StackPane(new Label(Main.version())), 640, 400));
-    stage.show();
-    if (getParameters().getUnnamed().contains("--smoke")
-        || getParameters().getRaw().contains("--smoke")) {
+  public void start(Stage stage) throws IOException {
+    ErrorScreen lastResort = new ErrorScreen(stage);
+    Thread.currentThread().setUncaughtExceptionHandler((thread, error) -> lastResort.show(error));
+    try {
+      start(stage, Arguments.parse(getParameters().getRaw()), lastResort);
+    } catch (RuntimeException broken) {
+      lastResort.show(broken);
+    }
+  }
+
+  private void start(Stage stage, Arguments arguments, ErrorScreen lastResort) throws IOException {
+    App made = new App(stage, outside(arguments));
+    app = Optional.of(made);
+    lastResort.surviving(made::say);
+    if (arguments.signedIn().isPresent()) {
+      made.connect(SignedInFile.read(arguments.signedIn().get()));
+      arguments.board().map(BoardId::new).ifPresentOrElse(made::open, made::home);
+    } else {
+      made.signIn(arguments.server().map(Object::toString), arguments.name(), "");
+    }
+    made.show();
+    if (arguments.controlPort().isPresent()) {
+      control(made, arguments.controlPort().get(), arguments.controlToken().orElseThrow());
+    }
+    if (arguments.smoke()) {
       System.out.println("shown " + Main.version());
       Platform.exit();
     }
+  }
+
+  private Outside outside(Arguments arguments) {
+    Folders folders =
+        arguments
+            .folder()
+            .map(Folders::in)
+            .orElseGet(
+                () ->
+                    Folders.usual(
+                        System.getenv(),
+                        System.getProperty("os.name"),
+                        Path.of(System.getProperty("user.home"))));
+    return new Outside(
+        new ServerAccounts(),
+        who -> Clients.connect(who, journal(folders, who)),
+        folders,
+        this::id,
+        blocking,
+        fx);
+  }
+
+  private static JournalStore journal(Folders folders, SignedIn who) {
+    return JournalStore.open(folders.data().resolve("unsent"), who.server() + " " + who.person());
+  }
+
+  private String id() {
+    byte[] bytes = new byte[ID_BYTES];
+    random.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private void control(App made, int port, Path token) throws IOException {
+    SignedInFile.requirePrivate(token);
+    ControlChannel opened =
+        new ControlChannel(port, Files.readString(token), new Commands(made, fx));
+    control = Optional.of(opened);
+    System.out.println("control port " + opened.port());
+  }
+
+  @Override
+  public void stop() {
+    control.ifPresent(ControlChannel::close);
+    app.ifPresent(App::stop);
+    blocking.shutdown();
   }
 }

@@ -20,7 +20,8 @@ class DesktopArchitectureTest extends ArchitectureRules {
         board.tool -> ui, canvas
         home -> ui
         share -> ui
-        signin -> ui
+        control -> ui, canvas, board
+        signin -> ui, platform
         settings -> ui
         history -> ui
         """);
@@ -43,7 +44,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
     check(
         noClasses()
             .that()
-            .doNotHaveSimpleName("FxThread")
+            .doNotHaveSimpleName("PlatformFxThread")
             .should()
             .callMethodWhere(calls("javafx\\.application\\.Platform", "runLater"))
             .because("tests replace that port by the current thread"));

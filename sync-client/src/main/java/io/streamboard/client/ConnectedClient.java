@@ -62,7 +62,7 @@ final class ConnectedClient implements Client {
 
   @Override
   public BoardHandle open(BoardId board, BoardListener listener) {
-    OpenBoard handle = new OpenBoard(board, thread, () -> open.remove(board));
+    OpenBoard handle = new OpenBoard(board, who.person(), thread, () -> open.remove(board));
     if (open.putIfAbsent(board, handle) != null) {
       throw new IllegalStateException("the board is open already: " + board);
     }

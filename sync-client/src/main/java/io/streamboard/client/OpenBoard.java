@@ -3,18 +3,23 @@ package io.streamboard.client;
 import io.streamboard.client.board.BoardEvents;
 import io.streamboard.client.board.BoardSync;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.OptimisticView;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A handle for any thread on a board that is confined to the event thread. */
@@ -24,15 +29,21 @@ final class OpenBoard implements BoardHandle {
   private final Runnable released;
   private final AtomicLong submitted = new AtomicLong();
   private final AtomicLong settled = new AtomicLong();
-  private volatile Optional<BoardView> view = Optional.empty();
+  private final PersonId me;
+  private final AtomicReference<Shown> shown =
+      new AtomicReference<>(new Shown(Optional.empty(), List.of()));
   private volatile long revision;
   private volatile boolean over;
 
   /** Set on the event thread as its first piece of work with this board. */
   private @Nullable BoardSync sync;
 
-  OpenBoard(BoardId board, EventThread thread, Runnable released) {
+  /** The last submission that the event thread has taken; confined to it. */
+  private long taken;
+
+  OpenBoard(BoardId board, PersonId me, EventThread thread, Runnable released) {
     this.board = board;
+    this.me = me;
     this.thread = thread;
     this.released = released;
   }
@@ -52,7 +63,7 @@ final class OpenBoard implements BoardHandle {
 
   @Override
   public Optional<BoardView> view() {
-    return view;
+    return shown.get().now(me);
   }
 
   @Override
@@ -84,13 +95,19 @@ final class OpenBoard implements BoardHandle {
   public void close() {
     onSync(BoardSync::leave);
     over = true;
-    view = Optional.empty();
+    shown.set(new Shown(Optional.empty(), List.of()));
     released.run();
   }
 
   private long submit(Operation operation, Optional<String> drag) {
     long number = submitted.incrementAndGet();
-    onSync(bound -> bound.submit(number, operation, drag));
+    shown.updateAndGet(now -> now.with(new Waiting(number, operation)));
+    onSync(
+        bound -> {
+          taken = number;
+          bound.submit(number, operation, drag);
+          shown.updateAndGet(now -> now.without(number));
+        });
     return number;
   }
 
@@ -101,6 +118,32 @@ final class OpenBoard implements BoardHandle {
             task.accept(sync);
           }
         });
+  }
+
+  /** A submission that the event thread has not taken yet. */
+  private record Waiting(long number, Operation operation) {}
+
+  /**
+   * What the event thread showed last, and what was submitted since: together the view that the
+   * caller of {@link #submit} sees at once.
+   */
+  private record Shown(Optional<BoardView> view, List<Waiting> waiting) {
+
+    Optional<BoardView> now(PersonId me) {
+      Optional<BoardView> now = view;
+      for (Waiting each : waiting) {
+        now = now.map(seen -> OptimisticView.with(seen, me, each.operation()));
+      }
+      return now;
+    }
+
+    Shown with(Waiting next) {
+      return new Shown(view, Stream.concat(waiting.stream(), Stream.of(next)).toList());
+    }
+
+    Shown without(long upto) {
+      return new Shown(view, waiting.stream().filter(each -> each.number() > upto).toList());
+    }
   }
 
   /** Keeps for other threads what the listener is told. */
@@ -152,12 +195,12 @@ final class OpenBoard implements BoardHandle {
     }
 
     private void keep(BoardView now) {
-      view = Optional.of(now);
+      shown.updateAndGet(last -> new Shown(Optional.of(now), last.without(taken).waiting()));
     }
 
     private void end() {
       over = true;
-      view = Optional.empty();
+      shown.set(new Shown(Optional.empty(), List.of()));
       revision = 0;
       released.run();
     }

@@ -139,7 +139,7 @@ public final class BoardBar extends HBox {
   }
 
   private MenuButton shapes() {
-    MenuButton menu = menu("tool-shape", MaterialDesignS.SHAPE_OUTLINE, "tool.shape");
+    MenuButton menu = Controls.menu("tool-shape", MaterialDesignS.SHAPE_OUTLINE, "tool.shape");
     for (ShapeForm form : ShapeForm.values()) {
       MenuItem item = new MenuItem(Texts.of("shape." + form.name()), new FontIcon(icon(form)));
       item.setId("shape-" + form.name());
@@ -161,7 +161,7 @@ public final class BoardBar extends HBox {
   }
 
   private MenuButton colours() {
-    MenuButton menu = menu("colours", MaterialDesignP.PALETTE_OUTLINE, "edit.colour");
+    MenuButton menu = Controls.menu("colours", MaterialDesignP.PALETTE_OUTLINE, "edit.colour");
     for (String colour : Palette.FILLS) {
       Rectangle swatch = new Rectangle(16, 16, Color.web(Palette.colour(colour).orElseThrow()));
       swatch.getStyleClass().add("swatch");
@@ -171,16 +171,6 @@ public final class BoardBar extends HBox {
       menu.getItems().add(item);
     }
     menu.disableProperty().bind(model.mayChangeSelection().not());
-    return menu;
-  }
-
-  private static MenuButton menu(String id, Ikon icon, String key) {
-    MenuButton menu = new MenuButton();
-    menu.setId(id);
-    menu.setGraphic(new FontIcon(icon));
-    menu.getStyleClass().addAll("flat", "tool", "no-arrow", "button-icon");
-    menu.setAccessibleText(Texts.of(key));
-    menu.setTooltip(new Tooltip(Texts.of(key + ".tip")));
     return menu;
   }
 

@@ -44,7 +44,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     canvas = new CanvasView(model.canvas());
     overlay = new Overlay(model);
     cursors = new Cursors(model);
-    editor = new TextEditor(model, canvas::editing);
+    editor = new TextEditor(model, dark, canvas::editing);
     setId("board-screen");
     getStyleClass().add("board-screen");
     setTop(bar);
@@ -99,6 +99,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
               var corner = canvas.localToScene(box.x(), box.y());
               return new Box(corner.getX(), corner.getY(), box.width(), box.height());
             });
+  }
+
+  /** Keys go to the board from now on. */
+  public void focusCanvas() {
+    canvas.requestFocus();
   }
 
   public BoardViewModel model() {

@@ -31,6 +31,7 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,6 +92,7 @@ public final class BoardViewModel implements BoardLink.Hearer, Surface, History.
       new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyObjectWrapper<List<ServerMessage.PersonPresence>> people =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final Map<Long, Runnable> awaited = new HashMap<>();
   private Optional<BoardHandle> handle = Optional.empty();
   private Optional<Window> window = Optional.empty();
   private Optional<LiveDrag> drag = Optional.empty();
@@ -317,6 +319,7 @@ public final class BoardViewModel implements BoardLink.Hearer, Surface, History.
 
   @Override
   public void settled(long number, long revision, Outcome outcome) {
+    Optional.ofNullable(awaited.remove(number)).ifPresent(Runnable::run);
     history.settled(number, revision, outcome);
     switch (outcome) {
       case Outcome.Void(VoidReason reason) -> toast(reason);
@@ -579,6 +582,11 @@ public final class BoardViewModel implements BoardLink.Hearer, Surface, History.
     replace(operation.targets());
     afterChange();
     return number;
+  }
+
+  /** Submits an operation on rights, and tells when its outcome is known. */
+  public void submit(Operation operation, Runnable settled) {
+    awaited.put(submit(operation), settled);
   }
 
   public void undo() {

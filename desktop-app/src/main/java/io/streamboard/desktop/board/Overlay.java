@@ -12,6 +12,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.ArcType;
 
 /**
  * What lies over the widgets and is no widget: outlines of selections, mine and others', handles,
@@ -21,6 +22,11 @@ final class Overlay extends Region {
 
   private static final Color MINE = Color.web("#0969da");
   private static final double HANDLE = 9;
+
+  /** Handles that would cover what they belong to are left out. */
+  private static final double LEAST_BOX = 28;
+
+  private static final double LEAST_BADGE_ZOOM = 0.3;
 
   private final BoardViewModel model;
   private final Canvas picture = new Canvas();
@@ -38,6 +44,11 @@ final class Overlay extends Region {
     GraphicsContext pen = picture.getGraphicsContext2D();
     pen.clearRect(0, 0, getWidth(), getHeight());
     Camera camera = model.camera().get();
+    if (camera.zoom() >= LEAST_BADGE_ZOOM) {
+      model.canvas().locked().stream()
+          .flatMap(widget -> model.canvas().item(widget).stream())
+          .forEach(item -> lock(pen, camera.onScreen(item.bounds())));
+    }
     model.people().get().forEach(person -> others(pen, camera, person));
     mine(pen, camera);
     model.band().map(camera::onScreen).ifPresent(box -> band(pen, box));
@@ -62,7 +73,6 @@ final class Overlay extends Region {
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
       item.ifPresent(shown -> outline(pen, camera.onScreen(shown.bounds()).grown(1)));
-      item.filter(model::locked).ifPresent(shown -> lock(pen, camera.onScreen(shown.bounds())));
     }
     if (model.writing().isEmpty()) {
       model.resizable().ifPresent(box -> handles(pen, box));
@@ -71,6 +81,9 @@ final class Overlay extends Region {
 
   private static void handles(GraphicsContext pen, Box box) {
     outline(pen, box.grown(1));
+    if (Math.min(box.width(), box.height()) < LEAST_BOX) {
+      return;
+    }
     for (Handle handle : Handle.values()) {
       double x = Math.rint(handle.x(box)) - HANDLE / 2;
       double y = Math.rint(handle.y(box)) - HANDLE / 2;
@@ -89,8 +102,7 @@ final class Overlay extends Region {
     pen.fillRoundRect(x + 5, y + 8, 8, 6, 2, 2);
     pen.setStroke(Color.WHITE);
     pen.setLineWidth(1.5);
-    pen.strokeArc(x + 6.5, y + 4, 5, 8, 0, 180, javafx.scene.shape.ArcType.OPEN);
-    pen.setStroke(MINE);
+    pen.strokeArc(x + 6.5, y + 4, 5, 8, 0, 180, ArcType.OPEN);
   }
 
   private static void band(GraphicsContext pen, Box box) {

@@ -3,12 +3,15 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Look;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
@@ -22,6 +25,7 @@ import javafx.scene.transform.Scale;
 final class TextEditor extends Region {
 
   private final BoardViewModel model;
+  private final ObservableBooleanValue dark;
   private final Consumer<Optional<WidgetId>> hide;
   private final TextArea area = new TextArea();
   private final Scale scale = new Scale();
@@ -30,8 +34,9 @@ final class TextEditor extends Region {
   /**
    * @param hide tells the canvas whose text not to paint
    */
-  TextEditor(BoardViewModel model, Consumer<Optional<WidgetId>> hide) {
+  TextEditor(BoardViewModel model, ObservableBooleanValue dark, Consumer<Optional<WidgetId>> hide) {
     this.model = model;
+    this.dark = dark;
     this.hide = hide;
     setPickOnBounds(false);
     area.setId("text-editor");
@@ -111,6 +116,14 @@ final class TextEditor extends Region {
 
   private void open(Item item) {
     hide.accept(Optional.of(item.id()));
+    Look look = Look.of(item.widget(), dark.get());
+    area.setStyle(
+        String.format(
+            Locale.ROOT,
+            "-fx-font-size: %.1fpx; -fx-text-fill: %s; -fx-highlight-text-fill: %s;",
+            look.textSize(),
+            look.text(),
+            look.text()));
     area.setText(item.widget().text());
     area.setVisible(true);
     boolean centred = item.widget().kind() instanceof WidgetKind.Shape;

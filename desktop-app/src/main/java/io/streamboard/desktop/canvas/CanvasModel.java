@@ -8,9 +8,11 @@ import io.streamboard.model.widget.ZKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -35,6 +37,7 @@ public final class CanvasModel {
   private final Map<WidgetId, Item> items = new HashMap<>();
   private final TreeSet<Layer> layers = new TreeSet<>();
   private final SpatialIndex index = new SpatialIndex();
+  private final Set<WidgetId> locked = new HashSet<>();
 
   /**
    * Shows the widget as it is in the view, and at the place where a live drag has it, if one does.
@@ -46,6 +49,11 @@ public final class CanvasModel {
       layers.remove(layer(old));
     }
     layers.add(layer(item));
+    if (view.lock().isPresent()) {
+      locked.add(item.id());
+    } else {
+      locked.remove(item.id());
+    }
     if (old == null || !old.bounds().equals(item.bounds())) {
       index.put(item.id(), item.bounds());
     }
@@ -56,6 +64,7 @@ public final class CanvasModel {
     if (old != null) {
       layers.remove(layer(old));
       index.remove(widget);
+      locked.remove(widget);
     }
   }
 
@@ -63,6 +72,12 @@ public final class CanvasModel {
     items.clear();
     layers.clear();
     index.clear();
+    locked.clear();
+  }
+
+  /** The widgets that somebody has locked. */
+  public Set<WidgetId> locked() {
+    return Set.copyOf(locked);
   }
 
   public int size() {

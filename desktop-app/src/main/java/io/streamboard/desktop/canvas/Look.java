@@ -13,14 +13,16 @@ import java.util.Optional;
  * @param stroke empty: no outline
  * @param textSize in world units, 6 to 400
  */
-record Look(Optional<String> fill, Optional<String> stroke, String text, double textSize) {
+public record Look(Optional<String> fill, Optional<String> stroke, String text, double textSize) {
 
   private static final double TEXT_SIZE = 16;
 
   /**
+   * Fills in the defaults.
+   *
    * @param dark the theme: only what stands on the canvas itself, without a fill, depends on it
    */
-  static Look of(Widget widget, boolean dark) {
+  public static Look of(Widget widget, boolean dark) {
     Style style = widget.style();
     Optional<String> fill = style.get(StyleProperty.FILL).flatMap(Palette::colour);
     Optional<String> stroke = style.get(StyleProperty.STROKE).flatMap(Palette::colour);

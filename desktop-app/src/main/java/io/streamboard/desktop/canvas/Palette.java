@@ -26,7 +26,7 @@ public final class Palette {
   private static final List<String> PEOPLE =
       List.of(
           "#0969da", "#bc4c00", "#8250df", "#1a7f37", "#bf3989", "#0a7075", "#9a6700", "#cf222e",
-          "#4d4dcb", "#57606a");
+          "#4d4dcb");
 
   private Palette() {}
 

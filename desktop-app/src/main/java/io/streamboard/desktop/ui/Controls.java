@@ -3,6 +3,7 @@ package io.streamboard.desktop.ui;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -37,6 +38,14 @@ public final class Controls {
     ToggleButton button = new ToggleButton();
     dress(button, id, icon, key);
     return button;
+  }
+
+  /** A menu behind an icon. */
+  public static MenuButton menu(String id, Ikon icon, String key) {
+    MenuButton menu = new MenuButton();
+    dress(menu, id, icon, key);
+    menu.getStyleClass().add("no-arrow");
+    return menu;
   }
 
   /** A button with a text. */

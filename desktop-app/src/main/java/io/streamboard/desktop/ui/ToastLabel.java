@@ -11,8 +11,7 @@ public final class ToastLabel extends Label {
     getStyleClass().add("toast");
     setAccessibleRole(AccessibleRole.TEXT);
     setMouseTransparent(true);
-    setWrapText(true);
-    setMaxWidth(520);
+    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     textProperty().bind(toasts.text());
     visibleProperty().bind(toasts.text().isNotEmpty());
   }

@@ -149,6 +149,15 @@ public final class FakeClient implements Client {
     listener.boardUnlisted(board);
   }
 
+  public boolean isOpen(BoardId board) {
+    return open.containsKey(board);
+  }
+
+  /** The open board, to look at what was submitted. */
+  public FakeHandle handle(BoardId board) {
+    return Optional.ofNullable(open.get(board)).orElseThrow();
+  }
+
   void closed(BoardId board) {
     open.remove(board);
   }

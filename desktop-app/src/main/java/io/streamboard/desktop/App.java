@@ -1,0 +1,239 @@
+package io.streamboard.desktop;
+
+import io.streamboard.client.Client;
+import io.streamboard.client.ConnectionState;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.board.BoardBar;
+import io.streamboard.desktop.board.BoardLink;
+import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.board.BoardViewModel;
+import io.streamboard.desktop.control.Steered;
+import io.streamboard.desktop.home.HomeScreen;
+import io.streamboard.desktop.home.HomeViewModel;
+import io.streamboard.desktop.platform.Preferences;
+import io.streamboard.desktop.platform.PreferencesFile;
+import io.streamboard.desktop.share.ShareDialog;
+import io.streamboard.desktop.share.ShareViewModel;
+import io.streamboard.desktop.signin.SignInScreen;
+import io.streamboard.desktop.signin.SignInViewModel;
+import io.streamboard.desktop.ui.ConnectionSign;
+import io.streamboard.desktop.ui.Dialogs;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Theme;
+import io.streamboard.desktop.ui.Toasts;
+import io.streamboard.model.id.BoardId;
+import java.util.Optional;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+/**
+ * The one window and what it shows: sign-in, the list of boards, a board. All ways between screens
+ * lead through here.
+ */
+public final class App implements Steered {
+
+  private static final double WIDTH = 1280;
+  private static final double HEIGHT = 800;
+
+  private final Stage stage;
+  private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
+  private final Outside outside;
+  private final PreferencesFile file;
+  private final Theme theme;
+  private final Toasts toasts;
+  private Preferences preferences;
+  private Optional<Client> client = Optional.empty();
+  private Optional<HomeViewModel> home = Optional.empty();
+  private Optional<BoardScreen> board = Optional.empty();
+
+  public App(Stage stage, Outside outside) {
+    this.stage = stage;
+    this.outside = outside;
+    file = new PreferencesFile(outside.folders());
+    preferences = file.load();
+    theme = new Theme(preferences.dark());
+    toasts = new Toasts(outside.fx());
+    theme.dress(scene);
+    stage.setScene(scene);
+    stage.setTitle(Texts.of("app.title"));
+    stage.setMinWidth(720);
+    stage.setMinHeight(480);
+  }
+
+  public void show() {
+    stage.show();
+  }
+
+  /** Asks who it is; what is given is filled in, else what was used last. */
+  public void signIn(Optional<String> server, Optional<String> name, String line) {
+    SignInViewModel model =
+        new SignInViewModel(outside.accounts(), outside.blocking(), outside.fx(), this::signedIn);
+    model.server().set(server.or(preferences::server).orElse(""));
+    model.name().set(name.or(preferences::name).orElse(""));
+    model.say(line);
+    show(new SignInScreen(model, this::toggleTheme), Texts.of("app.title"));
+    String first =
+        model.server().get().isEmpty()
+            ? "#server"
+            : model.name().get().isEmpty() ? "#name" : "#password";
+    Platform.requestNextPulse();
+    outside
+        .fx()
+        .run(
+            () ->
+                Optional.ofNullable(scene.lookup(first)).ifPresent(field -> field.requestFocus()));
+  }
+
+  private void signedIn(SignedIn who) {
+    remember(preferences.signedIn(who.server().toString(), who.name()));
+    connect(who);
+    home();
+  }
+
+  /** Goes on with a sign-in; shows nothing yet. */
+  public void connect(SignedIn who) {
+    Client connected = outside.connector().connect(who);
+    HomeViewModel list = new HomeViewModel(connected, outside.fx(), this::open);
+    client = Optional.of(connected);
+    home = Optional.of(list);
+    list.connection().addListener((observed, before, now) -> connectionChanged(now));
+    list.start();
+  }
+
+  private void connectionChanged(ConnectionState now) {
+    if (now instanceof ConnectionState.Ended(var code)) {
+      leaveBoard();
+      client.ifPresent(Client::close);
+      client = Optional.empty();
+      signIn(Optional.empty(), Optional.empty(), Texts.ofCode("error", code.code()));
+    }
+  }
+
+  public void home() {
+    leaveBoard();
+    home.ifPresent(model -> show(new HomeScreen(model, this::toggleTheme), Texts.of("app.title")));
+  }
+
+  public void open(BoardId id) {
+    leaveBoard();
+    Client connected = client.orElseThrow();
+    BoardViewModel model = new BoardViewModel(connected.me(), outside.fx(), toasts, outside.ids());
+    BoardBar bar = new BoardBar(model, new Elsewhere(model, id));
+    ConnectionSign sign = new ConnectionSign(home.orElseThrow().connection());
+    BoardScreen screen = new BoardScreen(model, toasts, theme.dark(), bar, sign, this::left);
+    board = Optional.of(screen);
+    model
+        .title()
+        .addListener((observed, before, now) -> stage.setTitle(Texts.of("app.window", now)));
+    show(screen, Texts.of("app.title"));
+    model.attach(connected.open(id, new BoardLink(outside.fx(), model)));
+    screen.focusCanvas();
+  }
+
+  /** The board went away by itself: back to the list, with the reason there. */
+  private void left(String sentence) {
+    board = Optional.empty();
+    home();
+    home.ifPresent(model -> model.say(sentence));
+  }
+
+  private void leaveBoard() {
+    board.ifPresent(screen -> screen.model().close());
+    board = Optional.empty();
+  }
+
+  private void show(Parent screen, String title) {
+    scene.setRoot(screen);
+    stage.setTitle(title);
+  }
+
+  private void toggleTheme() {
+    theme.dark(!theme.dark().get());
+    remember(preferences.darkened(theme.dark().get()));
+  }
+
+  private void remember(Preferences now) {
+    preferences = now;
+    file.save(now);
+  }
+
+  Theme theme() {
+    return theme;
+  }
+
+  /** An error that nobody expected and that the window survives. */
+  void say(String line) {
+    toasts.show(line);
+  }
+
+  /** Ends everything that this made; in reverse order. */
+  public void stop() {
+    leaveBoard();
+    client.ifPresent(Client::close);
+    client = Optional.empty();
+  }
+
+  @Override
+  public Scene scene() {
+    return scene;
+  }
+
+  @Override
+  public Optional<BoardScreen> board() {
+    return board;
+  }
+
+  @Override
+  public void openBoard(String id) {
+    open(new BoardId(id));
+  }
+
+  @Override
+  public void quit() {
+    Platform.exit();
+  }
+
+  /** Where the bar of one board leads. */
+  private final class Elsewhere implements BoardBar.Elsewhere {
+
+    private final BoardViewModel model;
+    private final BoardId id;
+
+    private Elsewhere(BoardViewModel model, BoardId id) {
+      this.model = model;
+      this.id = id;
+    }
+
+    @Override
+    public void home() {
+      App.this.home();
+    }
+
+    @Override
+    public void share() {
+      ShareViewModel sharing =
+          new ShareViewModel(
+              client.orElseThrow(),
+              outside.fx(),
+              id,
+              model::submit,
+              model.mayManage().get(),
+              model.selected());
+      new ShareDialog(sharing, scene, model.title().get()).show();
+    }
+
+    @Override
+    public void rename() {
+      Dialogs.askText(scene, "home.rename.header", "home.new.label", model.title().get())
+          .ifPresent(model::rename);
+    }
+
+    @Override
+    public void toggleTheme() {
+      App.this.toggleTheme();
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package io.streamboard.desktop;
+
+import io.streamboard.client.Client;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.platform.Folders;
+import io.streamboard.desktop.signin.Accounts;
+import io.streamboard.desktop.ui.FxThread;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Everything outside of the window that the application needs; tests put theirs in its place.
+ *
+ * @param ids makes ids that nobody else makes
+ * @param blocking runs what waits for a server or a disk
+ */
+public record Outside(
+    Accounts accounts,
+    Connector connector,
+    Folders folders,
+    Supplier<String> ids,
+    Executor blocking,
+    FxThread fx) {
+
+  /** Makes a connected client of a sign-in. */
+  @FunctionalInterface
+  public interface Connector {
+    Client connect(SignedIn who);
+  }
+}

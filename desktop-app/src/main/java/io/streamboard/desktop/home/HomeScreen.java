@@ -1,0 +1,196 @@
+package io.streamboard.desktop.home;
+
+import io.streamboard.desktop.ui.ConnectionSign;
+import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.ui.Dialogs;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.wire.Answer;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The picture of the list of boards. */
+public final class HomeScreen extends StackPane {
+
+  private static final double WIDTH = 760;
+
+  private final HomeViewModel model;
+  private final VBox list = new VBox();
+
+  /**
+   * Builds the screen.
+   *
+   * @param toggleTheme switches between light and dark
+   */
+  public HomeScreen(HomeViewModel model, Runnable toggleTheme) {
+    this.model = model;
+    setId("home-screen");
+    getStyleClass().add("page");
+    list.setId("boards");
+    list.getStyleClass().add("home-list");
+    ScrollPane scroll = new ScrollPane(list);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    VBox page = new VBox(16, head(toggleTheme), notice(), scroll);
+    page.setMaxWidth(WIDTH);
+    page.setPadding(new Insets(32, 24, 24, 24));
+    Node sign = new ConnectionSign(model.connection());
+    StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
+    StackPane.setMargin(sign, new Insets(12));
+    getChildren().setAll(page, sign);
+    model.boards().addListener((observed, before, now) -> show());
+    model.loaded().addListener((observed, before, now) -> show());
+    show();
+  }
+
+  private Node head(Runnable toggleTheme) {
+    Label title = new Label(Texts.of("home.title"));
+    title.getStyleClass().add("title");
+    Label me = Controls.line(Texts.of("home.signedin", model.me()));
+    me.getStyleClass().add("muted");
+    me.setMaxWidth(260);
+    Button make = Controls.text("new-board", "home.new", this::create);
+    make.setGraphic(new FontIcon(MaterialDesignP.PLUS));
+    make.getStyleClass().add("accent");
+    make.setMinWidth(Region.USE_PREF_SIZE);
+    HBox head =
+        new HBox(
+            12,
+            title,
+            Controls.filler(),
+            me,
+            Controls.icon("theme", MaterialDesignT.THEME_LIGHT_DARK, "bar.theme", toggleTheme),
+            make);
+    head.setAlignment(Pos.CENTER_LEFT);
+    return head;
+  }
+
+  private Node notice() {
+    Label notice = Controls.line("");
+    notice.setId("notice");
+    notice.getStyleClass().add("notice");
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.textProperty().bind(model.notice());
+    notice.visibleProperty().bind(model.notice().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    return notice;
+  }
+
+  private void show() {
+    List<Answer.BoardEntry> boards = model.boards().get();
+    if (!boards.isEmpty()) {
+      list.getChildren().setAll(boards.stream().map(this::row).toList());
+    } else {
+      list.getChildren().setAll(model.loaded().get() ? empty() : loading());
+    }
+  }
+
+  private static Node loading() {
+    Label loading = new Label(Texts.of("home.loading"));
+    loading.getStyleClass().add("muted");
+    return loading;
+  }
+
+  private Node empty() {
+    Label title =
+        new Label(Texts.of("home.empty"), new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE));
+    title.getStyleClass().add("subtitle");
+    Label help = new Label(Texts.of("home.empty.help"));
+    help.getStyleClass().add("muted");
+    Button make = Controls.text("first-board", "home.new", this::create);
+    VBox box = new VBox(12, title, help, make);
+    box.setId("empty");
+    box.setAlignment(Pos.CENTER);
+    box.setPadding(new Insets(96, 0, 0, 0));
+    return box;
+  }
+
+  private Node row(Answer.BoardEntry entry) {
+    Label name = Controls.line(entry.title());
+    name.getStyleClass().add("name");
+    HBox.setHgrow(name, Priority.ALWAYS);
+    name.setMaxWidth(Double.MAX_VALUE);
+    Label role =
+        new Label(
+            entry.role().map(had -> Texts.of("role." + had.name())).orElse(Texts.of("home.guest")));
+    role.getStyleClass().addAll("muted", "small");
+    role.setMinWidth(Region.USE_PREF_SIZE);
+    HBox row = new HBox(new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE), name, role);
+    if (entry.role().equals(Optional.of(Role.OWNER))) {
+      row.getChildren().add(more(entry));
+    }
+    row.setId("board-" + entry.board());
+    row.getStyleClass().add("board-row");
+    row.setFocusTraversable(true);
+    row.setAccessibleRole(AccessibleRole.BUTTON);
+    row.setAccessibleText(entry.title());
+    row.setOnMouseClicked(
+        event -> {
+          if (event.getButton() == MouseButton.PRIMARY) {
+            model.open(entry.board());
+          }
+        });
+    row.setOnKeyPressed(
+        event -> {
+          if (row.isFocused()
+              && (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE)) {
+            model.open(entry.board());
+          }
+        });
+    return row;
+  }
+
+  private Node more(Answer.BoardEntry entry) {
+    MenuItem rename = new MenuItem(Texts.of("home.rename"));
+    rename.setOnAction(event -> rename(entry));
+    MenuItem delete = new MenuItem(Texts.of("home.delete"));
+    delete.setOnAction(event -> delete(entry));
+    MenuButton more =
+        Controls.menu("more-" + entry.board(), MaterialDesignD.DOTS_HORIZONTAL, "home.more");
+    more.getItems().setAll(rename, delete);
+    more.setOnMouseClicked(event -> event.consume());
+    return more;
+  }
+
+  private void create() {
+    Dialogs.askText(getScene(), "home.new.header", "home.new.label", Texts.of("home.untitled"))
+        .ifPresent(model::create);
+  }
+
+  private void rename(Answer.BoardEntry entry) {
+    Dialogs.askText(getScene(), "home.rename.header", "home.new.label", entry.title())
+        .ifPresent(title -> model.rename(entry.board(), title));
+  }
+
+  private void delete(Answer.BoardEntry entry) {
+    if (Dialogs.confirm(
+        getScene(),
+        Texts.of("home.delete.header", entry.title()),
+        Texts.of("home.delete.detail"),
+        Texts.of("dialog.delete"))) {
+      model.delete(entry.board());
+    }
+  }
+}

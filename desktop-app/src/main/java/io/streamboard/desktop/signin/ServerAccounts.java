@@ -1,0 +1,60 @@
+package io.streamboard.desktop.signin;
+
+import io.streamboard.client.ClientException;
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.platform.FlatJson;
+import io.streamboard.model.wire.ErrorCode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+
+/** Sign-in and set-up over HTTP. */
+public final class ServerAccounts implements Accounts {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final int OK = 200;
+
+  @Override
+  public SignedIn signIn(URI server, String name, String password) {
+    return Clients.signIn(server, name, password);
+  }
+
+  @Override
+  public SignedIn setUp(URI server, String code, String name, String password) {
+    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      String body = FlatJson.write(Map.of("code", code, "name", name, "password", password));
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/+$", "") + "/v1/setup"))
+              .timeout(PATIENCE)
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != OK) {
+        throw refused(answer.body());
+      }
+      return signIn(server, name, password);
+    } catch (IOException unreachable) {
+      throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "no answer from the server");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "interrupted");
+    }
+  }
+
+  private static ClientException refused(String body) throws IOException {
+    String code = FlatJson.read(body).getOrDefault("code", "");
+    ErrorCode known =
+        Arrays.stream(ErrorCode.values())
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElse(ErrorCode.INTERNAL);
+    return new ClientException(known, "set-up refused");
+  }
+}

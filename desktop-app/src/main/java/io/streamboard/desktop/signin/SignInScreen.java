@@ -1,0 +1,178 @@
+package io.streamboard.desktop.signin;
+
+import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.ui.Texts;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
+
+/** The picture of the sign-in screen: one card in the middle. */
+public final class SignInScreen extends StackPane {
+
+  private static final double WIDTH = 380;
+
+  private final SignInViewModel model;
+
+  /**
+   * Builds the screen.
+   *
+   * @param toggleTheme switches between light and dark
+   */
+  public SignInScreen(SignInViewModel model, Runnable toggleTheme) {
+    this.model = model;
+    setId("sign-in-screen");
+    getStyleClass().add("page");
+    VBox card = card();
+    Node theme = Controls.icon("theme", MaterialDesignT.THEME_LIGHT_DARK, "bar.theme", toggleTheme);
+    StackPane.setAlignment(theme, Pos.TOP_RIGHT);
+    StackPane.setMargin(theme, new Insets(12));
+    getChildren().setAll(card, theme);
+  }
+
+  private VBox card() {
+    Label title = new Label();
+    title.getStyleClass().add("subtitle");
+    title.textProperty().bind(either("setup.title", "signin.title"));
+    Label help = new Label(Texts.of("setup.help"));
+    help.setWrapText(true);
+    help.setMinHeight(Region.USE_PREF_SIZE);
+    help.getStyleClass().add("muted");
+    shownWhileSettingUp(help);
+    VBox card =
+        new VBox(
+            brand(),
+            title,
+            help,
+            server(),
+            code(),
+            name(),
+            password(),
+            problem(),
+            go(),
+            otherWay());
+    card.getStyleClass().add("card");
+    card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    card.setFillWidth(true);
+    return card;
+  }
+
+  private static Node brand() {
+    Label brand =
+        new Label(Texts.of("app.title"), new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE));
+    brand.getStyleClass().addAll("title", "brand");
+    brand.setPadding(new Insets(0, 0, 12, 0));
+    return brand;
+  }
+
+  private Node server() {
+    return field(
+        "signin.server",
+        new Label(Texts.of("signin.server")),
+        text("server", model.server(), Texts.of("signin.server.prompt")));
+  }
+
+  private Node code() {
+    Node field =
+        field("setup.code", new Label(Texts.of("setup.code")), text("code", model.code(), ""));
+    shownWhileSettingUp(field);
+    return field;
+  }
+
+  private Node name() {
+    Label label = new Label();
+    label.textProperty().bind(either("setup.name", "signin.name"));
+    return field("signin.name", label, text("name", model.name(), ""));
+  }
+
+  private Node password() {
+    Label label = new Label();
+    label.textProperty().bind(either("setup.password", "signin.password"));
+    PasswordField password = new PasswordField();
+    password.setId("password");
+    password.textProperty().bindBidirectional(model.password());
+    password.setOnAction(event -> model.go());
+    return field("signin.password", label, password);
+  }
+
+  private TextField text(String id, StringProperty value, String prompt) {
+    TextField field = new TextField();
+    field.setId(id);
+    field.setPromptText(prompt);
+    field.textProperty().bindBidirectional(value);
+    field.setOnAction(event -> model.go());
+    return field;
+  }
+
+  private static VBox field(String key, Label label, TextField field) {
+    label.setLabelFor(field);
+    label.setMinWidth(0);
+    field.setAccessibleText(Texts.of(key));
+    return new VBox(4, label, field);
+  }
+
+  private Node problem() {
+    Label problem = new Label();
+    problem.setId("problem");
+    problem.getStyleClass().add("problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(Region.USE_PREF_SIZE);
+    problem.textProperty().bind(model.problem());
+    problem.visibleProperty().bind(model.problem().isNotEmpty());
+    problem.managedProperty().bind(problem.visibleProperty());
+    return problem;
+  }
+
+  private Node go() {
+    Button go = new Button();
+    go.setId("go");
+    go.setDefaultButton(true);
+    go.setMaxWidth(Double.MAX_VALUE);
+    go.getStyleClass().add("accent");
+    go.textProperty()
+        .bind(
+            Bindings.when(model.busy())
+                .then(either("setup.working", "signin.working"))
+                .otherwise(either("setup.go", "signin.go")));
+    go.disableProperty().bind(model.busy());
+    go.setOnAction(event -> model.go());
+    return go;
+  }
+
+  private Node otherWay() {
+    Hyperlink other = new Hyperlink();
+    other.setId("other-way");
+    other.textProperty().bind(either("setup.back", "signin.setup"));
+    other.setOnAction(
+        event -> {
+          other.setVisited(false);
+          model.say("");
+          model.settingUp().set(!model.settingUp().get());
+        });
+    return other;
+  }
+
+  private StringExpression either(String settingUp, String signingIn) {
+    return Bindings.when(model.settingUp())
+        .then(Texts.of(settingUp))
+        .otherwise(Texts.of(signingIn));
+  }
+
+  private void shownWhileSettingUp(Node node) {
+    node.visibleProperty().bind(model.settingUp());
+    node.managedProperty().bind(model.settingUp());
+  }
+}

@@ -1,0 +1,79 @@
+package io.streamboard.desktop.ui;
+
+import io.streamboard.model.limit.Limits;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBar;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
+
+/** The few questions that stop everything else. Each has a way out by Escape. */
+public final class Dialogs {
+
+  private Dialogs() {}
+
+  /**
+   * Asks for one line, for a title.
+   *
+   * @return what was typed, stripped; empty when nothing was or the dialog was left
+   */
+  public static Optional<String> askText(
+      Scene over, String headerKey, String labelKey, String before) {
+    TextField field = new TextField(before);
+    field.setId("dialog-text");
+    Label label = new Label(Texts.of(labelKey));
+    label.setLabelFor(field);
+    Dialog<String> dialog = dialog(over, Texts.of(headerKey));
+    DialogPane pane = dialog.getDialogPane();
+    ButtonType ok = new ButtonType(Texts.of("dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+    pane.getButtonTypes().setAll(ok, cancel());
+    pane.setContent(new VBox(4, label, field));
+    pane.setPrefWidth(400);
+    Node confirm = pane.lookupButton(ok);
+    confirm.disableProperty().bind(field.textProperty().map(text -> !fits(text)));
+    dialog.setResultConverter(button -> button == ok ? field.getText().strip() : "");
+    dialog.setOnShown(
+        event -> {
+          field.requestFocus();
+          field.selectAll();
+        });
+    return dialog.showAndWait().filter(text -> !text.isEmpty());
+  }
+
+  private static boolean fits(String title) {
+    return !title.isBlank() && title.codePointCount(0, title.length()) <= Limits.TITLE_POINTS;
+  }
+
+  /** Asks whether to go on; the safe answer is no. */
+  public static boolean confirm(Scene over, String header, String detail, String yes) {
+    Dialog<Boolean> dialog = dialog(over, header);
+    ButtonType go = new ButtonType(yes, ButtonBar.ButtonData.OK_DONE);
+    DialogPane pane = dialog.getDialogPane();
+    pane.getButtonTypes().setAll(go, cancel());
+    Label text = new Label(detail);
+    text.setWrapText(true);
+    pane.setContent(text);
+    pane.setPrefWidth(400);
+    pane.lookupButton(go).getStyleClass().add("danger");
+    dialog.setResultConverter(button -> button == go);
+    return dialog.showAndWait().orElse(false);
+  }
+
+  private static ButtonType cancel() {
+    return new ButtonType(Texts.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
+  }
+
+  private static <T> Dialog<T> dialog(Scene over, String header) {
+    Dialog<T> dialog = new Dialog<>();
+    dialog.initOwner(over.getWindow());
+    dialog.setTitle(Texts.of("app.title"));
+    dialog.getDialogPane().setHeaderText(header);
+    dialog.getDialogPane().getStylesheets().setAll(over.getStylesheets());
+    return dialog;
+  }
+}

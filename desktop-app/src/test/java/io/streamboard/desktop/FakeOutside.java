@@ -1,0 +1,73 @@
+package io.streamboard.desktop;
+
+import io.streamboard.client.ClientException;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.fake.FakeClient;
+import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.platform.Folders;
+import io.streamboard.desktop.signin.Accounts;
+import io.streamboard.desktop.ui.PlatformFxThread;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.wire.ErrorCode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** What is outside of the window, faked: everybody's password is {@code right}. */
+final class FakeOutside {
+
+  private final FakeServer server;
+  private final Path folder;
+  private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
+  private final AtomicInteger ids = new AtomicInteger();
+
+  FakeOutside(FakeServer server, Path folder) {
+    this.server = server;
+    this.folder = folder;
+  }
+
+  Outside outside() {
+    return new Outside(
+        new Door(),
+        who -> client(who.name()),
+        Folders.in(folder),
+        () -> "id-" + ids.incrementAndGet(),
+        Runnable::run,
+        new PlatformFxThread());
+  }
+
+  /** The client of the window, or of somebody else. */
+  FakeClient client(String name) {
+    return clients.computeIfAbsent(server.person(name), person -> server.connect(name));
+  }
+
+  static SignedIn who(String name) {
+    return new SignedIn(
+        URI.create("http://localhost:1"),
+        new PersonId(name.toLowerCase(java.util.Locale.ROOT)),
+        name,
+        "token");
+  }
+
+  private static final class Door implements Accounts {
+
+    @Override
+    public SignedIn signIn(URI address, String name, String password) {
+      if (!password.equals("right")) {
+        throw new ClientException(ErrorCode.SIGN_IN_FAILED, "");
+      }
+      return who(name);
+    }
+
+    @Override
+    public SignedIn setUp(URI address, String code, String name, String password) {
+      return Optional.of(code)
+          .filter("code"::equals)
+          .map(right -> who(name))
+          .orElseThrow(() -> new ClientException(ErrorCode.NOT_ALLOWED, ""));
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package io.streamboard.desktop.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BoardViewModelTest extends BoardFixture {
+
+  @Test
+  void aNoteThatOneAddsIsSeenByTheOther() {
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(100, 100, 100, 80));
+  }
+
+  @Test
+  void aDragIsSeenWhileItLastsAndIsOneOperation() {
+    WidgetId note = addNote(anas, 100, 100);
+    int before = handle(anaClient).submitted().size();
+    press(anas, 150, 140);
+    anas.tool().get().dragged(at(200, 190, anas));
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(150, 150, 100, 80));
+    settle();
+    assertThat(place(bens, note)).isEqualTo(new Point(100, 100));
+
+    anas.tool().get().released(at(250, 240, anas));
+
+    settle();
+    assertThat(place(bens, note)).isEqualTo(new Point(200, 200));
+    settle();
+    assertThat(handle(anaClient).submitted().subList(before, before + 1))
+        .containsExactly(
+            new Operation.WidgetMove(List.of(new Operation.Move(note, new Point(200, 200)))));
+    settle();
+    assertThat(handle(anaClient).submitted()).hasSize(before + 1);
+    settle();
+    assertThat(handle(anaClient).shown().drag()).isEmpty();
+  }
+
+  @Test
+  void escapeGivesADragUp() {
+    WidgetId note = addNote(anas, 100, 100);
+    press(anas, 150, 140);
+    anas.tool().get().dragged(at(250, 240, anas));
+    anas.tool().get().cancel();
+    anas.tool().get().released(at(250, 240, anas));
+    settle();
+    assertThat(anas.canvas().item(note).map(Item::bounds)).contains(Bounds.of(100, 100, 100, 80));
+    settle();
+    assertThat(place(bens, note)).isEqualTo(new Point(100, 100));
+  }
+
+  @Test
+  void theBandSelectsWhatLiesInsideAndADragMovesAllOfIt() {
+    WidgetId first = addNote(anas, 100, 100);
+    WidgetId second = addNote(anas, 300, 100);
+    WidgetId outside = addNote(anas, 600, 100);
+    drag(anas, 50, 50, 400, 200);
+    settle();
+    assertThat(anas.selected()).containsExactlyInAnyOrder(first, second);
+
+    drag(anas, 150, 140, 10, 20);
+
+    settle();
+    assertThat(List.of(place(bens, first), place(bens, second), place(bens, outside)))
+        .containsExactly(new Point(110, 120), new Point(310, 120), new Point(600, 100));
+  }
+
+  @Test
+  void aHandleResizes() {
+    WidgetId note = addNote(anas, 100, 100);
+    drag(anas, 200, 180, 50, 40);
+    settle();
+    assertThat(widget(bens, note).orElseThrow().bounds()).isEqualTo(Bounds.of(100, 100, 150, 120));
+  }
+
+  @Test
+  void whatSomebodyElseLockedIsNotMoved() {
+    WidgetId note = addNote(anas, 100, 100);
+    anas.toggleLock();
+    drag(bens, 150, 140, 100, 100);
+    settle();
+    assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+    settle();
+    assertThat(bens.mayChangeSelection().get()).isFalse();
+    settle();
+    assertThat(anas.mayChangeSelection().get()).isTrue();
+  }
+
+  @Test
+  void aViewerMayNeitherAddNorChange() {
+    benIs(Role.VIEWER);
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    assertThat(bens.mayAdd().get()).isFalse();
+    bens.add(new WidgetKind.Note(), Bounds.of(0, 0, 100, 100));
+    drag(bens, 150, 140, 100, 100);
+    settle();
+    assertThat(handle(benClient).submitted()).isEmpty();
+    settle();
+    assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+  }
+
+  @Test
+  void aWidgetThatIsHiddenFromMeGoesAndComesBack() {
+    WidgetId note = addNote(anas, 100, 100);
+    bens.select(List.of(note));
+    Principal.Person toBen = new Principal.Person(ben);
+    anas.submit(new Operation.WidgetGrant(List.of(note), toBen, WidgetLevel.HIDDEN));
+    settle();
+    assertThat(bens.canvas().item(note)).isEmpty();
+    settle();
+    assertThat(bens.selected()).isEmpty();
+
+    anas.submit(new Operation.WidgetRevoke(List.of(note), toBen));
+    settle();
+    assertThat(bens.canvas().item(note)).isPresent();
+  }
+
+  @Test
+  void aRevocationClosesTheBoardWithOneSentence() {
+    anas.submit(new Operation.BoardRevoke(new Principal.Person(ben)));
+    settle();
+    assertThat(left).containsExactly(Texts.of("board.revoked", "Plan"));
+    settle();
+    assertThat(bens.canvas().size()).isZero();
+  }
+
+  @Test
+  void deletingTheBoardClosesItForEverybody() {
+    anas.submit(new Operation.BoardDelete());
+    settle();
+    assertThat(left)
+        .containsExactly(Texts.of("board.deleted", "Plan"), Texts.of("board.deleted", "Plan"));
+  }
+
+  @Test
+  void twoWriteInOneTextAtTheSameTime() {
+    WidgetId note = addNote(anas, 100, 100);
+    anas.editText(note);
+    bens.editText(note);
+    settle();
+    anas.wrote("Ana ");
+    settle();
+    bens.wrote("Ana and Ben");
+    settle();
+    anas.wrote("Hello Ana and Ben");
+    settle();
+    assertThat(List.of(text(anas, note), text(bens, note))).containsOnly("Hello Ana and Ben");
+  }
+
+  @Test
+  void aFreeTextThatStaysEmptyIsTakenOffAgain() {
+    anas.add(new WidgetKind.FreeText(), Bounds.of(0, 0, 200, 40));
+    settle();
+    assertThat(anas.canvas().size()).isEqualTo(1);
+    anas.stopWriting();
+    settle();
+    assertThat(bens.canvas().size()).isZero();
+  }
+
+  @Test
+  void raisingAndLoweringKeepTheOrderAmongTheSelected() {
+    WidgetId a = addNote(anas, 0, 0);
+    WidgetId b = addNote(anas, 10, 10);
+    WidgetId c = addNote(anas, 20, 20);
+    anas.select(List.of(a, b));
+    anas.raise();
+    settle();
+    assertThat(bens.canvas().all().stream().map(Item::id)).containsExactly(c, a, b);
+    anas.lower();
+    settle();
+    assertThat(bens.canvas().all().stream().map(Item::id)).containsExactly(a, b, c);
+  }
+
+  @Test
+  void theEndedDragOfSomebodyElseDoesNotJumpBackBeforeItsDrop() {
+    WidgetId note = addNote(anas, 100, 100);
+    press(anas, 150, 140);
+    anas.tool().get().dragged(at(250, 140, anas));
+    settle();
+    bens.presence(List.of());
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(200, 100, 100, 80));
+    fx.passTime();
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(100, 100, 100, 80));
+  }
+
+  @Test
+  void tabWalksOverTheWidgets() {
+    WidgetId a = addNote(anas, 0, 0);
+    WidgetId b = addNote(anas, 200, 0);
+    anas.select(List.of());
+    anas.selectNext(true);
+    settle();
+    assertThat(anas.selected()).containsExactly(a);
+    anas.selectNext(true);
+    settle();
+    assertThat(anas.selected()).containsExactly(b);
+    anas.selectNext(true);
+    settle();
+    assertThat(Optional.of(anas.selected().iterator().next())).contains(a);
+  }
+}

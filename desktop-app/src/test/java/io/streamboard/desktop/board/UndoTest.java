@@ -1,0 +1,180 @@
+package io.streamboard.desktop.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.StyleProperty;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class UndoTest extends BoardFixture {
+
+  @Test
+  void severalMovesAreTakenBackOneByOneAndDoneAgain() {
+    WidgetId note = addNote(anas, 100, 100);
+    drag(anas, 150, 140, 200, 0);
+    drag(anas, 350, 140, 0, 300);
+
+    settle();
+    anas.undo();
+    assertThat(place(anas, note)).isEqualTo(new Point(300, 100));
+    settle();
+    anas.undo();
+    assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+    settle();
+    anas.redo();
+    settle();
+    anas.redo();
+    assertThat(place(bens, note)).isEqualTo(new Point(300, 400));
+  }
+
+  @Test
+  void aMoveThatSomebodyElseMovedOnStays() {
+    WidgetId note = addNote(anas, 100, 100);
+    drag(anas, 150, 140, 200, 0);
+    drag(bens, 350, 140, 0, 300);
+
+    settle();
+    anas.undo();
+
+    assertThat(place(anas, note)).isEqualTo(new Point(300, 400));
+    settle();
+    assertThat(toasts.text().get()).isEqualTo(Texts.of("void.superseded"));
+  }
+
+  @Test
+  void whatSomebodyElseDidToAnotherFieldStays() {
+    WidgetId note = addNote(anas, 100, 100);
+    drag(anas, 150, 140, 200, 0);
+    bens.select(List.of(note));
+    bens.restyle(StyleProperty.FILL, "teal");
+
+    settle();
+    anas.undo();
+
+    assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+    assertThat(widget(anas, note).orElseThrow().style().get(StyleProperty.FILL)).contains("teal");
+  }
+
+  @Test
+  void undoOfAnOldStepIsNotFooledByAValueThatSomebodyElsePutBetween() {
+    WidgetId note = addNote(anas, 100, 100);
+    drag(anas, 150, 140, 200, 0);
+    drag(bens, 350, 140, 0, 300);
+    drag(anas, 350, 440, 50, 0);
+
+    settle();
+    anas.undo();
+    assertThat(place(anas, note)).isEqualTo(new Point(300, 400));
+    settle();
+    anas.undo();
+    assertThat(place(anas, note)).isEqualTo(new Point(300, 400));
+  }
+
+  @Test
+  void aDeletedNoteComesBackWithItsText() {
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    anas.editText(note);
+    settle();
+    anas.wrote("Milk");
+    settle();
+    anas.stopWriting();
+    settle();
+    anas.delete();
+    assertThat(widget(bens, note)).isEmpty();
+
+    settle();
+    anas.undo();
+
+    assertThat(text(bens, note)).isEqualTo("Milk");
+  }
+
+  @Test
+  void anAddedNoteIsTakenAwayAndBroughtBack() {
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    anas.undo();
+    assertThat(widget(anas, note)).isEmpty();
+    settle();
+    anas.redo();
+    assertThat(widget(anas, note)).isPresent();
+  }
+
+  @Test
+  void writingIsTakenBackWithoutTheOthersWriting() {
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    bens.editText(note);
+    settle();
+    bens.wrote("buy ");
+    settle();
+    bens.stopWriting();
+    settle();
+    anas.editText(note);
+    settle();
+    anas.wrote("buy milk");
+    settle();
+    bens.editText(note);
+    settle();
+    bens.wrote("please buy milk");
+    settle();
+    bens.wrote("please buy milk now");
+    settle();
+    anas.stopWriting();
+
+    settle();
+    anas.undo();
+    assertThat(text(anas, note)).isEqualTo("please buy  now");
+    settle();
+    anas.redo();
+    assertThat(text(bens, note)).isEqualTo("please buy milk now");
+  }
+
+  @Test
+  void twoWritingsInOneTextAreTakenBackInTurn() {
+    WidgetId note = addNote(anas, 100, 100);
+    settle();
+    anas.editText(note);
+    settle();
+    anas.wrote("one two");
+    settle();
+    anas.stopWriting();
+    settle();
+    anas.editText(note);
+    settle();
+    anas.wrote("three");
+    settle();
+    anas.stopWriting();
+
+    settle();
+    anas.undo();
+    assertThat(text(anas, note)).isEqualTo("one two");
+    settle();
+    anas.undo();
+    assertThat(text(anas, note)).isEmpty();
+    settle();
+    anas.redo();
+    settle();
+    anas.redo();
+    assertThat(text(anas, note)).isEqualTo("three");
+  }
+
+  @Test
+  void anUndoWithoutConnectionIsDoneOnceTheStepIsConfirmed() {
+    WidgetId note = addNote(anas, 100, 100);
+    anaClient.offline();
+    drag(anas, 150, 140, 200, 0);
+    settle();
+    anas.undo();
+    assertThat(place(anas, note)).isEqualTo(new Point(300, 100));
+    settle();
+    assertThat(toasts.text().get()).isEqualTo(Texts.of("undo.waiting"));
+
+    anaClient.online();
+
+    assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+  }
+}
