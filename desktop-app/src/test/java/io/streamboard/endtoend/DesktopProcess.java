@@ -178,7 +178,7 @@ final class DesktopProcess implements AutoCloseable {
     String answer = answer(question);
     if (!answer.startsWith("ok")) {
       throw new ProcessFailure(
-          name + "'s desktop says '" + answer + "' to '" + question.split(" ")[0] + "'");
+          name + "'s desktop says '" + answer + "' to '" + question.split(" ", -1)[0] + "'");
     }
   }
 
