@@ -26,7 +26,6 @@ import io.streamboard.testing.process.ProcessFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The board of the demo: a small plan, made by one person and shared with another as editor. */
@@ -123,7 +122,7 @@ final class ExampleBoard {
     @Override
     public void failed(ErrorCode code, String message) {
       throw new ProcessFailure(
-          "the example board did not open: " + Optional.of(message).orElse(code.code()));
+          "the example board did not open: " + code.code() + " " + message);
     }
   }
 }
