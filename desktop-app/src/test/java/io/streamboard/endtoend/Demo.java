@@ -123,7 +123,9 @@ public final class Demo implements AutoCloseable {
     Await.that(
         "equal views in both windows",
         SEEN,
-        () -> first.control().hash().isPresent() && first.control().hash().equals(second.control().hash()));
+        () ->
+            first.control().hash().isPresent()
+                && first.control().hash().equals(second.control().hash()));
   }
 
   /** Pixels of a window for one world unit. */
@@ -137,7 +139,12 @@ public final class Demo implements AutoCloseable {
     Await.that(
         what,
         SEEN,
-        () -> desktop.control().painted(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
+        () ->
+            desktop
+                .control()
+                .painted(ExampleBoard.NOTE)
+                .filter(now -> near(now, wanted))
+                .isPresent());
   }
 
   private static boolean near(Bounds one, Bounds other) {

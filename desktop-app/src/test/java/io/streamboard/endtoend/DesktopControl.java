@@ -28,7 +28,8 @@ final class DesktopControl implements AutoCloseable {
     try {
       this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
       this.answers =
-          new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+          new BufferedReader(
+              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       this.questions = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
@@ -56,8 +57,7 @@ final class DesktopControl implements AutoCloseable {
     if (words.length != 5 || !words[0].equals("ok")) {
       return Optional.empty();
     }
-    double[] numbers =
-        Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
+    double[] numbers = Arrays.stream(words).skip(1).mapToDouble(Double::parseDouble).toArray();
     return Optional.of(Bounds.of(numbers[0], numbers[1], numbers[2], numbers[3]));
   }
 

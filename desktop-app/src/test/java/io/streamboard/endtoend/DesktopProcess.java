@@ -58,8 +58,7 @@ final class DesktopProcess implements AutoCloseable {
   private static Optional<Matcher> announced(JavaProcess process) {
     Optional<Matcher> printed = process.printed(CONTROL);
     if (printed.isEmpty() && !process.alive()) {
-      throw new ProcessFailure(
-          "the desktop ended before it showed anything:\n" + process.tail());
+      throw new ProcessFailure("the desktop ended before it showed anything:\n" + process.tail());
     }
     return printed;
   }

@@ -121,8 +121,7 @@ final class ExampleBoard {
 
     @Override
     public void failed(ErrorCode code, String message) {
-      throw new ProcessFailure(
-          "the example board did not open: " + code.code() + ", " + message);
+      throw new ProcessFailure("the example board did not open: " + code.code() + ", " + message);
     }
   }
 }

@@ -28,8 +28,8 @@ import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 
 /**
- * One desktop in this process, moved by TestFX; another in a process of its own; the server in a third. The server is killed while a drop
- * is on its way: both windows end equal without a click.
+ * One desktop in this process, moved by TestFX; another in a process of its own; the server in a
+ * third. The server is killed while a drop is on its way: both windows end equal without a click.
  */
 @ExtendWith(ApplicationExtension.class)
 class TwoDesktopsTest {
@@ -55,7 +55,9 @@ class TwoDesktopsTest {
     other = DesktopProcess.start(ben, board, folder.resolve("ben"), true);
     FxToolkit.registerPrimaryStage();
     int port = freePort();
-    FxToolkit.setupApplication(DesktopApplication.class, DesktopProcess.arguments(ana, board, folder.resolve("ana"), port));
+    FxToolkit.setupApplication(
+        DesktopApplication.class,
+        DesktopProcess.arguments(ana, board, folder.resolve("ana"), port));
     mine = new DesktopControl("Ana", port, DesktopProcess.SECRET);
   }
 
@@ -73,9 +75,12 @@ class TwoDesktopsTest {
   }
 
   @Test
-  @DisplayName("CHG: a note dragged in one window is seen in the other, also when the server is killed while the drop is on its way")
+  @DisplayName(
+      "CHG: a note dragged in one window is seen in the other, also when the server is killed while"
+          + " the drop is on its way")
   void aDragIsSeenByTheOtherAndSurvivesAKilledServer() {
-    Bounds before = await("the note in the other window", () -> other.control().world(ExampleBoard.NOTE));
+    Bounds before =
+        await("the note in the other window", () -> other.control().world(ExampleBoard.NOTE));
     await("the note in this window", () -> robot.lookup(NOTE).<Node>tryQuery());
     drag();
     Bounds moved = before.at(before.position().plus(DX, DY));
@@ -88,8 +93,12 @@ class TwoDesktopsTest {
     Bounds twice = moved.at(moved.position().plus(DX, DY));
     awaitOther(twice);
     keepPicture("after-restart");
-    Await.that("equal views", SEEN, () -> other.control().hash().isPresent() && other.control().hash().equals(mine.hash()));
-    assertThat(other.control().world(ExampleBoard.NOTE).orElseThrow().position().x()).isEqualTo(twice.position().x(), org.assertj.core.api.Assertions.within(1.0));
+    Await.that(
+        "equal views",
+        SEEN,
+        () -> other.control().hash().isPresent() && other.control().hash().equals(mine.hash()));
+    assertThat(other.control().world(ExampleBoard.NOTE).orElseThrow().position().x())
+        .isEqualTo(twice.position().x(), org.assertj.core.api.Assertions.within(1.0));
   }
 
   private static int freePort() throws IOException {
@@ -106,7 +115,8 @@ class TwoDesktopsTest {
     Await.that(
         "the note at " + wanted.position() + " in the other window",
         SEEN,
-        () -> other.control().world(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
+        () ->
+            other.control().world(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
   }
 
   private static boolean near(Bounds one, Bounds other) {

@@ -24,8 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Fills a node with boards of 200 widgets, restarts it, and opens the board that changed least recently: how long that takes, and how
- * many bytes it reads from Kafka. Arguments: the number of boards (default 5,000). Exits 1 when anything was read from the log.
+ * Fills a node with boards of 200 widgets, restarts it, and opens the board that changed least
+ * recently: how long that takes, and how many bytes it reads from Kafka. Arguments: the number of
+ * boards (default 5,000). Exits 1 when anything was read from the log.
  */
 public final class ManyBoards {
   private static final int WIDGETS = 200;
@@ -42,7 +43,8 @@ public final class ManyBoards {
       fill(node, boards);
       awaitStored(node);
     }
-    System.out.printf("filled     %,d boards of %d widgets in %,d ms%n", boards, WIDGETS, millisSince(filling));
+    System.out.printf(
+        "filled     %,d boards of %d widgets in %,d ms%n", boards, WIDGETS, millisSince(filling));
     System.exit(measure(folder) ? 0 : 1);
   }
 
@@ -55,7 +57,9 @@ public final class ManyBoards {
       BoardState oldest = node.open(board(0));
       double millis = (System.nanoTime() - opening) / 1e6;
       long read = node.log().bytesRead().get() - before;
-      System.out.printf("opened     the oldest board, %d widgets, in %.1f ms, %d bytes read from the log%n", oldest.liveWidgets(), millis, read);
+      System.out.printf(
+          "opened     the oldest board, %d widgets, in %.1f ms, %d bytes read from the log%n",
+          oldest.liveWidgets(), millis, read);
       return read == 0 && oldest.liveWidgets() == WIDGETS;
     }
   }
@@ -75,8 +79,22 @@ public final class ManyBoards {
     appends.forEach(CompletableFuture::join);
   }
 
-  private static void append(Node node, List<CompletableFuture<Long>> appends, int number, long counter, List<Operation> operations) {
-    LogRecord content = new LogRecord(board(number), new WriterId("w"), counter, AUTHOR, number, 0, Optional.empty(), operations);
+  private static void append(
+      Node node,
+      List<CompletableFuture<Long>> appends,
+      int number,
+      long counter,
+      List<Operation> operations) {
+    LogRecord content =
+        new LogRecord(
+            board(number),
+            new WriterId("w"),
+            counter,
+            AUTHOR,
+            number,
+            0,
+            Optional.empty(),
+            operations);
     appends.add(node.log().append(board(number), LogRecordCodec.encode(content)));
   }
 
@@ -86,7 +104,13 @@ public final class ManyBoards {
       Bounds bounds = Bounds.of(i % 20 * 220, i / 20 * 160, 190, 150);
       notes.add(
           new Operation.WidgetAdd(
-              new Widget(new WidgetId("n" + i), new WidgetKind.Note(), bounds, ZKey.FIRST, Style.DEFAULT, "Something to remember, number " + i)));
+              new Widget(
+                  new WidgetId("n" + i),
+                  new WidgetKind.Note(),
+                  bounds,
+                  ZKey.FIRST,
+                  Style.DEFAULT,
+                  "Something to remember, number " + i)));
     }
     return notes;
   }

@@ -2,10 +2,10 @@ package io.streamboard.benchmarks.boards;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.broker.BrokerSettings;
 import io.streamboard.server.log.broker.Durability;
 import io.streamboard.server.log.broker.EmbeddedBroker;
-import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
@@ -24,7 +24,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Broker, log, state store and replicas of a node as they ship, without sessions, on a data folder. */
+/**
+ * Broker, log, state store and replicas of a node as they ship, without sessions, on a data folder.
+ */
 final class Node implements AutoCloseable {
   private final EmbeddedBroker broker;
   private final KafkaLog log;
@@ -36,15 +38,30 @@ final class Node implements AutoCloseable {
 
   Node(Path folder) {
     broker = EmbeddedBroker.start(new BrokerSettings(folder.resolve("broker"), Durability.PROCESS));
-    KafkaConnection connection = new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
-    log = KafkaLog.open(KafkaLogSettings.embedded(connection, folder.resolve("log.properties")), (_, cause) -> failed(cause));
-    store = StateStores.open(folder.resolve("state"), log.identity(), new Watermarks(), log.topic(TopicName.SNAPSHOTS));
+    KafkaConnection connection =
+        new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
+    log =
+        KafkaLog.open(
+            KafkaLogSettings.embedded(connection, folder.resolve("log.properties")),
+            (_, cause) -> failed(cause));
+    store =
+        StateStores.open(
+            folder.resolve("state"),
+            log.identity(),
+            new Watermarks(),
+            log.topic(TopicName.SNAPSHOTS));
     counting = new CountingLog(log.operations(), new AtomicLong());
     InstantSource clock = InstantSource.system();
     boards =
         new Boards(
-            counting, store, new Workers(List.of(worker)), Runnable::run,
-            new Lease(clock, Lease.LENGTH, counting.partitions()), clock, ReplicaSettings.DEFAULT, List.of());
+            counting,
+            store,
+            new Workers(List.of(worker)),
+            Runnable::run,
+            new Lease(clock, Lease.LENGTH, counting.partitions()),
+            clock,
+            ReplicaSettings.DEFAULT,
+            List.of());
     thread.start();
     boards.start();
   }
@@ -83,10 +100,14 @@ final class Node implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     boards.close();
     worker.end();
-    thread.join();
+    try {
+      thread.join();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
     store.close();
     log.close();
     broker.close();

@@ -1,5 +1,6 @@
 /**
- * What it costs to have many boards: restarting with all of them, and opening the one that nobody touched for longest.
+ * What it costs to have many boards: restarting with all of them, and opening the one that nobody
+ * touched for longest.
  *
  * <p>Thread rule: the main thread measures.
  */

@@ -30,6 +30,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -148,8 +149,11 @@ final class AccessOverSocketTest {
   }
 
   private Hand hand(String person) {
-    return hands.computeIfAbsent(
-        person, name -> new Hand(SOCKETS.get(name), board, "writer-" + name));
+    return hands.computeIfAbsent(person, name -> new Hand(socket(name), board, "writer-" + name));
+  }
+
+  private static TappedSocket socket(String name) {
+    return Objects.requireNonNull(SOCKETS.get(name));
   }
 
   private Said act(Prepared prepared) {
@@ -173,7 +177,7 @@ final class AccessOverSocketTest {
 
   /** Sends what only servers append; nothing of it may reach the log. */
   private Said forged(Prepared prepared) {
-    TappedSocket actor = SOCKETS.get(AccessScenario.ACTOR);
+    TappedSocket actor = socket(AccessScenario.ACTOR);
     int mark = actor.mark();
     long before = node().log.size();
     if (prepared.act() instanceof Operation.Unreadable) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class TappedSocket implements AutoCloseable {
 
   TappedSocket(int port, String token) {
     try {
-      socket = new Socket("127.0.0.1", port);
+      socket = new Socket(InetAddress.getLoopbackAddress(), port);
       socket.setTcpNoDelay(true);
       out = socket.getOutputStream();
       in = new DataInputStream(new BufferedInputStream(new Recording(socket.getInputStream())));
@@ -271,6 +272,7 @@ final class TappedSocket implements AutoCloseable {
     return closed;
   }
 
+  @SuppressWarnings("WaitNotInLoop") // the callers loop over their conditions
   private void waitUntil(long end, String what) {
     long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
     if (left <= 0) {
