@@ -1,8 +1,8 @@
 package io.streamboard.server.websocket;
 
+import io.streamboard.model.id.PersonId;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.identity.Identity.SignedIn;
-import io.streamboard.server.session.Sessions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +21,20 @@ final class Handshake {
 
   private final SocketSettings settings;
   private final Identity identity;
-  private final Sessions sessions;
-  private final Addresses addresses;
+  private final Places<PersonId> persons;
+  private final Places<String> addresses;
 
-  Handshake(SocketSettings settings, Identity identity, Sessions sessions, Addresses addresses) {
+  Handshake(SocketSettings settings, Identity identity) {
     this.settings = settings;
     this.identity = identity;
-    this.sessions = sessions;
-    this.addresses = addresses;
+    this.persons = new Places<>(settings.perPerson());
+    this.addresses = new Places<>(settings.perAddress());
   }
 
   /** What becomes of a handshake. */
   sealed interface Verdict {
 
+    /** A place is taken for the socket, until {@link Handshake#leave} gives it back. */
     record Welcome(SignedIn who, String token) implements Verdict {}
 
     /**
@@ -62,21 +63,28 @@ final class Handshake {
         .equals(List.of(String.valueOf(VERSION)))) {
       return new Verdict.Refused(400, "malformed", "WebSocket version 13 is needed");
     }
-    if (addresses.count(address) >= settings.perAddress()) {
-      return new Verdict.Refused(429, "busy", "too many connections from this address");
-    }
-    return signedIn(headers.getOrDefault("authorization", List.of()));
+    return signedIn(headers.getOrDefault("authorization", List.of()), address);
   }
 
-  private Verdict signedIn(List<String> authorization) {
+  /** The socket that was let in is gone, or never came to be. */
+  void leave(PersonId person, String address) {
+    persons.leave(person);
+    addresses.leave(address);
+  }
+
+  private Verdict signedIn(List<String> authorization, String address) {
     Optional<String> token =
         authorization.size() == 1 ? bearer(authorization.getFirst()) : Optional.empty();
     Optional<SignedIn> who = token.flatMap(identity::authenticate);
     if (who.isEmpty()) {
       return new Verdict.Refused(401, "unauthenticated", "a valid token is needed");
     }
-    if (sessions.of(who.get().person()) >= settings.perPerson()) {
+    if (!persons.enter(who.get().person())) {
       return new Verdict.Refused(429, "busy", "too many connections of this person");
+    }
+    if (!addresses.enter(address)) {
+      persons.leave(who.get().person());
+      return new Verdict.Refused(429, "busy", "too many connections from this address");
     }
     return new Verdict.Welcome(who.get(), token.get());
   }

@@ -54,7 +54,6 @@ final class SocketFilter extends BaseFilter {
   private final Handshake handshake;
   private final Identity identity;
   private final Sessions sessions;
-  private final Addresses addresses;
   private final Later later;
   private final InstantSource clock;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -64,14 +63,12 @@ final class SocketFilter extends BaseFilter {
       Handshake handshake,
       Identity identity,
       Sessions sessions,
-      Addresses addresses,
       Later later,
       InstantSource clock) {
     this.engine = engine;
     this.handshake = handshake;
     this.identity = identity;
     this.sessions = sessions;
-    this.addresses = addresses;
     this.later = later;
     this.clock = clock;
   }
@@ -129,6 +126,7 @@ final class SocketFilter extends BaseFilter {
     WebSocketEngine.UpgradeInfo upgrade = engine.upgrade(request(request), response);
     if (upgrade.getStatus() != WebSocketEngine.UpgradeStatus.SUCCESS
         || response.getStatus() != 101) {
+      handshake.leave(welcome.who().person(), address(context.getConnection()));
       refuse(
           context,
           request,
@@ -150,7 +148,6 @@ final class SocketFilter extends BaseFilter {
     Socket socket = new Socket(wire, address(connection), welcome.who(), clock.millis());
     SOCKET.set(connection, socket);
     sockets.add(socket);
-    addresses.enter(socket.address());
     ScopedValue.where(SocketEndpoint.CURRENT, socket)
         .run(
             () -> {
@@ -172,7 +169,7 @@ final class SocketFilter extends BaseFilter {
 
   private void left(Socket socket) {
     if (sockets.remove(socket)) {
-      addresses.leave(socket.address());
+      handshake.leave(socket.who().person(), socket.address());
       socket.disconnected();
     }
   }

@@ -61,10 +61,8 @@ public final class SocketServer implements AutoCloseable {
       Later later,
       InstantSource clock) {
     this.settings = settings;
-    Addresses addresses = new Addresses();
-    Handshake handshake = new Handshake(settings, identity, sessions, addresses);
-    this.filter =
-        new SocketFilter(engine(), handshake, identity, sessions, addresses, later, clock);
+    Handshake handshake = new Handshake(settings, identity);
+    this.filter = new SocketFilter(engine(), handshake, identity, sessions, later, clock);
     this.listener = listener();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Routes(routes, blocking), "/");
