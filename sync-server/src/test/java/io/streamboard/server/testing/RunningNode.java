@@ -43,6 +43,17 @@ public final class RunningNode implements AutoCloseable {
   public RunningNode(
       FixedIdentity identity, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
+    this(identity, sockets, settings, InstantSource.system(), routes);
+  }
+
+  /** With a clock of the test's own; timers still go by the real one. */
+  public RunningNode(
+      FixedIdentity identity,
+      SocketSettings sockets,
+      Core.Settings settings,
+      InstantSource clock,
+      HttpRoute... routes)
+      throws IOException {
     this.identity = identity;
     this.log = new InMemoryOperationLog(2, logThread);
     Later later =
@@ -60,19 +71,13 @@ public final class RunningNode implements AutoCloseable {
                 new Workers(workers),
                 blocking,
                 later,
-                InstantSource.system(),
+                clock,
                 () -> UUID.randomUUID().toString(),
                 "test"),
             settings);
     this.server =
         new SocketServer(
-            sockets,
-            identity,
-            core.sessions(),
-            List.of(routes),
-            blocking,
-            later,
-            InstantSource.system());
+            sockets, identity, core.sessions(), List.of(routes), blocking, later, clock);
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();
