@@ -118,8 +118,11 @@ record Members(JsonNode object) {
   }
 
   private static long integer(String name, JsonNode node) {
-    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+    if (!node.isIntegralNumber()) {
       throw malformed(name, "an integer");
+    }
+    if (!node.canConvertToLong()) {
+      throw new MalformedException(ErrorCode.INVALID, name + ": an integer out of range");
     }
     return node.longValue();
   }

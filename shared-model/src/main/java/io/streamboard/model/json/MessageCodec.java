@@ -37,7 +37,16 @@ public final class MessageCodec {
       throw new MalformedException(
           ErrorCode.TOO_LARGE, "message: at most " + Limits.MESSAGE_BYTES + " bytes");
     }
-    ClientMessage message = decode(text, ClientMessageJson::read);
+    return decode(text, in -> readClient(in, text));
+  }
+
+  /** The request that a client's message names, which a refusal of it names too. */
+  public static Optional<String> request(String text) {
+    return request(Json.message(text));
+  }
+
+  private static ClientMessage readClient(Members in, String text) {
+    ClientMessage message = ClientMessageJson.read(in);
     if (message instanceof ClientMessage.Submit submit
         && Json.exceeds(text, Limits.OPERATION_BYTES)) {
       submit.operations().forEach(MessageCodec::checkSize);

@@ -5,6 +5,9 @@ package io.streamboard.model.limit;
  * voids what exceeds them, so a changed number needs a higher fold level.
  */
 public final class Limits {
+  /** Largest counter: from here on not every language tells whole numbers apart. */
+  public static final long COUNTER = (1L << 53) - 1;
+
   /** Longest identifier, in characters. */
   public static final int ID_LENGTH = 64;
 

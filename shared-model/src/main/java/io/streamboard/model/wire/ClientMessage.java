@@ -36,8 +36,11 @@ public sealed interface ClientMessage {
       implements ClientMessage {
     public Submit {
       operations = List.copyOf(operations);
-      Require.that(counter >= 1, "counter", "at least 1");
       Require.count("operations", operations, 1, Limits.OPERATIONS_PER_RECORD);
+      Require.that(
+          counter >= 1 && counter <= Limits.COUNTER - operations.size() + 1,
+          "counter",
+          "at least 1, the last below 2^53");
     }
   }
 

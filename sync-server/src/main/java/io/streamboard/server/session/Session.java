@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * One connection of a signed-in person. The transport calls {@link #received} and its like, one
@@ -85,7 +86,7 @@ public final class Session implements Subscriber {
       mistaken(mistake.request(), mistake.code(), String.valueOf(mistake.getMessage()));
       return;
     }
-    take(message);
+    take(message, () -> MessageCodec.request(text));
   }
 
   /** A message longer than the limit has come, or is coming. */
@@ -183,12 +184,15 @@ public final class Session implements Subscriber {
     return outbox.pendingBytes();
   }
 
-  private void take(ClientMessage message) {
+  /**
+   * @param named the request that the message names, looked for when it is refused only
+   */
+  private void take(ClientMessage message, Supplier<Optional<String>> named) {
     switch (message) {
       case ClientMessage.OpenBoard open -> open(open);
       case ClientMessage.CloseBoard close -> close(close.board());
-      case ClientMessage.Submit submit -> submit(submit);
-      case ClientMessage.ShowPresence show -> show(show);
+      case ClientMessage.Submit submit -> submit(submit, named);
+      case ClientMessage.ShowPresence show -> show(show, named);
       case ClientMessage.Request request -> ask(request);
     }
   }
@@ -236,9 +240,9 @@ public final class Session implements Subscriber {
     }
   }
 
-  private void submit(ClientMessage.Submit submit) {
+  private void submit(ClientMessage.Submit submit, Supplier<Optional<String>> named) {
     if (submit.operations().stream().anyMatch(Session::onlyByServers)) {
-      mistaken(Optional.empty(), ErrorCode.INVALID, "an operation that only servers append");
+      mistaken(named.get(), ErrorCode.INVALID, "an operation that only servers append");
       return;
     }
     boards.touch(submit.board());
@@ -274,10 +278,10 @@ public final class Session implements Subscriber {
         || operation instanceof Operation.Unreadable;
   }
 
-  private void show(ClientMessage.ShowPresence show) {
+  private void show(ClientMessage.ShowPresence show, Supplier<Optional<String>> named) {
     BoardId board = show.board();
     if (!boards.isOpen(board)) {
-      fail(Optional.empty(), ErrorCode.NOT_OPEN, "the board is not open on this session");
+      fail(named.get(), ErrorCode.NOT_OPEN, "the board is not open on this session");
     } else if (boards.show(board, show.presence())) {
       parts
           .boards()

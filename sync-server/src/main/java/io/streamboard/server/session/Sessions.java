@@ -71,6 +71,11 @@ public final class Sessions implements Identity.Watcher, DirectoryListener {
     return sessions.size();
   }
 
+  /** What waits to be written to each session, in bytes; for figures. */
+  public List<Integer> pendingBytes() {
+    return all().stream().map(Session::pendingBytes).toList();
+  }
+
   /** How many sessions the person has. */
   public long of(PersonId person) {
     return sessions.keySet().stream().filter(session -> session.person().equals(person)).count();

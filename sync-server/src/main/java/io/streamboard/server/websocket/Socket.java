@@ -16,6 +16,7 @@ import org.glassfish.tyrus.spi.Writer;
  */
 final class Socket {
 
+  private static final int PROTOCOL_ERROR = 1002;
   private static final int INVALID_TEXT = 1007;
   private static final int TOO_BIG = 1009;
   private static final int LIBRARY_OVERFLOW = 1011;
@@ -118,7 +119,7 @@ final class Socket {
 
     private void close(ByteBuffer frame) {
       switch (FrameBytes.closeCode(frame)) {
-        case INVALID_TEXT -> session().receivedBinary();
+        case PROTOCOL_ERROR, INVALID_TEXT -> session().receivedBinary();
         case TOO_BIG, LIBRARY_OVERFLOW -> session().receivedTooMuch();
         default -> wire.close(frame);
       }

@@ -46,14 +46,25 @@ public final class RunningNode implements AutoCloseable {
   public RunningNode(
       FixedIdentity identity, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
-    this(identity, identity, sockets, settings, routes);
+    this(identity, identity, sockets, settings, InstantSource.system(), routes);
   }
 
   /** With accounts of the test's own. */
   public RunningNode(
       Identity accounts, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
-    this(new FixedIdentity(), accounts, sockets, settings, routes);
+    this(new FixedIdentity(), accounts, sockets, settings, InstantSource.system(), routes);
+  }
+
+  /** With a clock of the test's own; timers still go by the real one. */
+  public RunningNode(
+      FixedIdentity identity,
+      SocketSettings sockets,
+      Core.Settings settings,
+      InstantSource clock,
+      HttpRoute... routes)
+      throws IOException {
+    this(identity, identity, sockets, settings, clock, routes);
   }
 
   private RunningNode(
@@ -61,6 +72,7 @@ public final class RunningNode implements AutoCloseable {
       Identity accounts,
       SocketSettings sockets,
       Core.Settings settings,
+      InstantSource clock,
       HttpRoute... routes)
       throws IOException {
     this.identity = fixed;
@@ -80,19 +92,13 @@ public final class RunningNode implements AutoCloseable {
                 new Workers(workers),
                 blocking,
                 later,
-                InstantSource.system(),
+                clock,
                 () -> UUID.randomUUID().toString(),
                 "test"),
             settings);
     this.server =
         new SocketServer(
-            sockets,
-            accounts,
-            core.sessions(),
-            List.of(routes),
-            blocking,
-            later,
-            InstantSource.system());
+            sockets, accounts, core.sessions(), List.of(routes), blocking, later, clock);
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();
