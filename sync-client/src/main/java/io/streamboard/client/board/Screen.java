@@ -71,6 +71,10 @@ final class Screen {
 
   void touch(List<Change> changes) {
     changes.forEach(change -> widget(change).ifPresent(touched::add));
+    if (changes.stream().anyMatch(Change.RoleChanged.class::isInstance)) {
+      // With another role, other pending operations are shown.
+      queue.all().forEach(pending -> touched.addAll(pending.operation().targets()));
+    }
     dirty = true;
   }
 

@@ -110,7 +110,7 @@ final class BoardIntake {
 
   private Optional<ErrorCode> obstacle(Submission submission) {
     Long broken = refusedAt.get(submission.writer());
-    if (broken != null && submission.counter() > broken) {
+    if (broken != null && submission.counter() > Math.max(broken, next(submission.writer()))) {
       return Optional.of(ErrorCode.BUSY);
     }
     refusedAt.remove(submission.writer());
@@ -122,6 +122,15 @@ final class BoardIntake {
       return Optional.of(ErrorCode.BUSY);
     }
     return context.obstacle(submission);
+  }
+
+  /**
+   * The counter that the log expects of the writer. What was refused as unknown may be in the log
+   * all the same: then its outcome has told the client to go on behind it.
+   */
+  private long next(WriterId writer) {
+    WriterState known = confirmed.writers().get(writer);
+    return known == null ? 1 : known.counter() + 1;
   }
 
   private boolean isNew(Submission submission) {

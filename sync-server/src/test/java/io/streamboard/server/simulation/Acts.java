@@ -1,0 +1,165 @@
+package io.streamboard.server.simulation;
+
+import io.streamboard.client.stepped.SteppedClient;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.GroupId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.FieldValue;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.StyleProperty;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** What people do: random operations on what they see, and now and then on what they may not. */
+final class Acts {
+  private static final int WIDGETS = 60;
+  private static final List<WidgetLevel> LEVELS =
+      List.of(WidgetLevel.HIDDEN, WidgetLevel.VIEW, WidgetLevel.COMMENT, WidgetLevel.EDIT);
+  private static final List<Role> ROLES = List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR);
+
+  private final SplittableRandom random;
+  private final List<Principal> principals;
+  private final List<WidgetId> made = new ArrayList<>();
+
+  /**
+   * @param principals who is granted and revoked, owners excepted
+   */
+  Acts(SplittableRandom random, List<Principal> principals) {
+    this.random = random;
+    this.principals = List.copyOf(principals);
+  }
+
+  /** Something to do on this view. */
+  Operation on(BoardView view) {
+    List<WidgetView> seen = new ArrayList<>(view.widgets().values());
+    if (seen.isEmpty() || (seen.size() < WIDGETS && random.nextInt(12) == 0)) {
+      return add();
+    }
+    if (view.role().filter(Role.OWNER::equals).isPresent() && random.nextInt(6) == 0) {
+      return rights(seen);
+    }
+    return onWidgets(seen);
+  }
+
+  Operation add() {
+    WidgetId id = new WidgetId("w" + made.size());
+    made.add(id);
+    return new Operation.WidgetAdd(
+        new Widget(id, new WidgetKind.Note(), bounds(), z(), Style.DEFAULT, "note " + made.size()));
+  }
+
+  private Operation onWidgets(List<WidgetView> seen) {
+    WidgetView target = any(seen);
+    WidgetId id = target.widget().id();
+    return switch (random.nextInt(32)) {
+      case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
+          new Operation.TextChange(id, target.textRevision(), edit(target.widget().text()));
+      case 11, 12, 13, 14, 15, 16 -> new Operation.WidgetMove(moves(seen));
+      case 17, 18 -> new Operation.WidgetResize(List.of(new Operation.Resize(id, bounds())));
+      case 19, 20, 21 ->
+          new Operation.WidgetRestyle(
+              List.of(id), Style.of(StyleProperty.FILL, "c" + random.nextInt(9)));
+      case 22 -> new Operation.WidgetRaise(List.of(new Operation.Raise(id, z())));
+      case 23 -> new Operation.WidgetRemove(List.of(id));
+      case 24 -> made.isEmpty() ? add() : new Operation.WidgetRestore(List.of(any(made)));
+      case 25 -> new Operation.WidgetLock(List.of(id), "mine");
+      case 26, 27 -> new Operation.WidgetUnlock(List.of(id));
+      case 28 -> setBack(id);
+      case 29 -> new Operation.WidgetMove(List.of(new Operation.Move(any(made), point())));
+      case 30 -> new Operation.BoardRename("Title " + random.nextInt(100));
+      default -> made.isEmpty() ? add() : again();
+    };
+  }
+
+  /** An id is never used twice: trying to is void. */
+  private Operation again() {
+    return new Operation.WidgetAdd(
+        new Widget(any(made), new WidgetKind.FreeText(), bounds(), z(), Style.DEFAULT, "again"));
+  }
+
+  private Operation setBack(WidgetId id) {
+    FieldValue value = new FieldValue.Position(point());
+    return new Operation.WidgetSetBack(
+        List.of(new Operation.SetBack(id, random.nextInt(1, 200), value)));
+  }
+
+  private Operation rights(List<WidgetView> seen) {
+    List<WidgetId> targets = List.of(any(seen).widget().id());
+    Principal whom = any(principals);
+    boolean ofBoards = !(whom instanceof Principal.Everyone);
+    return switch (random.nextInt(12)) {
+      case 0 ->
+          ofBoards ? new Operation.BoardRevoke(whom) : new Operation.WidgetRevoke(targets, whom);
+      case 1, 2, 3 ->
+          ofBoards
+              ? new Operation.BoardGrant(whom, any(ROLES))
+              : new Operation.WidgetRevoke(targets, whom);
+      case 4, 5, 6, 7 -> new Operation.WidgetRevoke(targets, whom);
+      default -> new Operation.WidgetGrant(targets, whom, any(LEVELS));
+    };
+  }
+
+  private List<Operation.Move> moves(List<WidgetView> seen) {
+    return random
+        .ints(random.nextInt(1, 4), 0, seen.size())
+        .distinct()
+        .mapToObj(index -> new Operation.Move(seen.get(index).widget().id(), point()))
+        .toList();
+  }
+
+  private TextDelta edit(String text) {
+    int length = text.codePointCount(0, text.length());
+    int from = random.nextInt(length + 1);
+    int to = Math.min(length, from + (length > 30 ? random.nextInt(20) : random.nextInt(2)));
+    String typed = random.nextInt(5) == 0 ? "" : Character.toString('a' + random.nextInt(26));
+    return TextDelta.between(
+        text,
+        text.substring(0, text.offsetByCodePoints(0, from))
+            + typed
+            + text.substring(text.offsetByCodePoints(0, to)));
+  }
+
+  private Bounds bounds() {
+    return new Bounds(
+        point(), Bounds.of(0, 0, random.nextInt(20, 200), random.nextInt(20, 200)).size());
+  }
+
+  private Point point() {
+    return new Point(random.nextInt(2_000), random.nextInt(2_000));
+  }
+
+  private ZKey z() {
+    return new ZKey(Character.toString('A' + random.nextInt(26)));
+  }
+
+  private <T> T any(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  static Principal person(int index) {
+    return new Principal.Person(new PersonId("p" + index));
+  }
+
+  static Principal group(String group) {
+    return new Principal.Group(new GroupId(group));
+  }
+
+  /** What the client shows, if it shows the board. */
+  static Optional<BoardView> shown(SteppedClient client) {
+    return client.board().view();
+  }
+}

@@ -1,0 +1,83 @@
+package io.streamboard.server.simulation;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.BoardFold;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.json.LogRecordCodec;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Views;
+import io.streamboard.server.log.OperationLog;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A second follower of the log with the shipped fold: what each person may see at each of the last
+ * revisions.
+ */
+final class Oracle implements OperationLog.Listener {
+  /** Images that are kept; no client that is sent frames is further behind. */
+  private static final int IMAGES = 20_000;
+
+  private final Tally tally;
+  private final TreeMap<Long, BoardState> images = new TreeMap<>();
+  private BoardState state;
+
+  Oracle(BoardId board, Tally tally) {
+    this.tally = tally;
+    this.state = BoardState.absent(board);
+  }
+
+  BoardState state() {
+    return state;
+  }
+
+  /**
+   * What the person sees at the revision; empty when the image is not kept or lies within a record.
+   */
+  Optional<BoardView> view(long revision, Caller caller) {
+    return Optional.ofNullable(images.get(revision))
+        .map(image -> Views.view(image, Views.audience(image, caller)));
+  }
+
+  BoardView viewNow(Caller caller) {
+    return Views.view(state, Views.audience(state, caller));
+  }
+
+  boolean seesBoard(Caller caller) {
+    return Views.audience(state, caller).seesBoard();
+  }
+
+  @Override
+  public void record(OperationLog.StoredRecord stored) {
+    Folded folded = BoardFold.fold(state, LogRecordCodec.decode(stored.bytes()));
+    state = folded.after();
+    images.put(state.revision(), state);
+    if (images.size() > IMAGES) {
+      images.pollFirstEntry();
+    }
+    folded.operations().forEach(this::count);
+  }
+
+  private void count(FoldedOperation operation) {
+    switch (operation.outcome()) {
+      case Outcome.Applied applied -> {
+        tally.add("applied");
+        tally.add("applied in part", applied.refused().isEmpty() ? 0 : 1);
+      }
+      case Outcome.Void(var reason) -> tally.add("void " + reason.code());
+    }
+    if (operation.operation() instanceof Operation.TextChange change) {
+      operation
+          .edits()
+          .values()
+          .forEach(
+              edit ->
+                  tally.add(edit.delta().equals(change.delta()) ? "text as made" : "text merged"));
+    }
+  }
+}

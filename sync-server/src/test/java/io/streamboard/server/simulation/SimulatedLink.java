@@ -1,0 +1,144 @@
+package io.streamboard.server.simulation;
+
+import io.streamboard.client.stepped.SteppedTransport;
+import io.streamboard.model.wire.CloseCode;
+import io.streamboard.server.delivery.Frame;
+import io.streamboard.server.session.Session;
+import io.streamboard.server.session.Wire;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+
+/**
+ * The network between one client and the node: a session of the node on one side, a stepped socket
+ * on the other. Submissions may arrive twice, at once or later. A write of the session is done when
+ * the client has read it.
+ */
+final class SimulatedLink implements SteppedTransport.Acceptor {
+  private final SplittableRandom random;
+  private final Tally tally;
+  private final Function<Wire, Session> connect;
+  private Optional<Connected> connected = Optional.empty();
+
+  SimulatedLink(SplittableRandom random, Tally tally, Function<Wire, Session> connect) {
+    this.random = random;
+    this.tally = tally;
+    this.connect = connect;
+  }
+
+  @Override
+  public SteppedTransport.ServerSide accept(SteppedTransport client) {
+    Connected accepted = new Connected(client);
+    connected = Optional.of(accepted);
+    accepted.begin();
+    tally.add("connections");
+    return accepted;
+  }
+
+  /** The client has read one more frame. */
+  void read() {
+    connected.ifPresent(Connected::read);
+  }
+
+  private final class Connected implements SteppedTransport.ServerSide, Wire {
+    private final SteppedTransport client;
+    private final Deque<String> later = new ArrayDeque<>();
+    private Optional<Session> session = Optional.empty();
+    private Optional<Done> writing = Optional.empty();
+    private int unread;
+
+    private Connected(SteppedTransport client) {
+      this.client = client;
+    }
+
+    private void begin() {
+      session = Optional.of(connect.apply(this));
+    }
+
+    @Override
+    public void received(String frame) {
+      deliver(frame);
+      if (frame.startsWith("{\"type\":\"submit\"")) {
+        if (random.nextInt(50) == 0) {
+          tally.add("submissions twice");
+          deliver(frame);
+        } else if (random.nextInt(50) == 0) {
+          later.add(frame);
+        }
+      }
+      if (!later.isEmpty() && random.nextInt(5) == 0) {
+        tally.add("submissions twice");
+        deliver(later.remove());
+      }
+    }
+
+    private void deliver(String frame) {
+      session.ifPresent(open -> open.received(frame));
+    }
+
+    @Override
+    public void disconnected() {
+      writing = Optional.empty();
+      session.ifPresent(Session::disconnected);
+    }
+
+    @Override
+    public void write(List<Frame> frames, Done done) {
+      writing = Optional.of(done);
+      unread = frames.size();
+      frames.forEach(this::send);
+    }
+
+    @Override
+    public void close(List<Frame> last, CloseCode code) {
+      tally.add("closed " + code.code());
+      last.forEach(this::send);
+      client.closeByServer(code.number());
+    }
+
+    private void send(Frame frame) {
+      String text = new String(frame.bytes(), StandardCharsets.UTF_8);
+      count(text);
+      client.toClient(text);
+    }
+
+    private void read() {
+      unread--;
+      if (unread == 0) {
+        Optional<Done> done = writing;
+        writing = Optional.empty();
+        done.ifPresent(Done::written);
+      }
+    }
+
+    private void count(String text) {
+      if (text.startsWith("{\"type\":\"changes\"")) {
+        tally.add("reveals", occurrences(text, "{\"type\":\"revealed\""));
+        tally.add("conceals", occurrences(text, "{\"type\":\"concealed\""));
+      } else if (text.startsWith("{\"type\":\"snapshot\"")
+          && !text.contains("\"cause\":\"opened\"")) {
+        int cause = text.indexOf("\"cause\":\"") + "\"cause\":\"".length();
+        tally.add("resyncs");
+        tally.add("resync " + text.substring(cause, text.indexOf('"', cause)));
+      } else if (text.startsWith("{\"type\":\"resumed\"")) {
+        tally.add("resumed");
+      } else if (text.startsWith("{\"type\":\"refused\"")) {
+        tally.add("refused");
+      } else if (text.startsWith("{\"type\":\"board.closed\"")) {
+        tally.add("boards closed");
+      }
+    }
+
+    private static long occurrences(String text, String wanted) {
+      long count = 0;
+      for (int at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+        count++;
+      }
+      return count;
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package io.streamboard.server.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.client.stepped.SteppedClient;
+import io.streamboard.client.stepped.SteppedClock;
+import io.streamboard.client.store.ClientStore;
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.GroupId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.json.StateCodec;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.wire.Position;
+import io.streamboard.server.Core;
+import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.replica.ReplicaSettings;
+import io.streamboard.server.session.Session;
+import io.streamboard.server.session.SessionSettings;
+import io.streamboard.server.session.Wire;
+import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.InMemoryOperationLog.Fate;
+import io.streamboard.server.testing.SteppedNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * One node and eight clients on one board. Persons 0 and 1 are owners; the others come to the board
+ * as persons, by groups, as guests of single widgets, and their rights change all the time.
+ */
+final class SyncWorld {
+  static final int CLIENTS = 8;
+  private static final GroupId RED = new GroupId("red");
+  private static final GroupId BLUE = new GroupId("blue");
+
+  private final SplittableRandom random;
+  private final Tally tally = new Tally();
+  private final FixedIdentity identity =
+      new FixedIdentity("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7");
+  private final SteppedClock clientClock = new SteppedClock();
+  private final SteppedNode node;
+  private final Oracle oracle;
+  private final Acts acts;
+  private final BoardId board;
+  private final List<SteppedClient> clients = new ArrayList<>();
+  private final Map<SteppedClient, SimulatedLink> links = new LinkedHashMap<>();
+  private final Map<SteppedClient, Position> checked = new LinkedHashMap<>();
+  private boolean calm = true;
+  private long sinceSessionsTick;
+
+  SyncWorld(long seed) {
+    random = new SplittableRandom(seed);
+    identity.join(new PersonId("p5"), RED);
+    identity.join(new PersonId("p6"), RED);
+    identity.join(new PersonId("p6"), BLUE);
+    node =
+        new SteppedNode(
+            identity,
+            new Core.Settings(
+                ReplicaSettings.DEFAULT,
+                new DeliverySettings(64, 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
+                SessionSettings.DEFAULT.withOperations(2_000, 4_000).withOutboxBytes(60_000)));
+    acts = new Acts(random, principals());
+    for (int index = 0; index < CLIENTS; index++) {
+      clients.add(client("p" + index));
+    }
+    board = made();
+    oracle = new Oracle(board, tally);
+    var _ = node.log.follow(Map.of(), oracle);
+    node.log.fates(any -> fate());
+    clients.forEach(client -> client.open(board));
+    prepare();
+  }
+
+  long revision() {
+    return oracle.state().revision();
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  /** Lets things happen until the log holds so many operations. */
+  void run(long operations) {
+    calm = false;
+    while (revision() < operations) {
+      step();
+    }
+  }
+
+  /**
+   * The network and the log are well again: everything arrives, and everyone must see what the log
+   * says.
+   */
+  void settle() {
+    calm = true;
+    for (int round = 0; round < 120; round++) {
+      deliverEverything();
+      advance(500);
+    }
+    deliverEverything();
+    clients.forEach(this::checkAtTheEnd);
+  }
+
+  private static List<Principal> principals() {
+    List<Principal> all = new ArrayList<>();
+    for (int index = 2; index < CLIENTS; index++) {
+      all.add(Acts.person(index));
+    }
+    all.add(new Principal.Group(RED));
+    all.add(new Principal.Group(BLUE));
+    all.add(new Principal.Everyone());
+    return all;
+  }
+
+  private SteppedClient client(String person) {
+    SimulatedLink link = new SimulatedLink(random, tally, wire -> connect(person, wire));
+    SteppedClient client =
+        new SteppedClient(
+            new PersonId(person), clientClock, link, ClientStore.memory(), random.nextLong());
+    links.put(client, link);
+    client.engine().start();
+    return client;
+  }
+
+  private Session connect(String person, Wire wire) {
+    String token = "token-" + person;
+    return node.core
+        .sessions()
+        .open(identity.authenticate(token).orElseThrow(), wire, () -> identity.authenticate(token));
+  }
+
+  private BoardId made() {
+    var creation = clients.getFirst().engine().create("Plans");
+    while (!creation.isDone()) {
+      deliverEverything();
+      advance(100);
+    }
+    return creation.join();
+  }
+
+  private void prepare() {
+    SteppedClient owner = clients.getFirst();
+    while (owner.board().view().isEmpty()) {
+      deliverEverything();
+      advance(100);
+    }
+    owner.submit(new Operation.BoardGrant(Acts.person(1), Role.OWNER));
+    owner.submit(new Operation.BoardGrant(Acts.person(2), Role.EDITOR));
+    owner.submit(new Operation.BoardGrant(Acts.person(3), Role.EDITOR));
+    owner.submit(new Operation.BoardGrant(Acts.person(4), Role.VIEWER));
+    owner.submit(new Operation.BoardGrant(new Principal.Group(RED), Role.COMMENTER));
+    owner.submit(new Operation.BoardGrant(new Principal.Group(BLUE), Role.EDITOR));
+    for (int index = 0; index < 20; index++) {
+      owner.submit(acts.add());
+    }
+    deliverEverything();
+  }
+
+  private void step() {
+    SteppedClient client = clients.get(random.nextInt(CLIENTS));
+    switch (random.nextInt(16)) {
+      case 0, 1, 2 -> act(client);
+      case 3, 4, 5 -> repeat(client.transport()::deliverUp);
+      case 6, 7, 8, 9 -> repeat(() -> deliverDown(client));
+      case 10, 11, 12, 13, 14 -> repeat(node::step);
+      default -> {
+        advance(random.nextInt(1, 20));
+        disturb(client);
+      }
+    }
+  }
+
+  private void repeat(Runnable task) {
+    int times = random.nextInt(1, 12);
+    for (int time = 0; time < times; time++) {
+      task.run();
+    }
+  }
+
+  private void act(SteppedClient client) {
+    if (client.ending().isPresent() || client.failure().isPresent()) {
+      if (random.nextInt(50) == 0) {
+        client.open(board);
+      }
+    } else {
+      Acts.shown(client)
+          .filter(view -> client.board().pending() < 100)
+          .filter(view -> mayEdit(view) || random.nextInt(8) == 0)
+          .ifPresent(view -> client.submit(acts.on(view)));
+    }
+  }
+
+  private static boolean mayEdit(BoardView view) {
+    return view.role().filter(role -> role.compareTo(Role.EDITOR) >= 0).isPresent();
+  }
+
+  private void disturb(SteppedClient client) {
+    if (client.transport().connecting()) {
+      client.transport().accept();
+    } else if (random.nextInt(150) == 0) {
+      tally.add("breaks");
+      client.transport().cut();
+    }
+  }
+
+  private boolean deliverDown(SteppedClient client) {
+    if (!client.transport().deliverDown()) {
+      return false;
+    }
+    Objects.requireNonNull(links.get(client)).read();
+    if (!calm && random.nextInt(60) == 0) {
+      check(client);
+    }
+    return true;
+  }
+
+  private void advance(long millis) {
+    clientClock.advance(millis);
+    node.clock.advance(Duration.ofMillis(millis));
+    clients.forEach(SteppedClient::tick);
+    sinceSessionsTick += millis;
+    if (sinceSessionsTick >= 250) {
+      sinceSessionsTick = 0;
+      node.log.beat();
+      node.settle();
+    }
+  }
+
+  private void deliverEverything() {
+    boolean more = true;
+    while (more) {
+      node.settle();
+      more = false;
+      for (SteppedClient client : clients) {
+        if (client.transport().connecting()) {
+          client.transport().accept();
+          more = true;
+        }
+        while (client.transport().deliverUp() || deliverDown(client)) {
+          more = true;
+        }
+      }
+    }
+  }
+
+  private Fate fate() {
+    if (calm) {
+      return Fate.WRITTEN;
+    }
+    return switch (random.nextInt(400)) {
+      case 0 -> Fate.WRITTEN_TWICE;
+      case 1 -> Fate.UNKNOWN_BUT_WRITTEN;
+      case 2 -> Fate.UNKNOWN_AND_LOST;
+      case 3 -> Fate.UNAVAILABLE;
+      default -> Fate.WRITTEN;
+    };
+  }
+
+  /** P3: at one revision, one audience, one hash. */
+  private void check(SteppedClient client) {
+    Optional<Position> at = client.board().position();
+    if (at.isEmpty() || at.equals(Optional.ofNullable(checked.get(client)))) {
+      return;
+    }
+    checked.put(client, at.get());
+    Optional<BoardView> expected = oracle.view(at.get().revision(), caller(client));
+    if (expected.isPresent()) {
+      tally.add("views compared");
+      sameView(client, "confirmed", client.board().confirmed().orElseThrow(), expected.get());
+    }
+  }
+
+  private void checkAtTheEnd(SteppedClient client) {
+    String who = client.person().value();
+    if (client.ending().isPresent() || client.failure().isPresent()) {
+      assertThat(oracle.seesBoard(caller(client)) && client.board().view().isPresent())
+          .as(who)
+          .isFalse();
+      assertThat(client.board().view()).as(who).isEmpty();
+      return;
+    }
+    assertThat(client.board().position().map(Position::revision)).as(who).contains(revision());
+    assertThat(client.board().position().map(Position::chain))
+        .as(who)
+        .contains(oracle.state().chain());
+    assertThat(client.board().pending()).as(who).isZero();
+    BoardView expected = oracle.viewNow(caller(client));
+    sameView(client, "confirmed", client.board().confirmed().orElseThrow(), expected);
+    sameView(client, "optimistic", client.board().view().orElseThrow(), expected);
+    sameView(client, "as told", client.told().orElseThrow(), expected);
+    tally.add("views equal at the end");
+  }
+
+  private void sameView(SteppedClient client, String which, BoardView seen, BoardView expected) {
+    if (StateCodec.hash(seen).equals(StateCodec.hash(expected))) {
+      return;
+    }
+    String where = client.person() + ", " + which + ", " + client.board().position();
+    assertThat(seen.title()).as(where).isEqualTo(expected.title());
+    assertThat(seen.role()).as(where).isEqualTo(expected.role());
+    assertThat(seen.widgets().keySet()).as(where).isEqualTo(expected.widgets().keySet());
+    expected
+        .widgets()
+        .forEach((id, widget) -> assertThat(seen.widgets().get(id)).as(where).isEqualTo(widget));
+    throw new AssertionError(where + ": hashes differ although the views are equal");
+  }
+
+  private Caller caller(SteppedClient client) {
+    return identity.caller(client.person()).orElseThrow();
+  }
+}
