@@ -84,8 +84,9 @@ final class TextDrafts {
     return entries.computeIfAbsent(widget, begun -> begin(begun, text, seen));
   }
 
+  /** The visitor begins and ends no draft. */
   void forEach(BiConsumer<WidgetId, Entry> visitor) {
-    Map.copyOf(entries).forEach(visitor);
+    entries.forEach(visitor);
   }
 
   /** How many submissions wait for the edit before them. */

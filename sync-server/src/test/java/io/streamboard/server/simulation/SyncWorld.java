@@ -169,7 +169,7 @@ final class SyncWorld {
   private void step() {
     SteppedClient client = clients.get(random.nextInt(CLIENTS));
     switch (random.nextInt(16)) {
-      case 0, 1, 2 -> act(client);
+      case 0, 1, 2 -> acts(client);
       case 3, 4, 5 -> repeat(client.transport()::deliverUp);
       case 6, 7, 8, 9 -> repeat(() -> deliverDown(client));
       case 10, 11, 12, 13, 14 -> repeat(node::step);
@@ -184,6 +184,13 @@ final class SyncWorld {
     int times = random.nextInt(1, 12);
     for (int time = 0; time < times; time++) {
       task.run();
+    }
+  }
+
+  private void acts(SteppedClient client) {
+    int times = random.nextInt(1, 5);
+    for (int time = 0; time < times; time++) {
+      act(client);
     }
   }
 
@@ -218,7 +225,7 @@ final class SyncWorld {
       return false;
     }
     Objects.requireNonNull(links.get(client)).read();
-    if (!calm && random.nextInt(60) == 0) {
+    if (!calm && random.nextInt(25) == 0) {
       check(client);
     }
     return true;
