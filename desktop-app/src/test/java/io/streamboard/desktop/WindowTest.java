@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -199,7 +200,7 @@ class WindowTest {
     until(() -> robot.lookup("#found-Ben").tryQuery().isPresent());
     robot.clickOn("#found-Ben");
     until(() -> server.role(board, ben).equals(Optional.of(Role.EDITOR)));
-    robot.clickOn("#widget-everyone");
+    robot.interact(() -> robot.lookup("#widget-everyone").queryAs(Button.class).fire());
     until(
         () ->
             server

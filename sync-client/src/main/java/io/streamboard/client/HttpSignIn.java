@@ -20,7 +20,8 @@ final class HttpSignIn {
   private HttpSignIn() {}
 
   static SignedIn signIn(URI server, String name, String password, Optional<SSLContext> trust) {
-    HttpClient.Builder building = HttpClient.newBuilder().connectTimeout(PATIENCE);
+    HttpClient.Builder building =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(PATIENCE);
     trust.ifPresent(building::sslContext);
     try (HttpClient http = building.build()) {
       HttpResponse<String> response =

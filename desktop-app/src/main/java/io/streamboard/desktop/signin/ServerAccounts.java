@@ -27,7 +27,7 @@ public final class ServerAccounts implements Accounts {
 
   @Override
   public SignedIn setUp(URI server, String code, String name, String password) {
-    try (HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+    try (HttpClient http = client()) {
       String body = FlatJson.write(Map.of("code", code, "name", name, "password", password));
       HttpRequest request =
           HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/+$", "") + "/v1/setup"))
@@ -46,6 +46,16 @@ public final class ServerAccounts implements Accounts {
       Thread.currentThread().interrupt();
       throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "interrupted");
     }
+  }
+
+  /**
+   * Without asking for HTTP/2: servers that know only its predecessor stumble over the question.
+   */
+  private static HttpClient client() {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .connectTimeout(PATIENCE)
+        .build();
   }
 
   private static ClientException refused(String body) throws IOException {
