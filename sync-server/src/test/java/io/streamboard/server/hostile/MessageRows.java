@@ -189,7 +189,10 @@ final class MessageRows {
   private static Stream<Row> edits() {
     return Stream.of(
         edit("a negative base", "'base':-1,'delta':['a']", INVALID),
-        edit("a base in the future", "'base':900000,'delta':['a']", new Expected.Refused(ErrorCode.INVALID)),
+        edit(
+            "a base in the future",
+            "'base':900000,'delta':['a']",
+            new Expected.Refused(ErrorCode.INVALID)),
         edit("a delta that is no array", "'base':2,'delta':'a'", MALFORMED),
         edit("a delta with true in it", "'base':2,'delta':[true]", MALFORMED),
         edit("a delta with a fraction", "'base':2,'delta':[1.5]", MALFORMED),

@@ -50,6 +50,7 @@ final class SlowReaderTest {
 
   /** Fewer than the board takes while somebody stalls, so that only a whole view helps. */
   private static final int RING_RECORDS = 4;
+
   private static final int WIDGETS = 120;
   private static final int WIDGETS_AT_ONCE = 10;
   private static final Duration MOST = Duration.ofSeconds(20);

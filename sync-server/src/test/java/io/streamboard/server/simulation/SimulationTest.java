@@ -21,7 +21,6 @@ class SimulationTest {
           "applied",
           "applied in part",
           "void declined",
-          "void not-allowed",
           "void not-found",
           "void locked",
           "void superseded",

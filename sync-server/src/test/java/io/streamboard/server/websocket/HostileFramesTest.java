@@ -111,11 +111,9 @@ class HostileFramesTest {
             Set.of(large)),
         Arguments.of("a reserved bit", RawSocket.masked(0xC1, ASK), Set.of(bad)),
         Arguments.of("a reserved opcode", RawSocket.masked(0x83, ASK), Set.of(bad)),
-        Arguments.of(
-            "a reserved control", RawSocket.masked(0x8B, new byte[0]), Set.of(bad)),
+        Arguments.of("a reserved control", RawSocket.masked(0x8B, new byte[0]), Set.of(bad)),
         Arguments.of("a long ping", RawSocket.masked(0x89, new byte[126]), Set.of(bad)),
-        Arguments.of(
-            "a ping in pieces", RawSocket.masked(0x09, new byte[1]), Set.of(bad)),
+        Arguments.of("a ping in pieces", RawSocket.masked(0x09, new byte[1]), Set.of(bad)),
         Arguments.of("the end of nothing", RawSocket.masked(0x80, ASK), Set.of(bad)));
   }
 
