@@ -88,6 +88,7 @@ final class SocketFilter extends BaseFilter {
     }
     HttpRequestPacket request = (HttpRequestPacket) message.getHttpHeader();
     if (!isHandshake(request)) {
+      declineOtherUpgrades(request);
       return context.getInvokeAction();
     }
     switch (handshake.judge(headers(request), address(context.getConnection()))) {
@@ -112,6 +113,17 @@ final class SocketFilter extends BaseFilter {
       socket.read(content.toByteBuffer(), clock.millis());
     }
     message.recycle();
+  }
+
+  /**
+   * A client may offer HTTP/2 with any request, the JDK's own does. The HTTP server would take that
+   * for an upgrade under way and end the exchange before a route has answered.
+   */
+  private static void declineOtherUpgrades(HttpRequestPacket request) {
+    if (request.isUpgrade()) {
+      request.getUpgradeDC().recycle();
+      request.setIgnoreContentModifiers(false);
+    }
   }
 
   private static boolean isHandshake(HttpRequestPacket request) {
