@@ -18,7 +18,6 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui
         board -> ui, canvas, board.tool
         board.tool -> ui, canvas
-        control ->
         home -> ui
         share -> ui
         control -> ui, canvas, board
