@@ -185,6 +185,9 @@ public final class SocketTransport implements Transport {
 
     @Override
     public void beforeRequest(Map<String, List<String>> headers) {
+      // Tyrus makes one up; only pages in browsers have an origin, and the server refuses strange
+      // ones.
+      headers.remove("Origin");
       headers.put("Authorization", List.of("Bearer " + token));
     }
   }
