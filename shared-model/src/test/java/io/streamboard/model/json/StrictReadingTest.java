@@ -89,7 +89,7 @@ class StrictReadingTest {
         row("counter 0", submit(0, MOVE), ErrorCode.INVALID),
         row("counter 1.5", submitRaw("1.5", MOVE), ErrorCode.MALFORMED),
         row("counter 1e3", submitRaw("1e3", MOVE), ErrorCode.MALFORMED),
-        row("counter beyond 64 bits", submitRaw("9223372036854775808", MOVE), ErrorCode.MALFORMED),
+        row("counter beyond 64 bits", submitRaw("9223372036854775808", MOVE), ErrorCode.INVALID),
         row("no operations", submitRaw("1", ""), ErrorCode.INVALID),
         row(
             "65 operations",
