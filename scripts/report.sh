@@ -8,8 +8,8 @@ sb_test() {
   sb_skipped
   [ "$result" -eq 0 ] || exit "$result"
   sb_remember_downloads
-  if [ "${STREAMBOARD_REQUIRE_ALL:-}" = 1 ] && [ -n "$(sb_skips)" ]; then
-    printf 'streamboard: tests were skipped, and STREAMBOARD_REQUIRE_ALL=1 forbids that.\n' >&2
+  if [ "${REQUIRE_ALL_TESTS:-}" = 1 ] && [ -n "$(sb_skips)" ]; then
+    printf 'streamboard: tests were skipped, and REQUIRE_ALL_TESTS=1 forbids that.\n' >&2
     exit 1
   fi
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Skips a test, by name and with the reason, where the machine lacks something it needs. With
-/// `STREAMBOARD_REQUIRE_ALL=1` in the environment it fails instead, so that a machine which is
+/// `REQUIRE_ALL_TESTS=1` in the environment it fails instead, so that a machine which is
 /// meant to have everything proves everything.
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -11,7 +11,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /// Decides for [Needs]; JUnit calls it before each annotated class and method.
 final class NeedsCondition implements ExecutionCondition {
 
-  static final String REQUIRE_ALL = "STREAMBOARD_REQUIRE_ALL";
+  static final String REQUIRE_ALL = "REQUIRE_ALL_TESTS";
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {

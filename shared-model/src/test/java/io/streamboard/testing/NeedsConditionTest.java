@@ -26,7 +26,7 @@ class NeedsConditionTest {
 
   @Test
   void unmetNeedFailsWhereSkippingIsForbidden() {
-    assertThatThrownBy(() -> NeedsCondition.decide(Map.of("STREAMBOARD_REQUIRE_ALL", "1"), UNMET))
+    assertThatThrownBy(() -> NeedsCondition.decide(Map.of("REQUIRE_ALL_TESTS", "1"), UNMET))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining(UNMET.absence());
   }
