@@ -194,7 +194,7 @@ public final class H2StateStore implements StateStore {
     Map<Integer, Long> stored = new HashMap<>(opened);
     while (true) {
       Map<Integer, Long> due = take(stored);
-      if (due.isEmpty()) {
+      if (due.isEmpty() && writing.isEmpty()) {
         return;
       }
       if (write(tables, due)) {
