@@ -25,7 +25,7 @@ final class KilledStore {
         board.next();
       }
       boolean right = kept.isEmpty() || kept.get().state().equals(board.state());
-      boolean placed = store.positions().getOrDefault(SeededBoard.PARTITION, 0L) == upto + 1;
+      boolean placed = store.positions().getOrDefault(SeededBoard.PARTITION, 0L) <= upto + 1;
       System.out.println(right && placed ? "consistent at " + upto : "WRONG at " + upto);
       writeUntilKilled(store, board);
     }
