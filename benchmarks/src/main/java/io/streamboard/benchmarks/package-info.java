@@ -1,4 +1,4 @@
-/// Load generator and micro-benchmarks; never shipped.
+/// Figures of speed and memory, measured side by side; never shipped.
 @NullMarked
 package io.streamboard.benchmarks;
 
