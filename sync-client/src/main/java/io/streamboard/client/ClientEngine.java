@@ -223,6 +223,9 @@ public final class ClientEngine {
     @Override
     public void unreadable(ErrorCode code) {
       LOG.warn("a message of the server could not be read: {}", code.code());
+      if (code != ErrorCode.UNKNOWN_TYPE) {
+        boards.values().forEach(BoardSync::unreadable);
+      }
     }
 
     private void show(LinkState state) {

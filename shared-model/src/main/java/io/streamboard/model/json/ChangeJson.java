@@ -4,6 +4,9 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.ZKey;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Changes of a view. */
 final class ChangeJson {
@@ -37,23 +40,40 @@ final class ChangeJson {
     out.end();
   }
 
-  static Change read(Members in) {
+  /**
+   * The changes that this version understands. The ids of widgets whose kind it does not know are
+   * added to {@code unknown}.
+   */
+  static List<Change> readAll(Members in, Set<WidgetId> unknown) {
+    return in.list("changes", change -> read(change, unknown)).stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Empty when this version does not know the type. */
+  private static Optional<Change> read(Members in, Set<WidgetId> unknown) {
     return switch (in.type()) {
-      case "title" -> new Change.TitleChanged(in.string("title"));
-      case "role" -> new Change.RoleChanged(AccessJson.optionalRole(in));
-      case "added" -> new Change.WidgetAdded(whole(in));
-      case "revealed" -> new Change.WidgetRevealed(whole(in));
-      case "removed" -> new Change.WidgetRemoved(widget(in));
-      case "concealed" -> new Change.WidgetConcealed(widget(in));
-      case "placed" -> new Change.WidgetPlaced(widget(in), GeometryJson.bounds(in));
-      case "raised" -> new Change.WidgetRaised(widget(in), new ZKey(in.string("z")));
+      case "title" -> Optional.of(new Change.TitleChanged(in.string("title")));
+      case "role" -> Optional.of(new Change.RoleChanged(AccessJson.optionalRole(in)));
+      case "added" ->
+          ViewJson.readKnown(in.members("widget"), unknown).map(Change.WidgetAdded::new);
+      case "revealed" ->
+          ViewJson.readKnown(in.members("widget"), unknown).map(Change.WidgetRevealed::new);
+      case "removed" -> Optional.of(new Change.WidgetRemoved(widget(in)));
+      case "concealed" -> Optional.of(new Change.WidgetConcealed(widget(in)));
+      case "placed" -> Optional.of(new Change.WidgetPlaced(widget(in), GeometryJson.bounds(in)));
+      case "raised" -> Optional.of(new Change.WidgetRaised(widget(in), new ZKey(in.string("z"))));
       case "restyled" ->
-          new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style")));
-      case "locked" -> new Change.WidgetLocked(widget(in), ViewJson.readLock(in.members("lock")));
-      case "unlocked" -> new Change.WidgetUnlocked(widget(in));
-      case "level" -> new Change.WidgetLevelChanged(widget(in), AccessJson.level(in));
-      case "text" -> new Change.TextChanged(widget(in), in.integer("revision"), DeltaJson.read(in));
-      case String unknown -> throw in.unknownType();
+          Optional.of(
+              new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style"))));
+      case "locked" ->
+          Optional.of(new Change.WidgetLocked(widget(in), ViewJson.readLock(in.members("lock"))));
+      case "unlocked" -> Optional.of(new Change.WidgetUnlocked(widget(in)));
+      case "level" -> Optional.of(new Change.WidgetLevelChanged(widget(in), AccessJson.level(in)));
+      case "text" ->
+          Optional.of(
+              new Change.TextChanged(widget(in), in.integer("revision"), DeltaJson.read(in)));
+      case String newer -> Optional.empty();
     };
   }
 
@@ -63,10 +83,6 @@ final class ChangeJson {
 
   private static void whole(Output out, String type, WidgetView widget) {
     ViewJson.write(out.put("type", type).name("widget"), widget);
-  }
-
-  private static WidgetView whole(Members in) {
-    return ViewJson.readWidget(in.members("widget"));
   }
 
   private static WidgetId widget(Members in) {

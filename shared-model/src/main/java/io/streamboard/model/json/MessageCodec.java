@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Messages on the socket, see docs/protocol.md. Thread-safe. Unknown fields are ignored, unknown
- * types are an error.
+ * Messages on the socket, see docs/protocol.md. Thread-safe. Unknown fields are ignored; unknown
+ * types are an error, but for changes and widgets in what a server says: they are left out.
  */
 public final class MessageCodec {
   private MessageCodec() {}
@@ -54,7 +54,10 @@ public final class MessageCodec {
     return message;
   }
 
-  /** Throws {@link MalformedException}. */
+  /**
+   * What a server says, without the changes and widgets of types that this version does not know.
+   * Throws {@link MalformedException}, also for a message of unknown type.
+   */
   public static ServerMessage decodeServer(String text) {
     return decode(text, ServerMessageReader::read);
   }

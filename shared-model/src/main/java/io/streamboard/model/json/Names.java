@@ -34,6 +34,10 @@ final class Names<E extends Enum<E>> {
     return name.apply(constant);
   }
 
+  boolean knows(String text) {
+    return constants.containsKey(text);
+  }
+
   E parse(String text) {
     E constant = constants.get(text);
     if (constant == null) {

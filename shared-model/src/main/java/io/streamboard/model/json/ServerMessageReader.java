@@ -2,11 +2,20 @@ package io.streamboard.model.json;
 
 import io.streamboard.model.board.Chain;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Messages of servers from JSON. */
+/**
+ * Messages of servers from JSON. A server may be newer: changes and widgets of a type that is not
+ * known here are left out.
+ */
 final class ServerMessageReader {
   static final Names<ServerMessage.Cause> CAUSES = Names.of("cause", ServerMessage.Cause.values());
   static final Names<ServerMessage.Ending> ENDINGS =
@@ -62,20 +71,26 @@ final class ServerMessageReader {
   }
 
   private static ServerMessage snapshot(Members in) {
+    Set<WidgetId> unknown = new HashSet<>();
+    BoardView view = ViewJson.read(in.members("view"), unknown);
     return new ServerMessage.Snapshot(
         QueryJson.board(in),
         ClientMessageJson.readPosition(in.members("at")),
         CAUSES.parse(in.string("cause")),
-        ViewJson.read(in.members("view")));
+        view,
+        unknown);
   }
 
   private static ServerMessage changes(Members in) {
+    Set<WidgetId> unknown = new HashSet<>();
+    List<Change> changes = ChangeJson.readAll(in, unknown);
     return new ServerMessage.Changes(
         QueryJson.board(in),
         in.integer("after"),
         in.integer("upto"),
         new Chain(in.string("chain")),
-        in.list("changes", ChangeJson::read));
+        changes,
+        unknown);
   }
 
   private static ServerMessage.Settled settled(Members in) {

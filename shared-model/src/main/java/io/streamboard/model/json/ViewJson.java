@@ -11,6 +11,7 @@ import io.streamboard.model.view.WidgetView;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
@@ -32,10 +33,25 @@ final class ViewJson {
     out.endArray().end();
   }
 
-  static BoardView read(Members in) {
+  /**
+   * The widgets that this version understands. The ids of those whose kind it does not know are
+   * added to {@code unknown}.
+   */
+  static BoardView read(Members in, Set<WidgetId> unknown) {
     Optional<Role> role = AccessJson.optionalRole(in);
-    return new BoardView(
-        in.string("title"), role, widgets(in.list("widgets", ViewJson::readWidget)));
+    List<WidgetView> known =
+        in.list("widgets", widget -> readKnown(widget, unknown)).stream()
+            .flatMap(Optional::stream)
+            .toList();
+    return new BoardView(in.string("title"), role, widgets(known));
+  }
+
+  static Optional<WidgetView> readKnown(Members in, Set<WidgetId> unknown) {
+    if (WidgetJson.knowsKind(in)) {
+      return Optional.of(readWidget(in));
+    }
+    unknown.add(new WidgetId(in.string("id")));
+    return Optional.empty();
   }
 
   static void write(Output out, WidgetView view) {

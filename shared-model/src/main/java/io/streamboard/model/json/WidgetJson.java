@@ -97,6 +97,15 @@ final class WidgetJson {
     };
   }
 
+  /** Whether this version has the widget's kind; a shape's form is part of it. */
+  static boolean knowsKind(Members in) {
+    return switch (in.string("kind")) {
+      case "note", "text" -> true;
+      case "shape" -> FORMS.knows(in.string("form"));
+      case String newer -> false;
+    };
+  }
+
   private static WidgetKind readKind(Members in) {
     return switch (in.string("kind")) {
       case "note" -> new WidgetKind.Note();

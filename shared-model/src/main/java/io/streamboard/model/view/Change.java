@@ -15,6 +15,24 @@ import java.util.Optional;
  * view to the frame's revision.
  */
 public sealed interface Change {
+  /** The widget that it is about; empty when it is about the board. */
+  default Optional<WidgetId> subject() {
+    return switch (this) {
+      case TitleChanged _, RoleChanged _ -> Optional.empty();
+      case WidgetAdded added -> Optional.of(added.widget().widget().id());
+      case WidgetRevealed revealed -> Optional.of(revealed.widget().widget().id());
+      case WidgetRemoved removed -> Optional.of(removed.widget());
+      case WidgetConcealed concealed -> Optional.of(concealed.widget());
+      case WidgetPlaced placed -> Optional.of(placed.widget());
+      case WidgetRaised raised -> Optional.of(raised.widget());
+      case WidgetRestyled restyled -> Optional.of(restyled.widget());
+      case WidgetLocked locked -> Optional.of(locked.widget());
+      case WidgetUnlocked unlocked -> Optional.of(unlocked.widget());
+      case WidgetLevelChanged level -> Optional.of(level.widget());
+      case TextChanged text -> Optional.of(text.widget());
+    };
+  }
+
   record TitleChanged(String title) implements Change {}
 
   record RoleChanged(Optional<Role> role) implements Change {}

@@ -17,6 +17,15 @@ final class ChangeApplier {
   private ChangeApplier() {}
 
   static BoardView apply(BoardView view, Change change) {
+    try {
+      return applied(view, change);
+    } catch (InvalidValueException misfit) {
+      throw new IllegalStateException(
+          "a change does not fit widget " + change.subject().orElseThrow(), misfit);
+    }
+  }
+
+  private static BoardView applied(BoardView view, Change change) {
     return switch (change) {
       case Change.TitleChanged title -> new BoardView(title.title(), view.role(), view.widgets());
       case Change.RoleChanged role -> new BoardView(view.title(), role.role(), view.widgets());
@@ -68,18 +77,9 @@ final class ChangeApplier {
 
   private static BoardView text(BoardView view, Change.TextChanged edited) {
     WidgetView was = known(view, edited.widget());
-    Widget next = was.widget().withText(edited(was.widget().text(), edited));
+    Widget next = was.widget().withText(edited.delta().apply(was.widget().text()));
     return with(
         view, new WidgetView(next, was.author(), was.level(), was.lock(), edited.revision()));
-  }
-
-  private static String edited(String text, Change.TextChanged edited) {
-    try {
-      return edited.delta().apply(text);
-    } catch (InvalidValueException misfit) {
-      throw new IllegalStateException(
-          "a text change does not fit the text of widget " + edited.widget(), misfit);
-    }
   }
 
   private static WidgetView known(BoardView view, WidgetId id) {

@@ -16,9 +16,10 @@ import java.util.function.Function;
 
 /**
  * Shows a person's own pending operations on top of the confirmed view, before the log has decided.
- * It decides nothing: what does not fit the view (unknown widget, too weak a level) leaves it as it
- * is. What the view cannot know is not shown before it is confirmed: rights, and the content of a
- * removed widget that comes back.
+ * It decides nothing: what does not fit the view (unknown widget, too weak a level, a text that
+ * would be too long) leaves it as it is, and the log will say what becomes of it. What the view
+ * cannot know is not shown before it is confirmed: rights, and the content of a removed widget that
+ * comes back.
  *
  * <p>A text edit must fit the text of the view: the caller has carried a pending edit over the
  * edits confirmed since its base. The text revision stays the confirmed one.
@@ -153,7 +154,14 @@ public final class OptimisticView {
 
   private static BoardView change(
       BoardView view, PersonId me, WidgetId id, Function<Widget, Widget> effect) {
-    return writable(view, me, id) ? ChangeApplier.widget(view, id, effect::apply) : view;
+    if (!writable(view, me, id)) {
+      return view;
+    }
+    try {
+      return ChangeApplier.widget(view, id, effect::apply);
+    } catch (InvalidValueException misfit) {
+      return view;
+    }
   }
 
   private static Widget restyled(Widget widget, Style style) {
@@ -161,11 +169,7 @@ public final class OptimisticView {
   }
 
   private static Widget edited(Widget widget, Operation.TextChange change) {
-    try {
-      return widget.withText(change.delta().apply(widget.text()));
-    } catch (InvalidValueException misfit) {
-      return widget;
-    }
+    return widget.withText(change.delta().apply(widget.text()));
   }
 
   /**

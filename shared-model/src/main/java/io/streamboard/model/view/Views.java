@@ -50,7 +50,7 @@ public final class Views {
 
   /**
    * The view after the changes. Throws {@link IllegalStateException} when a change names a widget
-   * the view lacks: the caller resyncs.
+   * the view lacks or makes of it what no widget can be: the caller resyncs.
    */
   public static BoardView apply(BoardView view, List<Change> changes) {
     BoardView next = view;

@@ -3,12 +3,14 @@ package io.streamboard.model.wire;
 import io.streamboard.model.board.Chain;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Change;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a server says on the socket. */
 public sealed interface ServerMessage {
@@ -19,9 +21,20 @@ public sealed interface ServerMessage {
   /**
    * The whole view at a position: after an open, or in place of what the client has when continuing
    * is not possible.
+   *
+   * @param unknown widgets of a kind that this version does not know; the view is without them.
+   *     Always empty where it is sent
    */
-  record Snapshot(BoardId board, Position at, Cause cause, BoardView view)
-      implements ServerMessage {}
+  record Snapshot(BoardId board, Position at, Cause cause, BoardView view, Set<WidgetId> unknown)
+      implements ServerMessage {
+    public Snapshot {
+      unknown = Set.copyOf(unknown);
+    }
+
+    public Snapshot(BoardId board, Position at, Cause cause, BoardView view) {
+      this(board, at, cause, view, Set.of());
+    }
+  }
 
   /** Why a whole view is sent. */
   enum Cause {
@@ -46,9 +59,26 @@ public sealed interface ServerMessage {
    * it stands at {@code after}.
    *
    * @param chain at {@code upto}
+   * @param unknown widgets of a kind that this version does not know, added or revealed here; the
+   *     changes are without them. Always empty where it is sent
    */
-  record Changes(BoardId board, long after, long upto, Chain chain, List<Change> changes)
-      implements ServerMessage {}
+  record Changes(
+      BoardId board,
+      long after,
+      long upto,
+      Chain chain,
+      List<Change> changes,
+      Set<WidgetId> unknown)
+      implements ServerMessage {
+    public Changes {
+      changes = List.copyOf(changes);
+      unknown = Set.copyOf(unknown);
+    }
+
+    public Changes(BoardId board, long after, long upto, Chain chain, List<Change> changes) {
+      this(board, after, upto, chain, changes, Set.of());
+    }
+  }
 
   /** What became of operations of this session. Sent before the changes of the same revisions. */
   record Outcomes(BoardId board, List<Settled> settled) implements ServerMessage {}

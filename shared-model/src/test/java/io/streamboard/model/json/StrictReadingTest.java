@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Chain;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.ServerMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -179,6 +183,29 @@ class StrictReadingTest {
     String wide = padded(Limits.MESSAGE_BYTES).replace("qqqq", "é€");
     assertThat(wide.getBytes(StandardCharsets.UTF_8).length).isGreaterThan(Limits.MESSAGE_BYTES);
     assertThat(refusal(wide).code()).isEqualTo(ErrorCode.TOO_LARGE);
+  }
+
+  @Test
+  @DisplayName("SES5: changes and widgets of unknown types are left out of what a server says")
+  void whatANewerServerSaysIsLeftOut() {
+    String text =
+        """
+        {"type":"changes","board":"b","after":1,"upto":3,"chain":"%s","changes":[
+         {"type":"sung","widget":"n1"},
+         {"type":"added","widget":{"id":"n2","kind":"video","url":""}},
+         {"type":"revealed","widget":{"id":"n3","kind":"shape","form":"star"}},
+         {"type":"removed","widget":"n4"}]}
+        """
+            .formatted("0".repeat(32));
+    assertThat(MessageCodec.decodeServer(text))
+        .isEqualTo(
+            new ServerMessage.Changes(
+                new BoardId("b"),
+                1,
+                3,
+                new Chain("0".repeat(32)),
+                List.of(new Change.WidgetRemoved(new WidgetId("n4"))),
+                Set.of(new WidgetId("n2"), new WidgetId("n3"))));
   }
 
   @Test

@@ -1,10 +1,15 @@
 package io.streamboard.client.board;
 
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Change;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.ServerMessage;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The confirmed view of a board and how far it is: what the log has decided, as far as this client
@@ -13,6 +18,9 @@ import java.util.Optional;
 final class BoardReplica {
   private Optional<BoardView> view = Optional.empty();
   private Optional<Position> position = Optional.empty();
+
+  /** Widgets of kinds that this version does not know: they are not in the view. */
+  private final Set<WidgetId> unknown = new HashSet<>();
 
   /** What became of a frame. */
   enum Verdict {
@@ -40,6 +48,8 @@ final class BoardReplica {
   void replace(ServerMessage.Snapshot snapshot) {
     view = Optional.of(snapshot.view());
     position = Optional.of(snapshot.at());
+    unknown.clear();
+    unknown.addAll(snapshot.unknown());
   }
 
   /** Whether a continuation at this position is one of this replica. */
@@ -47,6 +57,21 @@ final class BoardReplica {
     return position.isPresent() && position.get().equals(at);
   }
 
+  /** The frame without what is about widgets that this version does not know. */
+  ServerMessage.Changes understood(ServerMessage.Changes frame) {
+    unknown.addAll(frame.unknown());
+    if (unknown.isEmpty()) {
+      return frame;
+    }
+    List<Change> known =
+        frame.changes().stream()
+            .filter(change -> change.subject().filter(unknown::contains).isEmpty())
+            .toList();
+    return new ServerMessage.Changes(
+        frame.board(), frame.after(), frame.upto(), frame.chain(), known);
+  }
+
+  /** Takes a frame that is {@link #understood}. */
   Verdict accept(ServerMessage.Changes frame) {
     if (view.isEmpty() || frame.after() > revision()) {
       return Verdict.GAP;
@@ -67,6 +92,7 @@ final class BoardReplica {
   }
 
   void wipe() {
+    unknown.clear();
     view = Optional.empty();
     position = Optional.empty();
   }

@@ -3,21 +3,17 @@ package io.streamboard.client.board;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.ClientMessage;
-import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
@@ -174,7 +170,7 @@ public final class BoardSync {
     switch (message) {
       case ServerMessage.Snapshot snapshot -> replaced(snapshot);
       case ServerMessage.Resumed resumed -> resumed(resumed);
-      case ServerMessage.Changes frame -> changed(frame);
+      case ServerMessage.Changes frame -> changed(replica.understood(frame));
       case ServerMessage.Outcomes outcomes -> submissions.outcomes(outcomes);
       case ServerMessage.Refused refused -> submissions.refused(refused);
       case ServerMessage.PresenceChanged update -> {
@@ -191,6 +187,17 @@ public final class BoardSync {
           ServerMessage.BoardUnlisted _ -> {}
     }
     proceed();
+  }
+
+  /**
+   * Something the server said could not be read, and may have been about this board: the whole view
+   * is asked for. While that is asked already nothing more is done, so that a view that cannot be
+   * read is not asked for again and again.
+   */
+  public void unreadable() {
+    if (phase == Phase.OPEN) {
+      open(Optional.empty());
+    }
   }
 
   /** A refusal; returns whether it was meant for this board. */
@@ -318,31 +325,5 @@ public final class BoardSync {
       }
     }
     screen.publish();
-  }
-
-  /** Who left hears nothing any more. */
-  private enum Silent implements BoardEvents {
-    LISTENER;
-
-    @Override
-    public void opened(BoardView view) {}
-
-    @Override
-    public void changed(BoardView view, Set<WidgetId> touched) {}
-
-    @Override
-    public void settled(long number, long revision, Outcome outcome) {}
-
-    @Override
-    public void confirmed(long revision) {}
-
-    @Override
-    public void presence(Collection<ServerMessage.PersonPresence> people) {}
-
-    @Override
-    public void ended(ServerMessage.Ending ending) {}
-
-    @Override
-    public void failed(ErrorCode code, String message) {}
   }
 }

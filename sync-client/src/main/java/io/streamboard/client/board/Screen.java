@@ -2,7 +2,6 @@ package io.streamboard.client.board;
 
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
@@ -19,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The optimistic view, and what the listener is told of it: collected while an event is worked on
@@ -70,7 +70,7 @@ final class Screen {
   }
 
   void touch(List<Change> changes) {
-    changes.forEach(change -> widget(change).ifPresent(touched::add));
+    changes.forEach(change -> change.subject().ifPresent(touched::add));
     if (changes.stream().anyMatch(Change.RoleChanged.class::isInstance)) {
       // With another role, other pending operations are shown.
       queue.all().forEach(pending -> touched.addAll(pending.operation().targets()));
@@ -146,38 +146,25 @@ final class Screen {
     BoardView shown = confirmed;
     for (PendingOperation pending : queue.all()) {
       if (pending.shown() && drafts.carried(pending).isEmpty()) {
-        shown = with(shown, pending.operation());
+        shown = OptimisticView.with(shown, me, pending.operation());
       }
     }
     List<Operation> typed = new ArrayList<>();
-    drafts.forEach((widget, entry) -> typed(confirmed, widget, entry).ifPresent(typed::add));
+    drafts.forEach((widget, entry) -> typed.addAll(typed(confirmed, widget, entry.draft())));
     for (Operation edit : typed) {
-      shown = with(shown, edit);
+      shown = OptimisticView.with(shown, me, edit);
     }
     return shown;
   }
 
-  private static Optional<Operation> typed(
-      BoardView confirmed, WidgetId widget, TextDrafts.Entry entry) {
-    if (entry.draft().all().isEmpty()) {
-      return Optional.empty();
-    }
+  /** Two edits and not one: together they may be too much for one. */
+  private static List<Operation> typed(BoardView confirmed, WidgetId widget, TextDraft draft) {
     WidgetView base = confirmed.widgets().get(widget);
-    return Optional.of(
-        new Operation.TextChange(
-            widget, base == null ? 0 : base.textRevision(), entry.draft().all()));
-  }
-
-  /**
-   * What does not fit, as a text that has become too long, is not shown; the log will say what
-   * becomes of it.
-   */
-  private BoardView with(BoardView shown, Operation operation) {
-    try {
-      return OptimisticView.with(shown, me, operation);
-    } catch (InvalidValueException misfit) {
-      return shown;
-    }
+    long revision = base == null ? 0 : base.textRevision();
+    return Stream.of(draft.current(), draft.next())
+        .filter(edit -> !edit.isEmpty())
+        .<Operation>map(edit -> new Operation.TextChange(widget, revision, edit))
+        .toList();
   }
 
   private Set<WidgetId> different(BoardView before, BoardView after) {
@@ -193,22 +180,5 @@ final class Screen {
 
   private static boolean headDiffers(BoardView before, BoardView after) {
     return !before.title().equals(after.title()) || !before.role().equals(after.role());
-  }
-
-  private static Optional<WidgetId> widget(Change change) {
-    return switch (change) {
-      case Change.TitleChanged _, Change.RoleChanged _ -> Optional.empty();
-      case Change.WidgetAdded added -> Optional.of(added.widget().widget().id());
-      case Change.WidgetRevealed revealed -> Optional.of(revealed.widget().widget().id());
-      case Change.WidgetRemoved removed -> Optional.of(removed.widget());
-      case Change.WidgetConcealed concealed -> Optional.of(concealed.widget());
-      case Change.WidgetPlaced placed -> Optional.of(placed.widget());
-      case Change.WidgetRaised raised -> Optional.of(raised.widget());
-      case Change.WidgetRestyled restyled -> Optional.of(restyled.widget());
-      case Change.WidgetLocked locked -> Optional.of(locked.widget());
-      case Change.WidgetUnlocked unlocked -> Optional.of(unlocked.widget());
-      case Change.WidgetLevelChanged level -> Optional.of(level.widget());
-      case Change.TextChanged text -> Optional.of(text.widget());
-    };
   }
 }

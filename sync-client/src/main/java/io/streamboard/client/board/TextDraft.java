@@ -44,9 +44,9 @@ final class TextDraft {
     return current;
   }
 
-  /** All that I typed and that the log does not have, as one edit of the confirmed text. */
-  TextDelta all() {
-    return compose(text, current, next);
+  /** My edit that waits for that one, as it must be made on the text after it. */
+  TextDelta next() {
+    return next;
   }
 
   List<Long> nextNumbers() {
@@ -103,10 +103,17 @@ final class TextDraft {
     return numbers;
   }
 
-  /** What waited goes along with the current edit; returns the submissions it carries. */
+  /**
+   * What waited goes along with the current edit, unless both are too much for one; returns the
+   * submissions it carries.
+   */
   List<Long> join() {
+    try {
+      current = compose(text, current, next);
+    } catch (InvalidValueException tooMuch) {
+      return List.of();
+    }
     List<Long> numbers = nextNumbers();
-    current = all();
     next = NOTHING;
     nextNumbers.clear();
     return numbers;
@@ -114,12 +121,31 @@ final class TextDraft {
 
   /** Somebody edited the confirmed text. */
   void foreign(long revision, TextDelta delta) {
+    try {
+      carry(revision, delta);
+    } catch (InvalidValueException outgrown) {
+      TextDelta whole = TextDelta.between(text, delta.apply(text));
+      coarsen();
+      carry(revision, whole);
+    }
+  }
+
+  private void carry(long revision, TextDelta delta) {
     TextDelta overCurrent = delta.before(current);
     TextDelta overAll = overCurrent.before(next);
+    TextDelta carried = current.after(delta);
+    TextDelta waiting = next.after(overCurrent);
     text = delta.apply(text);
-    current = current.after(delta);
-    next = next.after(overCurrent);
+    current = carried;
+    next = waiting;
     remember(new Foreign(revision, overAll));
+  }
+
+  /** Edits of very many steps cannot be carried over others: then they have as few as possible. */
+  private void coarsen() {
+    String mine = current.apply(text);
+    next = TextDelta.between(mine, next.apply(mine));
+    current = TextDelta.between(text, mine);
   }
 
   /** The confirmed text was replaced, by a resync or a reveal: what differs counts as one edit. */
@@ -139,8 +165,7 @@ final class TextDraft {
     current = NOTHING;
     if (!text.equals(expected)) {
       TextDelta correction = TextDelta.between(expected, text);
-      remember(new Foreign(revision, correction.before(next)));
-      next = next.after(correction);
+      remember(new Foreign(revision, carryNext(expected, correction)));
     }
   }
 
@@ -149,8 +174,24 @@ final class TextDraft {
    * far as it can.
    */
   void dropped() {
-    next = next.after(current.inverse(text));
+    String mine = current.apply(text);
+    carryNext(mine, current.inverse(text));
     current = NOTHING;
+  }
+
+  /**
+   * What waits was made on {@code on} and is carried over an edit of it; returns it for the screen.
+   */
+  private TextDelta carryNext(String on, TextDelta edit) {
+    TextDelta waiting = next;
+    try {
+      next = waiting.after(edit);
+      return edit.before(waiting);
+    } catch (InvalidValueException outgrown) {
+      TextDelta coarse = TextDelta.between(on, waiting.apply(on));
+      next = coarse.after(edit);
+      return edit.before(coarse);
+    }
   }
 
   void forgetNext() {

@@ -20,6 +20,7 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.text.TextDelta.Component;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.view.WidgetView;
@@ -43,6 +44,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.pcollections.HashTreePMap;
@@ -425,6 +427,92 @@ class BoardSyncTest {
     changes(7, 8, placed(50));
     assertThat(sent(ClientMessage.CloseBoard.class)).hasSize(1);
     assertThat(client.board().finished()).isTrue();
+  }
+
+  @Test
+  @DisplayName("SES5: what is about a widget of unknown kind is left out, and nothing else is")
+  void aWidgetOfUnknownKindIsLeftOut() {
+    client.open(BOARD);
+    online();
+    raw(
+        """
+        {"type":"snapshot","board":"board","at":{"revision":7,"chain":"%s"},"cause":"opened",
+         "view":{"role":"editor","title":"Board","widgets":[
+          {"id":"f1","kind":"hologram","anything":1},
+          {"id":"f2","kind":"shape","form":"torus"}]}}
+        """
+            .formatted(at(7).chain().value()));
+    changes(
+        7,
+        8,
+        new Change.WidgetPlaced(new WidgetId("f1"), Bounds.of(1, 1, 10, 10)),
+        new Change.WidgetRaised(new WidgetId("f2"), ZKey.FIRST),
+        new Change.TitleChanged("Other"));
+    raw(
+        """
+        {"type":"changes","board":"board","after":8,"upto":9,"chain":"%s","changes":[
+         {"type":"revealed","widget":{"id":"f3","kind":"hologram"}},
+         {"type":"sung","widget":"n1","song":[]},
+         {"type":"title","title":"Third"}]}
+        """
+            .formatted(at(9).chain().value()));
+    changes(9, 10, new Change.WidgetRemoved(new WidgetId("f3")));
+    assertThat(client.board().position()).contains(at(10));
+    assertThat(client.board().view())
+        .contains(new BoardView("Third", Optional.of(Role.EDITOR), HashTreePMap.empty()));
+    assertThat(sent(ClientMessage.OpenBoard.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("CHG1: a change that no widget can take is answered by asking for the whole view")
+  void aChangeThatDoesNotFitLeadsToTheWholeView() {
+    open(7, "x".repeat(9_999));
+    changes(7, 8, typed(8, 0, "more than a text may have"));
+    assertThat(sent(ClientMessage.OpenBoard.class).getLast().from()).isEmpty();
+    snapshot(9, "Hello");
+    changes(9, 10, typed(10, 5, "!"));
+    assertThat(widget().widget().text()).isEqualTo("Hello!");
+  }
+
+  @Test
+  void aFrameThatCannotBeReadLeadsToTheWholeView() {
+    open(7, "Hello");
+    raw("{\"type\":\"changes\",\"board\":\"board\",\"after\":7,\"upto\":\"eight\"}");
+    assertThat(sent(ClientMessage.OpenBoard.class)).hasSize(2);
+    assertThat(sent(ClientMessage.OpenBoard.class).getLast().from()).isEmpty();
+    raw("{\"type\":\"snapshot\",\"board\":\"board\"}");
+    assertThat(sent(ClientMessage.OpenBoard.class)).hasSize(2);
+    snapshot(9, "Hello");
+    changes(9, 10, placed(10));
+    assertThat(client.board().position()).contains(at(10));
+  }
+
+  @Test
+  void editsOfVeryManyStepsAreCarriedOverOthersAllTheSame() {
+    open(7, "a".repeat(1_200));
+    client.submit(new Operation.TextChange(N1, 7, scattered(300, new Component.Delete(3))));
+    client.submit(new Operation.TextChange(N1, 7, insert(300, "next")));
+    TextDelta theirs = scattered(499, new Component.Insert("theirs"));
+    changes(7, 8, new Change.TextChanged(N1, 8, theirs));
+    assertThat(client.board().position()).contains(at(8));
+    assertThat(widget().widget().text().split("theirs", -1)).hasSize(499 + 1);
+    assertThat(widget().widget().text()).contains("next").hasSizeLessThan(1_200 + 499 * 6 + 4);
+    changes(8, 9, placed(10));
+    assertThat(widget().widget().bounds().x()).isEqualTo(10);
+  }
+
+  /** An edit that keeps one and does this, so many times. */
+  private static TextDelta scattered(int times, Component step) {
+    return new TextDelta(
+        IntStream.range(0, times)
+            .boxed()
+            .flatMap(i -> Stream.of(new Component.Keep(1), step))
+            .toList());
+  }
+
+  private void raw(String frame) {
+    client.transport().toClient(frame);
+    client.deliverAll();
   }
 
   private SteppedClient client() {
