@@ -221,14 +221,14 @@ public final class App implements Steered {
               id,
               model::submit,
               model.mayManage().get(),
-              model.selected());
+              model.selection().now());
       new ShareDialog(sharing, scene, model.title().get()).show();
     }
 
     @Override
     public void rename() {
       Dialogs.askText(scene, "home.rename.header", "home.new.label", model.title().get())
-          .ifPresent(model::rename);
+          .ifPresent(model.actions()::rename);
     }
 
     @Override

@@ -163,12 +163,16 @@ public final class Screens extends Application {
   private void board(boolean details) {
     step(() -> app().open(board));
     step(this::othersArrive);
-    step(() -> model().select(List.of(new WidgetId("note-40-120"), new WidgetId("note-40-276"))));
+    step(
+        () ->
+            model()
+                .selection()
+                .select(List.of(new WidgetId("note-40-120"), new WidgetId("note-40-276"))));
     shot("board");
-    step(() -> model().editText(new WidgetId("note-300-276")));
+    step(() -> model().writing().edit(new WidgetId("note-300-276")));
     shot("board-writing");
-    step(() -> model().stopWriting());
-    step(() -> model().look(new Camera(-2600, -1500, 0.2)));
+    step(() -> model().writing().stop());
+    step(() -> model().viewport().look(new Camera(-2600, -1500, 0.2)));
     shot("board-far");
     if (details) {
       details();
@@ -180,11 +184,11 @@ public final class Screens extends Application {
   }
 
   private void details() {
-    step(() -> model().fit());
+    step(() -> model().viewport().fit());
     step(
         () ->
             outside.orElseThrow().client("Ana").connection(new ConnectionState.Waiting(3, 4_200)));
-    step(() -> model().superseded());
+    step(() -> app().say("x"));
     shot("board-offline");
     step(() -> outside.orElseThrow().client("Ana").connection(new ConnectionState.Online(true)));
     step(() -> Pictures.write(scene(), 2, folder.resolve("board-double-density.png")));
@@ -198,7 +202,7 @@ public final class Screens extends Application {
         () -> {
           app().home();
           app().open(board);
-          model().select(List.of(new WidgetId("note-560-432")));
+          model().selection().select(List.of(new WidgetId("note-560-432")));
         });
   }
 
@@ -239,7 +243,7 @@ public final class Screens extends Application {
   }
 
   private void share() {
-    model().select(List.of(new WidgetId("note-560-432")));
+    model().selection().select(List.of(new WidgetId("note-560-432")));
     ShareViewModel sharing =
         new ShareViewModel(
             outside.orElseThrow().client("Ana"),
@@ -247,7 +251,7 @@ public final class Screens extends Application {
             board,
             model()::submit,
             true,
-            model().selected());
+            model().selection().now());
     ShareDialog dialog = new ShareDialog(sharing, scene(), "Spring release");
     dialog.pane().setMaxSize(560, 620);
     StackPane page = new StackPane(dialog.pane());

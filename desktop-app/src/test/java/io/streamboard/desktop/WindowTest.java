@@ -157,7 +157,7 @@ class WindowTest {
   @Test
   void aDragMovesTheNote(FxRobot robot) {
     open(robot);
-    double zoom = screen().orElseThrow().model().camera().get().zoom();
+    double zoom = screen().orElseThrow().model().viewport().camera().get().zoom();
     robot.drag(middle(NOTE), MouseButton.PRIMARY).moveBy(120 * zoom, 90 * zoom).drop();
     until(() -> !widget(NOTE).orElseThrow().bounds().position().equals(new Point(100, 100)));
     Bounds now = widget(NOTE).orElseThrow().bounds();
@@ -170,7 +170,7 @@ class WindowTest {
     open(robot);
     Point2D from = middle(NOTE).subtract(180, 150);
     robot.drag(from, MouseButton.PRIMARY).dropTo(middle(OTHER).add(180, 150));
-    until(() -> screen().orElseThrow().model().selected().size() == 2);
+    until(() -> screen().orElseThrow().model().selection().now().size() == 2);
     robot.type(KeyCode.DELETE);
     until(() -> server.state(board).liveWidgets() == 0);
   }
@@ -241,15 +241,17 @@ class WindowTest {
   void keysWalkSelectMoveAndZoom(FxRobot robot) {
     open(robot);
     robot.push(KeyCode.CONTROL, KeyCode.A);
-    until(() -> screen().orElseThrow().model().selected().equals(java.util.Set.of(NOTE, OTHER)));
+    until(
+        () ->
+            screen().orElseThrow().model().selection().now().equals(java.util.Set.of(NOTE, OTHER)));
     robot.type(KeyCode.ESCAPE).type(KeyCode.TAB);
-    until(() -> screen().orElseThrow().model().selected().equals(java.util.Set.of(NOTE)));
+    until(() -> screen().orElseThrow().model().selection().now().equals(java.util.Set.of(NOTE)));
     robot.type(KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.DOWN);
     until(() -> widget(NOTE).orElseThrow().bounds().position().equals(new Point(101, 110)));
     assertThat(List.of(widget(OTHER).orElseThrow().bounds()))
         .containsExactly(Bounds.of(500, 100, 200, 160));
-    double before = screen().orElseThrow().model().camera().get().zoom();
+    double before = screen().orElseThrow().model().viewport().camera().get().zoom();
     robot.type(KeyCode.MINUS);
-    until(() -> screen().orElseThrow().model().camera().get().zoom() < before);
+    until(() -> screen().orElseThrow().model().viewport().camera().get().zoom() < before);
   }
 }

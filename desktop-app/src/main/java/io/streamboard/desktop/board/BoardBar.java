@@ -74,7 +74,7 @@ public final class BoardBar extends HBox {
                 "tool-select",
                 MaterialDesignC.CURSOR_DEFAULT_OUTLINE,
                 "tool.select",
-                () -> model.use(new SelectTool(model))),
+                () -> model.gestures().use(new SelectTool(model.gestures()))),
             adding("tool-note", MaterialDesignN.NOTE_OUTLINE, "tool.note", new WidgetKind.Note()),
             shapes(),
             adding(
@@ -82,10 +82,19 @@ public final class BoardBar extends HBox {
             line(),
             colours(),
             onSelection(
-                "raise", MaterialDesignA.ARRANGE_BRING_TO_FRONT, "edit.raise", model::raise),
-            onSelection("lower", MaterialDesignA.ARRANGE_SEND_TO_BACK, "edit.lower", model::lower),
-            onSelection("lock", MaterialDesignL.LOCK_OUTLINE, "edit.lock", model::toggleLock),
-            onSelection("delete", MaterialDesignD.DELETE_OUTLINE, "edit.delete", model::delete),
+                "raise",
+                MaterialDesignA.ARRANGE_BRING_TO_FRONT,
+                "edit.raise",
+                model.actions()::raise),
+            onSelection(
+                "lower",
+                MaterialDesignA.ARRANGE_SEND_TO_BACK,
+                "edit.lower",
+                model.actions()::lower),
+            onSelection(
+                "lock", MaterialDesignL.LOCK_OUTLINE, "edit.lock", model.actions()::toggleLock),
+            onSelection(
+                "delete", MaterialDesignD.DELETE_OUTLINE, "edit.delete", model.actions()::delete),
             line(),
             enabledBy(
                 Controls.icon("undo", MaterialDesignU.UNDO_VARIANT, "edit.undo", model::undo),
@@ -121,6 +130,7 @@ public final class BoardBar extends HBox {
     button.setOnAction(event -> use.run());
     button.setSelected(true);
     model
+        .gestures()
         .tool()
         .addListener((observed, before, now) -> button.setSelected(now instanceof SelectTool));
     return button;
@@ -128,9 +138,10 @@ public final class BoardBar extends HBox {
 
   private ToggleButton adding(String id, Ikon icon, String key, WidgetKind kind) {
     ToggleButton button = Controls.toggle(id, icon, key);
-    button.setOnAction(event -> model.use(new AddTool(model, kind)));
+    button.setOnAction(event -> model.gestures().use(new AddTool(model.gestures(), kind)));
     button.disableProperty().bind(model.mayAdd().not());
     model
+        .gestures()
         .tool()
         .addListener(
             (observed, before, now) ->
@@ -143,7 +154,8 @@ public final class BoardBar extends HBox {
     for (ShapeForm form : ShapeForm.values()) {
       MenuItem item = new MenuItem(Texts.of("shape." + form.name()), new FontIcon(icon(form)));
       item.setId("shape-" + form.name());
-      item.setOnAction(event -> model.use(new AddTool(model, new WidgetKind.Shape(form))));
+      item.setOnAction(
+          event -> model.gestures().use(new AddTool(model.gestures(), new WidgetKind.Shape(form))));
       menu.getItems().add(item);
     }
     menu.disableProperty().bind(model.mayAdd().not());
@@ -167,15 +179,15 @@ public final class BoardBar extends HBox {
       swatch.getStyleClass().add("swatch");
       MenuItem item = new MenuItem(Texts.of("colour." + colour), swatch);
       item.setId("colour-" + colour);
-      item.setOnAction(event -> model.restyle(StyleProperty.FILL, colour));
+      item.setOnAction(event -> model.actions().restyle(StyleProperty.FILL, colour));
       menu.getItems().add(item);
     }
-    menu.disableProperty().bind(model.mayChangeSelection().not());
+    menu.disableProperty().bind(model.selection().mayChange().not());
     return menu;
   }
 
   private Button onSelection(String id, Ikon icon, String key, Runnable action) {
-    return enabledBy(Controls.icon(id, icon, key, action), model.mayChangeSelection());
+    return enabledBy(Controls.icon(id, icon, key, action), model.selection().mayChange());
   }
 
   private static Button enabledBy(Button button, ObservableBooleanValue enabled) {

@@ -50,6 +50,7 @@ final class BoardInput {
     screen.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
     screen.addEventHandler(KeyEvent.KEY_RELEASED, this::keyReleased);
     model
+        .gestures()
         .tool()
         .addListener(
             (observed, before, now) ->
@@ -63,18 +64,24 @@ final class BoardInput {
       canvas.setCursor(Cursor.CLOSED_HAND);
     } else {
       tooling = true;
-      model.tool().get().pressed(pointer(event));
+      model.gestures().tool().get().pressed(pointer(event));
     }
   }
 
   private void dragged(MouseEvent event) {
     if (panFrom.isPresent()) {
       Point2D from = panFrom.get();
-      model.look(
-          model.camera().get().panned(event.getX() - from.getX(), event.getY() - from.getY()));
+      model
+          .viewport()
+          .look(
+              model
+                  .viewport()
+                  .camera()
+                  .get()
+                  .panned(event.getX() - from.getX(), event.getY() - from.getY()));
       panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
     } else if (tooling) {
-      model.tool().get().dragged(pointer(event));
+      model.gestures().tool().get().dragged(pointer(event));
     }
     moved(event);
   }
@@ -85,17 +92,17 @@ final class BoardInput {
       canvas.setCursor(Cursor.DEFAULT);
     } else if (tooling) {
       tooling = false;
-      model.tool().get().released(pointer(event));
+      model.gestures().tool().get().released(pointer(event));
     }
   }
 
   private void moved(MouseEvent event) {
-    model.pointAt(Optional.of(model.camera().get().world(event.getX(), event.getY())));
+    model.pointAt(Optional.of(model.viewport().camera().get().world(event.getX(), event.getY())));
   }
 
   private Pointer pointer(MouseEvent event) {
     return new Pointer(
-        model.camera().get().world(event.getX(), event.getY()),
+        model.viewport().camera().get().world(event.getX(), event.getY()),
         event.getX(),
         event.getY(),
         event.isShiftDown(),
@@ -104,18 +111,30 @@ final class BoardInput {
 
   private void scrolled(ScrollEvent event) {
     if (event.isShortcutDown()) {
-      model.look(
-          model
-              .camera()
-              .get()
-              .zoomed(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY()));
+      model
+          .viewport()
+          .look(
+              model
+                  .viewport()
+                  .camera()
+                  .get()
+                  .zoomed(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY()));
     } else {
-      model.look(model.camera().get().panned(event.getDeltaX(), event.getDeltaY()));
+      model
+          .viewport()
+          .look(model.viewport().camera().get().panned(event.getDeltaX(), event.getDeltaY()));
     }
   }
 
   private void pinched(ZoomEvent event) {
-    model.look(model.camera().get().zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+    model
+        .viewport()
+        .look(
+            model
+                .viewport()
+                .camera()
+                .get()
+                .zoomed(event.getZoomFactor(), event.getX(), event.getY()));
   }
 
   private void keyReleased(KeyEvent event) {
@@ -135,7 +154,7 @@ final class BoardInput {
 
   private boolean shortcut(KeyEvent event) {
     switch (event.getCode()) {
-      case A -> model.selectAll();
+      case A -> model.selection().selectAll();
       case Z -> {
         if (event.isShiftDown()) {
           model.redo();
@@ -144,10 +163,10 @@ final class BoardInput {
         }
       }
       case Y -> model.redo();
-      case L -> model.toggleLock();
-      case PLUS, EQUALS, ADD -> model.zoomBy(ZoomBar.STEP);
-      case MINUS, SUBTRACT -> model.zoomBy(1 / ZoomBar.STEP);
-      case DIGIT0, NUMPAD0 -> model.zoomTo(1);
+      case L -> model.actions().toggleLock();
+      case PLUS, EQUALS, ADD -> model.viewport().zoomBy(ZoomBar.STEP);
+      case MINUS, SUBTRACT -> model.viewport().zoomBy(1 / ZoomBar.STEP);
+      case DIGIT0, NUMPAD0 -> model.viewport().zoomTo(1);
       default -> {
         return false;
       }
@@ -165,12 +184,12 @@ final class BoardInput {
     }
     double step = event.isShiftDown() ? 10 : 1;
     switch (event.getCode()) {
-      case LEFT -> model.nudge(-step, 0);
-      case RIGHT -> model.nudge(step, 0);
-      case UP -> model.nudge(0, -step);
-      case DOWN -> model.nudge(0, step);
-      case DELETE, BACK_SPACE -> model.delete();
-      case ESCAPE -> model.tool().get().cancel();
+      case LEFT -> model.actions().nudge(-step, 0);
+      case RIGHT -> model.actions().nudge(step, 0);
+      case UP -> model.actions().nudge(0, -step);
+      case DOWN -> model.actions().nudge(0, step);
+      case DELETE, BACK_SPACE -> model.actions().delete();
+      case ESCAPE -> model.gestures().tool().get().cancel();
       case SPACE -> space = true;
       default -> {
         return letter(event);
@@ -185,20 +204,27 @@ final class BoardInput {
         if (model.canvas().size() == 0 || event.isControlDown()) {
           return false;
         }
-        model.selectNext(!event.isShiftDown());
+        model.selection().selectNext(!event.isShiftDown());
       }
-      case ENTER, F2 -> model.selected().stream().findFirst().ifPresent(model::editText);
-      case V -> model.use(new SelectTool(model));
-      case N -> model.use(new AddTool(model, new WidgetKind.Note()));
-      case R -> model.use(new AddTool(model, new WidgetKind.Shape(ShapeForm.RECTANGLE)));
-      case O -> model.use(new AddTool(model, new WidgetKind.Shape(ShapeForm.ELLIPSE)));
-      case T -> model.use(new AddTool(model, new WidgetKind.FreeText()));
-      case CLOSE_BRACKET -> model.raise();
-      case OPEN_BRACKET -> model.lower();
-      case PLUS, EQUALS, ADD -> model.zoomBy(ZoomBar.STEP);
-      case MINUS, SUBTRACT -> model.zoomBy(1 / ZoomBar.STEP);
-      case DIGIT0, NUMPAD0 -> model.zoomTo(1);
-      case DIGIT1 -> model.fit();
+      case ENTER, F2 ->
+          model.selection().now().stream().findFirst().ifPresent(model.writing()::edit);
+      case V -> model.gestures().use(new SelectTool(model.gestures()));
+      case N -> model.gestures().use(new AddTool(model.gestures(), new WidgetKind.Note()));
+      case R ->
+          model
+              .gestures()
+              .use(new AddTool(model.gestures(), new WidgetKind.Shape(ShapeForm.RECTANGLE)));
+      case O ->
+          model
+              .gestures()
+              .use(new AddTool(model.gestures(), new WidgetKind.Shape(ShapeForm.ELLIPSE)));
+      case T -> model.gestures().use(new AddTool(model.gestures(), new WidgetKind.FreeText()));
+      case CLOSE_BRACKET -> model.actions().raise();
+      case OPEN_BRACKET -> model.actions().lower();
+      case PLUS, EQUALS, ADD -> model.viewport().zoomBy(ZoomBar.STEP);
+      case MINUS, SUBTRACT -> model.viewport().zoomBy(1 / ZoomBar.STEP);
+      case DIGIT0, NUMPAD0 -> model.viewport().zoomTo(1);
+      case DIGIT1 -> model.viewport().fit();
       default -> {
         return false;
       }

@@ -52,8 +52,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     bind(dark);
     new BoardInput(model, canvas).install(this);
     model.show(this);
-    model.camera().addListener((observed, before, now) -> repaint());
-    model.selection().addListener((observed, before, now) -> repaint());
+    model.viewport().camera().addListener((observed, before, now) -> repaint());
+    model.selection().widgets().addListener((observed, before, now) -> repaint());
   }
 
   private StackPane centre(Toasts toasts, Node sign) {
@@ -86,7 +86,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   }
 
   private void resized() {
-    model.viewport(canvas.getWidth(), canvas.getHeight());
+    model.viewport().resize(canvas.getWidth(), canvas.getHeight());
     repaint();
   }
 
@@ -112,7 +112,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
   @Override
   public void repaint() {
-    canvas.look(model.camera().get());
+    canvas.look(model.viewport().camera().get());
     overlay.requestLayout();
     cursors.requestLayout();
     editor.requestLayout();

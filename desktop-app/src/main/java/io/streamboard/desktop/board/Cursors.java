@@ -35,7 +35,7 @@ final class Cursors extends Region {
 
   @Override
   protected void layoutChildren() {
-    Camera camera = model.camera().get();
+    Camera camera = model.viewport().camera().get();
     Set<String> present = new HashSet<>();
     for (ServerMessage.PersonPresence person : model.people().get()) {
       person.presence().cursor().ifPresent(at -> place(person, at, camera, present));

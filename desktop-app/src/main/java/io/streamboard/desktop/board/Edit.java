@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
@@ -10,19 +11,18 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.ZKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * An operation together with the steps that take it back. Intents on many widgets are cut into
- * several, as an operation has a limit of targets.
+ * several, as an operation has a limit of targets and of bytes, and taking back is an operation
+ * too.
  */
 record Edit(Operation operation, List<Step> steps) {
-
-  /** A resize has two steps per widget, and taking back counts steps. */
-  private static final int MOST_WIDGETS = Limits.TARGETS / 2;
 
   Edit {
     steps = List.copyOf(steps);
@@ -34,82 +34,68 @@ record Edit(Operation operation, List<Step> steps) {
   }
 
   static List<Edit> remove(List<Item> items) {
-    return cut(items).stream()
-        .map(
-            some ->
-                new Edit(
-                    new Operation.WidgetRemove(ids(some)),
-                    some.stream()
-                        .map(
-                            item ->
-                                Step.of(
-                                    item.id(),
-                                    new FieldValue.Alive(true),
-                                    new FieldValue.Alive(false)))
-                        .toList()))
-        .toList();
+    return pieces(
+        items,
+        some ->
+            new Edit(
+                new Operation.WidgetRemove(ids(some)), some.stream().map(Edit::removed).toList()));
   }
 
   static List<Edit> move(List<Item> items, Map<WidgetId, Bounds> to) {
-    return cut(items).stream()
-        .map(
-            some ->
-                new Edit(
-                    new Operation.WidgetMove(
-                        some.stream()
-                            .map(item -> new Operation.Move(item.id(), at(to, item).position()))
-                            .toList()),
-                    some.stream().map(item -> placed(item, at(to, item))).toList()))
-        .toList();
+    return pieces(
+        items,
+        some ->
+            new Edit(
+                new Operation.WidgetMove(
+                    some.stream()
+                        .map(item -> new Operation.Move(item.id(), at(to, item).position()))
+                        .toList()),
+                some.stream().map(item -> placed(item, at(to, item))).toList()));
   }
 
   static List<Edit> resize(List<Item> items, Map<WidgetId, Bounds> to) {
-    return cut(items).stream()
-        .map(
-            some -> {
-              List<Step> steps = new ArrayList<>();
-              some.forEach(
-                  item ->
-                      steps.addAll(List.of(placed(item, at(to, item)), sized(item, at(to, item)))));
-              return new Edit(
-                  new Operation.WidgetResize(
-                      some.stream()
-                          .map(item -> new Operation.Resize(item.id(), at(to, item)))
-                          .toList()),
-                  steps);
-            })
-        .toList();
+    return pieces(
+        items,
+        some ->
+            new Edit(
+                new Operation.WidgetResize(
+                    some.stream()
+                        .map(item -> new Operation.Resize(item.id(), at(to, item)))
+                        .toList()),
+                some.stream()
+                    .flatMap(
+                        item -> Stream.of(placed(item, at(to, item)), sized(item, at(to, item))))
+                    .toList()));
   }
 
   static List<Edit> restyle(List<Item> items, StyleProperty property, String value) {
-    return cut(items).stream()
-        .map(
-            some ->
-                new Edit(
-                    new Operation.WidgetRestyle(ids(some), Style.of(property, value)),
-                    some.stream().map(item -> looking(item, property, value)).toList()))
-        .toList();
+    return pieces(
+        items,
+        some ->
+            new Edit(
+                new Operation.WidgetRestyle(ids(some), Style.of(property, value)),
+                some.stream().map(item -> looking(item, property, value)).toList()));
   }
 
   /** Puts the items over (or under) everything, in the order they have among each other. */
   static List<Edit> raise(List<Item> items, Map<WidgetId, ZKey> to) {
-    return cut(items).stream()
-        .map(
-            some ->
-                new Edit(
-                    new Operation.WidgetRaise(
-                        some.stream()
-                            .map(item -> new Operation.Raise(item.id(), key(to, item)))
-                            .toList()),
+    return pieces(
+        items,
+        some ->
+            new Edit(
+                new Operation.WidgetRaise(
                     some.stream()
-                        .map(
-                            item ->
-                                Step.of(
-                                    item.id(),
-                                    new FieldValue.Z(item.widget().z()),
-                                    new FieldValue.Z(key(to, item))))
-                        .toList()))
-        .toList();
+                        .map(item -> new Operation.Raise(item.id(), key(to, item)))
+                        .toList()),
+                some.stream().map(item -> layered(item, key(to, item))).toList()));
+  }
+
+  private static Step removed(Item item) {
+    return Step.of(item.id(), new FieldValue.Alive(true), new FieldValue.Alive(false));
+  }
+
+  private static Step layered(Item item, ZKey to) {
+    return Step.of(item.id(), new FieldValue.Z(item.widget().z()), new FieldValue.Z(to));
   }
 
   private static Step placed(Item item, Bounds to) {
@@ -135,12 +121,34 @@ record Edit(Operation operation, List<Step> steps) {
     return items.stream().map(Item::id).toList();
   }
 
-  static List<List<Item>> cut(List<Item> items) {
-    List<List<Item>> parts = new ArrayList<>();
-    for (int from = 0; from < items.size(); from += MOST_WIDGETS) {
-      parts.add(items.subList(from, Math.min(items.size(), from + MOST_WIDGETS)));
+  /** The operation that takes all of it back, as long as it can become. */
+  private Operation.WidgetSetBack longestWayBack() {
+    return new Operation.WidgetSetBack(
+        steps.stream().map(step -> step.standingAt(Long.MAX_VALUE).setBack()).toList());
+  }
+
+  private boolean fits() {
+    return steps.size() <= Limits.TARGETS
+        && MessageCodec.fits(operation)
+        && MessageCodec.fits(longestWayBack());
+  }
+
+  /** One edit of all items, or as many as it takes, each of a part of them. */
+  private static List<Edit> pieces(List<Item> items, Function<List<Item>, Edit> edit) {
+    if (items.isEmpty()) {
+      return List.of();
     }
-    return parts;
+    if (items.size() <= Limits.TARGETS) {
+      Edit whole = edit.apply(items);
+      if (items.size() == 1 || whole.fits()) {
+        return List.of(whole);
+      }
+    }
+    int half = items.size() / 2;
+    return Stream.concat(
+            pieces(items.subList(0, half), edit).stream(),
+            pieces(items.subList(half, items.size()), edit).stream())
+        .toList();
   }
 
   private static Bounds at(Map<WidgetId, Bounds> to, Item item) {

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
@@ -33,6 +34,9 @@ final class History {
      */
     Optional<TextDelta> write(WidgetId widget, TextDelta edit);
 
+    /** Locks or unlocks those of the widgets that are not so already; returns them. */
+    List<WidgetId> lock(List<WidgetId> widgets, boolean lock);
+
     /**
      * Nothing came of an undo: the text of that widget, or some field, has been changed by somebody
      * else.
@@ -46,6 +50,7 @@ final class History {
   }
 
   private static final int MOST = 500;
+  private static final TextDelta NOTHING = new TextDelta(List.of());
 
   private final Board board;
   private final Deque<Undoable> done = new ArrayDeque<>();
@@ -124,6 +129,8 @@ final class History {
       case Undoable.Fields fields -> to.push(setBack(fields));
       case Undoable.Writing writing ->
           writeBack(writing).ifPresentOrElse(to::push, board::superseded);
+      case Undoable.Locking locking ->
+          lockBack(locking).ifPresentOrElse(to::push, board::superseded);
     }
   }
 
@@ -144,6 +151,13 @@ final class History {
     return board
         .write(writing.widget(), writing.inverse())
         .map(inverse -> new Undoable.Writing(writing.widget(), inverse));
+  }
+
+  private Optional<Undoable> lockBack(Undoable.Locking locking) {
+    List<WidgetId> changed = board.lock(locking.widgets(), !locking.locked());
+    return changed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Undoable.Locking(changed, !locking.locked()));
   }
 
   /** An operation of mine has its outcome: its steps can be taken back from now on, or never. */
@@ -230,10 +244,29 @@ final class History {
           if (!(step instanceof Undoable.Writing writing) || !writing.widget().equals(widget)) {
             return step;
           }
-          TextDelta carried = writing.inverse().after(below[0]);
-          below[0] = below[0].before(writing.inverse());
-          return new Undoable.Writing(widget, carried);
+          TextDelta over = below[0];
+          below[0] = before(over, writing.inverse());
+          return new Undoable.Writing(widget, after(writing.inverse(), over));
         });
+  }
+
+  /**
+   * What has grown too large to be carried cannot be taken back any more: nothing is left of it.
+   */
+  private static TextDelta after(TextDelta mine, TextDelta others) {
+    try {
+      return mine.after(others);
+    } catch (InvalidValueException outgrown) {
+      return NOTHING;
+    }
+  }
+
+  private static TextDelta before(TextDelta others, TextDelta mine) {
+    try {
+      return others.before(mine);
+    } catch (InvalidValueException outgrown) {
+      return NOTHING;
+    }
   }
 
   private static void replace(Deque<Undoable> stack, UnaryOperator<Undoable> change) {

@@ -43,7 +43,7 @@ final class Overlay extends Region {
     picture.setHeight(getHeight());
     GraphicsContext pen = picture.getGraphicsContext2D();
     pen.clearRect(0, 0, getWidth(), getHeight());
-    Camera camera = model.camera().get();
+    Camera camera = model.viewport().camera().get();
     if (camera.zoom() >= LEAST_BADGE_ZOOM) {
       model.canvas().locked().stream()
           .flatMap(widget -> model.canvas().item(widget).stream())
@@ -51,7 +51,7 @@ final class Overlay extends Region {
     }
     model.people().get().forEach(person -> others(pen, camera, person));
     mine(pen, camera);
-    model.band().map(camera::onScreen).ifPresent(box -> band(pen, box));
+    model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box));
   }
 
   private void others(GraphicsContext pen, Camera camera, ServerMessage.PersonPresence person) {
@@ -67,15 +67,15 @@ final class Overlay extends Region {
   }
 
   private void mine(GraphicsContext pen, Camera camera) {
-    Set<WidgetId> selected = model.selection().get();
+    Set<WidgetId> selected = model.selection().now();
     pen.setStroke(MINE);
     pen.setLineWidth(selected.size() > 1 ? 1 : 1.5);
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
       item.ifPresent(shown -> outline(pen, camera.onScreen(shown.bounds()).grown(1)));
     }
-    if (model.writing().isEmpty()) {
-      model.resizable().ifPresent(box -> handles(pen, box));
+    if (model.writing().session().isEmpty()) {
+      model.gestures().resizable().ifPresent(box -> handles(pen, box));
     }
   }
 

@@ -66,7 +66,7 @@ final class TextEditor extends Region {
 
   private void wrote(String now) {
     if (!taking && area.isVisible() && wellFormed(now)) {
-      model.wrote(now);
+      model.writing().wrote(now);
     }
   }
 
@@ -85,7 +85,7 @@ final class TextEditor extends Region {
         && getScene() != null
         && getScene().getWindow() != null
         && getScene().getWindow().isFocused()) {
-      model.stopWriting();
+      model.writing().stop();
     }
   }
 
@@ -93,7 +93,7 @@ final class TextEditor extends Region {
     if (event.getCode() == KeyCode.ESCAPE
         || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
       event.consume();
-      model.stopWriting();
+      model.writing().stop();
     }
   }
 
@@ -143,9 +143,10 @@ final class TextEditor extends Region {
 
   @Override
   protected void layoutChildren() {
-    Camera camera = model.camera().get();
+    Camera camera = model.viewport().camera().get();
     model
         .writing()
+        .session()
         .flatMap(session -> model.canvas().item(session.widget()))
         .ifPresent(
             item -> {

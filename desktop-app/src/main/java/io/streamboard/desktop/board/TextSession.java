@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.text.TextDelta;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class TextSession {
    */
   TextDelta wrote(String now) {
     TextDelta edit = TextDelta.between(text, now);
-    inverse = edit.inverse(text).then(inverse);
+    inverse = together(edit.inverse(text), now);
     text = now;
     return edit;
   }
@@ -48,10 +49,33 @@ final class TextSession {
    */
   Carried others(String now) {
     TextDelta edit = TextDelta.between(text, now);
+    try {
+      return carried(edit, now);
+    } catch (InvalidValueException outgrown) {
+      inverse = coarse();
+      return carried(edit, now);
+    }
+  }
+
+  private Carried carried(TextDelta edit, String now) {
     TextDelta below = edit.before(inverse);
     inverse = inverse.after(edit);
     text = now;
     return new Carried(edit, below);
+  }
+
+  /** What takes back one more edit and then all before it. */
+  private TextDelta together(TextDelta back, String now) {
+    try {
+      return back.then(inverse);
+    } catch (InvalidValueException outgrown) {
+      return TextDelta.between(now, inverse.apply(text));
+    }
+  }
+
+  /** The same as the inverse, in as few steps as possible: those of very many cannot be carried. */
+  private TextDelta coarse() {
+    return TextDelta.between(text, inverse.apply(text));
   }
 
   /**

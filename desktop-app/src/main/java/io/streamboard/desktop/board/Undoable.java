@@ -52,4 +52,17 @@ sealed interface Undoable {
    * from the text as it is now.
    */
   record Writing(WidgetId widget, TextDelta inverse) implements Undoable {}
+
+  /**
+   * Widgets that I locked, or unlocked. What somebody else has locked or unlocked since is as I
+   * left it or as I would set it, so this needs no revision.
+   *
+   * @param locked what I did
+   */
+  record Locking(List<WidgetId> widgets, boolean locked) implements Undoable {
+
+    public Locking {
+      widgets = List.copyOf(widgets);
+    }
+  }
 }

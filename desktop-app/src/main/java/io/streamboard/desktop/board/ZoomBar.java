@@ -30,21 +30,26 @@ final class ZoomBar extends HBox {
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> Math.round(model.camera().get().zoom() * 100) + " %", model.camera()));
-    percent.setOnAction(event -> model.zoomTo(1));
+                () -> Math.round(model.viewport().camera().get().zoom() * 100) + " %",
+                model.viewport().camera()));
+    percent.setOnAction(event -> model.viewport().zoomTo(1));
     getChildren()
         .setAll(
             Controls.icon(
                 "zoom-out",
                 MaterialDesignM.MAGNIFY_MINUS_OUTLINE,
                 "zoom.out",
-                () -> model.zoomBy(1 / STEP)),
+                () -> model.viewport().zoomBy(1 / STEP)),
             percent,
             Controls.icon(
                 "zoom-in",
                 MaterialDesignM.MAGNIFY_PLUS_OUTLINE,
                 "zoom.in",
-                () -> model.zoomBy(STEP)),
-            Controls.icon("zoom-fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "zoom.fit", model::fit));
+                () -> model.viewport().zoomBy(STEP)),
+            Controls.icon(
+                "zoom-fit",
+                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
+                "zoom.fit",
+                model.viewport()::fit));
   }
 }

@@ -16,6 +16,11 @@ public record Item(WidgetView view, Bounds bounds) {
     return view.widget().id();
   }
 
+  /** Whether somebody has locked it. */
+  public boolean isLocked() {
+    return view.lock().isPresent();
+  }
+
   public Widget widget() {
     return view.widget();
   }

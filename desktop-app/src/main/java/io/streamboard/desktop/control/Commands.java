@@ -134,7 +134,7 @@ public final class Commands {
       answer.complete("error not shown");
       return;
     }
-    double zoom = steered.board().orElseThrow().model().camera().get().zoom();
+    double zoom = steered.board().orElseThrow().model().viewport().camera().get().zoom();
     Point from =
         new Point(box.get().x() + box.get().width() / 2, box.get().y() + box.get().height() / 2);
     mouse.drag(steered.scene(), from, from.plus(dx * zoom, dy * zoom), () -> answer.complete("ok"));

@@ -74,7 +74,7 @@ class BoardFixture {
             left.add(sentence);
           }
         });
-    model.viewport(1000, 800);
+    model.viewport().resize(1000, 800);
     BoardLink link = new BoardLink(fx, model);
     model.attach(client.open(board, link));
     fx.drain();
@@ -87,29 +87,29 @@ class BoardFixture {
 
   WidgetId addNote(BoardViewModel model, double x, double y) {
     fx.drain();
-    model.add(new WidgetKind.Note(), Bounds.of(x, y, 100, 80));
-    model.stopWriting();
+    model.gestures().add(new WidgetKind.Note(), Bounds.of(x, y, 100, 80));
+    model.writing().stop();
     fx.drain();
-    return model.selected().iterator().next();
+    return model.selection().now().iterator().next();
   }
 
   void drag(BoardViewModel model, double x, double y, double dx, double dy) {
     fx.drain();
     press(model, x, y);
-    model.tool().get().dragged(at(x + dx / 2, y + dy / 2, model));
-    model.tool().get().released(at(x + dx, y + dy, model));
+    model.gestures().tool().get().dragged(at(x + dx / 2, y + dy / 2, model));
+    model.gestures().tool().get().released(at(x + dx, y + dy, model));
     fx.drain();
   }
 
   void press(BoardViewModel model, double x, double y) {
-    model.tool().get().pressed(at(x, y, model));
+    model.gestures().tool().get().pressed(at(x, y, model));
   }
 
   Pointer at(double x, double y, BoardViewModel model) {
     return new Pointer(
         new Point(x, y),
-        model.camera().get().screenX(x),
-        model.camera().get().screenY(y),
+        model.viewport().camera().get().screenX(x),
+        model.viewport().camera().get().screenY(y),
         false,
         1);
   }

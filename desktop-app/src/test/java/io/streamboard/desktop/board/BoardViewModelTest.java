@@ -10,10 +10,16 @@ import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BoardViewModelTest extends BoardFixture {
@@ -30,13 +36,13 @@ class BoardViewModelTest extends BoardFixture {
     WidgetId note = addNote(anas, 100, 100);
     int before = handle(anaClient).submitted().size();
     press(anas, 150, 140);
-    anas.tool().get().dragged(at(200, 190, anas));
+    anas.gestures().tool().get().dragged(at(200, 190, anas));
     settle();
     assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(150, 150, 100, 80));
     settle();
     assertThat(place(bens, note)).isEqualTo(new Point(100, 100));
 
-    anas.tool().get().released(at(250, 240, anas));
+    anas.gestures().tool().get().released(at(250, 240, anas));
 
     settle();
     assertThat(place(bens, note)).isEqualTo(new Point(200, 200));
@@ -54,9 +60,9 @@ class BoardViewModelTest extends BoardFixture {
   void escapeGivesADragUp() {
     WidgetId note = addNote(anas, 100, 100);
     press(anas, 150, 140);
-    anas.tool().get().dragged(at(250, 240, anas));
-    anas.tool().get().cancel();
-    anas.tool().get().released(at(250, 240, anas));
+    anas.gestures().tool().get().dragged(at(250, 240, anas));
+    anas.gestures().tool().get().cancel();
+    anas.gestures().tool().get().released(at(250, 240, anas));
     settle();
     assertThat(anas.canvas().item(note).map(Item::bounds)).contains(Bounds.of(100, 100, 100, 80));
     settle();
@@ -70,7 +76,7 @@ class BoardViewModelTest extends BoardFixture {
     WidgetId outside = addNote(anas, 600, 100);
     drag(anas, 50, 50, 400, 200);
     settle();
-    assertThat(anas.selected()).containsExactlyInAnyOrder(first, second);
+    assertThat(anas.selection().now()).containsExactlyInAnyOrder(first, second);
 
     drag(anas, 150, 140, 10, 20);
 
@@ -90,14 +96,14 @@ class BoardViewModelTest extends BoardFixture {
   @Test
   void whatSomebodyElseLockedIsNotMoved() {
     WidgetId note = addNote(anas, 100, 100);
-    anas.toggleLock();
+    anas.actions().toggleLock();
     drag(bens, 150, 140, 100, 100);
     settle();
     assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
     settle();
-    assertThat(bens.mayChangeSelection().get()).isFalse();
+    assertThat(bens.selection().mayChange().get()).isFalse();
     settle();
-    assertThat(anas.mayChangeSelection().get()).isTrue();
+    assertThat(anas.selection().mayChange().get()).isTrue();
   }
 
   @Test
@@ -106,7 +112,7 @@ class BoardViewModelTest extends BoardFixture {
     WidgetId note = addNote(anas, 100, 100);
     settle();
     assertThat(bens.mayAdd().get()).isFalse();
-    bens.add(new WidgetKind.Note(), Bounds.of(0, 0, 100, 100));
+    bens.gestures().add(new WidgetKind.Note(), Bounds.of(0, 0, 100, 100));
     drag(bens, 150, 140, 100, 100);
     settle();
     assertThat(handle(benClient).submitted()).isEmpty();
@@ -117,22 +123,22 @@ class BoardViewModelTest extends BoardFixture {
   @Test
   void aWidgetThatIsHiddenFromMeGoesAndComesBack() {
     WidgetId note = addNote(anas, 100, 100);
-    bens.select(List.of(note));
+    bens.selection().select(List.of(note));
     Principal.Person toBen = new Principal.Person(ben);
-    anas.submit(new Operation.WidgetGrant(List.of(note), toBen, WidgetLevel.HIDDEN));
+    anas.submit(new Operation.WidgetGrant(List.of(note), toBen, WidgetLevel.HIDDEN), () -> {});
     settle();
     assertThat(bens.canvas().item(note)).isEmpty();
     settle();
-    assertThat(bens.selected()).isEmpty();
+    assertThat(bens.selection().now()).isEmpty();
 
-    anas.submit(new Operation.WidgetRevoke(List.of(note), toBen));
+    anas.submit(new Operation.WidgetRevoke(List.of(note), toBen), () -> {});
     settle();
     assertThat(bens.canvas().item(note)).isPresent();
   }
 
   @Test
   void aRevocationClosesTheBoardWithOneSentence() {
-    anas.submit(new Operation.BoardRevoke(new Principal.Person(ben)));
+    anas.submit(new Operation.BoardRevoke(new Principal.Person(ben)), () -> {});
     settle();
     assertThat(left).containsExactly(Texts.of("board.revoked", "Plan"));
     settle();
@@ -141,7 +147,7 @@ class BoardViewModelTest extends BoardFixture {
 
   @Test
   void deletingTheBoardClosesItForEverybody() {
-    anas.submit(new Operation.BoardDelete());
+    anas.submit(new Operation.BoardDelete(), () -> {});
     settle();
     assertThat(left)
         .containsExactly(Texts.of("board.deleted", "Plan"), Texts.of("board.deleted", "Plan"));
@@ -150,24 +156,24 @@ class BoardViewModelTest extends BoardFixture {
   @Test
   void twoWriteInOneTextAtTheSameTime() {
     WidgetId note = addNote(anas, 100, 100);
-    anas.editText(note);
-    bens.editText(note);
+    anas.writing().edit(note);
+    bens.writing().edit(note);
     settle();
-    anas.wrote("Ana ");
+    anas.writing().wrote("Ana ");
     settle();
-    bens.wrote("Ana and Ben");
+    bens.writing().wrote("Ana and Ben");
     settle();
-    anas.wrote("Hello Ana and Ben");
+    anas.writing().wrote("Hello Ana and Ben");
     settle();
     assertThat(List.of(text(anas, note), text(bens, note))).containsOnly("Hello Ana and Ben");
   }
 
   @Test
   void aFreeTextThatStaysEmptyIsTakenOffAgain() {
-    anas.add(new WidgetKind.FreeText(), Bounds.of(0, 0, 200, 40));
+    anas.gestures().add(new WidgetKind.FreeText(), Bounds.of(0, 0, 200, 40));
     settle();
     assertThat(anas.canvas().size()).isEqualTo(1);
-    anas.stopWriting();
+    anas.writing().stop();
     settle();
     assertThat(bens.canvas().size()).isZero();
   }
@@ -177,11 +183,11 @@ class BoardViewModelTest extends BoardFixture {
     WidgetId a = addNote(anas, 0, 0);
     WidgetId b = addNote(anas, 10, 10);
     WidgetId c = addNote(anas, 20, 20);
-    anas.select(List.of(a, b));
-    anas.raise();
+    anas.selection().select(List.of(a, b));
+    anas.actions().raise();
     settle();
     assertThat(bens.canvas().all().stream().map(Item::id)).containsExactly(c, a, b);
-    anas.lower();
+    anas.actions().lower();
     settle();
     assertThat(bens.canvas().all().stream().map(Item::id)).containsExactly(a, b, c);
   }
@@ -190,7 +196,7 @@ class BoardViewModelTest extends BoardFixture {
   void theEndedDragOfSomebodyElseDoesNotJumpBackBeforeItsDrop() {
     WidgetId note = addNote(anas, 100, 100);
     press(anas, 150, 140);
-    anas.tool().get().dragged(at(250, 140, anas));
+    anas.gestures().tool().get().dragged(at(250, 140, anas));
     settle();
     bens.presence(List.of());
     settle();
@@ -204,15 +210,59 @@ class BoardViewModelTest extends BoardFixture {
   void tabWalksOverTheWidgets() {
     WidgetId a = addNote(anas, 0, 0);
     WidgetId b = addNote(anas, 200, 0);
-    anas.select(List.of());
-    anas.selectNext(true);
+    anas.selection().select(List.of());
+    anas.selection().selectNext(true);
     settle();
-    assertThat(anas.selected()).containsExactly(a);
-    anas.selectNext(true);
+    assertThat(anas.selection().now()).containsExactly(a);
+    anas.selection().selectNext(true);
     settle();
-    assertThat(anas.selected()).containsExactly(b);
-    anas.selectNext(true);
+    assertThat(anas.selection().now()).containsExactly(b);
+    anas.selection().selectNext(true);
     settle();
-    assertThat(Optional.of(anas.selected().iterator().next())).contains(a);
+    assertThat(Optional.of(anas.selection().now().iterator().next())).contains(a);
+  }
+
+  @Test
+  void aMoveOfVeryManyIsCutIntoOperationsThatFit() {
+    List<WidgetId> many = addMany(700);
+    anas.selection().selectAll();
+    int before = handle(anaClient).submitted().size();
+    anas.actions().nudge(0.125, 7.375);
+    settle();
+    List<Operation> moves = submittedSince(before);
+    assertThat(moves).hasSizeGreaterThan(1).allMatch(MessageCodec::fits);
+    assertThat(moves.stream().flatMap(move -> move.targets().stream()))
+        .containsExactlyInAnyOrderElementsOf(many);
+    Point moved = place(bens, many.get(600));
+
+    anas.undo();
+
+    settle();
+    assertThat(submittedSince(before + moves.size())).allMatch(MessageCodec::fits);
+    assertThat(place(bens, many.get(600))).isEqualTo(moved.plus(-0.125, -7.375));
+    assertThat(place(bens, many.getFirst())).isEqualTo(new Point(-123_456.75, 1_000));
+    anas.redo();
+    assertThat(place(bens, many.get(600))).isEqualTo(moved);
+  }
+
+  private List<Operation> submittedSince(int before) {
+    List<Operation> all = handle(anaClient).submitted();
+    return all.subList(before, all.size());
+  }
+
+  /** Notes of which each needs as many bytes in a message as one can. */
+  private List<WidgetId> addMany(int count) {
+    List<WidgetId> ids =
+        IntStream.range(0, count)
+            .mapToObj(i -> new WidgetId("n".repeat(60) + String.format("%04d", i)))
+            .toList();
+    for (int i = 0; i < count; i++) {
+      Bounds bounds = Bounds.of(-123_456.75, 1_000 + i * 0.25, 100, 80);
+      Widget note =
+          new Widget(ids.get(i), new WidgetKind.Note(), bounds, ZKey.FIRST, Style.DEFAULT, "");
+      server.submit(board, ana, new WriterId("many"), new Operation.WidgetAdd(note));
+    }
+    settle();
+    return ids;
   }
 }

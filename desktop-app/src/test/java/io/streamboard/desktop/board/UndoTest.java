@@ -48,8 +48,8 @@ class UndoTest extends BoardFixture {
   void whatSomebodyElseDidToAnotherFieldStays() {
     WidgetId note = addNote(anas, 100, 100);
     drag(anas, 150, 140, 200, 0);
-    bens.select(List.of(note));
-    bens.restyle(StyleProperty.FILL, "teal");
+    bens.selection().select(List.of(note));
+    bens.actions().restyle(StyleProperty.FILL, "teal");
 
     settle();
     anas.undo();
@@ -77,13 +77,13 @@ class UndoTest extends BoardFixture {
   void aDeletedNoteComesBackWithItsText() {
     WidgetId note = addNote(anas, 100, 100);
     settle();
-    anas.editText(note);
+    anas.writing().edit(note);
     settle();
-    anas.wrote("Milk");
+    anas.writing().wrote("Milk");
     settle();
-    anas.stopWriting();
+    anas.writing().stop();
     settle();
-    anas.delete();
+    anas.actions().delete();
     assertThat(widget(bens, note)).isEmpty();
 
     settle();
@@ -107,23 +107,23 @@ class UndoTest extends BoardFixture {
   void writingIsTakenBackWithoutTheOthersWriting() {
     WidgetId note = addNote(anas, 100, 100);
     settle();
-    bens.editText(note);
+    bens.writing().edit(note);
     settle();
-    bens.wrote("buy ");
+    bens.writing().wrote("buy ");
     settle();
-    bens.stopWriting();
+    bens.writing().stop();
     settle();
-    anas.editText(note);
+    anas.writing().edit(note);
     settle();
-    anas.wrote("buy milk");
+    anas.writing().wrote("buy milk");
     settle();
-    bens.editText(note);
+    bens.writing().edit(note);
     settle();
-    bens.wrote("please buy milk");
+    bens.writing().wrote("please buy milk");
     settle();
-    bens.wrote("please buy milk now");
+    bens.writing().wrote("please buy milk now");
     settle();
-    anas.stopWriting();
+    anas.writing().stop();
 
     settle();
     anas.undo();
@@ -137,17 +137,17 @@ class UndoTest extends BoardFixture {
   void twoWritingsInOneTextAreTakenBackInTurn() {
     WidgetId note = addNote(anas, 100, 100);
     settle();
-    anas.editText(note);
+    anas.writing().edit(note);
     settle();
-    anas.wrote("one two");
+    anas.writing().wrote("one two");
     settle();
-    anas.stopWriting();
+    anas.writing().stop();
     settle();
-    anas.editText(note);
+    anas.writing().edit(note);
     settle();
-    anas.wrote("three");
+    anas.writing().wrote("three");
     settle();
-    anas.stopWriting();
+    anas.writing().stop();
 
     settle();
     anas.undo();
@@ -176,5 +176,65 @@ class UndoTest extends BoardFixture {
     anaClient.online();
 
     assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+  }
+
+  @Test
+  void aLockIsTakenBackAndDoneAgain() {
+    WidgetId note = addNote(bens, 100, 100);
+    WidgetId locked = addNote(bens, 300, 100);
+    bens.actions().toggleLock();
+    settle();
+    bens.selection().select(List.of(note, locked));
+    bens.actions().toggleLock();
+    assertThat(List.of(isLocked(note), isLocked(locked))).containsExactly(true, true);
+
+    bens.undo();
+    assertThat(List.of(isLocked(note), isLocked(locked))).containsExactly(false, true);
+    bens.undo();
+    assertThat(List.of(isLocked(note), isLocked(locked))).containsExactly(false, false);
+    bens.redo();
+    bens.redo();
+    assertThat(List.of(isLocked(note), isLocked(locked))).containsExactly(true, true);
+  }
+
+  @Test
+  void aLockThatSomebodyElseOpenedIsNotTakenBackAgain() {
+    WidgetId note = addNote(bens, 100, 100);
+    bens.actions().toggleLock();
+    settle();
+    anas.selection().select(List.of(note));
+    anas.actions().toggleLock();
+    settle();
+
+    bens.undo();
+
+    assertThat(isLocked(note)).isFalse();
+    assertThat(toasts.text().get()).isEqualTo(Texts.of("void.superseded"));
+  }
+
+  @Test
+  void aWritingOfVeryManyStepsIsTakenBack() {
+    WidgetId note = addNote(anas, 100, 100);
+    anas.writing().edit(note);
+    anas.writing().wrote("a".repeat(2_000));
+    anas.writing().stop();
+    settle();
+    anas.writing().edit(note);
+    StringBuilder now = new StringBuilder("a".repeat(2_000));
+    for (int i = 0; i < 1_999; i += 3) {
+      now.setCharAt(i, 'b');
+      anas.writing().wrote(now.toString());
+    }
+    anas.writing().stop();
+    settle();
+
+    anas.undo();
+
+    assertThat(text(bens, note)).isEqualTo("a".repeat(2_000));
+  }
+
+  private boolean isLocked(WidgetId widget) {
+    settle();
+    return anas.canvas().item(widget).orElseThrow().isLocked();
   }
 }

@@ -110,10 +110,15 @@ public final class MessageCodec {
     }
   }
 
-  private static void checkSize(Operation operation) {
+  /** Whether the operation is within {@link Limits#OPERATION_BYTES}. */
+  public static boolean fits(Operation operation) {
     Output out = new Output();
     OperationWriter.write(out, operation);
-    if (Json.exceeds(out.finish(), Limits.OPERATION_BYTES)) {
+    return !Json.exceeds(out.finish(), Limits.OPERATION_BYTES);
+  }
+
+  private static void checkSize(Operation operation) {
+    if (!fits(operation)) {
       throw new MalformedException(
           ErrorCode.TOO_LARGE, "operation: at most " + Limits.OPERATION_BYTES + " bytes");
     }

@@ -5,13 +5,11 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.limit.InvalidValueException;
-import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
-import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
@@ -308,19 +306,11 @@ final class Submissions {
     return replica.view().flatMap(view -> Optional.ofNullable(view.widgets().get(widget)));
   }
 
+  /** Few targets always fit; to encode every move only to measure it would be a waste. */
   private static boolean tooLarge(Operation operation) {
     int longest = 200;
     boolean maybe =
         operation.targets().size() > longest || operation instanceof Operation.WidgetAdd;
-    return maybe && encodedLength(operation) > Limits.OPERATION_BYTES;
-  }
-
-  /** A little more than the operation alone: the message around it counts too. */
-  private static int encodedLength(Operation operation) {
-    return MessageCodec.encode(
-            new ClientMessage.Submit(
-                new BoardId("b"), new WriterId("w"), 1, List.of(operation), Optional.empty()))
-        .getBytes(java.nio.charset.StandardCharsets.UTF_8)
-        .length;
+    return maybe && !MessageCodec.fits(operation);
   }
 }

@@ -1,0 +1,136 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.board.tool.LiveDrag;
+import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.FxThread;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.wire.ServerMessage;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/**
+ * What the canvas shows: the view with my pending operations, and on top of it my drag and those of
+ * others. Confined to the JavaFX thread.
+ */
+final class ShownBoard {
+
+  /** How long an ended drag of somebody else waits for its drop. */
+  private static final Duration LINGER = Duration.ofMillis(500);
+
+  /** Hears of texts that are about to be shown otherwise than before. */
+  interface Texts {
+    void changes(WidgetId widget, String before, String after);
+  }
+
+  private final FxThread fx;
+  private final Supplier<Optional<BoardView>> view;
+  private final Texts texts;
+  private final Runnable repaint;
+  private final CanvasModel canvas = new CanvasModel();
+  private final Others others = new Others();
+  private final ReadOnlyObjectWrapper<List<ServerMessage.PersonPresence>> people =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private Optional<LiveDrag> drag = Optional.empty();
+
+  /**
+   * Shows nothing yet.
+   *
+   * @param view the newest view; empty before the first one and after the end
+   */
+  ShownBoard(FxThread fx, Supplier<Optional<BoardView>> view, Texts texts, Runnable repaint) {
+    this.fx = fx;
+    this.view = view;
+    this.texts = texts;
+    this.repaint = repaint;
+  }
+
+  CanvasModel canvas() {
+    return canvas;
+  }
+
+  ReadOnlyObjectProperty<List<ServerMessage.PersonPresence>> people() {
+    return people.getReadOnlyProperty();
+  }
+
+  /** Shows the view anew where it may be other than before. */
+  void refresh(BoardView now, Set<WidgetId> touched, boolean whole) {
+    if (whole) {
+      others.forget(others.lingering());
+      canvas.all().stream()
+          .map(Item::id)
+          .filter(shown -> !now.widgets().containsKey(shown))
+          .forEach(canvas::remove);
+      now.widgets().keySet().forEach(widget -> place(now, widget));
+    } else {
+      others.forget(touched);
+      touched.forEach(widget -> place(now, widget));
+    }
+  }
+
+  /** Shows these widgets as they are in the newest view. */
+  void replace(Collection<WidgetId> widgets) {
+    view.get().ifPresent(now -> widgets.forEach(widget -> place(now, widget)));
+  }
+
+  private void place(BoardView now, WidgetId widget) {
+    WidgetView seen = now.widgets().get(widget);
+    if (seen == null) {
+      canvas.remove(widget);
+      return;
+    }
+    String after = seen.widget().text();
+    canvas
+        .item(widget)
+        .map(item -> item.widget().text())
+        .filter(before -> !before.equals(after))
+        .ifPresent(before -> texts.changes(widget, before, after));
+    canvas.put(seen, draggedTo(widget));
+  }
+
+  private Optional<Bounds> draggedTo(WidgetId widget) {
+    return drag.flatMap(mine -> Optional.ofNullable(mine.now().get(widget)))
+        .or(() -> others.dragged(widget));
+  }
+
+  /** My drag is here now, or is over. */
+  void drag(Optional<LiveDrag> now, Collection<WidgetId> dragged) {
+    drag = now;
+    replace(dragged);
+    repaint.run();
+  }
+
+  /** Forgets my drag; the widgets stay where they are shown until they are replaced. */
+  void forgetDrag() {
+    drag = Optional.empty();
+  }
+
+  void presence(Collection<ServerMessage.PersonPresence> now) {
+    replace(others.show(now));
+    people.set(others.people());
+    Set<WidgetId> waiting = others.lingering();
+    if (!waiting.isEmpty()) {
+      fx.after(LINGER, () -> stopWaiting(waiting));
+    }
+    repaint.run();
+  }
+
+  private void stopWaiting(Set<WidgetId> waiting) {
+    others.forget(waiting);
+    replace(waiting);
+    repaint.run();
+  }
+
+  void clear() {
+    canvas.clear();
+  }
+}

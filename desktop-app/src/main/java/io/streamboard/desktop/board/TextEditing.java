@@ -1,0 +1,171 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * My writing in texts: the one that is open, what others write in it meanwhile, and taking writing
+ * back. Confined to the JavaFX thread.
+ */
+public final class TextEditing implements ShownBoard.Texts {
+
+  private final CanvasModel canvas;
+  private final Supplier<Rights> rights;
+  private final Submitting submitting;
+  private final History history;
+  private final OwnPresence presence;
+  private final Consumer<EditorChange> editor;
+  private Optional<TextSession> open = Optional.empty();
+  private Optional<WidgetId> changing = Optional.empty();
+
+  /**
+   * Begins with no text open.
+   *
+   * @param editor shows the text that is open
+   */
+  TextEditing(
+      CanvasModel canvas,
+      Supplier<Rights> rights,
+      Submitting submitting,
+      History history,
+      OwnPresence presence,
+      Consumer<EditorChange> editor) {
+    this.canvas = canvas;
+    this.rights = rights;
+    this.submitting = submitting;
+    this.history = history;
+    this.presence = presence;
+    this.editor = editor;
+  }
+
+  /** The text that is open; empty when none is. */
+  Optional<TextSession> session() {
+    return open;
+  }
+
+  /** Opens the widget's text for writing, if I may. */
+  public void edit(WidgetId widget) {
+    stop();
+    changeable(widget)
+        .ifPresent(
+            item -> {
+              open = Optional.of(new TextSession(widget, item.widget().text()));
+              presence.typing(Optional.of(widget));
+              editor.accept(new EditorChange.Opened(item));
+            });
+  }
+
+  /** The editor's text is now this. */
+  public void wrote(String now) {
+    if (open.isPresent()) {
+      TextSession session = open.get();
+      TextDelta edit = session.wrote(now);
+      if (!edit.isEmpty()) {
+        long base =
+            canvas.item(session.widget()).map(item -> item.view().textRevision()).orElse(0L);
+        change(session.widget(), base, edit);
+      }
+    }
+  }
+
+  /**
+   * The editor is left; what was written is one step for undo. A text without letters is taken off
+   * the board again.
+   */
+  public void stop() {
+    if (open.isEmpty()) {
+      return;
+    }
+    TextSession session = open.get();
+    open = Optional.empty();
+    presence.typing(Optional.empty());
+    editor.accept(new EditorChange.Closed());
+    if (!session.inverse().isEmpty()) {
+      history.record(new Undoable.Writing(session.widget(), session.inverse()));
+    }
+    canvas
+        .item(session.widget())
+        .filter(TextEditing::isEmptyText)
+        .ifPresent(item -> submitting.submit(Edit.remove(List.of(item))));
+  }
+
+  private static boolean isEmptyText(Item item) {
+    return item.widget().kind() instanceof WidgetKind.FreeText && item.widget().text().isBlank();
+  }
+
+  /** The board is gone: nothing of it is written in any more. */
+  void forget() {
+    open = Optional.empty();
+  }
+
+  /** Looks whether somebody else edited the text that is open, or took it away. */
+  void follow() {
+    if (open.isEmpty()) {
+      return;
+    }
+    TextSession session = open.get();
+    Optional<Item> item = changeable(session.widget());
+    if (item.isEmpty()) {
+      stop();
+    } else if (!item.get().widget().text().equals(session.text())) {
+      String now = item.get().widget().text();
+      TextSession.Carried carried = session.others(now);
+      history.carry(session.widget(), carried.below());
+      editor.accept(new EditorChange.Edited(now, carried.edit()));
+    }
+  }
+
+  /**
+   * Somebody else edited a text that I may take back writing in. While its editor is open, {@link
+   * #follow} does this.
+   */
+  @Override
+  public void changes(WidgetId widget, String before, String after) {
+    boolean mine =
+        changing.equals(Optional.of(widget))
+            || open.filter(session -> session.widget().equals(widget)).isPresent();
+    if (!mine) {
+      history.carry(widget, TextDelta.between(before, after));
+    }
+  }
+
+  /**
+   * Makes the edit on the text as it is now; returns the edit that takes it back, or empty when it
+   * cannot be made.
+   */
+  Optional<TextDelta> write(WidgetId widget, TextDelta edit) {
+    Optional<Item> item = changeable(widget);
+    Optional<TextDelta> inverse = item.flatMap(found -> inverse(edit, found.widget().text()));
+    if (inverse.isPresent()) {
+      change(widget, item.orElseThrow().view().textRevision(), edit);
+    }
+    return inverse;
+  }
+
+  private static Optional<TextDelta> inverse(TextDelta edit, String text) {
+    try {
+      return Optional.of(edit.inverse(text));
+    } catch (InvalidValueException misfit) {
+      return Optional.empty();
+    }
+  }
+
+  private void change(WidgetId widget, long base, TextDelta edit) {
+    changing = Optional.of(widget);
+    submitting.submit(new Operation.TextChange(widget, base, edit));
+    changing = Optional.empty();
+  }
+
+  private Optional<Item> changeable(WidgetId widget) {
+    return canvas.item(widget).filter(found -> rights.get().mayChange(found.view()));
+  }
+}

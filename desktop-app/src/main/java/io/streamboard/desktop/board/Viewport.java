@@ -1,0 +1,74 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.canvas.Camera;
+import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.model.geometry.Point;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** Which part of the board the window shows. Confined to the JavaFX thread. */
+public final class Viewport {
+
+  private final CanvasModel canvas;
+  private final Runnable repaint;
+  private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.START);
+  private double width = 1;
+  private double height = 1;
+  private boolean boardIsHere;
+  private boolean fitted;
+
+  Viewport(CanvasModel canvas, Runnable repaint) {
+    this.canvas = canvas;
+    this.repaint = repaint;
+  }
+
+  public ReadOnlyObjectProperty<Camera> camera() {
+    return camera.getReadOnlyProperty();
+  }
+
+  /** The window has this size in pixels now. */
+  public void resize(double toWidth, double toHeight) {
+    width = Math.max(1, toWidth);
+    height = Math.max(1, toHeight);
+    fitOnce();
+  }
+
+  public void look(Camera through) {
+    camera.set(through);
+    repaint.run();
+  }
+
+  public void zoomBy(double factor) {
+    look(camera.get().zoomed(factor, width / 2, height / 2));
+  }
+
+  public void zoomTo(double zoom) {
+    zoomBy(zoom / camera.get().zoom());
+  }
+
+  /** Shows the whole board, or the middle of an empty one. */
+  public void fit() {
+    look(
+        canvas
+            .extent()
+            .map(all -> Camera.fitting(all, width, height))
+            .orElseGet(() -> new Camera(-width / 2, -height / 2, 1)));
+  }
+
+  public Point centre() {
+    return camera.get().world(width / 2, height / 2);
+  }
+
+  /** The first view has come: all of it is shown once the size of the window is known too. */
+  void boardIsHere() {
+    boardIsHere = true;
+    fitOnce();
+  }
+
+  private void fitOnce() {
+    if (!fitted && boardIsHere && width > 1) {
+      fitted = true;
+      fit();
+    }
+  }
+}
