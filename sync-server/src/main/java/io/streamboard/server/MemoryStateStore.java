@@ -3,7 +3,9 @@ package io.streamboard.server;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,6 +38,15 @@ final class MemoryStateStore implements StateStore {
 
   @Override
   public void done(int partition, long offset) {}
+
+  /** Kept by nobody: the next start folds everything again. */
+  @Override
+  public void setAside(SetAside mark) {}
+
+  @Override
+  public List<SetAside> setAside() {
+    return List.of();
+  }
 
   @Override
   public void close() {}

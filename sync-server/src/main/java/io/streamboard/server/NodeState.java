@@ -44,12 +44,17 @@ record NodeState(
       case MEMORY -> new NodeState(new MemoryStateStore(), snapshots, directory, () -> true);
       case H2 -> {
         H2StateStore h2 = openFitting(folder.state(), log, watermarks, topic);
-        RepairingStateStore repairing = new RepairingStateStore(h2, log.operations());
-        h2.boards(
-            board ->
-                repairing
-                    .load(board)
-                    .ifPresent(kept -> directory.restore(DirectoryEntry.of(kept.state()))));
+        RepairingStateStore repairing =
+            new RepairingStateStore(
+                h2,
+                log.operations(),
+                (kept, partition) -> {
+                  snapshots.accept(kept, partition);
+                  directory.restore(DirectoryEntry.of(kept.state()));
+                });
+        repairing.list(directory);
+        repairing.setAside().forEach(snapshots::setAside);
+        snapshots.catchUp(repairing);
         yield new NodeState(
             new SnapshottingStore(repairing, snapshots), snapshots, directory, () -> !h2.failing());
       }

@@ -2,8 +2,10 @@ package io.streamboard.server;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.snapshot.SnapshotWriter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -33,6 +35,17 @@ record SnapshottingStore(StateStore store, SnapshotWriter snapshots) implements 
   @Override
   public void done(int partition, long offset) {
     store.done(partition, offset);
+  }
+
+  @Override
+  public void setAside(SetAside mark) {
+    store.setAside(mark);
+    snapshots.setAside(mark);
+  }
+
+  @Override
+  public List<SetAside> setAside() {
+    return store.setAside();
   }
 
   @Override

@@ -33,12 +33,12 @@ class ServerArchitectureTest extends ArchitectureRules {
         directory -> replica
         session -> replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry
-        projection -> log, replay, replica, snapshot, telemetry
+        projection -> directory, log, replay, replica, snapshot, telemetry
         query -> delivery, directory, identity, log, replica, telemetry
         job -> log, query
         notice -> log, query
         ops -> http, telemetry
-        verify -> log, projection, replay, replica, snapshot
+        verify -> directory, log, projection, replay, replica, snapshot
         cli -> config, identity.accounts, identity.admin, identity.password, verify
         """);
   }

@@ -91,7 +91,7 @@ final class Node implements AutoCloseable {
   private static BoardState state(ReplicaState.Loaded loaded) {
     return switch (loaded) {
       case ReplicaState.Live live -> live.state();
-      case ReplicaState.Quarantined set -> throw new IllegalStateException(set.reason());
+      case ReplicaState.Quarantined set -> throw new IllegalStateException(set.reason().code());
     };
   }
 

@@ -24,7 +24,7 @@ final class RingEntry {
 
   RingEntry(Folded folded) {
     this.folded = folded;
-    this.rightsChanged = RightsChange.in(folded);
+    this.rightsChanged = Views.mayMoveAudiences(folded);
   }
 
   Folded folded() {

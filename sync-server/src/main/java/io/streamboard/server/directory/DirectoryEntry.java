@@ -78,7 +78,7 @@ public record DirectoryEntry(
   }
 
   /** Whether lists made from both are the same but for the revision. */
-  boolean sameAs(DirectoryEntry other) {
+  public boolean sameAs(DirectoryEntry other) {
     return title.equals(other.title)
         && life == other.life
         && access.equals(other.access)

@@ -3,20 +3,32 @@ package io.streamboard.server.projection;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.view.Views;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.StateStore.Kept;
 import java.util.HashSet;
 import java.util.Set;
 
 /**
  * A board that was folded further than it is stored: its newest image and which widgets differ from
- * the stored ones. Updates of one board are merged, so that a stalled disk costs memory per board
- * and not per operation.
+ * the stored ones. Updates of one board are merged.
  *
+ * @param relisted title, life or grants may be others than the stored ones
  * @param whole nothing of the board is stored yet, or it is to be stored anew: all its rows are
  *     written
  */
 record DirtyBoard(
-    BoardState state, int partition, long offset, Set<WidgetId> touched, boolean whole) {
+    BoardState state,
+    int partition,
+    long offset,
+    Set<WidgetId> touched,
+    boolean relisted,
+    boolean whole) {
+
+  /** A state that did not come from a fold here. */
+  static DirtyBoard whole(Kept kept, int partition) {
+    return new DirtyBoard(kept.state(), partition, kept.offset(), Set.of(), true, true);
+  }
 
   static DirtyBoard of(BoardUpdate update) {
     return new DirtyBoard(
@@ -24,6 +36,7 @@ record DirtyBoard(
         update.partition(),
         update.offset(),
         touchedBy(update.folded()),
+        relistedBy(update.folded()),
         update.folded().before().revision() == 0);
   }
 
@@ -31,7 +44,19 @@ record DirtyBoard(
   DirtyBoard then(DirtyBoard later) {
     Set<WidgetId> both = new HashSet<>(touched);
     both.addAll(later.touched);
-    return new DirtyBoard(later.state, later.partition, later.offset, both, whole || later.whole);
+    return new DirtyBoard(
+        later.state,
+        later.partition,
+        later.offset,
+        both,
+        relisted || later.relisted,
+        whole || later.whole);
+  }
+
+  private static boolean relistedBy(Folded folded) {
+    return folded.before().revision() == 0
+        || !folded.before().title().equals(folded.after().title())
+        || Views.mayMoveAudiences(folded);
   }
 
   private static Set<WidgetId> touchedBy(Folded folded) {

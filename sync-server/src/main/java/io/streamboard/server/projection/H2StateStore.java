@@ -1,19 +1,23 @@
 package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.directory.DirectoryEntry;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,12 +40,12 @@ public final class H2StateStore implements StateStore {
   private final Condition changed = lock.newCondition();
 
   /** The next three are guarded by the lock. */
-  private Map<BoardId, DirtyBoard> waiting = new HashMap<>();
+  private final Unstored unstored = new Unstored();
 
-  private Map<BoardId, DirtyBoard> writing = Map.of();
   private final Map<Integer, Long> started = new HashMap<>();
-
   private boolean closing;
+
+  private final Map<BoardId, SetAside> setAside = new ConcurrentHashMap<>();
   private volatile boolean failing;
   private volatile Map<Integer, Long> durable;
 
@@ -51,6 +55,7 @@ public final class H2StateStore implements StateStore {
     this.reading = database.reading();
     this.opened = Map.copyOf(reading.positions());
     this.durable = opened;
+    reading.setAside().all().forEach(mark -> setAside.put(mark.board(), mark));
     StateTables tables = database.writing();
     this.writer =
         Thread.ofPlatform()
@@ -85,13 +90,7 @@ public final class H2StateStore implements StateStore {
 
   /** Where following starts after all seeds were given. */
   public void startAt(Map<Integer, Long> next) {
-    lock.lock();
-    try {
-      started.putAll(next);
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    submit(() -> started.putAll(next));
   }
 
   /** The positions of the last transaction: how far the store is behind. */
@@ -106,19 +105,14 @@ public final class H2StateStore implements StateStore {
 
   @Override
   public Map<Integer, Long> positions() {
-    lock.lock();
-    try {
-      return positionsOver(opened);
-    } finally {
-      lock.unlock();
-    }
+    return locked(() -> positionsOver(opened));
   }
 
   @Override
   public Optional<Kept> load(BoardId board) {
-    DirtyBoard newer = unstored(board);
-    if (newer != null) {
-      return Optional.of(new Kept(newer.state(), newer.offset()));
+    Optional<DirtyBoard> newer = locked(() -> unstored.newest(board));
+    if (newer.isPresent()) {
+      return newer.map(dirty -> new Kept(dirty.state(), dirty.offset()));
     }
     synchronized (reading) {
       try {
@@ -129,36 +123,59 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  /** Every stored board, for the directory and for verification. Blocking. */
-  public void boards(Consumer<BoardId> each) {
+  /** Every board as it stands in the directory, damaged rows included. Blocking. */
+  void listed(Consumer<ListedBoard> each) {
+    // First what waits: it may be stored while the rows are read.
+    locked(unstored::boards)
+        .forEach(
+            (board, dirty) ->
+                each.accept(new ListedBoard(board, Optional.of(DirectoryEntry.of(dirty.state())))));
     synchronized (reading) {
       try {
-        reading.boards(each);
+        reading.listing().each(each);
       } catch (SQLException failed) {
         throw new StateStoreException("cannot list boards", failed);
       }
     }
   }
 
-  private @org.jspecify.annotations.Nullable DirtyBoard unstored(BoardId board) {
-    lock.lock();
-    try {
-      DirtyBoard newest = waiting.get(board);
-      return newest != null ? newest : writing.get(board);
-    } finally {
-      lock.unlock();
+  /** Every board and the offset of the last record in its state. Blocking. */
+  Map<BoardId, Long> offsets() {
+    Map<BoardId, DirtyBoard> newer = locked(unstored::boards);
+    synchronized (reading) {
+      try {
+        Map<BoardId, Long> offsets = reading.offsets();
+        newer.forEach((board, dirty) -> offsets.merge(board, dirty.offset(), Math::max));
+        return offsets;
+      } catch (SQLException failed) {
+        throw new StateStoreException("cannot list boards", failed);
+      }
     }
   }
 
   @Override
   public void accept(BoardUpdate update) {
-    lock.lock();
-    try {
-      waiting.merge(update.folded().after().board(), DirtyBoard.of(update), DirtyBoard::then);
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    DirtyBoard changedBoard = DirtyBoard.of(update);
+    submit(() -> unstored.add(changedBoard));
+  }
+
+  @Override
+  public void setAside(SetAside mark) {
+    submit(
+        () -> {
+          if (setAside.putIfAbsent(mark.board(), mark) == null) {
+            unstored.mark(mark.board(), Optional.of(mark));
+          }
+        });
+  }
+
+  @Override
+  public List<SetAside> setAside() {
+    return List.copyOf(setAside.values());
+  }
+
+  boolean isSetAside(BoardId board) {
+    return setAside.containsKey(board);
   }
 
   @Override
@@ -173,54 +190,45 @@ public final class H2StateStore implements StateStore {
 
   /**
    * Stores a whole state that did not come from a fold here: a snapshot, or a board replayed
-   * because its rows were damaged. Moves no position, as other boards of the partition may be
-   * behind; whoever folds on skips records up to the state's offset.
+   * because its rows were damaged or it was set aside. Moves no position, as other boards of the
+   * partition may be behind; whoever folds on skips records up to the state's offset.
    */
   public void seed(Kept kept, int partition) {
-    DirtyBoard whole = new DirtyBoard(kept.state(), partition, kept.offset(), Set.of(), true);
-    lock.lock();
-    try {
-      waiting.merge(
-          kept.state().board(),
-          whole,
-          (older, newer) -> older.offset() > newer.offset() ? newer.then(older) : newer);
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    BoardId board = kept.state().board();
+    submit(
+        () -> {
+          unstored.seed(DirtyBoard.whole(kept, partition));
+          if (setAside.remove(board) != null) {
+            unstored.mark(board, Optional.empty());
+          }
+        });
   }
 
   private void run(StateTables tables) {
     Map<Integer, Long> stored = new HashMap<>(opened);
-    while (true) {
-      Map<Integer, Long> due = take(stored);
-      if (due.isEmpty() && writing.isEmpty()) {
-        return;
-      }
-      if (write(tables, due)) {
-        stored.putAll(due);
+    Optional<Batch> due = take(stored);
+    while (due.isPresent()) {
+      if (write(tables, due.get())) {
+        stored.putAll(due.get().positions());
         durable = Map.copyOf(stored);
-      } else if (closes()) {
+      } else if (locked(() -> closing)) {
         return; // what could not be written is in the log, above the stored position
       }
+      due = take(stored);
     }
   }
 
   /** Waits for something to store; empty when closing and nothing is left. */
-  private Map<Integer, Long> take(Map<Integer, Long> stored) {
-    lock.lock();
-    try {
-      awaitWork(stored);
-      if (waiting.isEmpty() && stored.equals(positionsOver(stored))) {
-        return Map.of();
-      }
-      Map<Integer, Long> due = positionsOver(stored);
-      writing = waiting;
-      waiting = new HashMap<>();
-      return due;
-    } finally {
-      lock.unlock();
-    }
+  private Optional<Batch> take(Map<Integer, Long> stored) {
+    return locked(
+        () -> {
+          awaitWork(stored);
+          // Positions first: whatever is below a watermark was accepted before.
+          Map<Integer, Long> positions = positionsOver(stored);
+          return unstored.isEmpty() && stored.equals(positions)
+              ? Optional.empty()
+              : Optional.of(unstored.take(positions));
+        });
   }
 
   /**
@@ -229,7 +237,7 @@ public final class H2StateStore implements StateStore {
    */
   private void awaitWork(Map<Integer, Long> stored) {
     try {
-      while (waiting.isEmpty() && stored.equals(positionsOver(stored)) && !closing) {
+      while (unstored.isEmpty() && stored.equals(positionsOver(stored)) && !closing) {
         long _ = changed.awaitNanos(RETRY.toNanos());
       }
     } catch (InterruptedException stop) {
@@ -237,7 +245,6 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  /** Read before the boards are taken: whatever is below a watermark was accepted before. */
   private Map<Integer, Long> positionsOver(Map<Integer, Long> stored) {
     Map<Integer, Long> all = new HashMap<>(stored);
     all.putAll(started);
@@ -245,40 +252,33 @@ public final class H2StateStore implements StateStore {
     return all;
   }
 
-  private boolean write(StateTables tables, Map<Integer, Long> due) {
+  private boolean write(StateTables tables, Batch batch) {
     try {
-      tables.store(writing.values(), due);
+      tables.store(batch);
       written();
       return true;
     } catch (SQLException | RuntimeException failed) {
-      putBack(failed);
+      putBack(batch, failed);
       return false;
     }
   }
 
   private void written() {
-    lock.lock();
-    try {
-      writing = Map.of();
-    } finally {
-      lock.unlock();
-    }
+    submit(unstored::written);
     if (failing) {
       failing = false;
       LOG.info("state-store-recovered");
     }
   }
 
-  private void putBack(Exception failed) {
+  private void putBack(Batch batch, Exception failed) {
     if (!failing) {
       failing = true;
       LOG.warn("state-store-failing: keeping changes in memory and trying again", failed);
     }
     lock.lock();
     try {
-      writing.forEach(
-          (board, older) -> waiting.merge(board, older, (newer, old) -> old.then(newer)));
-      writing = Map.of();
+      unstored.putBack(batch);
       awaitRetry();
     } finally {
       lock.unlock();
@@ -296,10 +296,21 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  private boolean closes() {
+  private <T> T locked(Supplier<T> work) {
     lock.lock();
     try {
-      return closing;
+      return work.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Changes what is due, and tells the writer. */
+  private void submit(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
+      changed.signal();
     } finally {
       lock.unlock();
     }
@@ -311,13 +322,7 @@ public final class H2StateStore implements StateStore {
 
   @Override
   public void close() {
-    lock.lock();
-    try {
-      closing = true;
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    submit(() -> closing = true);
     try {
       if (!writer.join(CLOSING)) {
         LOG.warn(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,10 +64,23 @@ final class StateDatabase implements AutoCloseable {
    */
   static StateDatabase openExisting(Path folder) {
     try {
-      return connections(folder, false);
+      return current(connections(folder, false));
     } catch (SQLException failed) {
       throw new StateStoreException(
           "the state store cannot be opened: " + failed.getMessage(), failed);
+    }
+  }
+
+  private static StateDatabase current(StateDatabase database) throws SQLException {
+    try {
+      if (database.reading().current()) {
+        return database;
+      }
+      throw new StateStoreException(
+          "another version made the state store; the next start makes it anew");
+    } catch (SQLException | RuntimeException failed) {
+      closeAfter(database, failed);
+      throw failed;
     }
   }
 
@@ -103,12 +117,15 @@ final class StateDatabase implements AutoCloseable {
   private static void check(StateTables tables, String log, boolean fresh) throws SQLException {
     if (fresh || tables.identity().isEmpty()) {
       tables.identity(log);
-    } else if (!tables.identity().equals(java.util.Optional.of(log))) {
+    } else if (!tables.identity().equals(Optional.of(log))) {
       throw new StateStoreException("it belongs to another log");
+    } else if (!tables.current()) {
+      throw new StateStoreException("another version made it");
     }
     if (tables.contradicts()) {
       throw new StateStoreException("boards and positions contradict each other");
     }
+    var _ = tables.setAside().all(); // throws for a damaged row
   }
 
   private static void closeAfter(AutoCloseable opened, Exception failed) {

@@ -15,12 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.zip.CRC32C;
+import java.util.TreeMap;
 
 /**
- * The tables and their statements. Each row carries a checksum of its body, because H2 checks its
- * own structure and not our bytes.
+ * The tables and their statements. Each row with a body carries its checksum.
  *
  * <p>Confined: one instance for each connection, used by one thread at a time.
  */
@@ -33,13 +31,22 @@ final class StateTables {
         + " varbinary(16777216) not null)",
     "create table if not exists widget(board varchar not null, id varchar not null, revision bigint"
         + " not null, sum bigint not null, body varbinary(16777216) not null, primary key(board,"
-        + " id))"
+        + " id))",
+    ListingTable.SCHEMA,
+    SetAsideTable.SCHEMA
   };
 
+  /** A store with other tables, or other rows in them, is made anew. */
+  private static final String VERSION = "2";
+
   private final Connection connection;
+  private final ListingTable listing;
+  private final SetAsideTable setAside;
 
   StateTables(Connection connection) {
     this.connection = connection;
+    this.listing = new ListingTable(connection);
+    this.setAside = new SetAsideTable(connection);
   }
 
   void create() throws SQLException {
@@ -51,20 +58,37 @@ final class StateTables {
     connection.commit();
   }
 
+  /** The log whose positions are stored; empty in a store that was just made. */
   Optional<String> identity() throws SQLException {
-    try (var statement = connection.prepareStatement("select text from store where name = 'log'");
-        ResultSet rows = statement.executeQuery()) {
-      return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+    return text("log");
+  }
+
+  /** Whether this version made the store. */
+  boolean current() throws SQLException {
+    return text("version").equals(Optional.of(VERSION));
+  }
+
+  private Optional<String> text(String name) throws SQLException {
+    try (var statement = connection.prepareStatement("select text from store where name = ?")) {
+      statement.setString(1, name);
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? Optional.of(rows.getString(1)) : Optional.empty();
+      }
     }
   }
 
   void identity(String log) throws SQLException {
-    try (var statement =
-        connection.prepareStatement("merge into store key(name) values ('log', ?)")) {
-      statement.setString(1, log);
+    text("log", log);
+    text("version", VERSION);
+    connection.commit();
+  }
+
+  private void text(String name, String text) throws SQLException {
+    try (var statement = connection.prepareStatement("merge into store key(name) values (?, ?)")) {
+      statement.setString(1, name);
+      statement.setString(2, text);
       statement.executeUpdate();
     }
-    connection.commit();
   }
 
   Map<Integer, Long> positions() throws SQLException {
@@ -86,20 +110,23 @@ final class StateTables {
     String sql =
         "select (select count(*) from board) <> (select coalesce(max(cast(text as bigint)), 0) from"
             + " store where name = 'boards') or (select count(*) from widget) <> (select"
-            + " coalesce(sum(rows), 0) from board)";
+            + " coalesce(sum(rows), 0) from board) or (select count(*) from board) <> (select"
+            + " count(*) from listing) or (select count(*) from set_aside) <> (select"
+            + " coalesce(max(cast(text as bigint)), 0) from store where name = 'set-aside')";
     try (var statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       return !rows.next() || rows.getBoolean(1);
     }
   }
 
-  /** Writes boards and positions in one transaction. */
-  void store(Collection<DirtyBoard> boards, Map<Integer, Long> positions) throws SQLException {
+  /** Writes all of it in one transaction. */
+  void store(Batch batch) throws SQLException {
     try {
-      for (DirtyBoard board : boards) {
+      for (DirtyBoard board : batch.boards().values()) {
         storeBoard(board);
       }
-      storePositions(positions);
+      setAside.store(batch.marks());
+      storePositions(batch.positions());
       storeTally();
       connection.commit();
     } catch (SQLException | RuntimeException failed) {
@@ -124,9 +151,12 @@ final class StateTables {
       statement.setLong(3, dirty.offset());
       statement.setLong(4, state.revision());
       statement.setInt(5, state.widgets().size());
-      statement.setLong(6, sum(head));
+      statement.setLong(6, Checksum.of(head));
       statement.setBytes(7, head);
       statement.executeUpdate();
+    }
+    if (dirty.relisted()) {
+      listing.store(state);
     }
   }
 
@@ -149,7 +179,7 @@ final class StateTables {
         if (widget != null) {
           byte[] body = StateCodec.encodeWidget(widget);
           merge.setLong(3, state.revision());
-          merge.setLong(4, sum(body));
+          merge.setLong(4, Checksum.of(body));
           merge.setBytes(5, body);
         }
         statement.addBatch();
@@ -174,7 +204,8 @@ final class StateTables {
   private void storeTally() throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "merge into store key(name) values ('boards', (select count(*) from board))")) {
+            "merge into store key(name) values ('boards', (select count(*) from board)),"
+                + " ('set-aside', (select count(*) from set_aside))")) {
       statement.executeUpdate();
     }
   }
@@ -225,28 +256,32 @@ final class StateTables {
     }
   }
 
-  /** Every stored board id, for restoring the directory and for verification. */
-  void boards(Consumer<BoardId> each) throws SQLException {
-    try (var statement = connection.prepareStatement("select id from board order by id");
+  /** Every stored board and the offset of the last record folded into its state. */
+  Map<BoardId, Long> offsets() throws SQLException {
+    Map<BoardId, Long> offsets = new TreeMap<>();
+    try (var statement = connection.prepareStatement("select id, at from board");
         ResultSet rows = statement.executeQuery()) {
       while (rows.next()) {
-        each.accept(new BoardId(rows.getString(1)));
+        offsets.put(new BoardId(rows.getString(1)), rows.getLong(2));
       }
     } finally {
       connection.commit();
     }
+    return offsets;
+  }
+
+  ListingTable listing() {
+    return listing;
+  }
+
+  SetAsideTable setAside() {
+    return setAside;
   }
 
   private static byte[] checked(BoardId board, long sum, byte[] body) {
-    if (sum(body) != sum) {
+    if (Checksum.of(body) != sum) {
       throw new StateStoreException("board " + board + " has a damaged row");
     }
     return body;
-  }
-
-  private static long sum(byte[] body) {
-    CRC32C sum = new CRC32C();
-    sum.update(body);
-    return sum.getValue();
   }
 }

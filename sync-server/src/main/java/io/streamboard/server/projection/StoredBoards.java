@@ -1,6 +1,7 @@
 package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore.Kept;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -29,13 +30,34 @@ public final class StoredBoards implements AutoCloseable {
   }
 
   public List<BoardId> boards() {
-    List<BoardId> boards = new ArrayList<>();
+    return listed(() -> List.copyOf(tables.offsets().keySet()));
+  }
+
+  /** What is stored of each board for the directory, damaged rows included. */
+  public List<ListedBoard> listing() {
+    return listed(
+        () -> {
+          List<ListedBoard> boards = new ArrayList<>();
+          tables.listing().each(boards::add);
+          return boards;
+        });
+  }
+
+  /** The boards whose state is older than the stored position. */
+  public List<SetAside> setAside() {
+    return listed(tables.setAside()::all);
+  }
+
+  private static <T> List<T> listed(Listing<T> listing) {
     try {
-      tables.boards(boards::add);
-      return boards;
-    } catch (SQLException failed) {
+      return listing.all();
+    } catch (SQLException | IllegalArgumentException failed) {
       throw new StateStoreException("the state store cannot be listed", failed);
     }
+  }
+
+  private interface Listing<T> {
+    List<T> all() throws SQLException;
   }
 
   /** A board as it is stored. Throws {@link StateStoreException} when its rows are damaged. */

@@ -15,21 +15,26 @@ import java.util.Optional;
 public final class BoardReplay implements OperationLog.Listener {
   private final BoardId board;
   private BoardState state;
-  private long offset = -1;
+  private long offset;
 
-  private BoardReplay(BoardId board) {
-    this.board = board;
-    this.state = BoardState.absent(board);
+  private BoardReplay(Kept from) {
+    this.board = from.state().board();
+    this.state = from.state();
+    this.offset = from.offset();
   }
 
   /** The state at the end of the log as it is now; empty when no record names the board. */
   public static Optional<Kept> replay(OperationLog log, BoardId board) {
-    int partition = log.partitionOf(board);
-    BoardReplay replay = new BoardReplay(board);
-    log.read(partition, 0, log.end(partition), replay);
-    return replay.offset < 0
-        ? Optional.empty()
-        : Optional.of(new Kept(replay.state, replay.offset));
+    return Optional.of(goOn(log, new Kept(BoardState.absent(board), -1)))
+        .filter(replayed -> replayed.offset() >= 0);
+  }
+
+  /** The state at the end of the log as it is now, made from an earlier one. */
+  public static Kept goOn(OperationLog log, Kept from) {
+    int partition = log.partitionOf(from.state().board());
+    BoardReplay replay = new BoardReplay(from);
+    log.read(partition, from.offset() + 1, log.end(partition), replay);
+    return new Kept(replay.state, replay.offset);
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.streamboard.server.replica;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.OperationLog.StoredRecord;
+import io.streamboard.server.replica.SetAside.Reason;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public final class Boards implements AutoCloseable {
   private final Backlog backlog;
   private final List<ReplicaListener> listeners;
   private final List<Shelf> shelves = new ArrayList<>();
-  private final Map<BoardId, String> quarantined = new ConcurrentHashMap<>();
+  private final Map<BoardId, Reason> quarantined = new ConcurrentHashMap<>();
   private Optional<OperationLog.Following> following = Optional.empty();
 
   /**
@@ -67,10 +68,14 @@ public final class Boards implements AutoCloseable {
   }
 
   /**
-   * Starts to follow. Throws {@link io.streamboard.server.log.LogException} when the store's
-   * position is not in the log.
+   * Starts to follow, and tries anew to load what an earlier process set aside. Throws {@link
+   * io.streamboard.server.log.LogException} when the store's position is not in the log.
    */
   public void start() {
+    for (SetAside mark : store.setAside()) {
+      quarantined.put(mark.board(), mark.reason());
+      workers.of(mark.board()).execute(() -> replica(mark.board()));
+    }
     following = Optional.of(log.follow(store.positions(), new Follower()));
   }
 
@@ -84,7 +89,7 @@ public final class Boards implements AutoCloseable {
   }
 
   /** The boards that were set aside, each with the reason; for health. */
-  public Map<BoardId, String> quarantined() {
+  public Map<BoardId, Reason> quarantined() {
     return Map.copyOf(quarantined);
   }
 
@@ -111,7 +116,7 @@ public final class Boards implements AutoCloseable {
   private void fold(ReplicaState.Loaded loaded, StoredRecord stored) {
     switch (loaded) {
       case ReplicaState.Live live -> fold(live, stored);
-      case ReplicaState.Quarantined _ -> {}
+      case ReplicaState.Quarantined aside -> passOver(stored, aside.reason());
     }
   }
 
@@ -121,10 +126,16 @@ public final class Boards implements AutoCloseable {
     try {
       update = replica.fold(live, stored);
     } catch (RuntimeException | StackOverflowError | AssertionError broken) {
-      quarantine(replica, "fold failed at offset " + stored.offset(), broken);
+      LOG.error("The fold failed at offset {}", stored.offset(), broken);
+      quarantine(replica, Reason.FOLD_FAILED);
+      passOver(stored, Reason.FOLD_FAILED);
       return;
     }
     update.ifPresent(this::tell);
+  }
+
+  private void passOver(StoredRecord stored, Reason reason) {
+    store.setAside(new SetAside(stored.board(), stored.partition(), stored.offset(), reason));
   }
 
   private void tell(BoardUpdate update) {
@@ -149,14 +160,22 @@ public final class Boards implements AutoCloseable {
     Worker worker = workers.of(replica.board());
     try {
       Optional<StateStore.Kept> kept = store.load(replica.board());
-      worker.execute(() -> replica.loaded(kept));
-    } catch (RuntimeException unreadable) {
-      worker.execute(() -> quarantine(replica, "the state store did not give it", unreadable));
+      worker.execute(() -> loaded(replica, kept));
+    } catch (RuntimeException | StackOverflowError | AssertionError unreadable) {
+      LOG.error("The state of board {} cannot be had", replica.board(), unreadable);
+      worker.execute(() -> quarantine(replica, Reason.UNREADABLE));
     }
   }
 
-  private void quarantine(Replica replica, String reason, Throwable cause) {
-    LOG.error("Board {} is set aside, read-only: {}", replica.board(), reason, cause);
+  private void loaded(Replica replica, Optional<StateStore.Kept> kept) {
+    if (quarantined.remove(replica.board()) != null) {
+      LOG.info("Board {} is not set aside any more", replica.board());
+    }
+    replica.loaded(kept);
+  }
+
+  private void quarantine(Replica replica, Reason reason) {
+    LOG.error("Board {} is set aside, read-only: {}", replica.board(), reason.code());
     quarantined.put(replica.board(), reason);
     replica.quarantine(reason);
     listeners.forEach(listener -> listener.quarantined(replica.board()));

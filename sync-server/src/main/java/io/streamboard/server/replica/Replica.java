@@ -48,7 +48,7 @@ final class Replica {
             .orElseGet(() -> new ReplicaState.Live(BoardState.absent(board), -1)));
   }
 
-  void quarantine(String reason) {
+  void quarantine(SetAside.Reason reason) {
     become(new ReplicaState.Quarantined(reason));
   }
 

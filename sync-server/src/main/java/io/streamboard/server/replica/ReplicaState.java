@@ -22,5 +22,5 @@ public sealed interface ReplicaState {
   /**
    * The fold failed, or the state could not be read: the board is set aside until somebody looks.
    */
-  record Quarantined(String reason) implements Loaded {}
+  record Quarantined(SetAside.Reason reason) implements Loaded {}
 }

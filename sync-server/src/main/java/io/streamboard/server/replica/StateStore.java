@@ -2,6 +2,7 @@ package io.streamboard.server.replica;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,19 @@ public interface StateStore extends AutoCloseable {
    * Called by workers.
    */
   void done(int partition, long offset);
+
+  /**
+   * The board does not go on at this record: the position may pass it, and with it the mark is
+   * kept, so that nobody folds the stored state on over the gap. The first mark of a board counts.
+   * Called by workers, before {@link #done} of the record.
+   */
+  void setAside(SetAside mark);
+
+  /**
+   * The boards set aside, by this process or an earlier one. {@link #load} of one of them folds the
+   * records that were passed over, or throws; only when it gives a state the mark is gone.
+   */
+  List<SetAside> setAside();
 
   /** Waits until all that was accepted is stored, then closes. */
   @Override

@@ -5,6 +5,8 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
+import io.streamboard.server.replica.StateStore.Kept;
 import io.streamboard.server.replica.Watermarks;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,10 +34,27 @@ public final class SnapshotWriter {
 
   private final Watermarks watermarks;
 
+  /** Guarded by this: boards that do not go on; a rebuild must read the log from there. */
+  private final Map<BoardId, SetAside> setAside = new HashMap<>();
+
   /** Only used by rounds: which slot a board's last snapshot took; empty before the first round. */
   private Optional<Map<BoardId, Integer>> slots = Optional.empty();
 
+  /** What an earlier run stored and may not have written; empty once it was looked through. */
+  private Optional<Earlier> earlier = Optional.empty();
+
   private record Changed(BoardState state, int partition, long offset) {}
+
+  /** What is stored of all boards beside the snapshots. Read by rounds; blocking. */
+  public interface Earlier {
+    /** For each stored board the offset of the last record in its state. */
+    Map<BoardId, Long> offsets();
+
+    /** A stored state, also of a board that is set aside. */
+    Optional<Kept> stored(BoardId board);
+
+    int partition(BoardId board);
+  }
 
   /**
    * @param watermarks up to where everything was accepted; what checkpoints say
@@ -46,9 +64,29 @@ public final class SnapshotWriter {
     this.watermarks = watermarks;
   }
 
+  /**
+   * The first round also writes what was stored by an earlier run, which was killed before its
+   * round: a checkpoint covers that too. Called before rounds.
+   */
+  public void catchUp(Earlier stored) {
+    earlier = Optional.of(stored);
+  }
+
   public synchronized void accept(BoardUpdate update) {
     BoardState state = update.folded().after();
     changed.put(state.board(), new Changed(state, update.partition(), update.offset()));
+  }
+
+  /** A state that was made from the log after damage, or after its board was set aside. */
+  public synchronized void accept(Kept repaired, int partition) {
+    BoardId board = repaired.state().board();
+    setAside.remove(board);
+    changed.put(board, new Changed(repaired.state(), partition, repaired.offset()));
+  }
+
+  /** No checkpoint passes the record from which on the board does not go on. */
+  public synchronized void setAside(SetAside mark) {
+    setAside.putIfAbsent(mark.board(), mark);
   }
 
   /** How many boards wait for the next round. */
@@ -57,8 +95,8 @@ public final class SnapshotWriter {
   }
 
   /**
-   * Writes all that is due and waits until it is durable. When the log refuses, the boards stay due
-   * and the checkpoint stays where it was.
+   * Writes all that is due and waits until it is durable. When the log or the state store refuses,
+   * the boards stay due and the checkpoint stays where it was.
    *
    * @return how many boards were written
    */
@@ -66,19 +104,54 @@ public final class SnapshotWriter {
     Map<BoardId, Changed> due;
     Map<Integer, Long> upto;
     synchronized (this) {
-      upto = watermarks.positions();
+      upto = coveredPositions();
       due = changed;
       changed = new HashMap<>();
     }
     try {
       due.values().forEach(this::write);
+      int more = writeEarlier();
       upto.forEach(this::checkpoint);
-      return due.size();
-    } catch (CompletionException refused) {
+      return due.size() + more;
+    } catch (RuntimeException refused) {
       LOG.warn("snapshots-refused: trying again in the next round", refused);
       putBack(due);
       return 0;
     }
+  }
+
+  private Map<Integer, Long> coveredPositions() {
+    Map<Integer, Long> positions = new HashMap<>(watermarks.positions());
+    setAside
+        .values()
+        .forEach(
+            mark ->
+                positions.computeIfPresent(
+                    mark.partition(), (_, next) -> Math.min(next, mark.offset())));
+    return positions;
+  }
+
+  private int writeEarlier() {
+    if (earlier.isEmpty()) {
+      return 0;
+    }
+    Earlier stored = earlier.get();
+    Map<BoardId, Long> written = Snapshots.offsets(topic);
+    int count = 0;
+    for (Map.Entry<BoardId, Long> board : stored.offsets().entrySet()) {
+      if (board.getValue() > written.getOrDefault(board.getKey(), -1L)) {
+        stored
+            .stored(board.getKey())
+            .ifPresent(
+                kept ->
+                    write(
+                        new Changed(
+                            kept.state(), stored.partition(board.getKey()), kept.offset())));
+        count++;
+      }
+    }
+    earlier = Optional.empty();
+    return count;
   }
 
   /** Earlier runs took slots too; the newest whole snapshot must not be overwritten first. */

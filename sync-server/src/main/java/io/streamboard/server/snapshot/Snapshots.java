@@ -39,9 +39,24 @@ public final class Snapshots {
 
   /** Which slot the newest snapshot of each board took. Blocking; keeps no state in memory. */
   static Map<BoardId, Integer> slots(KeyedTopic topic) {
-    Reading reading = new Reading(topic.end(), true);
-    return reading.readAll(topic) ? reading.newestSlots() : new HashMap<>();
+    Map<BoardId, Integer> slots = new HashMap<>();
+    heads(topic).forEach((board, newest) -> slots.put(board, newest.slot()));
+    return slots;
   }
+
+  /** The offset at which the newest snapshot of each board stands. Blocking. */
+  static Map<BoardId, Long> offsets(KeyedTopic topic) {
+    Map<BoardId, Long> offsets = new HashMap<>();
+    heads(topic).forEach((board, newest) -> offsets.put(board, newest.offset()));
+    return offsets;
+  }
+
+  private static Map<BoardId, Newest> heads(KeyedTopic topic) {
+    Reading reading = new Reading(topic.end(), true);
+    return reading.readAll(topic) ? reading.newestHeads() : Map.of();
+  }
+
+  private record Newest(int slot, long offset) {}
 
   public Collection<Snapshot> boards() {
     return boards.values();
@@ -86,28 +101,22 @@ public final class Snapshots {
       }
     }
 
-    Map<BoardId, Integer> newestSlots() {
-      Map<BoardId, Long> offsets = new HashMap<>();
-      Map<BoardId, Integer> slots = new HashMap<>();
+    Map<BoardId, Newest> newestHeads() {
+      Map<BoardId, Newest> heads = new HashMap<>();
       values.forEach(
           (key, value) ->
               SnapshotKey.parse(key)
                   .ifPresent(
-                      slot ->
+                      found ->
                           SnapshotHead.decode(value)
-                              .ifPresent(head -> newest(offsets, slots, slot, head))));
-      return slots;
+                              .map(head -> new Newest(found.slot(), head.offset()))
+                              .ifPresent(
+                                  head -> heads.merge(found.board(), head, Reading::newer))));
+      return heads;
     }
 
-    private static void newest(
-        Map<BoardId, Long> offsets,
-        Map<BoardId, Integer> slots,
-        SnapshotKey key,
-        SnapshotHead head) {
-      if (head.offset() >= offsets.getOrDefault(key.board(), -1L)) {
-        offsets.put(key.board(), head.offset());
-        slots.put(key.board(), key.slot());
-      }
+    private static Newest newer(Newest one, Newest other) {
+      return one.offset() > other.offset() ? one : other;
     }
 
     @Override

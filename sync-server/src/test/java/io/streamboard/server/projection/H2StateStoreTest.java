@@ -181,7 +181,7 @@ class H2StateStoreTest {
     try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
       watermarks.received(SeededBoard.PARTITION, 0);
       watermarks.received(SeededBoard.PARTITION, 1);
-      board.next();
+      store.accept(board.next());
       store.accept(board.next());
       watermarks.done(SeededBoard.PARTITION, 1);
     }

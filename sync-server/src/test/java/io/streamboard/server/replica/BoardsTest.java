@@ -2,17 +2,23 @@ package io.streamboard.server.replica;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.model.board.Folded;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.Core;
 import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.replica.SetAside.Reason;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.LoggedBoard;
 import io.streamboard.server.testing.Peer;
+import io.streamboard.server.testing.States;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,6 +83,36 @@ class BoardsTest {
     assertThat(next.core.boards().quarantined()).containsOnlyKeys(BOARD);
     assertThat(new Peer(next, "ana", "writer-b").open(OTHER).position(OTHER).revision())
         .isEqualTo(3);
+  }
+
+  @Test
+  void aBoardThatWasSetAsideStaysSoAfterARestart() {
+    makeBoard(node, BOARD);
+    SteppedNode broken = node.restarted(FEW_REPLICAS);
+    StateStore.Kept kept = broken.store.load(BOARD).orElseThrow();
+    int partition = broken.log.partitionOf(BOARD);
+    broken.store.accept(
+        new BoardUpdate(
+            partition,
+            kept.offset(),
+            new Folded(kept.state(), States.ofHigherLevel(kept.state()), List.of())));
+    for (int counter = 1; counter <= 2; counter++) {
+      var _ =
+          broken.log.append(
+              BOARD, LoggedBoard.stored(BOARD, counter, new Operation.BoardRename("New")));
+    }
+    broken.settle();
+    assertThat(broken.core.boards().quarantined()).isEqualTo(Map.of(BOARD, Reason.FOLD_FAILED));
+    assertThat(broken.store.setAside())
+        .containsExactly(
+            new SetAside(BOARD, partition, broken.log.end(partition) - 2, Reason.FOLD_FAILED));
+
+    SteppedNode next = broken.restarted(FEW_REPLICAS);
+    assertThat(next.core.boards().quarantined()).containsOnlyKeys(BOARD);
+    Peer ana = new Peer(next, "ana", "writer-c").open(BOARD);
+    assertThat(ana.wire.of(ServerMessage.Failure.class))
+        .extracting(ServerMessage.Failure::code)
+        .containsExactly(ErrorCode.QUARANTINED);
   }
 
   @Test

@@ -2,10 +2,12 @@ package io.streamboard.server.testing;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ public final class InMemoryStateStore implements StateStore {
   private final Map<BoardId, Kept> boards = new HashMap<>();
   private final Watermarks watermarks = new Watermarks();
   private final Set<BoardId> damaged = new HashSet<>();
+  private final Map<BoardId, SetAside> setAside = new HashMap<>();
   private int loads;
 
   @Override
@@ -26,7 +29,7 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public synchronized Optional<Kept> load(BoardId board) {
     loads++;
-    if (damaged.contains(board)) {
+    if (damaged.contains(board) || setAside.containsKey(board)) {
       throw new IllegalStateException("damaged");
     }
     return Optional.ofNullable(boards.get(board));
@@ -45,6 +48,16 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public void done(int partition, long offset) {
     watermarks.done(partition, offset);
+  }
+
+  @Override
+  public synchronized void setAside(SetAside mark) {
+    setAside.putIfAbsent(mark.board(), mark);
+  }
+
+  @Override
+  public synchronized List<SetAside> setAside() {
+    return List.copyOf(setAside.values());
   }
 
   /** From now on the board cannot be read. */

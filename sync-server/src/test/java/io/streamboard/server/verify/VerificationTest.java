@@ -27,11 +27,15 @@ import io.streamboard.server.projection.H2StateStore;
 import io.streamboard.server.projection.StateStores;
 import io.streamboard.server.projection.StoredBoards;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore.Kept;
 import io.streamboard.server.replica.Watermarks;
 import io.streamboard.server.snapshot.SnapshotWriter;
 import io.streamboard.server.snapshot.Snapshots;
+import io.streamboard.server.testing.States;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +104,40 @@ class VerificationTest {
                 BOARDS.get(0), state(BOARDS.get(0)).revision(), "state store"),
             org.assertj.core.groups.Tuple.tuple(
                 BOARDS.get(1), state(BOARDS.get(1)).revision(), "snapshot"));
+  }
+
+  @Test
+  void namesABoardThatIsSetAsideAndARowThatListsABoardWrongly() throws SQLException {
+    BoardId aside = BOARDS.get(1);
+    try (H2StateStore store = open()) {
+      history(store, new SnapshotWriter(snapshots, watermarks));
+      store.setAside(
+          new SetAside(aside, partition(aside), offset(aside) + 1, SetAside.Reason.FOLD_FAILED));
+    }
+    sql("update listing set body = cast('7b7d' as varbinary) where board = 'gamma'");
+    assertThat(verified().differences())
+        .containsExactlyInAnyOrder(
+            new Difference(
+                aside,
+                state(aside).revision(),
+                "state store",
+                "is set aside at offset " + (offset(aside) + 1) + " (fold-failed)"),
+            new Difference(
+                BOARDS.get(2),
+                state(BOARDS.get(2)).revision(),
+                "state store",
+                "lists the board as it is not"));
+  }
+
+  private void sql(String statement) throws SQLException {
+    try (var connection =
+            DriverManager.getConnection(
+                "jdbc:h2:file:" + folder.resolve("state").resolve("state").toAbsolutePath(),
+                "sa",
+                "");
+        var sql = connection.createStatement()) {
+      sql.executeUpdate(statement);
+    }
   }
 
   @Test
@@ -182,24 +220,8 @@ class VerificationTest {
     return log.operations().partitionOf(board);
   }
 
-  /** The same board at the same revision, with another title. */
   private BoardState tampered(BoardId board) {
-    BoardState right = state(board);
-    return new BoardState(
-        right.board(),
-        right.revision(),
-        right.chain(),
-        right.level(),
-        right.life(),
-        "Forged",
-        right.latestTime(),
-        right.access(),
-        right.widgets(),
-        right.tombstones(),
-        right.liveWidgets(),
-        right.textPoints(),
-        right.writers(),
-        right.barriers());
+    return States.titled(state(board), "Forged");
   }
 
   private void snapshotOfTampered(BoardId board) {
