@@ -35,17 +35,22 @@ public final class JavaProcess {
    * @param log where its output goes
    */
   public static JavaProcess start(String name, List<String> arguments, Path log) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(arguments);
     try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
       JavaProcess started = new JavaProcess(process, log);
       Thread.ofVirtual().name(name + "-output").start(started::collect);
       return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** The command line that runs these arguments with the JDK that runs this program. */
+  static List<String> command(List<String> arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(arguments);
+    return command;
   }
 
   private void collect() {
@@ -89,9 +94,14 @@ public final class JavaProcess {
     waitFor(10);
   }
 
+  /** Asks it to end, like {@code kill}. */
+  public void ask() {
+    process.destroy();
+  }
+
   /** Asks it to end and kills it when it does not within 15 s. */
   public void stop() {
-    process.destroy();
+    ask();
     if (!waitFor(15)) {
       kill();
     }

@@ -3,62 +3,60 @@ package io.streamboard.testing.process;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * The server's jar as a process on a data folder: started, killed and started again on the same
- * port.
- */
+/** The server as a process on a data folder: started, killed and started again on the same port. */
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
   private static final Duration STARTING = Duration.ofSeconds(60);
+  private static final int ENDING_SECONDS = 40;
+  private static final int HEAP = 384;
 
+  private final ServerProgram program;
   private final Path data;
   private final List<String> options;
   private int starts;
   private JavaProcess process;
   private URI address;
 
-  private ServerProcess(Path data, List<String> options, JavaProcess process) {
+  private ServerProcess(
+      ServerProgram program, Path data, List<String> options, JavaProcess process) {
+    this.program = program;
     this.data = data;
     this.options = options;
     this.process = process;
     this.address = awaitReady(process);
   }
 
-  /** The jar under test: the system property {@code streamboard.server.jar}. */
-  public static Path jar() {
-    return Path.of(
-        System.getProperty(
-            "streamboard.server.jar", "../sync-server/target/streamboard-server.jar"));
-  }
-
+  /** Starts the jar. */
   public static ServerProcess start(Path data, String... options) {
-    return new ServerProcess(data, List.of(options), launch(data, 0, List.of(options), 0));
+    return start(ServerProgram.jar(), data, options);
   }
 
-  private static JavaProcess launch(Path data, int port, List<String> options, int number) {
-    List<String> arguments =
-        new ArrayList<>(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    arguments.addAll(
-        List.of(
-            "-jar",
-            jar().toString(),
-            "serve",
-            "--data",
-            data.toString(),
-            "--port",
-            Integer.toString(port)));
-    arguments.addAll(options);
-    return JavaProcess.start("server", arguments, data.resolveSibling("server-" + number + ".log"));
+  /**
+   * Blocks until people can connect.
+   *
+   * @param options of {@code serve}, beside folder and port
+   */
+  public static ServerProcess start(ServerProgram program, Path data, String... options) {
+    List<String> all = List.of(options);
+    return new ServerProcess(program, data, all, launch(program, data, 0, all, 0));
+  }
+
+  private static JavaProcess launch(
+      ServerProgram program, Path data, int port, List<String> options, int number) {
+    List<String> words = new ArrayList<>(List.of("serve", "--data", data.toString()));
+    words.addAll(List.of("--port", Integer.toString(port)));
+    words.addAll(options);
+    return JavaProcess.start(
+        "server", program.with(HEAP, words), data.resolveSibling("server-" + number + ".log"));
   }
 
   private static URI awaitReady(JavaProcess process) {
@@ -85,52 +83,52 @@ public final class ServerProcess implements AutoCloseable {
     return data;
   }
 
+  /** The first line of this run's output and log that matches, once it was printed. */
+  public Optional<Matcher> printed(Pattern pattern) {
+    return process.printed(pattern);
+  }
+
   /** Like {@code kill -9}. */
   public void kill() {
     process.kill();
   }
 
+  /** Asks it to end, as an operator does, and returns its exit code. */
+  public int end() {
+    process.ask();
+    return process.exitCode(ENDING_SECONDS);
+  }
+
   /** Starts it again on the same folder and port, so that clients find it by themselves. */
   public void restart() {
     starts++;
-    process = launch(data, address.getPort(), options, starts);
+    process = launch(program, data, address.getPort(), options, starts);
     address = awaitReady(process);
   }
 
   /** Adds an account by the server's own command. */
   public void addUser(String name, String password) {
-    command(password, "user", "add", name, "--password-stdin", "--data", data.toString());
+    command(password, "user", "add", name, "--password-stdin");
   }
 
   /**
-   * Runs one of the server's commands to its end and returns its output; fails when its exit code
-   * is not 0.
+   * Runs one of the server's commands on the data folder, with the options of this server, to its
+   * end and returns its output; fails when its exit code is not 0.
    */
   public String command(String input, String... words) {
-    List<String> command =
-        new ArrayList<>(
-            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    command.addAll(
-        List.of(
-            "-Xmx128m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", jar().toString()));
-    command.addAll(List.of(words));
-    try {
-      Process run = new ProcessBuilder(command).redirectErrorStream(true).start();
-      try (var stdin = run.getOutputStream()) {
-        stdin.write((input + "\n").getBytes(StandardCharsets.UTF_8));
-      }
-      String output = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!run.waitFor(60, TimeUnit.SECONDS) || run.exitValue() != 0) {
-        run.destroyForcibly();
-        throw new ProcessFailure("'" + String.join(" ", words) + "' failed:\n" + output);
-      }
-      return output;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      throw new ProcessFailure("interrupted");
+    Ended ended = run(input, words);
+    if (ended.exitCode() != 0) {
+      throw new ProcessFailure("'" + String.join(" ", words) + "' failed: " + ended);
     }
+    return ended.out();
+  }
+
+  /** As {@link #command}, whatever the exit code. */
+  public Ended run(String input, String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", data.toString()));
+    all.addAll(options);
+    return program.run(input, all.toArray(new String[0]));
   }
 
   @Override

@@ -25,8 +25,10 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
@@ -88,7 +90,6 @@ final class SocketFilter extends BaseFilter {
     }
     HttpRequestPacket request = (HttpRequestPacket) message.getHttpHeader();
     if (!isHandshake(request)) {
-      declineOtherUpgrades(request);
       return context.getInvokeAction();
     }
     switch (handshake.judge(headers(request), address(context.getConnection()))) {
@@ -96,6 +97,22 @@ final class SocketFilter extends BaseFilter {
       case Handshake.Verdict.Welcome welcome -> upgrade(context, request, welcome);
     }
     return context.getStopAction();
+  }
+
+  /**
+   * A client may offer HTTP/2 with any request, the JDK's own does. The HTTP codec takes that for
+   * an upgrade under way, waits for content without end and closes after the answer, unless it is
+   * told here, before it goes on, that there is none.
+   */
+  @Override
+  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
+    if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade
+        && upgrade.getHttpHeader() instanceof HttpRequestPacket request
+        && !isHandshake(request)) {
+      request.setIgnoreContentModifiers(false);
+      request.getUpgradeDC().recycle();
+    }
+    return context.getInvokeAction();
   }
 
   @Override
@@ -113,17 +130,6 @@ final class SocketFilter extends BaseFilter {
       socket.read(content.toByteBuffer(), clock.millis());
     }
     message.recycle();
-  }
-
-  /**
-   * A client may offer HTTP/2 with any request, the JDK's own does. The HTTP server would take that
-   * for an upgrade under way and end the exchange before a route has answered.
-   */
-  private static void declineOtherUpgrades(HttpRequestPacket request) {
-    if (request.isUpgrade()) {
-      request.getUpgradeDC().recycle();
-      request.setIgnoreContentModifiers(false);
-    }
   }
 
   private static boolean isHandshake(HttpRequestPacket request) {

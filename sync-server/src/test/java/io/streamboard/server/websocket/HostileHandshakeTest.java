@@ -259,6 +259,20 @@ class HostileHandshakeTest {
     }
   }
 
+  @Test
+  void anOfferOfHttp2IsNotTakenAndTheConnectionGoesOn() throws IOException {
+    byte[] offer =
+        ("POST /echo HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                + "HTTP2-Settings: AAEAAEAA\r\nContent-Length: 3\r\n\r\nabc")
+            .getBytes(StandardCharsets.US_ASCII);
+    try (RawSocket peer = new RawSocket(node.port())) {
+      peer.send(offer);
+      assertThat(peer.head()).startsWith("HTTP/1.1 200 ").contains("Content-Length: 3");
+      peer.send(offer);
+      assertThat(peer.head()).startsWith("abcHTTP/1.1 200 ").contains("Content-Length: 3");
+    }
+  }
+
   private static final class Echo implements HttpRoute {
 
     @Override
