@@ -107,8 +107,7 @@ final class BoardFeed {
 
   /** Takes the record; what is due goes out with the next {@link #flush}. */
   void folded(Folded folded) {
-    RingEntry entry = new RingEntry(folded);
-    ring.add(entry);
+    RingEntry entry = ring.add(folded);
     state = folded.after();
     groups.values().forEach(AudienceGroup::moved);
     outbound.settle(folded);

@@ -1,49 +1,53 @@
 package io.streamboard.server.delivery;
 
+import io.streamboard.model.board.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
 /**
  * The last records of a board, without a gap, so that a session that stands a little behind gets
- * the changes since and not the whole view. Confined to the board's worker.
+ * the changes since and not the whole view. Whenever a record comes or is encoded for one more
+ * audience, the oldest go until both bounds hold; only the newest record stays whatever its size,
+ * as all sessions are due to get it. Confined to the board's worker.
  */
 final class Ring {
 
   /** A cached view at most so many records old is sent again, followed by the changes since. */
   private static final int NEAR = 64;
 
-  /** The sum over all records is not made for each one. */
-  private static final int SHRINK_EVERY = 32;
-
   private final TreeMap<Long, RingEntry> byStart = new TreeMap<>();
   private final int mostRecords;
   private final int mostCharacters;
-  private long added;
+  private long characters;
 
   Ring(int mostRecords, int mostCharacters) {
     this.mostRecords = mostRecords;
     this.mostCharacters = mostCharacters;
   }
 
-  void add(RingEntry entry) {
+  RingEntry add(Folded folded) {
+    RingEntry entry = new RingEntry(folded, this::encoded);
     byStart.put(entry.start(), entry);
-    if (byStart.size() > mostRecords) {
-      byStart.pollFirstEntry();
-    }
-    added++;
-    if (added % SHRINK_EVERY == 0) {
+    shrink();
+    return entry;
+  }
+
+  /** Characters of all that is kept encoded. */
+  long characters() {
+    return characters;
+  }
+
+  /** A record that was dropped may still be encoded for a frame under way: that is not kept. */
+  private void encoded(RingEntry entry, int more) {
+    if (byStart.get(entry.start()) == entry) {
+      characters += more;
       shrink();
     }
   }
 
-  /** Drops the oldest records while all together hold too many characters. */
   private void shrink() {
-    long characters = 0;
-    for (RingEntry entry : byStart.values()) {
-      characters += entry.characters();
-    }
-    while (characters > mostCharacters && byStart.size() > 1) {
+    while (byStart.size() > 1 && (byStart.size() > mostRecords || characters > mostCharacters)) {
       characters -= byStart.pollFirstEntry().getValue().characters();
     }
   }

@@ -17,13 +17,20 @@ final class RingEntry {
   private record Crossing(AudienceGroup from, AudienceGroup to) {}
 
   private final Folded folded;
+  private final Growth growth;
   private final boolean rightsChanged;
   private final IdentityHashMap<AudienceGroup, String> elements = new IdentityHashMap<>(4);
   private final Map<Crossing, String> crossings = new HashMap<>(2);
   private int characters;
 
-  RingEntry(Folded folded) {
+  /** Hears how many characters an entry has more now. */
+  interface Growth {
+    void encoded(RingEntry entry, int more);
+  }
+
+  RingEntry(Folded folded, Growth growth) {
     this.folded = folded;
+    this.growth = growth;
     this.rightsChanged = Views.mayMoveAudiences(folded);
   }
 
@@ -63,6 +70,7 @@ final class RingEntry {
     String encoded =
         MessageCodec.encodeElements(Views.changes(folded, before.audience(), after.audience()));
     characters += encoded.length();
+    growth.encoded(this, encoded.length());
     return encoded;
   }
 }

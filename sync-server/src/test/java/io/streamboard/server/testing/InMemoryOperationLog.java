@@ -71,6 +71,17 @@ public final class InMemoryOperationLog implements OperationLog {
     return partitions.stream().mapToLong(List::size).sum();
   }
 
+  /** The next offset of each partition that has records. */
+  public synchronized Map<Integer, Long> ends() {
+    Map<Integer, Long> ends = new HashMap<>();
+    for (List<StoredRecord> records : partitions) {
+      if (!records.isEmpty()) {
+        ends.put(records.getFirst().partition(), (long) records.size());
+      }
+    }
+    return ends;
+  }
+
   @Override
   public int partitions() {
     return partitions.size();

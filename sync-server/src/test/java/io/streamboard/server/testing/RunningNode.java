@@ -5,6 +5,7 @@ import io.streamboard.server.directory.Directory;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.replica.Later;
+import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.websocket.SocketServer;
@@ -32,6 +33,7 @@ public final class RunningNode implements AutoCloseable {
   public final FixedIdentity identity;
 
   public final InMemoryOperationLog log;
+  private final StateStore store;
   public final Core core;
   public final List<Throwable> errors = new CopyOnWriteArrayList<>();
   private final ExecutorService logThread =
@@ -46,14 +48,32 @@ public final class RunningNode implements AutoCloseable {
   public RunningNode(
       FixedIdentity identity, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
-    this(identity, identity, sockets, settings, InstantSource.system(), routes);
+    this(identity, identity, new InMemoryStateStore(), sockets, settings, routes);
+  }
+
+  /** With a store of the test's own, which is closed with the node. */
+  public RunningNode(
+      FixedIdentity identity, SocketSettings sockets, Core.Settings settings, StateStore store)
+      throws IOException {
+    this(identity, identity, store, sockets, settings);
+  }
+
+  private RunningNode(
+      FixedIdentity fixed,
+      Identity accounts,
+      StateStore store,
+      SocketSettings sockets,
+      Core.Settings settings,
+      HttpRoute... routes)
+      throws IOException {
+    this(fixed, accounts, store, sockets, settings, InstantSource.system(), routes);
   }
 
   /** With accounts of the test's own. */
   public RunningNode(
       Identity accounts, SocketSettings sockets, Core.Settings settings, HttpRoute... routes)
       throws IOException {
-    this(new FixedIdentity(), accounts, sockets, settings, InstantSource.system(), routes);
+    this(new FixedIdentity(), accounts, new InMemoryStateStore(), sockets, settings, routes);
   }
 
   /** With a clock of the test's own; timers still go by the real one. */
@@ -64,18 +84,20 @@ public final class RunningNode implements AutoCloseable {
       InstantSource clock,
       HttpRoute... routes)
       throws IOException {
-    this(identity, identity, sockets, settings, clock, routes);
+    this(identity, identity, new InMemoryStateStore(), sockets, settings, clock, routes);
   }
 
   private RunningNode(
       FixedIdentity fixed,
       Identity accounts,
+      StateStore store,
       SocketSettings sockets,
       Core.Settings settings,
       InstantSource clock,
       HttpRoute... routes)
       throws IOException {
     this.identity = fixed;
+    this.store = store;
     this.log = new InMemoryOperationLog(2, logThread);
     Later later =
         (delay, task) -> {
@@ -85,7 +107,7 @@ public final class RunningNode implements AutoCloseable {
         Core.of(
             new Core.Ports(
                 log,
-                new InMemoryStateStore(),
+                store,
                 accounts,
                 new Directory(),
                 () -> false,
@@ -136,6 +158,7 @@ public final class RunningNode implements AutoCloseable {
     timer.shutdownNow();
     workers.forEach(Worker::end);
     threads.forEach(RunningNode::join);
+    store.close();
     blocking.shutdownNow();
     logThread.shutdownNow();
   }
