@@ -1,131 +1,130 @@
 package io.streamboard.benchmarks.boards;
 
-import io.streamboard.model.access.Caller;
-import io.streamboard.model.board.BoardState;
-import io.streamboard.model.geometry.Bounds;
-import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
-import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
-import io.streamboard.model.json.LogRecordCodec;
-import io.streamboard.model.log.LogRecord;
-import io.streamboard.model.operation.Operation;
-import io.streamboard.model.widget.Style;
-import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
-import io.streamboard.model.widget.ZKey;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
+import io.streamboard.benchmarks.Report;
+import io.streamboard.benchmarks.boards.Visitor.Visit;
+import io.streamboard.benchmarks.server.Insight;
+import io.streamboard.benchmarks.server.MeasuredServer;
+import io.streamboard.testing.process.Await;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 
 /**
- * Fills a node with boards of 200 widgets, restarts it, and opens the board that changed least
- * recently: how long that takes, and how many bytes it reads from Kafka. Arguments: the number of
- * boards (default 5,000). Exits 1 when anything was read from the log.
+ * {@code ./streamboard bench many-boards [BOARDS]}: a server with many boards of 200 widgets is
+ * started again, then the board that changed least recently is opened, and some others. Exits 1
+ * when opening reads anything from Kafka, or takes too long.
  */
 public final class ManyBoards {
-  private static final int WIDGETS = 200;
-  private static final int BATCH = 50;
-  private static final Caller AUTHOR = new Caller(new PersonId("ana"), Set.of(), 1);
+  private static final int AT_ONCE = 50;
+  private static final int OTHERS = 100;
+  private static final long SEED = 7;
+  private static final double MIB = 1_048_576;
+  private static final double MOST_MILLIS = 1_000;
+  private static final Duration MOST_START = Duration.ofSeconds(30);
+  private static final Duration SETTLING = Duration.ofMinutes(5);
 
-  private ManyBoards() {}
+  private final Report report;
+  private final MeasuredServer server;
+  private final int boards;
 
-  public static void main(String[] arguments) throws Exception {
+  private ManyBoards(Report report, MeasuredServer server, int boards) {
+    this.report = report;
+    this.server = server;
+    this.boards = boards;
+  }
+
+  public static void main(String[] arguments) throws IOException {
     int boards = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
-    Path folder = Files.createTempDirectory("streamboard-boards-");
-    long filling = System.nanoTime();
-    try (Node node = new Node(folder)) {
-      fill(node, boards);
-      awaitStored(node);
+    Report report = new Report(System.out);
+    try (MeasuredServer server = MeasuredServer.start(512)) {
+      measure(report, server, boards);
     }
-    System.out.printf(
-        "filled     %,d boards of %d widgets in %,d ms%n", boards, WIDGETS, millisSince(filling));
-    System.exit(measure(folder) ? 0 : 1);
+    System.exit(report.exitCode());
   }
 
-  private static boolean measure(Path folder) throws Exception {
-    long restarting = System.nanoTime();
-    try (Node node = new Node(folder)) {
-      System.out.printf("restarted  in %,d ms, broker included%n", millisSince(restarting));
-      long before = node.log().bytesRead().get();
-      long opening = System.nanoTime();
-      BoardState oldest = node.open(board(0));
-      double millis = (System.nanoTime() - opening) / 1e6;
-      long read = node.log().bytesRead().get() - before;
-      System.out.printf(
-          "opened     the oldest board, %d widgets, in %.1f ms, %d bytes read from the log%n",
-          oldest.liveWidgets(), millis, read);
-      return read == 0 && oldest.liveWidgets() == WIDGETS;
-    }
+  /** Measures and prints; starts the server again meanwhile. */
+  public static void measure(Report report, MeasuredServer server, int boards) throws IOException {
+    report.say("conditions " + server.conditions());
+    ManyBoards benchmark = new ManyBoards(report, server, boards);
+    benchmark.fill();
+    benchmark.start();
+    benchmark.open();
   }
 
-  private static void fill(Node node, int boards) {
-    List<CompletableFuture<Long>> appends = new ArrayList<>();
-    for (int number = 0; number < boards; number++) {
-      append(node, appends, number, 1, List.of(new Operation.BoardCreate("Board " + number)));
-      for (int from = 0; from < WIDGETS; from += BATCH) {
-        append(node, appends, number, 2 + from, notes(from));
-      }
-      if (appends.size() > 2_000) {
-        appends.forEach(CompletableFuture::join);
-        appends.clear();
+  private void fill() throws IOException {
+    long start = System.nanoTime();
+    try (Filler filler = new Filler(server.data(), server.signIn().person());
+        Visitor visitor = new Visitor(server.door().open())) {
+      for (int from = 0; from < boards; from += AT_ONCE) {
+        int to = Math.min(boards, from + AT_ONCE);
+        filler.fill(from, to);
+        Await.that("the server to have board " + to, SETTLING, () -> has(visitor, to - 1));
       }
     }
-    appends.forEach(CompletableFuture::join);
+    report.say(
+        "filled     %,d boards of %d widgets in %.1f s"
+            .formatted(boards, Filler.WIDGETS, secondsSince(start)));
   }
 
-  private static void append(
-      Node node,
-      List<CompletableFuture<Long>> appends,
-      int number,
-      long counter,
-      List<Operation> operations) {
-    LogRecord content =
-        new LogRecord(
-            board(number),
-            new WriterId("w"),
-            counter,
-            AUTHOR,
-            number,
-            0,
-            Optional.empty(),
-            operations);
-    appends.add(node.log().append(board(number), LogRecordCodec.encode(content)));
-  }
-
-  private static List<Operation> notes(int from) {
-    List<Operation> notes = new ArrayList<>();
-    for (int i = from; i < from + BATCH; i++) {
-      Bounds bounds = Bounds.of(i % 20 * 220, i / 20 * 160, 190, 150);
-      notes.add(
-          new Operation.WidgetAdd(
-              new Widget(
-                  new WidgetId("n" + i),
-                  new WidgetKind.Note(),
-                  bounds,
-                  ZKey.FIRST,
-                  Style.DEFAULT,
-                  "Something to remember, number " + i)));
-    }
-    return notes;
-  }
-
-  private static BoardId board(int number) {
-    return new BoardId("board-" + number);
-  }
-
-  private static void awaitStored(Node node) {
-    while (!node.allStored()) {
-      LockSupport.parkNanos(50_000_000);
+  private static boolean has(Visitor visitor, int board) {
+    try {
+      return visitor.visit(Filler.board(board)).notes() == Filler.WIDGETS;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 
-  private static long millisSince(long nanos) {
-    return (System.nanoTime() - nanos) / 1_000_000;
+  private void start() throws IOException {
+    Duration listening = server.restart();
+    long start = System.nanoTime();
+    server.awaitReady();
+    double seconds = listening.toMillis() / 1e3 + secondsSince(start);
+    try (Insight insight = server.insight()) {
+      report.say(
+          "started    in %.1f s, broker included; listening after %.1f s; %.1f MiB read from Kafka; heap %.1f MiB"
+              .formatted(
+                  seconds,
+                  listening.toMillis() / 1e3,
+                  insight.bytesReadFromKafka() / MIB,
+                  insight.heapAfterCollection() / MIB));
+    }
+    report.bound(
+        "it starts within %d s".formatted(MOST_START.toSeconds()),
+        seconds <= MOST_START.toSeconds());
+  }
+
+  private void open() throws IOException {
+    try (Insight insight = server.insight();
+        Visitor visitor = new Visitor(server.door().open())) {
+      long before = insight.bytesReadFromKafka();
+      Visit oldest = visitor.visit(Filler.board(0));
+      long read = insight.bytesReadFromKafka() - before;
+      report.say(
+          "opened     the board that changed least recently, %d widgets, in %.1f ms, %d bytes read from Kafka"
+              .formatted(oldest.notes(), oldest.millis(), read));
+      report.bound("nothing is read from Kafka", read == 0);
+      report.bound("it is whole", oldest.notes() == Filler.WIDGETS);
+      report.bound(
+          "it opens within %.0f ms".formatted(MOST_MILLIS), oldest.millis() <= MOST_MILLIS);
+      openOthers(visitor);
+    }
+  }
+
+  private void openOthers(Visitor visitor) throws IOException {
+    SplittableRandom random = new SplittableRandom(SEED);
+    double[] millis = new double[OTHERS];
+    for (int i = 0; i < OTHERS; i++) {
+      millis[i] = visitor.visit(Filler.board(random.nextInt(boards))).millis();
+    }
+    double[] sorted = DoubleStream.of(millis).sorted().toArray();
+    report.say(
+        "           %d others at random: half within %.1f ms, all within %.1f ms"
+            .formatted(OTHERS, sorted[OTHERS / 2], sorted[OTHERS - 1]));
+  }
+
+  private static double secondsSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1e9;
   }
 }

@@ -1,5 +1,5 @@
 /**
- * What it costs to have many boards: restarting with all of them, and opening the one that nobody
+ * What it costs to have many boards: starting with all of them, and opening the one that nobody
  * touched for longest.
  *
  * <p>Thread rule: the main thread measures.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * One WebSocket (RFC 6455) of the protocol: the handshake blocks, then frames are read without
@@ -21,6 +22,7 @@ public final class RawSocket implements AutoCloseable {
   private final SocketChannel channel;
   private ByteBuffer received = ByteBuffer.allocate(BUFFER);
   private boolean open = true;
+  private int closeCode;
 
   /** Hears each whole text frame; the buffer is only valid during the call. */
   public interface Frames {
@@ -31,14 +33,30 @@ public final class RawSocket implements AutoCloseable {
     this.channel = channel;
   }
 
-  public static RawSocket connect(URI server, String token) throws IOException {
-    SocketChannel channel =
-        SocketChannel.open(new InetSocketAddress(server.getHost(), server.getPort()));
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    RawSocket socket = new RawSocket(channel);
-    socket.handshake(server, token);
-    channel.configureBlocking(false);
-    return socket;
+  /**
+   * Connects and upgrades. Throws when the server does not take it.
+   *
+   * @param from the loopback address to come from
+   * @param receiveBytes what the kernel takes for a client that does not read; empty: as it likes
+   */
+  public static RawSocket connect(URI server, String token, String from, OptionalInt receiveBytes)
+      throws IOException {
+    SocketChannel channel = SocketChannel.open();
+    try {
+      if (receiveBytes.isPresent()) {
+        channel.setOption(StandardSocketOptions.SO_RCVBUF, receiveBytes.getAsInt());
+      }
+      channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.bind(new InetSocketAddress(from, 0));
+      channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
+      RawSocket socket = new RawSocket(channel);
+      socket.handshake(server, token);
+      channel.configureBlocking(false);
+      return socket;
+    } catch (IOException refused) {
+      channel.close();
+      throw refused;
+    }
   }
 
   private void handshake(URI server, String token) throws IOException {
@@ -85,6 +103,11 @@ public final class RawSocket implements AutoCloseable {
 
   public boolean open() {
     return open;
+  }
+
+  /** The code of the server's close frame; 0 while there was none. */
+  public int closeCode() {
+    return closeCode;
   }
 
   public void send(String text) throws IOException {
@@ -162,6 +185,7 @@ public final class RawSocket implements AutoCloseable {
       received.get(received.position(), payload);
       writeAll(frame(0x8A, payload));
     } else if (head == CLOSE) {
+      closeCode = length < 2 ? 0 : received.getShort(received.position()) & 0xffff;
       open = false;
     }
   }

@@ -24,6 +24,22 @@ public final class Scan {
     return -1;
   }
 
+  /** Whether the bytes begin with the pattern. */
+  public static boolean starts(byte[] buffer, int from, int end, byte[] pattern) {
+    return find(buffer, from, Math.min(end, from + pattern.length), pattern) == from;
+  }
+
+  /** How often the pattern occurs. */
+  public static int count(byte[] buffer, int from, int end, byte[] pattern) {
+    int count = 0;
+    for (int at = find(buffer, from, end, pattern);
+        at >= 0;
+        at = find(buffer, at + pattern.length, end, pattern)) {
+      count++;
+    }
+    return count;
+  }
+
   /** The digits that start at {@code from}, as a number. */
   public static long number(byte[] buffer, int from, int end) {
     long value = 0;

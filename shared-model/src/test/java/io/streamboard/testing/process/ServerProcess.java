@@ -17,7 +17,6 @@ public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
   private static final Duration STARTING = Duration.ofSeconds(60);
   private static final int ENDING_SECONDS = 40;
-  private static final int HEAP = 384;
 
   private final ServerProgram program;
   private final Path data;
@@ -56,7 +55,7 @@ public final class ServerProcess implements AutoCloseable {
     words.addAll(List.of("--port", Integer.toString(port)));
     words.addAll(options);
     return JavaProcess.start(
-        "server", program.with(HEAP, words), data.resolveSibling("server-" + number + ".log"));
+        "server", program.toServe(words), data.resolveSibling("server-" + number + ".log"));
   }
 
   private static URI awaitReady(JavaProcess process) {

@@ -8,17 +8,34 @@ import java.util.List;
  * How the server's program is started.
  *
  * @param arguments of the {@code java} command, up to where the program's own begin
+ * @param serving the options of the {@code java} command before those, when it serves
  */
-public record ServerProgram(List<String> arguments) {
+public record ServerProgram(List<String> arguments, List<String> serving) {
+
+  /** For short lives, where warm-up dominates. */
   private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+  private static final int SERVING_MB = 384;
+  private static final int COMMAND_MB = 160;
 
   public ServerProgram {
     arguments = List.copyOf(arguments);
+    serving = List.copyOf(serving);
+  }
+
+  /** With what suits tests when it serves. */
+  public ServerProgram(List<String> arguments) {
+    this(arguments, quick(SERVING_MB));
   }
 
   /** The jar under test: the system property {@code streamboard.server.jar}. */
   public static ServerProgram jar() {
     return new ServerProgram(List.of("-jar", jarFile().toString()));
+  }
+
+  /** The same jar as its users start it, but for a bound on its heap. */
+  public static ServerProgram jarAsShipped(int heapMegabytes) {
+    return new ServerProgram(jar().arguments(), List.of("-Xmx" + heapMegabytes + "m"));
   }
 
   public static Path jarFile() {
@@ -27,10 +44,19 @@ public record ServerProgram(List<String> arguments) {
             "streamboard.server.jar", "../sync-server/target/streamboard-server.jar"));
   }
 
-  /** With the program's own words, on a heap of at most so many MB. */
-  List<String> with(int heap, List<String> words) {
-    List<String> all = new ArrayList<>(List.of("-Xmx" + heap + "m"));
-    all.addAll(QUICK);
+  private static List<String> quick(int heapMegabytes) {
+    List<String> options = new ArrayList<>(List.of("-Xmx" + heapMegabytes + "m"));
+    options.addAll(QUICK);
+    return options;
+  }
+
+  /** The whole of the {@code java} command's arguments to serve, with the program's own words. */
+  List<String> toServe(List<String> words) {
+    return with(serving, words);
+  }
+
+  private List<String> with(List<String> options, List<String> words) {
+    List<String> all = new ArrayList<>(options);
     all.addAll(arguments);
     all.addAll(words);
     return all;
@@ -42,6 +68,6 @@ public record ServerProgram(List<String> arguments) {
    * @param input what it reads, one line
    */
   public Ended run(String input, String... words) {
-    return Ended.of(with(160, List.of(words)), input);
+    return Ended.of(with(quick(COMMAND_MB), List.of(words)), input);
   }
 }

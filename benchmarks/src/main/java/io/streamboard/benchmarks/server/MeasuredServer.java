@@ -1,0 +1,141 @@
+package io.streamboard.benchmarks.server;
+
+import io.streamboard.benchmarks.wire.Door;
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.testing.process.Await;
+import io.streamboard.testing.process.ServerProcess;
+import io.streamboard.testing.process.ServerProgram;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/**
+ * The server's jar in a process of its own, in a fresh folder that goes away with it, with one
+ * account. Its limits per person are out of the way, because here one person stands for many.
+ */
+public final class MeasuredServer implements AutoCloseable {
+  private static final String NAME = "ana";
+  private static final String PASSWORD = "correct-horse-battery-9";
+
+  private static final Duration STARTING = Duration.ofMinutes(5);
+  private static final int READY = 200;
+
+  private final Path folder;
+  private final int heap;
+  private final ServerProcess process;
+
+  private MeasuredServer(Path folder, int heap, ServerProcess process) {
+    this.folder = folder;
+    this.heap = heap;
+    this.process = process;
+  }
+
+  /**
+   * Blocks until it is ready.
+   *
+   * @param heap its bound, in MiB
+   */
+  public static MeasuredServer start(int heap) throws IOException {
+    Path folder = Files.createTempDirectory("streamboard-bench-");
+    ServerProcess process =
+        ServerProcess.start(
+            ServerProgram.jarAsShipped(heap),
+            ServerProcess.freshData(folder),
+            "--connections-per-user",
+            "1000",
+            "--operations-per-second",
+            "20000");
+    MeasuredServer server = new MeasuredServer(folder, heap, process);
+    // Ctrl-C and a kill leave no process behind.
+    Runtime.getRuntime()
+        .addShutdownHook(Thread.ofPlatform().name("end-of-server").unstarted(process::kill));
+    try {
+      process.addUser(NAME, PASSWORD);
+      return server;
+    } catch (RuntimeException failed) {
+      server.close();
+      throw failed;
+    }
+  }
+
+  public URI address() {
+    return process.address();
+  }
+
+  public Path data() {
+    return process.data();
+  }
+
+  public SignedIn signIn() {
+    return Clients.signIn(address(), NAME, PASSWORD);
+  }
+
+  /** Through which that person's sockets come. */
+  public Door door() {
+    return new Door(address(), signIn().token());
+  }
+
+  /** Waits until it says that it is at the end of its log. */
+  public void awaitReady() {
+    Await.that("the server to be ready", STARTING, () -> status("/readyz") == READY);
+  }
+
+  private int status(String path) {
+    try {
+      HttpURLConnection call = (HttpURLConnection) address().resolve(path).toURL().openConnection();
+      return call.getResponseCode();
+    } catch (IOException unreachable) {
+      throw new UncheckedIOException(unreachable);
+    }
+  }
+
+  /** Ends it in its own order, and starts it again; how long it took until it listened. */
+  public Duration restart() {
+    if (process.end() != 0) {
+      throw new IllegalStateException("the server did not end well");
+    }
+    long start = System.nanoTime();
+    process.restart();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Time of all its threads on all cores since it was started. */
+  public Duration cpu() {
+    return ProcessHandle.of(process.pid())
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .orElseThrow(() -> new IllegalStateException("this system does not tell the CPU time"));
+  }
+
+  /** What its JVM tells of itself. */
+  public Insight insight() throws IOException {
+    return Insight.into(process.pid());
+  }
+
+  /** For people: what the figures were taken on. */
+  public String conditions() {
+    return "%d cores shared by server and clients, load average %.1f; server: %s, -Xmx%dm; clients: one process"
+        .formatted(
+            Runtime.getRuntime().availableProcessors(),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+            System.getProperty("java.vm.name") + " " + Runtime.version(),
+            heap);
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package io.streamboard.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.benchmarks.boards.ManyBoards;
+import io.streamboard.benchmarks.server.MeasuredServer;
+import io.streamboard.benchmarks.slow.SlowReaders;
+import io.streamboard.benchmarks.smoke.Smoke;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each benchmark in small, on one server process: that it runs, prints its figures and that what
+ * has nothing to do with speed holds.
+ */
+class CommandsTest {
+  private static final Duration SHORT = Duration.ofMillis(400);
+  private static MeasuredServer server;
+
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Report report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
+
+  @BeforeAll
+  static void start() throws IOException {
+    server = MeasuredServer.start(256);
+  }
+
+  @AfterAll
+  static void stop() throws IOException {
+    server.close();
+  }
+
+  @Test
+  void smokeTellsLatencyAndCpu() throws IOException {
+    Smoke.measure(report, server, SHORT);
+    assertThat(printed())
+        .containsPattern("conditions \\d+ cores")
+        .containsPattern("latency +100 moves/s to 10 clients: 400 deliveries, p50 [0-9.]+ ms")
+        .containsPattern("latency +1,000 moves/s to 10 clients: 4,000 deliveries, p50 [0-9.]+ ms")
+        .containsPattern("cpu +100 moves/s to 100 clients: 4,000 deliveries")
+        .containsPattern("[1-9][0-9]*\\.[0-9] us for each delivery")
+        .doesNotContain("BROKEN    every");
+  }
+
+  @Test
+  void slowReadersTellsWhatTheStalledCost() throws IOException {
+    SlowReaders.measure(report, server, SHORT.multipliedBy(3));
+    assertThat(printed())
+        .containsPattern("alone +2,400 deliveries, p50 [0-9.]+ ms")
+        .containsPattern("beside 50 +2,400 deliveries, p50 [0-9.]+ ms")
+        .containsPattern("heap +[1-9][0-9.]+ MiB after collection without them, at most [1-9]")
+        .containsPattern("holds +the heap grew by")
+        .containsPattern("holds +every move came once to every live reader");
+  }
+
+  @Test
+  void manyBoardsTellsWhatOpeningReads() throws IOException {
+    ManyBoards.measure(report, server, 60);
+    assertThat(printed())
+        .containsPattern("filled +60 boards of 200 widgets in [0-9.]+ s")
+        .containsPattern("started +in [0-9.]+ s")
+        .containsPattern("least recently, 200 widgets, in [0-9.]+ ms, 0 bytes read from Kafka")
+        .containsPattern("holds +nothing is read from Kafka")
+        .containsPattern("holds +it is whole");
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+}
