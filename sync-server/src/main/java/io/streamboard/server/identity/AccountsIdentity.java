@@ -6,6 +6,7 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.Answer.Named;
 import io.streamboard.server.identity.accounts.Account;
 import io.streamboard.server.identity.accounts.AccountEffects;
+import io.streamboard.server.identity.accounts.AccountOperation;
 import io.streamboard.server.identity.accounts.AccountsImage;
 import io.streamboard.server.identity.store.IdentityStore;
 import io.streamboard.server.identity.store.Profile;
@@ -93,6 +94,22 @@ final class AccountsIdentity implements Identity {
   }
 
   @Override
+  public List<Loss> losses() {
+    return store.accounts().losses().entrySet().stream()
+        .flatMap(loss -> loss.getValue().stream().map(left -> loss(loss.getKey(), left)))
+        .toList();
+  }
+
+  private static Loss loss(long accountsRevision, AccountEffects.Left left) {
+    return new Loss(accountsRevision, left.person(), left.principal());
+  }
+
+  @Override
+  public void barriersPlaced(long accountsRevision) {
+    store.submitLater(new AccountOperation.BarriersPlaced(accountsRevision));
+  }
+
+  @Override
   public AutoCloseable watch(Watcher watcher) {
     return store.listen(new Teller(watcher));
   }
@@ -109,10 +126,7 @@ final class AccountsIdentity implements Identity {
     public void accountsChanged(AccountEffects effects, long accountsRevision) {
       // The person first: its sessions then end because the account does, not because a token does.
       effects.changed().forEach(person -> watcher.personChanged(person, caller(person)));
-      effects
-          .left()
-          .forEach(
-              left -> watcher.barrierNeeded(left.person(), left.principal(), accountsRevision));
+      effects.left().forEach(left -> watcher.accessLost(loss(accountsRevision, left)));
       effects.tokensVoided().forEach(this::voidTokens);
     }
 

@@ -35,6 +35,26 @@ public interface Identity {
   List<Answer.Named> find(String text, int most);
 
   /**
+   * Losses of access that belong into the logs of boards as barriers and may not all be there, the
+   * oldest first: also those of a time when no server ran.
+   */
+  List<Loss> losses();
+
+  /**
+   * A person is not any more what a board's rights may name.
+   *
+   * @param left a group, or the person itself when it was disabled
+   */
+  record Loss(long accountsRevision, PersonId person, Principal left) {}
+
+  /**
+   * All barriers of the losses at this accounts revision are in the log, so that they are not among
+   * {@link #losses} any more. Never blocks; when it fails they are appended again by the next
+   * start.
+   */
+  void barriersPlaced(long accountsRevision);
+
+  /**
    * Tells the listener of every later change, on a thread of the accounts follower, until the
    * returned handle is closed.
    */
@@ -47,8 +67,9 @@ public interface Identity {
 
     /**
      * A person left a group or was disabled: a barrier belongs on each board whose rights name it.
+     * The loss is among {@link Identity#losses} already.
      */
-    void barrierNeeded(PersonId person, Principal left, long accountsRevision);
+    void accessLost(Loss loss);
 
     /** The token is not valid any more; sessions opened with it end. */
     void tokenRevoked(PersonId person, String tokenId);

@@ -92,6 +92,7 @@ public final class Sessions implements Identity.Watcher, DirectoryListener {
       all().forEach(session -> session.send(Frame.reply(new ServerMessage.Lease(lease))));
     }
     all().forEach(session -> session.tick(now));
+    barriers.look();
     if (now - tokensLookedAt >= TOKEN_LOOK.toMillis()) {
       tokensLookedAt = now;
       sessions.forEach(this::look);
@@ -118,8 +119,8 @@ public final class Sessions implements Identity.Watcher, DirectoryListener {
   }
 
   @Override
-  public void barrierNeeded(PersonId person, Principal left, long accountsRevision) {
-    barriers.append(person, left, accountsRevision);
+  public void accessLost(Identity.Loss loss) {
+    barriers.look();
   }
 
   @Override

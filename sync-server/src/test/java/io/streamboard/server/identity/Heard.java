@@ -1,7 +1,6 @@
 package io.streamboard.server.identity;
 
 import io.streamboard.model.access.Caller;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.id.PersonId;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,10 +27,17 @@ final class Heard implements Identity.Watcher {
   }
 
   @Override
-  public void barrierNeeded(PersonId person, Principal left, long accountsRevision) {
-    boolean visible =
-        identity.caller(person).map(now -> now.accountsRevision() >= accountsRevision).orElse(true);
-    add("barrier " + person + " " + left.text() + " " + accountsRevision + " visible " + visible);
+  public void accessLost(Identity.Loss loss) {
+    boolean visible = identity.losses().contains(loss);
+    add(
+        "barrier "
+            + loss.person()
+            + " "
+            + loss.left().text()
+            + " "
+            + loss.accountsRevision()
+            + " visible "
+            + visible);
   }
 
   @Override

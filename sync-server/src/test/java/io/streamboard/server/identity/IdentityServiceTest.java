@@ -11,6 +11,7 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.Answer.Named;
+import io.streamboard.server.identity.Identity.Loss;
 import io.streamboard.server.identity.accounts.Account.Status;
 import io.streamboard.server.identity.admin.AccountEntry;
 import io.streamboard.server.identity.admin.AccountsAdmin;
@@ -20,7 +21,9 @@ import io.streamboard.server.identity.admin.Refusal;
 import io.streamboard.server.identity.password.Password;
 import io.streamboard.server.log.InMemoryKeyedTopic.Fault;
 import io.streamboard.server.log.TopicName;
+import io.streamboard.testing.process.Await;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -255,6 +258,34 @@ class IdentityServiceTest {
       heard.clear();
       admin.enable(ben);
       assertThat(heard.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void lossesAreRememberedOverRestartsUntilTheirBarriersArePlaced() {
+    PersonId ben;
+    GroupId sales;
+    try (IdentityService service = world.start()) {
+      AccountsAdmin admin = service.admin();
+      ana(admin);
+      ben = person(admin.createAccount("ben", "Ben", BENS_PASSWORD, false));
+      sales = group(admin.createGroup("Sales"));
+      admin.addToGroup(sales, ben);
+      admin.removeFromGroup(sales, ben);
+      admin.disable(ben);
+    }
+    Loss left = new Loss(6, ben, new Principal.Group(sales));
+    Loss disabled = new Loss(7, ben, new Principal.Person(ben));
+    try (IdentityService service = world.start()) {
+      assertThat(service.identity().losses()).containsExactly(left, disabled);
+      service.identity().barriersPlaced(6);
+      Await.that(
+          "one loss is done",
+          Duration.ofSeconds(20),
+          () -> service.identity().losses().equals(List.of(disabled)));
+    }
+    try (IdentityService service = world.start()) {
+      assertThat(service.identity().losses()).containsExactly(disabled);
     }
   }
 

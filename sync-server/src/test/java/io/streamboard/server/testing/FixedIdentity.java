@@ -23,6 +23,7 @@ public final class FixedIdentity implements Identity {
   private final Map<PersonId, Set<GroupId>> persons = new LinkedHashMap<>();
   private final Set<String> revoked = new HashSet<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private final List<Loss> losses = new CopyOnWriteArrayList<>();
   private long revision = 1;
 
   public FixedIdentity(String... persons) {
@@ -49,9 +50,7 @@ public final class FixedIdentity implements Identity {
       caller = set(person, groups);
     }
     watchers.forEach(watcher -> watcher.personChanged(person, Optional.of(caller)));
-    watchers.forEach(
-        watcher ->
-            watcher.barrierNeeded(person, new Principal.Group(group), caller.accountsRevision()));
+    lost(new Loss(caller.accountsRevision(), person, new Principal.Group(group)));
   }
 
   public void disable(PersonId person) {
@@ -62,7 +61,22 @@ public final class FixedIdentity implements Identity {
       now = revision;
     }
     watchers.forEach(watcher -> watcher.personChanged(person, Optional.empty()));
-    watchers.forEach(watcher -> watcher.barrierNeeded(person, new Principal.Person(person), now));
+    lost(new Loss(now, person, new Principal.Person(person)));
+  }
+
+  private void lost(Loss loss) {
+    losses.add(loss);
+    watchers.forEach(watcher -> watcher.accessLost(loss));
+  }
+
+  @Override
+  public List<Loss> losses() {
+    return List.copyOf(losses);
+  }
+
+  @Override
+  public void barriersPlaced(long accountsRevision) {
+    losses.removeIf(loss -> loss.accountsRevision() == accountsRevision);
   }
 
   public void revoke(String token) {

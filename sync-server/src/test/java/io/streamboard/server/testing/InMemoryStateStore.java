@@ -1,5 +1,6 @@
 package io.streamboard.server.testing;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.SetAside;
@@ -58,6 +59,11 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public synchronized List<SetAside> setAside() {
     return List.copyOf(setAside.values());
+  }
+
+  /** All states. */
+  public synchronized List<BoardState> states() {
+    return boards.values().stream().map(Kept::state).toList();
   }
 
   /** From now on the board cannot be read. */

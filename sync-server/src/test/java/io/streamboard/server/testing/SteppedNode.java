@@ -2,6 +2,7 @@ package io.streamboard.server.testing;
 
 import io.streamboard.server.Core;
 import io.streamboard.server.directory.Directory;
+import io.streamboard.server.directory.DirectoryEntry;
 import io.streamboard.server.identity.Identity.SignedIn;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
@@ -60,6 +61,7 @@ public final class SteppedNode {
         log.map(kept -> kept.movedTo(work::add))
             .orElseGet(() -> new InMemoryOperationLog(4, work::add));
     this.store = store;
+    store.states().forEach(state -> directory.restore(DirectoryEntry.of(state)));
     this.core =
         Core.of(
             new Core.Ports(

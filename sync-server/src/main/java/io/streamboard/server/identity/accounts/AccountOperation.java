@@ -40,6 +40,13 @@ public sealed interface AccountOperation {
 
   record DeleteGroup(GroupId group) implements AccountOperation {}
 
+  /**
+   * All boards have the barriers that belong to a loss of access.
+   *
+   * @param loss the accounts revision of the operation that took the access
+   */
+  record BarriersPlaced(long loss) implements AccountOperation {}
+
   /** Bytes that this version cannot read: void, but it takes a revision. */
   record Unreadable() implements AccountOperation {}
 }

@@ -5,6 +5,7 @@ import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.server.identity.accounts.AccountOperation.AddToGroup;
+import io.streamboard.server.identity.accounts.AccountOperation.BarriersPlaced;
 import io.streamboard.server.identity.accounts.AccountOperation.ChooseNameSecret;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateGroup;
@@ -50,6 +51,7 @@ public final class AccountOperationCodec {
       case RemoveFromGroup remove ->
           group(node, "group.remove", remove.group()).put("person", remove.person().value());
       case DeleteGroup delete -> group(node, "group.delete", delete.group());
+      case BarriersPlaced placed -> node.put("type", "barriers.placed").put("loss", placed.loss());
       case Unreadable unreadable ->
           throw new IllegalArgumentException("an unreadable operation is only read, never written");
     }
@@ -85,6 +87,7 @@ public final class AccountOperationCodec {
       case "group.add" -> new AddToGroup(group(node), person(node));
       case "group.remove" -> new RemoveFromGroup(group(node), person(node));
       case "group.delete" -> new DeleteGroup(group(node));
+      case "barriers.placed" -> new BarriersPlaced(StrictJson.number(node, "loss"));
       default -> new Unreadable();
     };
   }

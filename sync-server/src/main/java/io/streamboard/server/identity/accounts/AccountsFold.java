@@ -3,7 +3,9 @@ package io.streamboard.server.identity.accounts;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.server.identity.accounts.Account.Status;
+import io.streamboard.server.identity.accounts.AccountEffects.Left;
 import io.streamboard.server.identity.accounts.AccountOperation.AddToGroup;
+import io.streamboard.server.identity.accounts.AccountOperation.BarriersPlaced;
 import io.streamboard.server.identity.accounts.AccountOperation.ChooseNameSecret;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateGroup;
@@ -18,10 +20,13 @@ import io.streamboard.server.identity.accounts.AccountOperation.RevokeTokens;
 import io.streamboard.server.identity.accounts.AccountOperation.Unreadable;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Folds account operations one after the other. Pure but for its own state and deterministic: the
@@ -36,12 +41,14 @@ public final class AccountsFold {
   private final Map<NameKey, PersonId> personsByName = new HashMap<>();
   private final Map<NameKey, GroupId> groupsByName = new HashMap<>();
   private final Set<GroupId> deletedGroups = new HashSet<>();
+  private final SortedMap<Long, List<Left>> losses = new TreeMap<>();
   private Optional<String> nameSecretId = Optional.empty();
   private long revision;
 
   /** The state now, as an image that stays as it is. Costs a copy: called once for a batch. */
   public AccountsImage image() {
-    return new AccountsImage(revision, nameSecretId, accounts, groups, personsByName, groupsByName);
+    return new AccountsImage(
+        revision, nameSecretId, accounts, groups, personsByName, groupsByName, losses);
   }
 
   public long revision() {
@@ -52,6 +59,9 @@ public final class AccountsFold {
     revision++;
     AccountEffects effects = effects(operation);
     Optional<AccountVoidReason> reason = fold(operation);
+    if (reason.isEmpty() && !effects.left().isEmpty()) {
+      losses.put(revision, effects.left());
+    }
     return reason.isPresent()
         ? new FoldedAccounts(new AccountOutcome.Void(revision, reason.get()), AccountEffects.NONE)
         : new FoldedAccounts(new AccountOutcome.Applied(revision), effects);
@@ -73,6 +83,7 @@ public final class AccountsFold {
       case GrantAdmin grant -> AccountEffects.NONE;
       case RevokeAdmin revoke -> AccountEffects.NONE;
       case CreateGroup create -> AccountEffects.NONE;
+      case BarriersPlaced placed -> AccountEffects.NONE;
       case Unreadable unreadable -> AccountEffects.NONE;
     };
   }
@@ -99,6 +110,7 @@ public final class AccountsFold {
       case AddToGroup add -> add(add.group(), add.person());
       case RemoveFromGroup remove -> remove(remove.group(), remove.person());
       case DeleteGroup delete -> delete(delete.group());
+      case BarriersPlaced placed -> placed(placed.loss());
       case Unreadable unreadable -> Optional.of(AccountVoidReason.UNREADABLE);
     };
   }
@@ -278,6 +290,12 @@ public final class AccountsFold {
                 accounts.computeIfPresent(
                     person, (key, old) -> old.withGroups(without(old.groups(), id))));
     return Optional.empty();
+  }
+
+  private Optional<AccountVoidReason> placed(long loss) {
+    return losses.remove(loss) == null
+        ? Optional.of(AccountVoidReason.NO_CHANGE)
+        : Optional.empty();
   }
 
   private boolean isLastAdmin(Account account) {

@@ -5,10 +5,14 @@ import io.streamboard.model.id.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +21,8 @@ import java.util.stream.Collectors;
  * @param revision the number of operations folded, 0 for none
  * @param nameSecretId the secret in force for name keys; empty until one is chosen
  * @param personsByName the accounts that are not erased
+ * @param losses by accounts revision, who lost what where it is not certain that all boards have
+ *     the barriers that belong to it
  */
 public record AccountsImage(
     long revision,
@@ -24,15 +30,18 @@ public record AccountsImage(
     Map<PersonId, Account> accounts,
     Map<GroupId, Group> groups,
     Map<NameKey, PersonId> personsByName,
-    Map<NameKey, GroupId> groupsByName) {
+    Map<NameKey, GroupId> groupsByName,
+    SortedMap<Long, List<AccountEffects.Left>> losses) {
   public static final AccountsImage EMPTY =
-      new AccountsImage(0, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+      new AccountsImage(
+          0, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeMap<>());
 
   public AccountsImage {
     accounts = Map.copyOf(accounts);
     groups = Map.copyOf(groups);
     personsByName = Map.copyOf(personsByName);
     groupsByName = Map.copyOf(groupsByName);
+    losses = Collections.unmodifiableSortedMap(new TreeMap<>(losses));
   }
 
   public Optional<Account> account(PersonId person) {
@@ -55,7 +64,15 @@ public record AccountsImage(
   /** SHA-256 of a canonical form, 64 hexadecimal digits: equal for equal images. */
   public String hash() {
     String text =
-        revision + "\n" + nameSecretId.orElse("-") + "\n" + accountLines() + "\n\n" + groupLines();
+        revision
+            + "\n"
+            + nameSecretId.orElse("-")
+            + "\n"
+            + accountLines()
+            + "\n\n"
+            + groupLines()
+            + "\n\n"
+            + losses;
     try {
       return HexFormat.of()
           .formatHex(

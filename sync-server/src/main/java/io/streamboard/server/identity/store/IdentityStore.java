@@ -151,6 +151,11 @@ public final class IdentityStore implements AutoCloseable {
     return await(outcome);
   }
 
+  /** Appends the operation without waiting; a failure is logged. */
+  public void submitLater(AccountOperation operation) {
+    later(TopicName.ACCOUNTS, ids.get(), Optional.of(AccountOperationCodec.encode(operation)));
+  }
+
   public void putProfile(Principal principal, Profile profile) {
     put(TopicName.PROFILES, principal.text(), Optional.of(profile.encode()));
   }

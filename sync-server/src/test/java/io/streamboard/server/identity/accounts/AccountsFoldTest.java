@@ -17,6 +17,7 @@ import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.server.identity.accounts.AccountEffects.Left;
 import io.streamboard.server.identity.accounts.AccountOperation.AddToGroup;
+import io.streamboard.server.identity.accounts.AccountOperation.BarriersPlaced;
 import io.streamboard.server.identity.accounts.AccountOperation.ChooseNameSecret;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.CreateGroup;
@@ -108,6 +109,8 @@ class AccountsFoldTest {
         row(new RemoveFromGroup(OTHER, BEN), UNKNOWN_GROUP),
         row(new DeleteGroup(TEAM)),
         row(new DeleteGroup(OTHER), UNKNOWN_GROUP),
+        row(new BarriersPlaced(5)),
+        row(new BarriersPlaced(4), NO_CHANGE),
         row(new Unreadable(), UNREADABLE));
   }
 
@@ -138,7 +141,8 @@ class AccountsFoldTest {
                   before.accounts(),
                   before.groups(),
                   before.personsByName(),
-                  before.groupsByName()));
+                  before.groupsByName(),
+                  before.losses()));
     }
   }
 
