@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * account. Its limits per person are out of the way, because here one person stands for many.
  */
 public final class MeasuredServer implements AutoCloseable {
+  private static final String LIMITS = "connections-per-user=1000\noperations-per-second=20000\n";
   private static final String NAME = "ana";
   private static final String PASSWORD = "correct-horse-battery-9";
 
@@ -49,10 +50,8 @@ public final class MeasuredServer implements AutoCloseable {
         ServerProcess.start(
             ServerProgram.jarAsShipped(heap),
             ServerProcess.freshData(folder),
-            "--connections-per-user",
-            "1000",
-            "--operations-per-second",
-            "20000");
+            "--config",
+            Files.writeString(folder.resolve("server.properties"), LIMITS).toString());
     MeasuredServer server = new MeasuredServer(folder, heap, process);
     // Ctrl-C and a kill leave no process behind.
     Runtime.getRuntime()
