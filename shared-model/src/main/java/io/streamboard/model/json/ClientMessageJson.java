@@ -35,7 +35,8 @@ final class ClientMessageJson {
           new ClientMessage.OpenBoard(
               request(in),
               QueryJson.board(in),
-              in.optionalMembers("from").map(ClientMessageJson::readPosition));
+              in.optionalMembers("from").map(ClientMessageJson::readPosition),
+              in.optionalString("view"));
       case "board.close" -> new ClientMessage.CloseBoard(QueryJson.board(in));
       case "submit" -> readSubmit(in);
       case "presence" -> new ClientMessage.ShowPresence(QueryJson.board(in), PresenceJson.read(in));
@@ -62,6 +63,7 @@ final class ClientMessageJson {
   private static void write(Output out, ClientMessage.OpenBoard open) {
     out.put("type", "board.open").put("request", open.request()).put("board", open.board().value());
     open.from().ifPresent(from -> writePosition(out, "from", from));
+    out.put("view", open.view());
   }
 
   private static void write(Output out, ClientMessage.Submit submit) {

@@ -15,9 +15,22 @@ public sealed interface ClientMessage {
    *
    * @param request correlation id for a failure
    * @param from where the client stands, to continue there; empty for the whole view
+   * @param view the hash of the view that the client has at {@code from}, so that a server that
+   *     does not remember what it sent can tell that it fits
    */
-  record OpenBoard(String request, BoardId board, Optional<Position> from)
-      implements ClientMessage {}
+  record OpenBoard(String request, BoardId board, Optional<Position> from, Optional<String> view)
+      implements ClientMessage {
+    public OpenBoard {
+      Require.that(
+          view.filter(hash -> !hash.matches("[0-9a-f]{64}")).isEmpty(),
+          "view",
+          "64 hexadecimal digits");
+    }
+
+    public OpenBoard(String request, BoardId board, Optional<Position> from) {
+      this(request, board, from, Optional.empty());
+    }
+  }
 
   record CloseBoard(BoardId board) implements ClientMessage {}
 

@@ -51,7 +51,11 @@ public final class Messages {
   private List<Supplier<ClientMessage>> clientMessages() {
     return List.of(
         () ->
-            new ClientMessage.OpenBoard(values.id(), values.board(), values.maybe(this::position)),
+            new ClientMessage.OpenBoard(
+                values.id(),
+                values.board(),
+                values.maybe(this::position),
+                values.maybe(() -> "0123456789abcdef".repeat(4))),
         () -> new ClientMessage.CloseBoard(values.board()),
         () ->
             new ClientMessage.Submit(

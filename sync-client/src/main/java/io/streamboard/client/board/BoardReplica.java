@@ -1,6 +1,7 @@
 package io.streamboard.client.board;
 
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.view.Views;
@@ -39,6 +40,14 @@ final class BoardReplica {
 
   Optional<Position> position() {
     return position;
+  }
+
+  /**
+   * Tells a server what I have, so that it need not remember what it sent; empty when there is more
+   * than this version knows.
+   */
+  Optional<String> hash() {
+    return unknown.isEmpty() ? view.map(StateCodec::hash) : Optional.empty();
   }
 
   long revision() {

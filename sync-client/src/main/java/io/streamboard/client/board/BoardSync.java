@@ -246,7 +246,7 @@ public final class BoardSync {
     phase = Phase.OPENING;
     request = ids.get();
     openAgainAt = clock.millis() + OPENING_PATIENCE;
-    link.send(new ClientMessage.OpenBoard(request, board, from));
+    link.send(new ClientMessage.OpenBoard(request, board, from, from.flatMap(_ -> replica.hash())));
   }
 
   private void replaced(ServerMessage.Snapshot snapshot) {

@@ -16,6 +16,7 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
+import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
@@ -77,6 +78,18 @@ class BoardSyncTest {
     say(new ServerMessage.Resumed(BOARD, at(8)));
     changes(8, 11, placed(30));
     assertThat(widget().widget().bounds().x()).isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("OPN11: where I continue I say which view I have, by its hash")
+  void continuingNamesTheViewByItsHash() {
+    open(7, "Hello");
+    assertThat(sent(ClientMessage.OpenBoard.class).getLast().view()).isEmpty();
+    changes(7, 8, placed(10));
+    changes(9, 10, placed(99));
+    assertThat(sent(ClientMessage.OpenBoard.class).getLast().view())
+        .isEqualTo(client.board().confirmed().map(StateCodec::hash))
+        .isPresent();
   }
 
   @Test

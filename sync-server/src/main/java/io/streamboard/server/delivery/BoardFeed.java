@@ -63,7 +63,7 @@ final class BoardFeed {
     return outbound;
   }
 
-  boolean attach(Subscriber subscriber, Optional<Position> from) {
+  boolean attach(Subscriber subscriber, Optional<Stand> from) {
     Optional<Caller> caller = people.caller(subscriber.person());
     Audience audience = caller.map(known -> Views.audience(state, known)).orElse(Audience.NOBODY);
     if (caller.isEmpty() || !audience.seesBoard()) {
@@ -71,7 +71,7 @@ final class BoardFeed {
     }
     detach(subscriber);
     Optional<Cause> obstacle =
-        from.map(at -> standings.obstacle(at, state, ring, caller.get(), audience))
+        from.map(stand -> standings.obstacle(stand, state, ring, caller.get(), audience))
             .orElse(Optional.of(Cause.OPENED));
     standings.note(subscriber.person(), audience, state.revision());
     Attachment attachment = new Attachment(subscriber, join(audience), state.revision());
@@ -79,7 +79,7 @@ final class BoardFeed {
     presence.show(
         subscriber.session(), subscriber.person(), people.name(subscriber.person()), Presence.NONE);
     obstacle.ifPresentOrElse(
-        attachment::wantWholeView, () -> proceed(attachment, from.orElseThrow()));
+        attachment::wantWholeView, () -> proceed(attachment, from.orElseThrow().at()));
     return true;
   }
 

@@ -5,7 +5,6 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
-import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.Later;
@@ -42,7 +41,7 @@ public final class Broadcast implements Delivery {
   }
 
   @Override
-  public boolean attach(BoardState state, Subscriber subscriber, Optional<Position> from) {
+  public boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from) {
     return of(state.board()).attach(state, subscriber, from);
   }
 

@@ -5,7 +5,6 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
-import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.server.replica.ReplicaListener;
 import java.util.List;
@@ -22,7 +21,7 @@ public interface Delivery extends ReplicaListener {
    * Opens the board for the session: continues at {@code from} or sends the whole view, and then
    * all that changes. False when the board does not exist for the person.
    */
-  boolean attach(BoardState state, Subscriber subscriber, Optional<Position> from);
+  boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from);
 
   void detach(BoardId board, Subscriber subscriber);
 

@@ -3,7 +3,6 @@ package io.streamboard.server.delivery;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.model.wire.Position;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
@@ -51,7 +50,7 @@ final class WorkerFeeds {
     worker.whenQuiet(this::flush);
   }
 
-  boolean attach(BoardState state, Subscriber subscriber, Optional<Position> from) {
+  boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from) {
     BoardFeed feed = feed(state);
     due.add(feed);
     return feed.attach(subscriber, from);

@@ -11,10 +11,10 @@ import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.CloseCode;
 import io.streamboard.model.wire.ErrorCode;
-import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import io.streamboard.server.delivery.Frame;
+import io.streamboard.server.delivery.Stand;
 import io.streamboard.server.delivery.Subscriber;
 import io.streamboard.server.identity.Identity.SignedIn;
 import io.streamboard.server.query.Reply;
@@ -207,16 +207,17 @@ public final class Session implements Subscriber {
       boards.open(open.board());
       parts
           .boards()
-          .with(open.board(), loaded -> attach(loaded, open.board(), open.from(), request));
+          .with(open.board(), loaded -> attach(loaded, open.board(), stand(open), request));
     }
+  }
+
+  private static Optional<Stand> stand(ClientMessage.OpenBoard open) {
+    return open.from().map(at -> new Stand(at, open.view()));
   }
 
   /** On the board's worker. */
   private void attach(
-      ReplicaState.Loaded loaded,
-      BoardId board,
-      Optional<Position> from,
-      Optional<String> request) {
+      ReplicaState.Loaded loaded, BoardId board, Optional<Stand> from, Optional<String> request) {
     switch (loaded) {
       case ReplicaState.Live replica -> {
         if (!parts.delivery().attach(replica.state(), this, from)) {

@@ -6,6 +6,7 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
+import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Views;
@@ -53,6 +54,13 @@ public final class Peer {
 
   public void openFrom(BoardId board, Position from) {
     say(new ClientMessage.OpenBoard("open", board, Optional.of(from)));
+  }
+
+  /** Continues with the proof that it has the view. */
+  public void openFrom(BoardId board, Position from, BoardView view) {
+    say(
+        new ClientMessage.OpenBoard(
+            "open", board, Optional.of(from), Optional.of(StateCodec.hash(view))));
   }
 
   public void close(BoardId board) {
