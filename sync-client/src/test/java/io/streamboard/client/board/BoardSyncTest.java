@@ -253,7 +253,7 @@ class BoardSyncTest {
   }
 
   @Test
-  @DisplayName("TXT4: typing while an edit is unanswered becomes one further edit")
+  @DisplayName("TXT3 TXT4: typing while an edit is unanswered becomes one further edit")
   void typingBecomesOneFurtherEdit() {
     open(7, "");
     type(0, "h");
@@ -335,6 +335,27 @@ class BoardSyncTest {
     assertThat(client.board().confirmed()).isEmpty();
     assertThat(client.board().pending()).isZero();
     assertThat(store.unsent()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("OPN5: who lost the view opens without a position")
+  void wipedBoardIsOpenedWithoutAPosition() {
+    open(7, "Hello");
+    say(new ServerMessage.BoardClosed(BOARD, ServerMessage.Ending.REVOKED));
+    client.open(BOARD);
+    assertThat(sent(ClientMessage.OpenBoard.class).getLast().from()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("OPN6: a whole view that comes in between leaves what is pending pending")
+  void wholeViewInBetweenKeepsWhatIsPending() {
+    open(7, "Hello");
+    client.submit(move(40));
+    snapshot(9, "Hello again");
+    assertThat(client.board().pending()).isOne();
+    assertThat(widget().widget().bounds()).isEqualTo(Bounds.of(40, 0, 100, 80));
+    assertThat(widget().widget().text()).isEqualTo("Hello again");
+    assertThat(operationsSent()).isOne();
   }
 
   @Test

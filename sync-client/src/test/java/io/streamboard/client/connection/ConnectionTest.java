@@ -178,7 +178,7 @@ class ConnectionTest implements ConnectionListener, SteppedTransport.ServerSide 
   }
 
   @Test
-  @DisplayName("REQ5: a question without answer is asked again on the next connection")
+  @DisplayName("REQ6: a question without answer is asked again on the next connection")
   void questionIsAskedAgainOnTheNextConnection() {
     online();
     var question = connection.ask(new Query.MyBoards());

@@ -11,6 +11,7 @@ import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.CloseCode;
 import io.streamboard.model.wire.Position;
@@ -166,6 +167,38 @@ class DeliveryTest {
         .isEqualTo(Cause.SLOW_READER);
     assertThat(ben.view(BOARD).widgets()).hasSize(2);
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
+  }
+
+  @Test
+  @DisplayName("FLOW5 outcomes come before the whole view that stands for their revisions")
+  void outcomesAreNotDroppedForTheWholeView() {
+    ben.open(BOARD);
+    ben.wire.taken();
+    ben.wire.stall();
+    ben.submit(BOARD, Peer.move("n2", 5, 5));
+    anaMoves(RING + 3);
+    ben.wire.resume();
+    node.settle();
+    List<ServerMessage> messages =
+        ben.wire.messages().stream()
+            .filter(message -> !(message instanceof ServerMessage.Changes))
+            .filter(message -> !(message instanceof ServerMessage.PresenceChanged))
+            .toList();
+    assertThat(messages)
+        .satisfiesExactly(
+            first ->
+                assertThat(first)
+                    .isEqualTo(
+                        new ServerMessage.Outcomes(
+                            BOARD,
+                            List.of(
+                                new ServerMessage.Settled(
+                                    ben.writer(), 1, 5, Outcome.Applied.FULLY)))),
+            second ->
+                assertThat(second)
+                    .isInstanceOfSatisfying(
+                        ServerMessage.Snapshot.class,
+                        snapshot -> assertThat(snapshot.cause()).isEqualTo(Cause.SLOW_READER)));
   }
 
   @Test

@@ -65,6 +65,11 @@ final class HandshakeRows {
             "HS1: a later subprotocol",
             eve().with("Sec-WebSocket-Protocol", "streamboard.v2"),
             BAD),
+        handshake("HS1: no path", eve().line("GET / HTTP/1.1"), NOWHERE),
+        handshake(
+            "HS1: the subprotocol in capitals",
+            eve().with("Sec-WebSocket-Protocol", "STREAMBOARD.V1"),
+            BAD),
         handshake(
             "HS1: a subprotocol that only begins so",
             eve().with("Sec-WebSocket-Protocol", "streamboard.v1x"),

@@ -77,7 +77,8 @@ final class HostileInputTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("rows")
-  @DisplayName("ERR1: hostile input gets its answer and a neighbour gets every revision")
+  @DisplayName(
+      "HS1 HS2 HS3 HS4 ERR1: hostile input gets its answer, a neighbour gets every revision")
   void hostileInputHurtsOnlyItsSender(Row hostile) throws IOException {
     switch (hostile.stage()) {
       case HANDSHAKE -> shakeHands(hostile);

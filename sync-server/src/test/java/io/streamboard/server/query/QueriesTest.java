@@ -1,6 +1,7 @@
 package io.streamboard.server.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -9,8 +10,10 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
@@ -56,6 +59,20 @@ class QueriesTest {
     peer.wire.taken();
     peer.ask("q1", query);
     return peer.wire.of(ServerMessage.Failure.class).getFirst().code();
+  }
+
+  @Test
+  @DisplayName("REQ5 a seventeenth request without answer is busy, the sixteen are answered")
+  void soManyRequestsAtOnce() {
+    for (int number = 1; number <= 17; number++) {
+      ana.session.received(
+          MessageCodec.encode(new ClientMessage.Request("q" + number, new Query.Members(BOARD))));
+    }
+    node.settle();
+    assertThat(ana.wire.of(ServerMessage.Failure.class))
+        .extracting(ServerMessage.Failure::request, ServerMessage.Failure::code)
+        .containsExactly(tuple(Optional.of("q17"), ErrorCode.BUSY));
+    assertThat(ana.wire.of(ServerMessage.Response.class)).hasSize(16);
   }
 
   @Test

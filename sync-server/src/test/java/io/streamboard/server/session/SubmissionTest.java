@@ -2,7 +2,12 @@ package io.streamboard.server.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
@@ -23,9 +28,11 @@ import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -153,6 +160,61 @@ class SubmissionTest {
         .allMatch(new Settled(ana.writer(), 3, 3, Outcome.Applied.FULLY)::equals);
     ana.submitAs(BOARD, 4, Peer.add("n3"));
     assertThat(settled()).last().extracting(Settled::outcome).isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  @DisplayName("SUB1 a counter that was used does nothing else, whatever comes under it")
+  void aCounterIsNeverUsedForAnotherOperation() {
+    ana.submitAs(BOARD, 3, Peer.add("n2"));
+    long before = node.log.size();
+    ana.submitAs(BOARD, 3, Peer.add("n3"));
+    assertThat(settled())
+        .isNotEmpty()
+        .allMatch(new Settled(ana.writer(), 3, 3, Outcome.Applied.FULLY)::equals);
+    assertThat(node.log.size()).isEqualTo(before);
+    ana.wire.taken();
+    ana.open(BOARD);
+    assertThat(ana.view(BOARD).widgets()).containsOnlyKeys(new WidgetId("n1"), new WidgetId("n2"));
+  }
+
+  @Test
+  @DisplayName("SUB15 what may not be moved is refused by name and the rest moves")
+  void whatMayNotBeMovedIsRefusedByName() {
+    Map<WidgetId, VoidReason> lost = Map.of(new WidgetId("lost"), VoidReason.NOT_FOUND);
+    ana.submitAs(BOARD, 3, move("n1", "lost"));
+    ana.submitAs(BOARD, 4, move("lost", "nowhere"));
+    assertThat(settled())
+        .containsExactly(
+            new Settled(ana.writer(), 3, 3, new Outcome.Applied(lost)),
+            new Settled(ana.writer(), 4, 4, new Outcome.Void(VoidReason.NOT_FOUND)));
+  }
+
+  private static Operation move(String... widgets) {
+    return new Operation.WidgetMove(
+        Stream.of(widgets)
+            .map(id -> new Operation.Move(new WidgetId(id), new Point(9, 9)))
+            .toList());
+  }
+
+  @Test
+  @DisplayName("CHG5 what the log did not take is seen by nobody")
+  void whatIsNotDurableIsSeenByNobody() {
+    ana.submitAs(BOARD, 3, grantToBen());
+    Peer ben = new Peer(node, "ben", "writer-b").open(BOARD);
+    ana.wire.taken();
+    ben.wire.taken();
+    node.log.fates(board -> Fate.UNKNOWN_AND_LOST);
+    ana.submitAs(BOARD, 4, Peer.move("n1", 7, 7));
+    assertThat(ben.wire.messages()).isEmpty();
+    assertThat(ana.wire.of(ServerMessage.Changes.class)).isEmpty();
+    assertThat(settled()).isEmpty();
+    node.log.fates(board -> Fate.WRITTEN);
+    ana.submitAs(BOARD, 4, Peer.move("n1", 7, 7));
+    assertThat(ben.wire.of(ServerMessage.Changes.class)).hasSize(1);
+  }
+
+  private static Operation grantToBen() {
+    return new Operation.BoardGrant(new Principal.Person(new PersonId("ben")), Role.EDITOR);
   }
 
   @Test
