@@ -8,7 +8,12 @@ import java.util.stream.Stream;
 /// Something of the machine that a test cannot do without and that not every machine has.
 public enum Need {
   /// A `node` on the PATH, for the example client in another language.
-  NODE("node is not on the PATH", "node"),
+  NODE("node is not on the PATH, or `npm install` did not run in docs/examples/node", "node") {
+    @Override
+    public boolean met() {
+      return super.met() && Files.isDirectory(Path.of("../docs/examples/node/node_modules/ws"));
+    }
+  },
   /// A virtual X server and a way to send real input to it.
   XVFB("Xvfb, xdotool or openbox is not on the PATH", "Xvfb xdotool openbox"),
   /// Pictures of an X server's screen.
