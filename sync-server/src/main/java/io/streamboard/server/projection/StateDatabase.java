@@ -105,6 +105,7 @@ final class StateDatabase implements AutoCloseable {
       StateTables tables = database.writing();
       tables.create();
       check(tables, log, fresh);
+      new Structure(database.writing).check();
       return tables.positions().isEmpty()
           ? new StateDatabase(database.writing, database.reading, true)
           : database;

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class H2StateStoreTest {
   private static final String LOG = "log-1";
@@ -135,6 +136,20 @@ class H2StateStoreTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+  void whereverBitsFlipAStoreThatOpensTakesBoardsAnew(long seed) throws IOException {
+    SeededBoard board = new SeededBoard("b", 15);
+    stored(board, 200);
+    flip(folder.resolve("state.mv.db"), 0, 20, seed);
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+      store.seed(new Kept(board.state(), board.offset()), SeededBoard.PARTITION);
+    }
+    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+      assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
+    }
+  }
+
   private static Optional<Kept> loadedOrRefused(H2StateStore store) {
     try {
       return store.load(new BoardId("b"));
@@ -148,7 +163,7 @@ class H2StateStoreTest {
       case DELETED -> Files.delete(file);
       case TRUNCATED -> resize(file, Files.size(file) / 2);
       case ZEROED -> Files.write(file, new byte[(int) Files.size(file)]);
-      case FLIPPED -> flip(file, 200);
+      case FLIPPED -> flip(file, 8192, 200, 5);
     }
   }
 
@@ -158,11 +173,11 @@ class H2StateStoreTest {
     }
   }
 
-  private static void flip(Path file, int count) throws IOException {
-    SplittableRandom random = new SplittableRandom(5);
+  private static void flip(Path file, int from, int count, long seed) throws IOException {
+    SplittableRandom random = new SplittableRandom(seed);
     byte[] bytes = Files.readAllBytes(file);
     for (int i = 0; i < count; i++) {
-      bytes[8192 + random.nextInt(bytes.length - 8192)] ^= (byte) (1 << random.nextInt(8));
+      bytes[from + random.nextInt(bytes.length - from)] ^= (byte) (1 << random.nextInt(8));
     }
     Files.write(file, bytes);
   }
