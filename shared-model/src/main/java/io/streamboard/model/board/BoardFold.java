@@ -54,7 +54,7 @@ public final class BoardFold {
     OperationId id = new OperationId(content.writer(), content.counter() + index);
     Operation operation = content.operations().get(index);
     begin(draft);
-    Optional<VoidReason> unjudged = Writers.refusal(draft, id);
+    Optional<VoidReason> unjudged = Writers.refusal(draft, id, content.stamp().person());
     Optional<WriterState.Answered> standing =
         unjudged.equals(Optional.of(VoidReason.DUPLICATE))
             ? Writers.standing(draft, id)
@@ -64,7 +64,7 @@ public final class BoardFold {
             .<Outcome>map(Outcome.Void::new)
             .orElseGet(() -> Judgement.of(draft, content.stamp(), content.writer(), operation));
     if (unjudged.isEmpty()) {
-      Writers.spend(draft, id, outcome);
+      Writers.spend(draft, id, content.stamp().person(), outcome);
     }
     draft.chain(ChainStep.next(draft.chain(), entry.digest(), index, outcome));
     return folded(

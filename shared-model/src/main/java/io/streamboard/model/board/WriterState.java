@@ -1,5 +1,6 @@
 package io.streamboard.model.board;
 
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.operation.Outcome;
 import java.util.List;
 import java.util.Optional;
@@ -7,12 +8,13 @@ import java.util.Optional;
 /**
  * What the board remembers of a writer, for {@code exactly once}.
  *
+ * @param author who used the writer first: for anybody else it does not exist
  * @param counter the highest counter taken
  * @param revision the revision at which it was taken
  * @param recent the answers to the last operations, oldest first, at most {@link
  *     io.streamboard.model.limit.Limits#WRITER_WINDOW}
  */
-public record WriterState(long counter, long revision, List<Answered> recent) {
+public record WriterState(PersonId author, long counter, long revision, List<Answered> recent) {
   public WriterState {
     recent = List.copyOf(recent);
   }

@@ -1,6 +1,7 @@
 package io.streamboard.model.board;
 
 import io.streamboard.model.id.OperationId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.Outcome;
@@ -13,7 +14,7 @@ import org.pcollections.PMap;
 
 /**
  * Exactly once: which counter of a writer is taken next, what stands for the ones before, and which
- * writers are forgotten.
+ * writers are forgotten. A writer is of the person that used it first.
  */
 final class Writers {
   /**
@@ -24,10 +25,13 @@ final class Writers {
   private Writers() {}
 
   /** Why the operation may not be judged at all; such an operation spends no counter. */
-  static Optional<VoidReason> refusal(BoardDraft draft, OperationId id) {
+  static Optional<VoidReason> refusal(BoardDraft draft, OperationId id, PersonId author) {
     Optional<WriterState> known = known(draft, id.writer());
     if (known.isEmpty()) {
       return id.counter() == 1 ? Optional.empty() : Optional.of(VoidReason.WRITER_UNKNOWN);
+    }
+    if (!known.get().author().equals(author)) {
+      return Optional.of(VoidReason.WRITER_UNKNOWN);
     }
     long last = known.get().counter();
     if (id.counter() <= last) {
@@ -42,13 +46,14 @@ final class Writers {
   }
 
   /** Spends the counter of an operation that was judged. */
-  static void spend(BoardDraft draft, OperationId id, Outcome outcome) {
+  static void spend(BoardDraft draft, OperationId id, PersonId author, Outcome outcome) {
     List<WriterState.Answered> recent =
         new ArrayList<>(known(draft, id.writer()).map(WriterState::recent).orElse(List.of()));
     recent.add(new WriterState.Answered(id.counter(), draft.revision(), outcome));
     int tooMany = Math.max(0, recent.size() - Limits.WRITER_WINDOW);
     WriterState next =
-        new WriterState(id.counter(), draft.revision(), recent.subList(tooMany, recent.size()));
+        new WriterState(
+            author, id.counter(), draft.revision(), recent.subList(tooMany, recent.size()));
     draft.writers(draft.writers().plus(id.writer(), next));
   }
 

@@ -27,7 +27,7 @@ import org.pcollections.TreePVector;
  */
 final class StateJson {
   /** The form of a stored state. A reader that meets another one rebuilds from the log. */
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private static final Names<BoardLife> LIVES = Names.of("life", BoardLife.values());
 
@@ -136,7 +136,8 @@ final class StateJson {
   }
 
   private static void writeWriter(Output out, WriterState writer) {
-    out.object().put("counter", writer.counter()).array("recent");
+    out.object().put("author", writer.author().value()).put("counter", writer.counter());
+    out.array("recent");
     for (WriterState.Answered answered : writer.recent()) {
       out.object().put("counter", answered.counter()).put("outcome", answered.outcome().text());
       out.put("revision", answered.revision()).end();
@@ -154,7 +155,10 @@ final class StateJson {
 
   private static WriterState readWriter(Members in) {
     return new WriterState(
-        in.integer("counter"), in.integer("revision"), in.list("recent", StateJson::readAnswered));
+        new PersonId(in.string("author")),
+        in.integer("counter"),
+        in.integer("revision"),
+        in.list("recent", StateJson::readAnswered));
   }
 
   private static WriterState.Answered readAnswered(Members in) {

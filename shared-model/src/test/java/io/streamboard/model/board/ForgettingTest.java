@@ -5,6 +5,7 @@ import static io.streamboard.model.board.BoardScript.note;
 import static io.streamboard.model.board.BoardScript.principal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
@@ -14,6 +15,7 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** What a board forgets, and not one revision earlier. */
@@ -79,6 +81,34 @@ final class ForgettingTest {
         .isEqualTo(new Outcome.Void(VoidReason.WRITER_UNKNOWN));
     other.passUntil(spoke + Limits.WRITER_SILENCE + 5_000);
     assertThat(other.state().writers()).as("swept").doesNotContainKey(new WriterId("quiet"));
+  }
+
+  @Test
+  @DisplayName("SUB1 a writer is of the person that used it first, until it is forgotten")
+  void aWriterIsOfThePersonThatUsedItFirst() {
+    board.does("ana", new Operation.BoardGrant(principal("ben"), Role.OWNER));
+    board.fold(board.caller("ana"), "anas", 1, List.of(new Operation.BoardRename("A")));
+    BoardState before = board.state();
+    for (int counter = 1; counter <= 3; counter++) {
+      FoldedOperation strange =
+          board
+              .fold(board.caller("ben"), "anas", counter, List.of(new Operation.BoardRename("B")))
+              .operations()
+              .getFirst();
+      assertThat(strange.outcome()).isEqualTo(new Outcome.Void(VoidReason.WRITER_UNKNOWN));
+      assertThat(strange.standing()).isEmpty();
+    }
+    assertThat(board.state().writers()).isEqualTo(before.writers());
+    assertThat(
+            board
+                .fold(board.caller("ana"), "anas", 2, List.of(new Operation.BoardRename("C")))
+                .operations()
+                .getFirst()
+                .outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+    passUntil(board.state().revision() + Limits.WRITER_SILENCE);
+    board.fold(board.caller("ben"), "anas", 1, List.of(new Operation.BoardRename("D")));
+    assertThat(board.state().title()).isEqualTo("D");
   }
 
   private void passUntil(long revision) {

@@ -122,6 +122,7 @@ public final class States {
 
   private WriterState writer() {
     return new WriterState(
+        values.person(),
         values.revision(),
         values.revision(),
         values.list(

@@ -208,6 +208,8 @@ final class GoldenScript {
   private void end() {
     by(ANA, new Operation.BoardDelete());
     by(BEN, move(NOTE, 16, 16));
+    append(encoded(CID, "w-" + ANA, next(ANA), move(NOTE, 17, 17)));
+    append(encoded(CID, "w-" + ANA, 1, move(NOTE, 18, 18)));
   }
 
   private void by(PersonId author, Operation... operations) {

@@ -37,7 +37,7 @@ final class StateTables {
   };
 
   /** A store with other tables, or other rows in them, is made anew. */
-  private static final String VERSION = "2";
+  private static final String VERSION = "3";
 
   private final Connection connection;
   private final ListingTable listing;

@@ -73,7 +73,11 @@ public final class Queries {
               reply,
               state -> grants(state, of.widget(), caller.get(), reply));
       case Query.WriterStanding of ->
-          visible(of.board(), caller.get(), reply, state -> standing(state, of.writer(), reply));
+          visible(
+              of.board(),
+              caller.get(),
+              reply,
+              state -> standing(state, of.writer(), person, reply));
     }
   }
 
@@ -141,12 +145,13 @@ public final class Queries {
     };
   }
 
-  private void standing(BoardState state, WriterId writer, Reply reply) {
+  /** Of a writer of somebody else nothing is known. */
+  private void standing(BoardState state, WriterId writer, PersonId person, Reply reply) {
     WriterState known = state.writers().get(writer);
-    if (known != null) {
-      reply.answer(new Answer.Standing(known.counter()));
+    if (known == null) {
+      standings.search(state.board(), writer, person, reply);
     } else {
-      standings.search(state.board(), writer, reply);
+      reply.answer(new Answer.Standing(known.author().equals(person) ? known.counter() : 0));
     }
   }
 }

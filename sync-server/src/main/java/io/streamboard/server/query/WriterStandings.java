@@ -5,6 +5,7 @@ import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.LogRecordCodec;
 import io.streamboard.model.wire.Answer;
@@ -34,7 +35,7 @@ public final class WriterStandings {
     this.blocking = blocking;
   }
 
-  void search(BoardId board, WriterId writer, Reply reply) {
+  void search(BoardId board, WriterId writer, PersonId person, Reply reply) {
     if (!one.tryAcquire()) {
       reply.failure(ErrorCode.BUSY, "another search is running");
       return;
@@ -42,7 +43,7 @@ public final class WriterStandings {
     blocking.execute(
         () -> {
           try {
-            reply.answer(new Answer.Standing(highest(board, writer)));
+            reply.answer(new Answer.Standing(highest(board, writer, person)));
           } catch (LogException unreadable) {
             reply.failure(ErrorCode.LOG_UNAVAILABLE, "the log cannot be read now");
           } finally {
@@ -51,9 +52,9 @@ public final class WriterStandings {
         });
   }
 
-  private long highest(BoardId board, WriterId writer) {
+  private long highest(BoardId board, WriterId writer, PersonId person) {
     int partition = log.partitionOf(board);
-    Replay replay = new Replay(board, writer);
+    Replay replay = new Replay(board, writer, person);
     log.read(partition, 0, log.end(partition), replay);
     return replay.highest;
   }
@@ -63,12 +64,14 @@ public final class WriterStandings {
 
     private final BoardId board;
     private final WriterId writer;
+    private final PersonId person;
     private BoardState state;
     private long highest;
 
-    Replay(BoardId board, WriterId writer) {
+    Replay(BoardId board, WriterId writer, PersonId person) {
       this.board = board;
       this.writer = writer;
+      this.person = person;
       this.state = BoardState.absent(board);
     }
 
@@ -78,6 +81,7 @@ public final class WriterStandings {
         Folded folded = BoardFold.fold(state, LogRecordCodec.decode(stored.bytes()));
         state = folded.after();
         Optional.ofNullable(state.writers().get(writer))
+            .filter(known -> known.author().equals(person))
             .map(WriterState::counter)
             .ifPresent(counter -> highest = Math.max(highest, counter));
       }

@@ -13,6 +13,8 @@ import io.streamboard.model.limit.Limits;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import java.util.ArrayDeque;
@@ -20,6 +22,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The submissions of one board on this node, from the session to the log. What arrives while the
@@ -37,6 +41,8 @@ final class BoardIntake {
 
   /** Longer than a client waits before it sends again what was refused. */
   private static final int FORGET_AFTER_SECONDS = 30;
+
+  private static final Logger LOG = LoggerFactory.getLogger(BoardIntake.class);
 
   private final BoardId board;
   private final IntakeContext context;
@@ -68,6 +74,10 @@ final class BoardIntake {
   /** Takes the submission in, or tells its author why not. */
   void offer(Submission submission) {
     quietSeconds = 0;
+    if (isOfAnother(submission)) {
+      settle(submission, VoidReason.WRITER_UNKNOWN);
+      return;
+    }
     Optional<ErrorCode> obstacle = submission.trusted() ? Optional.empty() : obstacle(submission);
     if (obstacle.isPresent()) {
       refuse(submission, 0, obstacle.get());
@@ -106,6 +116,25 @@ final class BoardIntake {
     timer = false;
     mayOverlap = true;
     drain();
+  }
+
+  /**
+   * A writer is of the person that used it first; nobody else may spend its counters, or hear its
+   * outcomes.
+   */
+  private boolean isOfAnother(Submission submission) {
+    WriterState known = expected().writers().get(submission.writer());
+    return known != null && !known.author().equals(submission.person());
+  }
+
+  private void settle(Submission submission, VoidReason reason) {
+    List<Settled> settled = new ArrayList<>();
+    for (long counter = submission.counter(); counter < submission.next(); counter++) {
+      settled.add(
+          new Settled(
+              submission.writer(), counter, confirmed.revision(), new Outcome.Void(reason)));
+    }
+    submission.author().settled(board, settled);
   }
 
   private Optional<ErrorCode> obstacle(Submission submission) {
@@ -184,7 +213,17 @@ final class BoardIntake {
     return gathered;
   }
 
+  /** Where the precheck throws, the fold would throw too; that must not happen in silence. */
   private void append(Submission submission) {
+    try {
+      prechecked(submission);
+    } catch (RuntimeException | StackOverflowError | AssertionError broken) {
+      LOG.error("The precheck failed on board {}", board, broken);
+      refuse(submission, 0, ErrorCode.INTERNAL);
+    }
+  }
+
+  private void prechecked(Submission submission) {
     Optional<Caller> stamp = submission.stamp().get();
     if (stamp.isEmpty()) {
       refuse(submission, 0, ErrorCode.NOT_FOUND);

@@ -17,6 +17,7 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Judges operations before they go into the log, by folding them on the board as it will be when
@@ -95,13 +96,20 @@ final class Precheck {
   private Optional<Judgement> known(long counter) {
     WriterId writer = submission.writer();
     WriterState standing = confirmed.writers().get(writer);
+    WriterState coming = expected.writers().get(writer);
+    if (ofAnother(standing) || ofAnother(coming)) {
+      return Optional.of(new Judgement.Answer(voided(counter, VoidReason.WRITER_UNKNOWN)));
+    }
     if (standing != null && counter <= standing.counter()) {
       return Optional.of(new Judgement.Answer(standing(standing, counter)));
     }
-    WriterState coming = expected.writers().get(writer);
     return coming != null && counter <= coming.counter()
         ? Optional.of(new Judgement.UnderWay())
         : Optional.empty();
+  }
+
+  private boolean ofAnother(@Nullable WriterState writer) {
+    return writer != null && !writer.author().equals(submission.person());
   }
 
   private Settled standing(WriterState writer, long counter) {

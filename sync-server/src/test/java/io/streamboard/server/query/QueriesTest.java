@@ -148,6 +148,11 @@ class QueriesTest {
         .isEqualTo(new Answer.Standing(3));
     assertThat(answer(ana, new Query.WriterStanding(BOARD, new WriterId("never"))))
         .isEqualTo(new Answer.Standing(0));
+    ana.submit(
+        BOARD, new Operation.BoardGrant(new Principal.Person(new PersonId("cem")), Role.VIEWER));
+    assertThat(answer(cem, new Query.WriterStanding(BOARD, ana.writer())))
+        .as("of somebody else's writer nothing is known")
+        .isEqualTo(new Answer.Standing(0));
     assertThat(failure(ben, new Query.WriterStanding(BOARD, ana.writer())))
         .isEqualTo(ErrorCode.NOT_FOUND);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.board.Folded;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
@@ -21,10 +22,13 @@ import io.streamboard.model.wire.ServerMessage.Refused;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import io.streamboard.server.Core;
 import io.streamboard.server.delivery.DeliverySettings;
+import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.ReplicaSettings;
+import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.InMemoryOperationLog.Fate;
 import io.streamboard.server.testing.Peer;
+import io.streamboard.server.testing.States;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.List;
@@ -101,6 +105,46 @@ class SubmissionTest {
     assertThat(ana.wire.messages()).containsExactly(refused(4, ErrorCode.BUSY));
     ana.submitAs(BOARD, 3, Peer.move("n1", 1, 1), Peer.move("n1", 2, 2));
     assertThat(settledCounters()).containsExactly(3L, 4L);
+  }
+
+  @Test
+  @DisplayName("SUB1 nobody else spends a writer's counters, or hears of its outcomes")
+  void aWriterIsOfThePersonThatUsedItFirst() {
+    ana.submit(
+        BOARD, new Operation.BoardGrant(new Principal.Person(new PersonId("ben")), Role.EDITOR));
+    ana.wire.taken();
+    Peer ben = new Peer(node, "ben", "writer-a");
+    ben.wire.taken();
+    long before = node.log.size();
+    for (long counter : List.of(1L, ana.counter(), ana.counter() + 1, ana.counter() + 5)) {
+      ben.submitAs(BOARD, counter, Peer.move("n1", 66, 66));
+    }
+    assertThat(ben.wire.of(ServerMessage.Outcomes.class))
+        .flatExtracting(ServerMessage.Outcomes::settled)
+        .extracting(Settled::outcome)
+        .containsOnly(new Outcome.Void(VoidReason.WRITER_UNKNOWN))
+        .hasSize(4);
+    assertThat(node.log.size()).as("nothing is appended").isEqualTo(before);
+    ben.wire.taken();
+    ana.submit(BOARD, Peer.move("n1", 1, 1));
+    assertThat(settledCounters()).containsExactly(ana.counter());
+    assertThat(ben.wire.of(ServerMessage.Outcomes.class)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("ERR1 an operation that cannot be judged is refused, and not passed over in silence")
+  void whatCannotBeJudgedIsRefused() {
+    StateStore.Kept kept = node.store.load(BOARD).orElseThrow();
+    node.store.accept(
+        new BoardUpdate(
+            node.log.partitionOf(BOARD),
+            kept.offset(),
+            new Folded(kept.state(), States.ofHigherLevel(kept.state()), List.of())));
+    SteppedNode next = node.restarted(Core.Settings.DEFAULT);
+    Peer again = new Peer(next, "ana", "writer-b");
+    again.submit(BOARD, Peer.move("n1", 1, 1));
+    assertThat(again.wire.of(Refused.class))
+        .containsExactly(new Refused(BOARD, again.writer(), 1, ErrorCode.INTERNAL));
   }
 
   @Test
