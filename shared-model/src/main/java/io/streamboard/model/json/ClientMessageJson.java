@@ -5,6 +5,7 @@ import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Require;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.Position;
+import java.util.Optional;
 
 /** Messages of clients. */
 final class ClientMessageJson {
@@ -33,7 +34,7 @@ final class ClientMessageJson {
     return switch (in.type()) {
       case "board.open" ->
           new ClientMessage.OpenBoard(
-              request(in),
+              optionalRequest(in),
               QueryJson.board(in),
               in.optionalMembers("from").map(ClientMessageJson::readPosition),
               in.optionalString("view"));
@@ -58,6 +59,10 @@ final class ClientMessageJson {
 
   private static String request(Members in) {
     return Require.id("request", in.string("request"));
+  }
+
+  static Optional<String> optionalRequest(Members in) {
+    return in.optionalString("request").map(id -> Require.id("request", id));
   }
 
   private static void write(Output out, ClientMessage.OpenBoard open) {

@@ -13,11 +13,11 @@ import java.util.List;
 final class OperationReader {
   private OperationReader() {}
 
-  /** An operation as a client may send it: without those that only nodes append. */
+  /** An operation as a client may send it: without those that only servers append. */
   static Operation readSubmitted(Members in) {
     Operation operation = read(in);
     if (operation instanceof AccessBarrier || operation instanceof Declined) {
-      throw new MalformedException(ErrorCode.INVALID, "type: appended by nodes only");
+      throw new MalformedException(ErrorCode.INVALID, "type: appended by servers only");
     }
     return operation;
   }

@@ -36,7 +36,9 @@ final class ServerMessageReader {
       case "snapshot" -> snapshot(in);
       case "resumed" ->
           new ServerMessage.Resumed(
-              QueryJson.board(in), ClientMessageJson.readPosition(in.members("at")));
+              ClientMessageJson.optionalRequest(in),
+              QueryJson.board(in),
+              ClientMessageJson.readPosition(in.members("at")));
       case "changes" -> changes(in);
       case "outcomes" ->
           new ServerMessage.Outcomes(
@@ -74,6 +76,7 @@ final class ServerMessageReader {
     Set<WidgetId> unknown = new HashSet<>();
     BoardView view = ViewJson.read(in.members("view"), unknown);
     return new ServerMessage.Snapshot(
+        ClientMessageJson.optionalRequest(in),
         QueryJson.board(in),
         ClientMessageJson.readPosition(in.members("at")),
         CAUSES.parse(in.string("cause")),

@@ -13,7 +13,8 @@ final class ServerMessageWriter {
       case ServerMessage.Welcome welcome -> welcome(out, welcome);
       case ServerMessage.Snapshot snapshot -> snapshot(out, snapshot);
       case ServerMessage.Resumed resumed -> {
-        out.put("type", "resumed").put("board", resumed.board().value());
+        out.put("type", "resumed").put("request", resumed.request());
+        out.put("board", resumed.board().value());
         ClientMessageJson.writePosition(out, "at", resumed.at());
       }
       case ServerMessage.Changes changes -> changes(out, changes);
@@ -44,7 +45,8 @@ final class ServerMessageWriter {
   }
 
   private static void snapshot(Output out, ServerMessage.Snapshot snapshot) {
-    out.put("type", "snapshot").put("board", snapshot.board().value());
+    out.put("type", "snapshot").put("request", snapshot.request());
+    out.put("board", snapshot.board().value());
     ClientMessageJson.writePosition(out, "at", snapshot.at());
     out.put("cause", ServerMessageReader.CAUSES.of(snapshot.cause())).name("view");
     ViewJson.write(out, snapshot.view());

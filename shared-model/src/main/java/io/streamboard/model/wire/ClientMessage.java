@@ -13,12 +13,13 @@ public sealed interface ClientMessage {
   /**
    * Asks for a board and for all that changes on it.
    *
-   * @param request correlation id for a failure
+   * @param request comes back with a failure, or with all that answers this message
    * @param from where the client stands, to continue there; empty for the whole view
    * @param view the hash of the view that the client has at {@code from}, so that a server that
    *     does not remember what it sent can tell that it fits
    */
-  record OpenBoard(String request, BoardId board, Optional<Position> from, Optional<String> view)
+  record OpenBoard(
+      Optional<String> request, BoardId board, Optional<Position> from, Optional<String> view)
       implements ClientMessage {
     public OpenBoard {
       Require.that(
@@ -28,7 +29,7 @@ public sealed interface ClientMessage {
     }
 
     public OpenBoard(String request, BoardId board, Optional<Position> from) {
-      this(request, board, from, Optional.empty());
+      this(Optional.of(request), board, from, Optional.empty());
     }
   }
 

@@ -22,17 +22,24 @@ public sealed interface ServerMessage {
    * The whole view at a position: after an open, or in place of what the client has when continuing
    * is not possible.
    *
+   * @param request that of the last open of the board on this session, if it named one
    * @param unknown widgets of a kind that this version does not know; the view is without them.
    *     Always empty where it is sent
    */
-  record Snapshot(BoardId board, Position at, Cause cause, BoardView view, Set<WidgetId> unknown)
+  record Snapshot(
+      Optional<String> request,
+      BoardId board,
+      Position at,
+      Cause cause,
+      BoardView view,
+      Set<WidgetId> unknown)
       implements ServerMessage {
     public Snapshot {
       unknown = Set.copyOf(unknown);
     }
 
     public Snapshot(BoardId board, Position at, Cause cause, BoardView view) {
-      this(board, at, cause, view, Set.of());
+      this(Optional.empty(), board, at, cause, view, Set.of());
     }
   }
 
@@ -50,8 +57,16 @@ public sealed interface ServerMessage {
     SLOW_READER
   }
 
-  /** The client's position fits; changes follow from there. */
-  record Resumed(BoardId board, Position at) implements ServerMessage {}
+  /**
+   * The client's position fits; changes follow from there.
+   *
+   * @param request that of the open, if it named one
+   */
+  record Resumed(Optional<String> request, BoardId board, Position at) implements ServerMessage {
+    public Resumed(BoardId board, Position at) {
+      this(Optional.empty(), board, at);
+    }
+  }
 
   /**
    * All that changed for this view in revisions {@code after + 1} to {@code upto}; may be empty of

@@ -10,6 +10,7 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Random messages of every type. */
@@ -52,7 +53,7 @@ public final class Messages {
     return List.of(
         () ->
             new ClientMessage.OpenBoard(
-                values.id(),
+                values.maybe(values::id),
                 values.board(),
                 values.maybe(this::position),
                 values.maybe(() -> "0123456789abcdef".repeat(4))),
@@ -73,8 +74,13 @@ public final class Messages {
         () -> new ServerMessage.Welcome(values.id(), values.person(), values.title(), "0.1.0"),
         () ->
             new ServerMessage.Snapshot(
-                values.board(), position(), values.any(ServerMessage.Cause.values()), views.view()),
-        () -> new ServerMessage.Resumed(values.board(), position()),
+                values.maybe(values::id),
+                values.board(),
+                position(),
+                values.any(ServerMessage.Cause.values()),
+                views.view(),
+                Set.of()),
+        () -> new ServerMessage.Resumed(values.maybe(values::id), values.board(), position()),
         this::changes,
         () -> new ServerMessage.Outcomes(values.board(), values.list(1, 4, this::settled)),
         () ->

@@ -246,11 +246,13 @@ public final class BoardSync {
     phase = Phase.OPENING;
     request = ids.get();
     openAgainAt = clock.millis() + OPENING_PATIENCE;
-    link.send(new ClientMessage.OpenBoard(request, board, from, from.flatMap(_ -> replica.hash())));
+    link.send(
+        new ClientMessage.OpenBoard(
+            Optional.of(request), board, from, from.flatMap(_ -> replica.hash())));
   }
 
   private void replaced(ServerMessage.Snapshot snapshot) {
-    if (phase == Phase.OFFLINE) {
+    if (phase == Phase.OFFLINE || foreign(snapshot.request())) {
       return;
     }
     opened();
@@ -261,7 +263,7 @@ public final class BoardSync {
   }
 
   private void resumed(ServerMessage.Resumed resumed) {
-    if (phase != Phase.OPENING) {
+    if (phase != Phase.OPENING || foreign(resumed.request())) {
       return;
     }
     if (replica.standsAt(resumed.at())) {
@@ -270,6 +272,13 @@ public final class BoardSync {
     } else {
       open(replica.position());
     }
+  }
+
+  /**
+   * Whether it was sent before the board was opened last: what counts is what follows that answer.
+   */
+  private boolean foreign(Optional<String> answered) {
+    return answered.isPresent() && !answered.get().equals(request);
   }
 
   private void opened() {

@@ -44,6 +44,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -363,12 +364,51 @@ class BoardSyncTest {
   void boardThatCannotBeOpenedSaysSo() {
     client.open(BOARD);
     online();
-    String request = sent(ClientMessage.OpenBoard.class).getLast().request();
+    String request = sent(ClientMessage.OpenBoard.class).getLast().request().orElseThrow();
     say(new ServerMessage.Failure(Optional.of(request), ErrorCode.BEHIND, "later"));
     advance(BoardSync.OPENING_PAUSE);
-    String second = sent(ClientMessage.OpenBoard.class).getLast().request();
+    String second = sent(ClientMessage.OpenBoard.class).getLast().request().orElseThrow();
     say(new ServerMessage.Failure(Optional.of(second), ErrorCode.NOT_FOUND, "no such board"));
     assertThat(client.failure()).contains(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("OPN12: a whole view that was under way is not taken for the answer")
+  void viewUnderWayIsNotTheAnswer() {
+    open(7, "Hello");
+    String before = requestOfLastOpening();
+    changes(8, 9, placed(99));
+    String asked = requestOfLastOpening();
+    say(view(Optional.of(before), 20, "too early"));
+    say(new ServerMessage.Resumed(Optional.of(before), BOARD, at(20)));
+    assertThat(client.board().position()).contains(at(7));
+    say(new ServerMessage.Resumed(Optional.of(asked), BOARD, at(7)));
+    changes(7, 9, placed(30));
+    assertThat(client.board().position()).contains(at(9));
+    assertThat(widget().widget().text()).isEqualTo("Hello");
+  }
+
+  @Test
+  @DisplayName(
+      "OPN12 CHG2: where answers name nothing, view and position stay together all the same")
+  void viewAndPositionStayTogetherWithoutNames() {
+    open(7, "Hello");
+    changes(8, 9, placed(99));
+    snapshot(20, "later");
+    say(new ServerMessage.Resumed(BOARD, at(7)));
+    changes(7, 15, placed(10));
+    assertThat(client.board().position()).contains(at(20));
+    assertThat(widget().widget().bounds().x()).isZero();
+    changes(15, 22, placed(60));
+    say(new ServerMessage.Resumed(BOARD, at(20)));
+    changes(20, 22, placed(60));
+    assertThat(client.board().position()).contains(at(22));
+    assertThat(widget().widget().bounds().x()).isEqualTo(60);
+    assertThat(widget().widget().text()).isEqualTo("later");
+  }
+
+  private String requestOfLastOpening() {
+    return sent(ClientMessage.OpenBoard.class).getLast().request().orElseThrow();
   }
 
   @Test
@@ -605,15 +645,20 @@ class BoardSyncTest {
   }
 
   private void snapshot(long revision, String text) {
+    say(view(Optional.empty(), revision, text));
+  }
+
+  private static ServerMessage view(Optional<String> request, long revision, String text) {
     PMap<WidgetId, WidgetView> widgets =
         HashTreePMap.singleton(
             N1, new WidgetView(note("n1", text), ANA, WidgetLevel.EDIT, Optional.empty(), 7));
-    say(
-        new ServerMessage.Snapshot(
-            BOARD,
-            at(revision),
-            Cause.OPENED,
-            new BoardView("Board", Optional.of(Role.EDITOR), widgets)));
+    return new ServerMessage.Snapshot(
+        request,
+        BOARD,
+        at(revision),
+        Cause.OPENED,
+        new BoardView("Board", Optional.of(Role.EDITOR), widgets),
+        Set.of());
   }
 
   private void changes(long after, long upto, Change... changes) {

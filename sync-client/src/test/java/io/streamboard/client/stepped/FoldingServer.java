@@ -149,25 +149,25 @@ public final class FoldingServer {
     private void open(ClientMessage.OpenBoard request) {
       Audience audience = audience(person);
       if (!audience.seesBoard()) {
-        say(
-            new ServerMessage.Failure(
-                Optional.of(request.request()), ErrorCode.NOT_FOUND, "no such board"));
+        say(new ServerMessage.Failure(request.request(), ErrorCode.NOT_FOUND, "no such board"));
         return;
       }
       open = Optional.of(audience);
       Optional<Integer> place = request.from().flatMap(from -> placeAfter(from, audience));
       if (place.isPresent()) {
-        say(new ServerMessage.Resumed(board, request.from().orElseThrow()));
+        say(new ServerMessage.Resumed(request.request(), board, request.from().orElseThrow()));
         history
             .subList(place.get(), history.size())
             .forEach(folded -> changes(folded, audience, audience));
       } else {
         say(
             new ServerMessage.Snapshot(
+                request.request(),
                 board,
                 new Position(state.revision(), state.chain()),
                 ServerMessage.Cause.OPENED,
-                Views.view(state, audience)));
+                Views.view(state, audience),
+                Set.of()));
       }
     }
 

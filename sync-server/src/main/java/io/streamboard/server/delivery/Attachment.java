@@ -10,19 +10,32 @@ import java.util.Optional;
 final class Attachment {
 
   private final Subscriber subscriber;
+  private final Optional<String> request;
   private AudienceGroup group;
   private long sent;
   private long presenceSent;
   private Optional<Cause> wholeView = Optional.empty();
 
-  Attachment(Subscriber subscriber, AudienceGroup group, long sent) {
+  /**
+   * @param request that of the message that opened the board
+   */
+  Attachment(Subscriber subscriber, Optional<String> request, AudienceGroup group, long sent) {
     this.subscriber = subscriber;
+    this.request = request;
     this.group = group;
     this.sent = sent;
   }
 
   Subscriber subscriber() {
     return subscriber;
+  }
+
+  /**
+   * Goes with every whole view, not only the first: one that waits may be taken back for a newer
+   * one, and what carries another request was sent before this opening.
+   */
+  Optional<String> request() {
+    return request;
   }
 
   AudienceGroup group() {

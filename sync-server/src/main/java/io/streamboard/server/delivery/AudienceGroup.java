@@ -78,10 +78,8 @@ final class AudienceGroup {
 
   private Frame encode(BoardState state, Cause cause) {
     Position at = new Position(state.revision(), state.chain());
-    return Frame.of(
-        Frame.Kind.CONTENT,
-        board,
-        new ServerMessage.Snapshot(board, at, cause, Views.view(state, audience)));
+    return Frame.snapshot(
+        board, new ServerMessage.Snapshot(board, at, cause, Views.view(state, audience)));
   }
 
   private static Frame join(BoardId board, List<RingEntry> records, AudienceGroup group) {

@@ -63,33 +63,39 @@ final class BoardFeed {
     return outbound;
   }
 
-  boolean attach(Subscriber subscriber, Optional<Stand> from) {
+  boolean attach(Subscriber subscriber, Optional<String> request, Optional<Stand> from) {
     Optional<Caller> caller = people.caller(subscriber.person());
     Audience audience = caller.map(known -> Views.audience(state, known)).orElse(Audience.NOBODY);
     if (caller.isEmpty() || !audience.seesBoard()) {
       return false;
     }
-    detach(subscriber);
+    release(subscriber);
     Optional<Cause> obstacle =
         from.map(stand -> standings.obstacle(stand, state, ring, caller.get(), audience))
             .orElse(Optional.of(Cause.OPENED));
     standings.note(subscriber.person(), audience, state.revision());
-    Attachment attachment = new Attachment(subscriber, join(audience), state.revision());
+    Attachment attachment = new Attachment(subscriber, request, join(audience), state.revision());
     attachments.put(subscriber, attachment);
-    presence.show(
-        subscriber.session(), subscriber.person(), people.name(subscriber.person()), Presence.NONE);
+    presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
     obstacle.ifPresentOrElse(
         attachment::wantWholeView, () -> proceed(attachment, from.orElseThrow().at()));
     return true;
   }
 
   void detach(Subscriber subscriber) {
+    if (release(subscriber)) {
+      presence.leave(subscriber.session());
+    }
+  }
+
+  /** Ends the attachment; the session is still there. False when it had none. */
+  private boolean release(Subscriber subscriber) {
     Attachment attachment = attachments.remove(subscriber);
     if (attachment != null) {
       leave(attachment.group());
-      presence.leave(subscriber.session());
       subscriber.purge(board);
     }
+    return attachment != null;
   }
 
   /** The session has ended. */
@@ -187,7 +193,11 @@ final class BoardFeed {
     attachment.sent(at.revision());
     if (!attachment
         .subscriber()
-        .send(Frame.of(Frame.Kind.CONTENT, board, new ServerMessage.Resumed(board, at)))) {
+        .send(
+            Frame.of(
+                Frame.Kind.CONTENT,
+                board,
+                new ServerMessage.Resumed(attachment.request(), board, at)))) {
       attachment.wantWholeView(Cause.SLOW_READER);
     }
   }
@@ -266,7 +276,7 @@ final class BoardFeed {
 
   private boolean sendWholeView(Attachment attachment, Cause cause) {
     SnapshotFrame snapshot = attachment.group().snapshot(state, cause, ring);
-    boolean sent = attachment.subscriber().send(snapshot.frame());
+    boolean sent = attachment.subscriber().send(snapshot.frame().answering(attachment.request()));
     if (sent) {
       attachment.gotWholeView(snapshot.revision());
     }

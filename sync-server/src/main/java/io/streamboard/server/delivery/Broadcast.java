@@ -41,8 +41,9 @@ public final class Broadcast implements Delivery {
   }
 
   @Override
-  public boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from) {
-    return of(state.board()).attach(state, subscriber, from);
+  public boolean attach(
+      BoardState state, Subscriber subscriber, Optional<String> request, Optional<Stand> from) {
+    return of(state.board()).attach(state, subscriber, request, from);
   }
 
   @Override

@@ -20,8 +20,11 @@ public interface Delivery extends ReplicaListener {
   /**
    * Opens the board for the session: continues at {@code from} or sends the whole view, and then
    * all that changes. False when the board does not exist for the person.
+   *
+   * @param request comes back with {@code resumed} and with every whole view
    */
-  boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from);
+  boolean attach(
+      BoardState state, Subscriber subscriber, Optional<String> request, Optional<Stand> from);
 
   void detach(BoardId board, Subscriber subscriber);
 

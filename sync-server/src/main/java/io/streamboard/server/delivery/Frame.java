@@ -4,17 +4,28 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.wire.ServerMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One encoded message on its way to sessions. Many sessions share one frame: its bytes are never
- * changed.
+ * One encoded message on its way to sessions. Many sessions share one frame, or all but the
+ * beginning of it: its bytes are never changed.
  *
  * @param board whose content it carries, so that it can be taken back when the board is closed for
  *     the session
- * @param bytes the message's text in UTF-8
+ * @param beginning the first bytes of the message's text in UTF-8, often none
+ * @param rest all others
  */
-public record Frame(Kind kind, Optional<BoardId> board, byte[] bytes) {
+public record Frame(Kind kind, Optional<BoardId> board, byte[] beginning, byte[] rest) {
+
+  private static final byte[] NOTHING = {};
+
+  /** How a whole view begins that answers no request. */
+  private static final String SNAPSHOT = "{\"type\":\"snapshot\",";
+
+  public Frame(Kind kind, Optional<BoardId> board, byte[] text) {
+    this(kind, board, NOTHING, text);
+  }
 
   /** What may happen to a frame under pressure. */
   public enum Kind {
@@ -39,8 +50,34 @@ public record Frame(Kind kind, Optional<BoardId> board, byte[] bytes) {
     return new Frame(Kind.CONTENT, Optional.of(board), utf8(text));
   }
 
+  /** A whole view, made ready for {@link #answering}. */
+  static Frame snapshot(BoardId board, ServerMessage.Snapshot snapshot) {
+    byte[] text = utf8(MessageCodec.encode(snapshot));
+    byte[] rest = Arrays.copyOfRange(text, SNAPSHOT.length(), text.length);
+    return new Frame(Kind.CONTENT, Optional.of(board), utf8(SNAPSHOT), rest);
+  }
+
+  /**
+   * The same {@link #snapshot} with the request that it answers. All else is shared: whole views
+   * are large, and many sessions may wait for one.
+   *
+   * @param request an id, which needs no escapes
+   */
+  Frame answering(Optional<String> request) {
+    return request
+        .map(id -> new Frame(kind, board, utf8(SNAPSHOT + "\"request\":\"" + id + "\","), rest))
+        .orElse(this);
+  }
+
   public int size() {
-    return bytes.length;
+    return beginning.length + rest.length;
+  }
+
+  /** The whole text, copied together. */
+  public byte[] bytes() {
+    byte[] all = Arrays.copyOf(beginning, size());
+    System.arraycopy(rest, 0, all, beginning.length, rest.length);
+    return all;
   }
 
   private static byte[] utf8(String text) {

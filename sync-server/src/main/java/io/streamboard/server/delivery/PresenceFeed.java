@@ -36,8 +36,16 @@ final class PresenceFeed {
     return version;
   }
 
+  /** The session opens the board; it may have it open already. */
+  void join(String session, PersonId person, String name) {
+    if (!entries.containsKey(session)) {
+      show(session, person, name, Presence.NONE);
+    }
+  }
+
   void show(String session, PersonId person, String name, Presence presence) {
     version++;
+    departures.removeIf(departure -> departure.session().equals(session));
     Presence standing = withoutEnded(session, presence);
     entries.put(session, new Entry(new PersonPresence(session, person, name, standing), version));
   }

@@ -50,10 +50,11 @@ final class WorkerFeeds {
     worker.whenQuiet(this::flush);
   }
 
-  boolean attach(BoardState state, Subscriber subscriber, Optional<Stand> from) {
+  boolean attach(
+      BoardState state, Subscriber subscriber, Optional<String> request, Optional<Stand> from) {
     BoardFeed feed = feed(state);
     due.add(feed);
-    return feed.attach(subscriber, from);
+    return feed.attach(subscriber, request, from);
   }
 
   /** The board's feed, made if there is none; {@code state} is the board now. */

@@ -198,7 +198,7 @@ public final class Session implements Subscriber {
   }
 
   private void open(ClientMessage.OpenBoard open) {
-    Optional<String> request = Optional.of(open.request());
+    Optional<String> request = open.request();
     if (!parts.lease().current()) {
       fail(request, ErrorCode.BEHIND, "the server is behind the log");
     } else if (!boards.isOpen(open.board()) && boards.size() >= parts.settings().openBoards()) {
@@ -220,7 +220,7 @@ public final class Session implements Subscriber {
       ReplicaState.Loaded loaded, BoardId board, Optional<Stand> from, Optional<String> request) {
     switch (loaded) {
       case ReplicaState.Live replica -> {
-        if (!parts.delivery().attach(replica.state(), this, from)) {
+        if (!parts.delivery().attach(replica.state(), this, request, from)) {
           boards.close(board);
           fail(request, ErrorCode.NOT_FOUND, "no such board");
         } else if (!live()) {

@@ -52,6 +52,9 @@ final class SocketFilter extends BaseFilter {
   /** A bound on what the kernel takes from us for a peer that does not read. */
   private static final int SEND_BUFFER = 128 * 1024;
 
+  /** Places get free when others leave: nobody knows when. */
+  private static final String PLACES_RETRY_SECONDS = "5";
+
   private final WebSocketEngine engine;
   private final Handshake handshake;
   private final Identity identity;
@@ -109,8 +112,7 @@ final class SocketFilter extends BaseFilter {
     if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade
         && upgrade.getHttpHeader() instanceof HttpRequestPacket request
         && !isHandshake(request)) {
-      request.setIgnoreContentModifiers(false);
-      request.getUpgradeDC().recycle();
+      forgetUpgrade(request);
     }
     return context.getInvokeAction();
   }
@@ -130,6 +132,12 @@ final class SocketFilter extends BaseFilter {
       socket.read(content.toByteBuffer(), clock.millis());
     }
     message.recycle();
+  }
+
+  /** What is answered is an answer like any other, with a length and a content type. */
+  private static void forgetUpgrade(HttpRequestPacket request) {
+    request.setIgnoreContentModifiers(false);
+    request.getUpgradeDC().recycle();
   }
 
   private static boolean isHandshake(HttpRequestPacket request) {
@@ -248,6 +256,7 @@ final class SocketFilter extends BaseFilter {
         "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
             .formatted(refused.code(), refused.status() == 429, refused.message())
             .getBytes(StandardCharsets.UTF_8);
+    forgetUpgrade(request);
     HttpResponsePacket response = request.getResponse();
     response.setProtocol(Protocol.HTTP_1_1);
     response.setStatus(refused.status());
@@ -256,6 +265,9 @@ final class SocketFilter extends BaseFilter {
     response.setHeader("Connection", "close");
     if (refused.status() == 401) {
       response.setHeader("WWW-Authenticate", "Bearer");
+    }
+    if (refused.status() == 429) {
+      response.setHeader("Retry-After", PLACES_RETRY_SECONDS);
     }
     Buffer content = Buffers.wrap(context.getMemoryManager(), body);
     context.write(HttpContent.builder(response).content(content).last(true).build());

@@ -128,21 +128,23 @@ final class SocketWire implements Wire {
       return;
     }
     if (frames.size() == 1 && size > SLICE) {
-      addSlices(frames.getFirst().bytes(), done);
+      addSlices(frames.getFirst(), done);
       return;
     }
     ByteBuffer all = ByteBuffer.allocate(size);
     for (Frame frame : frames) {
       FrameBytes.putTextHeader(all, frame.size());
-      all.put(frame.bytes());
+      all.put(frame.beginning()).put(frame.rest());
     }
     pieces.add(new Piece(all.flip(), Optional.empty(), done));
   }
 
-  private void addSlices(byte[] bytes, Optional<Done> done) {
-    ByteBuffer header = ByteBuffer.allocate(FrameBytes.headerLength(bytes.length));
-    FrameBytes.putTextHeader(header, bytes.length);
-    pieces.add(new Piece(header.flip(), Optional.empty(), Optional.empty()));
+  private void addSlices(Frame frame, Optional<Done> done) {
+    byte[] bytes = frame.rest();
+    ByteBuffer header =
+        ByteBuffer.allocate(FrameBytes.headerLength(frame.size()) + frame.beginning().length);
+    FrameBytes.putTextHeader(header, frame.size());
+    pieces.add(new Piece(header.put(frame.beginning()).flip(), Optional.empty(), Optional.empty()));
     for (int from = 0; from < bytes.length; from += SLICE) {
       int length = Math.min(SLICE, bytes.length - from);
       boolean whole = from + length == bytes.length;

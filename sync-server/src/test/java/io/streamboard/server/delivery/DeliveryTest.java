@@ -26,6 +26,7 @@ import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class DeliveryTest {
     again.openFrom(BOARD, before);
     assertThat(again.wire.of(ServerMessage.Snapshot.class)).isEmpty();
     assertThat(again.wire.messages().getFirst())
-        .isEqualTo(new ServerMessage.Resumed(BOARD, before));
+        .isEqualTo(new ServerMessage.Resumed(Optional.of("open"), BOARD, before));
     assertThat(again.wire.of(ServerMessage.Changes.class))
         .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
         .containsExactly(tuple(before.revision(), before.revision() + 3));
@@ -113,7 +114,8 @@ class DeliveryTest {
     Position before = reopenedPosition();
     ben.wire.taken();
     ben.openFrom(BOARD, before);
-    assertThat(ben.wire.messages().getFirst()).isEqualTo(new ServerMessage.Resumed(BOARD, before));
+    assertThat(ben.wire.messages().getFirst())
+        .isEqualTo(new ServerMessage.Resumed(Optional.of("open"), BOARD, before));
   }
 
   private Position reopenedPosition() {

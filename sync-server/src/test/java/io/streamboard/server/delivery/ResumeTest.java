@@ -78,7 +78,7 @@ class ResumeTest {
     Peer ben = back(restarted());
     assertThat(ben.wire.of(ServerMessage.Snapshot.class)).isEmpty();
     assertThat(ben.wire.messages().getFirst())
-        .isEqualTo(new ServerMessage.Resumed(BOARD, position));
+        .isEqualTo(new ServerMessage.Resumed(Optional.of("open"), BOARD, position));
   }
 
   @Test
@@ -89,7 +89,7 @@ class ResumeTest {
     again.submit(BOARD, Peer.move("n1", 5, 5), Peer.move("n2", 6, 6));
     Peer ben = back(node);
     assertThat(ben.wire.messages().getFirst())
-        .isEqualTo(new ServerMessage.Resumed(BOARD, position));
+        .isEqualTo(new ServerMessage.Resumed(Optional.of("open"), BOARD, position));
     assertThat(ben.wire.of(ServerMessage.Changes.class))
         .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
         .containsExactly(tuple(position.revision(), position.revision() + 2));

@@ -107,8 +107,8 @@ final class JsonRows {
             "{\"request\":\"q1\",\"type\":\"board.open\",\"board\":{}}",
             failedQ1(ErrorCode.MALFORMED)),
         Row.text(
-            "ERR5: an opening without a request",
-            "{\"type\":\"board.open\",\"board\":\"b1\"}",
+            "ERR5: a question without a request",
+            "{\"type\":\"request\",\"query\":{\"type\":\"boards.mine\"}}",
             MALFORMED),
         Row.text(
             "ERR2: a request that is no string",

@@ -60,7 +60,7 @@ public final class Peer {
   public void openFrom(BoardId board, Position from, BoardView view) {
     say(
         new ClientMessage.OpenBoard(
-            "open", board, Optional.of(from), Optional.of(StateCodec.hash(view))));
+            Optional.of("open"), board, Optional.of(from), Optional.of(StateCodec.hash(view))));
   }
 
   public void close(BoardId board) {
