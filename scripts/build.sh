@@ -46,7 +46,7 @@ sb_stale() {
   for built in "$SB_SERVER_JAR" "$SB_DESKTOP_LIB"; do
     [ -z "$(cd "$SB_HOME" && find pom.xml shared-model/pom.xml sync-client/pom.xml sync-server/pom.xml desktop-app/pom.xml \
       shared-model/src/main sync-client/src/main sync-server/src/main desktop-app/src/main \
-      shared-model/src/test/java/io/streamboard/testing desktop-app/src/test/java/io/streamboard/endtoend \
+      shared-model/src/test/java/io/streamboard/testing desktop-app/src/test/java/io/streamboard/endtoend desktop-app/src/test/java/io/streamboard/desktop \
       -type f -newer "$built" 2>/dev/null | head -n 1)" ] || return 0
   done
   return 1

@@ -49,9 +49,10 @@ final class ErrorScreen {
     title.getStyleClass().add("title");
     Label detail = new Label(Texts.of("app.failed.detail", code));
     detail.setWrapText(true);
+    detail.setMaxWidth(480);
     VBox box = new VBox(16, title, detail, Controls.text("quit", "app.quit", Platform::exit));
     box.setAlignment(Pos.CENTER);
-    box.setMaxWidth(480);
+    box.getStyleClass().add("page");
     box.setId("error-screen");
     Scene scene = stage.getScene();
     if (scene == null) {

@@ -43,7 +43,7 @@ final class SampleBoard {
   }
 
   private void fill() {
-    text("heading", 40, 0, 620, 60, "Spring release: what we know, what we try", "32");
+    text("heading", 40, 0, 760, 60, "Spring release: what we know, what we try", "32");
     column(
         40,
         "What customers say",

@@ -3,155 +3,158 @@ package io.streamboard.desktop;
 import io.streamboard.client.BoardHandle;
 import io.streamboard.client.BoardListener;
 import io.streamboard.client.ConnectionState;
+import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeServer;
-import io.streamboard.desktop.share.ShareDialog;
-import io.streamboard.desktop.share.ShareViewModel;
-import io.streamboard.desktop.ui.Pictures;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.animation.PauseTransition;
-import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.scene.Scene;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
-import javafx.stage.Stage;
-import javafx.util.Duration;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.image.PixelReader;
+import javafx.scene.image.WritableImage;
 
 /**
- * Writes a picture of every screen into a folder, with made-up content in the fake server: light
- * and dark, at two sizes, one at twice the density. Started by {@link ScreensMain}.
+ * Brings one window through every screen, with made-up content in the fake server, and writes a
+ * picture of each. A picture that shows next to nothing is an error.
  */
-public final class Screens extends Application {
+final class Screens {
 
-  private static final List<int[]> SIZES = List.of(new int[] {1280, 800}, new int[] {1920, 1200});
+  private static final int LEAST_COLOURS = 24;
+  private static final String SERVER = "https://boards.example.invalid";
+  private static final WidgetId RISK = new WidgetId("note-560-432");
+  private static final WidgetId QUESTION = new WidgetId("question");
 
-  private final Deque<Runnable> steps = new ArrayDeque<>();
+  /**
+   * How the window looks.
+   *
+   * @param scale pixels for one unit of the window's width and height
+   */
+  record Look(int width, int height, boolean dark, int scale) {
+
+    @Override
+    public String toString() {
+      return width + "x" + height + (dark ? "-dark" : "-light") + (scale == 1 ? "" : "-x" + scale);
+    }
+  }
+
+  private final Studio studio;
+  private final Look look;
+  private final Path folder;
+  private final Map<String, Path> taken = new LinkedHashMap<>();
   private final FakeServer server = new FakeServer();
+  private final FakeOutside outside;
   private final PersonId ana = server.person("Ana");
   private final PersonId ben = server.person("Ben");
-  private final PersonId long1 = server.person("Maximiliane von und zu Hohenberg-Langenstein");
-  private Path folder = Path.of(".");
+  private final PersonId longName = server.person("Maximiliane von und zu Hohenberg-Langenstein");
   private Optional<App> shown = Optional.empty();
-  private Optional<Stage> window = Optional.empty();
   private BoardId board = new BoardId("none");
-  private Optional<FakeOutside> outside = Optional.empty();
-  private String suffix = "";
 
-  /** Called by JavaFX only. */
-  public Screens() {}
+  Screens(Studio studio, Look look, Path folder) throws IOException {
+    this.studio = studio;
+    this.look = look;
+    this.folder = folder;
+    outside = new FakeOutside(server, Files.createTempDirectory("screens"));
+  }
 
-  @Override
-  public void start(Stage stage) throws IOException {
-    folder = Path.of(getParameters().getRaw().getFirst());
-    Files.createDirectories(folder);
-    FakeOutside fakes = new FakeOutside(server, Files.createTempDirectory("screens"));
-    outside = Optional.of(fakes);
-    App app = new App(stage, fakes.outside());
-    shown = Optional.of(app);
-    window = Optional.of(stage);
-    app.show();
-    script();
-    next();
+  /**
+   * Takes all pictures; returns them by the names of their screens, in the order in which they were
+   * taken. Throws {@link AssertionError} when a screen cannot be shown or is blank.
+   */
+  Map<String, Path> takeAll() {
+    begin();
+    signIn();
+    emptyHome();
+    content();
+    home();
+    board();
+    writing();
+    sharing();
+    connection();
+    viewer();
+    revoked();
+    broken();
+    return Collections.unmodifiableMap(taken);
+  }
+
+  private void begin() {
+    studio.run(
+        () -> {
+          App app = new App(studio.stage(), outside.outside());
+          shown = Optional.of(app);
+          app.theme().dark(look.dark());
+          studio.stage().setWidth(look.width());
+          studio.stage().setHeight(look.height());
+          app.show();
+        });
   }
 
   private App app() {
     return shown.orElseThrow();
   }
 
-  private Scene scene() {
-    return app().scene();
-  }
-
-  private void script() {
-    for (int[] size : SIZES) {
-      for (boolean dark : new boolean[] {false, true}) {
-        step(() -> begin(size[0], size[1], dark));
-        signIn();
-        if (size[0] == 1280 && !dark) {
-          emptyHome();
-        }
-        home();
-        board(size[0] == 1280 && !dark);
-        step(() -> app().stop());
-      }
-    }
-    step(Platform::exit);
-  }
-
-  private void begin(int width, int height, boolean dark) {
-    suffix = "-" + width + "x" + height + (dark ? "-dark" : "-light");
-    window.ifPresent(
-        stage -> {
-          stage.setWidth(width);
-          stage.setHeight(height);
-        });
-    app().theme().dark(dark);
+  private BoardViewModel model() {
+    return app().board().orElseThrow().model();
   }
 
   private void signIn() {
-    step(() -> app().signIn(Optional.of("https://boards.example.invalid"), Optional.of("ana"), ""));
+    studio.run(() -> app().signIn(Optional.empty(), Optional.empty(), ""));
+    shot("sign-in-first-start");
+    studio.run(() -> app().signIn(Optional.of(SERVER), Optional.of("Ana"), ""));
     shot("sign-in");
-    step(
-        () ->
-            app()
-                .signIn(
-                    Optional.of("https://boards.example.invalid"),
-                    Optional.of("ana"),
-                    "Name or password is wrong, or the account is disabled."));
+    type("#password", "wrong");
+    press("#go");
     shot("sign-in-error");
-    step(() -> ((Hyperlink) scene().lookup("#other-way")).fire());
+    studio.run(() -> studio.node(Hyperlink.class, "#other-way").fire());
     shot("set-up");
+    type("#code", "0000-0000");
+    type("#password", "a long one, but the code is wrong");
+    press("#go");
+    shot("set-up-error");
   }
 
   private void emptyHome() {
-    step(
+    studio.run(
         () -> {
           app().connect(FakeOutside.who("Newcomer"));
           app().home();
         });
     shot("home-empty");
+    studio.run(() -> app().open(server.board(server.person("Newcomer"), "Fresh")));
+    shot("board-empty");
   }
 
-  private void home() {
-    step(
-        () -> {
-          fill();
-          app().connect(FakeOutside.who("Ana"));
-          app().home();
-        });
-    step(() -> SampleBoard.share(server, server.board(ben, "Garden party"), ben, ana, Role.VIEWER));
-    shot("home");
-  }
-
-  private void fill() {
-    if (!board.value().equals("none")) {
-      return;
-    }
+  private void content() {
     board = SampleBoard.make(server, ana, "Spring release");
-    SampleBoard.share(server, board, ana, ben, Role.EDITOR);
-    SampleBoard.share(server, board, ana, long1, Role.VIEWER);
-    SampleBoard.hide(server, board, ana, new WidgetId("note-560-432"), ben);
+    SampleBoard.share(server, board, ana, ben, Role.VIEWER);
+    SampleBoard.share(server, board, ana, longName, Role.EDITOR);
+    SampleBoard.hide(server, board, ana, RISK, ben);
     server.board(ana, "Hiring");
     server.board(
         ana,
@@ -160,54 +163,146 @@ public final class Screens extends Application {
     SampleBoard.share(server, server.board(ben, "Reading list"), ben, ana, Role.EDITOR);
   }
 
-  private void board(boolean details) {
-    step(() -> app().open(board));
-    step(this::othersArrive);
-    step(
-        () ->
-            model()
-                .selection()
-                .select(List.of(new WidgetId("note-40-120"), new WidgetId("note-40-276"))));
+  private void home() {
+    as("Ana");
+    studio.run(
+        () -> SampleBoard.share(server, server.board(ben, "Garden party"), ben, ana, Role.VIEWER));
+    shot("home");
+    studio.run(() -> studio.node(Node.class, "#board-" + board).requestFocus());
+    shot("home-focus");
+    studio.begin(() -> studio.node(ButtonBase.class, "#new-board").fire());
+    studio.until("the dialog", () -> studio.shows("#dialog-text"));
+    shot("home-new-board");
+    studio.closeOthers();
+    open("#more-" + board);
+    shot("home-more");
+    studio.closeOthers();
+  }
+
+  private void as(String name) {
+    studio.run(
+        () -> {
+          app().stop();
+          outside.client(name).connection(new ConnectionState.Online(true));
+          app().connect(FakeOutside.who(name));
+          app().home();
+        });
+  }
+
+  private void board() {
+    studio.run(() -> app().open(board));
     shot("board");
-    step(() -> model().writing().edit(new WidgetId("note-300-276")));
-    shot("board-writing");
-    step(() -> model().writing().stop());
-    step(() -> model().viewport().look(new Camera(-2600, -1500, 0.2)));
+    studio.run(this::othersArrive);
+    shot("board-others");
+    select("note-40-120", "note-40-276", "start");
+    shot("board-selection");
+    open("#colours");
+    shot("board-colours");
+    studio.closeOthers();
+    open("#tool-shape");
+    shot("board-shapes");
+    studio.closeOthers();
+    studio.run(() -> model().gestures().band(Optional.of(Bounds.of(20, 60, 420, 330))));
+    shot("board-band");
+    studio.run(() -> model().gestures().band(Optional.empty()));
+    studio.run(() -> model().viewport().look(new Camera(-2400, -1500, 0.2)));
     shot("board-far");
-    if (details) {
-      details();
-    }
-    step(this::share);
-    step(this::findPeople);
-    shot("share");
-    step(() -> app().home());
+    studio.run(() -> model().viewport().look(new Camera(820, 60, 3)));
+    shot("board-near");
+    studio.run(() -> model().viewport().fit());
+    studio.begin(() -> studio.node(ButtonBase.class, "#help").fire());
+    studio.until("the shortcuts", () -> studio.shows("#shortcuts"));
+    shot("board-shortcuts");
+    studio.closeOthers();
   }
 
-  private void details() {
-    step(() -> model().viewport().fit());
-    step(
-        () ->
-            outside.orElseThrow().client("Ana").connection(new ConnectionState.Waiting(3, 4_200)));
-    step(() -> app().say("x"));
+  private void select(String... widgets) {
+    studio.run(() -> model().selection().select(Stream.of(widgets).map(WidgetId::new).toList()));
+  }
+
+  private void writing() {
+    select("note-300-276");
+    studio.run(() -> model().writing().edit(new WidgetId("note-300-276")));
+    shot("board-writing");
+    studio.run(() -> model().writing().stop());
+    select("question");
+    studio.run(() -> model().writing().edit(QUESTION));
+    shot("board-writing-shape");
+    studio.run(() -> model().writing().stop());
+  }
+
+  private void sharing() {
+    studio.run(() -> model().selection().select(List.of()));
+    share();
+    shot("share-board");
+    type("#board-find", "n");
+    studio.until("people", () -> studio.shows("#found-Newcomer"));
+    shot("share-board-find");
+    type("#board-find", "nobody");
+    studio.until("nobody", () -> !studio.shows("#found-Newcomer"));
+    shot("share-board-nobody");
+    studio.closeOthers();
+    select(RISK.value(), "note-560-276");
+    share();
+    studio.until("the rights", () -> studio.shows("#widget-rights .combo-box"));
+    shot("share-widgets");
+    studio.closeOthers();
+  }
+
+  private void share() {
+    press("#share");
+    studio.until("the dialog", () -> studio.shows("#share-dialog"));
+  }
+
+  private void connection() {
+    select();
+    FakeClient client = outside.client("Ana");
+    studio.run(() -> client.connection(new ConnectionState.Waiting(3, 4_200)));
+    studio.run(() -> app().say(Texts.of("void.superseded")));
     shot("board-offline");
-    step(() -> outside.orElseThrow().client("Ana").connection(new ConnectionState.Online(true)));
-    step(() -> Pictures.write(scene(), 2, folder.resolve("board-double-density.png")));
-    step(
-        () -> {
-          app().home();
-          app().open(server.board(ana, "Fresh"));
-        });
-    shot("board-empty");
-    step(
-        () -> {
-          app().home();
-          app().open(board);
-          model().selection().select(List.of(new WidgetId("note-560-432")));
-        });
+    studio.run(() -> client.connection(new ConnectionState.Online(false)));
+    shot("board-behind");
+    studio.run(() -> client.connection(new ConnectionState.Waiting(1, 1_000)));
+    studio.run(() -> app().home());
+    shot("home-offline");
+    studio.run(() -> client.connection(new ConnectionState.Online(true)));
   }
 
-  private io.streamboard.desktop.board.BoardViewModel model() {
-    return app().board().orElseThrow().model();
+  private void viewer() {
+    studio.run(() -> outside.client("Ben").handle(board).close());
+    as("Ben");
+    studio.run(() -> app().open(board));
+    select("note-560-276");
+    shot("board-viewer");
+    share();
+    shot("share-viewer");
+    studio.closeOthers();
+  }
+
+  private void revoked() {
+    studio.run(
+        () ->
+            server.submit(
+                board,
+                ana,
+                new WriterId("revoker"),
+                new Operation.BoardRevoke(new Principal.Person(ben))));
+    studio.until("the list", () -> studio.shows("#home-screen"));
+    shot("home-revoked");
+    studio.run(() -> app().open(board));
+    studio.until("the list", () -> studio.shows("#home-screen"));
+    shot("home-not-found");
+    studio.run(
+        () ->
+            outside.client("Ben").connection(new ConnectionState.Ended(ErrorCode.UNAUTHENTICATED)));
+    studio.until("the sign-in", () -> studio.shows("#sign-in-screen"));
+    shot("sign-in-again");
+  }
+
+  private void broken() {
+    studio.run(() -> new ErrorScreen(studio.stage()).show(new IllegalStateException("made up")));
+    shot("error");
+    studio.run(() -> app().stop());
   }
 
   private void othersArrive() {
@@ -215,79 +310,57 @@ public final class Screens extends Application {
         "Ben",
         new Presence(
             Optional.of(new Point(640, 230)),
-            List.of(new WidgetId("question")),
-            drag(),
+            List.of(QUESTION),
+            Optional.of(
+                new Presence.Drag(
+                    "drag",
+                    List.of(new Presence.Dragged(QUESTION, Bounds.of(850, 185, 180, 130))))),
             Optional.empty()));
     show(
         "Maximiliane von und zu Hohenberg-Langenstein",
         new Presence(
-            Optional.of(new Point(460, 420)),
+            Optional.of(new Point(430, 420)),
             List.of(new WidgetId("note-300-276")),
             Optional.empty(),
-            Optional.empty()));
-  }
-
-  private static Optional<Presence.Drag> drag() {
-    return Optional.of(
-        new Presence.Drag(
-            "drag",
-            List.of(
-                new Presence.Dragged(new WidgetId("question"), Bounds.of(850, 185, 180, 130)))));
+            Optional.of(new WidgetId("note-300-276"))));
   }
 
   private void show(String name, Presence presence) {
-    FakeClient client = outside.orElseThrow().client(name);
-    BoardHandle handle =
-        client.isOpen(board) ? client.handle(board) : client.open(board, new Deaf());
+    BoardHandle handle = outside.client(name).open(board, new Deaf());
     handle.show(presence);
   }
 
-  private void share() {
-    model().selection().select(List.of(new WidgetId("note-560-432")));
-    ShareViewModel sharing =
-        new ShareViewModel(
-            outside.orElseThrow().client("Ana"),
-            outside.orElseThrow().outside().fx(),
-            board,
-            model()::submit,
-            true,
-            model().selection().now());
-    ShareDialog dialog = new ShareDialog(sharing, scene(), "Spring release");
-    dialog.pane().setMaxSize(560, 620);
-    StackPane page = new StackPane(dialog.pane());
-    page.getStyleClass().add("scrim");
-    scene().setRoot(page);
+  private void type(String field, String text) {
+    studio.run(() -> studio.node(TextInputControl.class, field).setText(text));
   }
 
-  private void findPeople() {
-    ((TextField) scene().lookup("#board-find")).setText("n");
+  private void press(String button) {
+    studio.run(() -> studio.node(ButtonBase.class, button).fire());
+  }
+
+  private void open(String menu) {
+    studio.run(() -> studio.node(MenuButton.class, menu).show());
   }
 
   private void shot(String name) {
-    step(() -> Pictures.write(scene(), 1, folder.resolve(name + suffix + ".png")));
-  }
-
-  private void step(Runnable step) {
-    steps.add(step);
-  }
-
-  private void next() {
-    Runnable step = steps.poll();
-    if (step == null) {
-      return;
+    Path file = folder.resolve(name + "-" + look + ".png");
+    WritableImage picture = studio.picture(look.scale(), file);
+    if (colours(picture) < LEAST_COLOURS) {
+      throw new AssertionError(file.getFileName() + " is blank");
     }
-    PauseTransition pause = new PauseTransition(Duration.millis(400));
-    pause.setOnFinished(
-        event -> {
-          try {
-            step.run();
-            next();
-          } catch (UncheckedIOException unwritable) {
-            System.err.println(unwritable.getMessage());
-            Platform.exit();
-          }
-        });
-    pause.play();
+    taken.put(name, file);
+  }
+
+  /** How many different colours there are on every third line, as far as it matters. */
+  private static int colours(WritableImage picture) {
+    PixelReader pixels = picture.getPixelReader();
+    Set<Integer> seen = new HashSet<>();
+    for (int y = 0; y < picture.getHeight() && seen.size() < LEAST_COLOURS; y += 3) {
+      for (int x = 0; x < picture.getWidth(); x++) {
+        seen.add(pixels.getArgb(x, y));
+      }
+    }
+    return seen.size();
   }
 
   /** Somebody else's window, which nobody looks at. */

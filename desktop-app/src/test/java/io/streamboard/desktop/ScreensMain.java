@@ -12,6 +12,6 @@ public final class ScreensMain {
       System.err.println("usage: screens FOLDER");
       System.exit(2);
     }
-    Application.launch(Screens.class, args);
+    Application.launch(ScreensApplication.class, args);
   }
 }

@@ -105,7 +105,7 @@ public final class BoardBar extends HBox {
             Controls.filler(),
             new PeopleHere(model),
             Controls.icon(
-                "theme", MaterialDesignT.THEME_LIGHT_DARK, "bar.theme", elsewhere::toggleTheme),
+                "theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", elsewhere::toggleTheme),
             share(elsewhere));
   }
 

@@ -26,13 +26,20 @@ final class BoardInput {
 
   private final BoardViewModel model;
   private final CanvasView canvas;
+  private final Runnable toBar;
   private Optional<Point2D> panFrom = Optional.empty();
   private boolean space;
   private boolean tooling;
 
-  BoardInput(BoardViewModel model, CanvasView canvas) {
+  /**
+   * Hears nothing yet.
+   *
+   * @param toBar gives the keys to the bar
+   */
+  BoardInput(BoardViewModel model, CanvasView canvas, Runnable toBar) {
     this.model = model;
     this.canvas = canvas;
+    this.toBar = toBar;
   }
 
   void install(Node screen) {
@@ -147,9 +154,27 @@ final class BoardInput {
     if (event.getTarget() instanceof TextInputControl) {
       return;
     }
-    if (event.isShortcutDown() ? shortcut(event) : plain(event)) {
+    if (event.isShortcutDown() ? shortcut(event) : everywhere(event) || plain(event)) {
       event.consume();
     }
+  }
+
+  /** The way between the canvas, which needs Tab for itself, and everything around it. */
+  private boolean everywhere(KeyEvent event) {
+    switch (event.getCode()) {
+      case F1 -> Shortcuts.show(canvas.getScene());
+      case F6 -> {
+        if (canvas.isFocused()) {
+          toBar.run();
+        } else {
+          canvas.requestFocus();
+        }
+      }
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean shortcut(KeyEvent event) {
@@ -206,19 +231,16 @@ final class BoardInput {
         }
         model.selection().selectNext(!event.isShiftDown());
       }
-      case ENTER, F2 ->
+      case ENTER, F2 -> {
+        if (!model.gestures().placeInTheMiddle()) {
           model.selection().now().stream().findFirst().ifPresent(model.writing()::edit);
+        }
+      }
       case V -> model.gestures().use(new SelectTool(model.gestures()));
-      case N -> model.gestures().use(new AddTool(model.gestures(), new WidgetKind.Note()));
-      case R ->
-          model
-              .gestures()
-              .use(new AddTool(model.gestures(), new WidgetKind.Shape(ShapeForm.RECTANGLE)));
-      case O ->
-          model
-              .gestures()
-              .use(new AddTool(model.gestures(), new WidgetKind.Shape(ShapeForm.ELLIPSE)));
-      case T -> model.gestures().use(new AddTool(model.gestures(), new WidgetKind.FreeText()));
+      case N -> toAdd(new WidgetKind.Note());
+      case R -> toAdd(new WidgetKind.Shape(ShapeForm.RECTANGLE));
+      case O -> toAdd(new WidgetKind.Shape(ShapeForm.ELLIPSE));
+      case T -> toAdd(new WidgetKind.FreeText());
       case CLOSE_BRACKET -> model.actions().raise();
       case OPEN_BRACKET -> model.actions().lower();
       case PLUS, EQUALS, ADD -> model.viewport().zoomBy(ZoomBar.STEP);
@@ -230,5 +252,11 @@ final class BoardInput {
       }
     }
     return true;
+  }
+
+  private void toAdd(WidgetKind kind) {
+    if (model.mayAdd().get()) {
+      model.gestures().use(new AddTool(model.gestures(), kind));
+    }
   }
 }

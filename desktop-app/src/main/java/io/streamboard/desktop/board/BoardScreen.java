@@ -50,7 +50,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     setTop(bar);
     setCenter(centre(toasts, sign));
     bind(dark);
-    new BoardInput(model, canvas).install(this);
+    new BoardInput(model, canvas, () -> bar.lookup("#tool-select").requestFocus()).install(this);
     model.show(this);
     model.viewport().camera().addListener((observed, before, now) -> repaint());
     model.selection().widgets().addListener((observed, before, now) -> repaint());

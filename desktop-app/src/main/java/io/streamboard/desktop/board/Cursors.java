@@ -68,6 +68,8 @@ final class Cursors extends Region {
     cursor.setManaged(false);
     cursor.setId("cursor-" + person.session());
     getChildren().add(cursor);
+    // Without its styles the name would have no size at its first layout.
+    cursor.applyCss();
     return cursor;
   }
 

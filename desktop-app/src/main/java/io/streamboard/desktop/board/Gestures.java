@@ -1,7 +1,9 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.board.tool.SelectTool;
+import io.streamboard.desktop.board.tool.Spans;
 import io.streamboard.desktop.board.tool.Surface;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.Box;
@@ -76,6 +78,19 @@ public final class Gestures implements Surface {
   public void use(Tool next) {
     tool.get().cancel();
     tool.set(next);
+  }
+
+  /**
+   * Puts what the tool in hand adds in the middle of the window, for who has no pointer; returns
+   * whether the tool adds something.
+   */
+  boolean placeInTheMiddle() {
+    if (tool.get() instanceof AddTool add) {
+      add(add.kind(), Spans.usual(add.kind(), viewport.centre()));
+      done();
+      return true;
+    }
+    return false;
   }
 
   /** The area that is being spanned; empty when none is. */

@@ -4,19 +4,23 @@ import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Look;
+import io.streamboard.desktop.ui.Fonts;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
-import io.streamboard.model.widget.WidgetKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
 /**
@@ -24,10 +28,13 @@ import javafx.scene.transform.Scale;
  */
 final class TextEditor extends Region {
 
+  private static final PseudoClass CENTRED = PseudoClass.getPseudoClass("centred");
+
   private final BoardViewModel model;
   private final ObservableBooleanValue dark;
   private final Consumer<Optional<WidgetId>> hide;
   private final TextArea area = new TextArea();
+  private final Text measure = new Text();
   private final Scale scale = new Scale();
   private boolean taking;
 
@@ -65,6 +72,7 @@ final class TextEditor extends Region {
   }
 
   private void wrote(String now) {
+    requestLayout();
     if (!taking && area.isVisible() && wellFormed(now)) {
       model.writing().wrote(now);
     }
@@ -126,8 +134,8 @@ final class TextEditor extends Region {
             look.text()));
     area.setText(item.widget().text());
     area.setVisible(true);
-    boolean centred = item.widget().kind() instanceof WidgetKind.Shape;
-    area.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("centred"), centred);
+    measure.setFont(Font.font(Fonts.FAMILY, look.textSize()));
+    area.pseudoClassStateChanged(CENTRED, item.isCentred());
     requestLayout();
     area.requestFocus();
     area.selectAll();
@@ -153,7 +161,18 @@ final class TextEditor extends Region {
               Box box = camera.onScreen(item.bounds());
               scale.setX(camera.zoom());
               scale.setY(camera.zoom());
+              area.setPadding(padding(item));
               area.resizeRelocate(box.x(), box.y(), item.bounds().width(), item.bounds().height());
             });
+  }
+
+  /** So that the text stands where it will stand when the editor is left. */
+  private Insets padding(Item item) {
+    double edge = item.padding();
+    measure.setWrappingWidth(Math.max(1, item.bounds().width() - 2 * edge));
+    measure.setText(area.getText().isEmpty() ? "x" : area.getText());
+    double free = item.bounds().height() - 2 * edge - measure.getLayoutBounds().getHeight();
+    double above = item.isCentred() ? Math.max(0, free / 2) : 0;
+    return new Insets(edge + above, edge, edge, edge);
   }
 }

@@ -9,9 +9,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** Out, percent (a click goes back to 100 %), in, everything. */
+/** Out, percent (a click goes back to 100 %), in, everything; and which keys there are. */
 final class ZoomBar extends HBox {
 
   static final double STEP = 1.25;
@@ -47,9 +48,11 @@ final class ZoomBar extends HBox {
                 "zoom.in",
                 () -> model.viewport().zoomBy(STEP)),
             Controls.icon(
-                "zoom-fit",
-                MaterialDesignF.FIT_TO_PAGE_OUTLINE,
-                "zoom.fit",
-                model.viewport()::fit));
+                "zoom-fit", MaterialDesignF.FIT_TO_PAGE_OUTLINE, "zoom.fit", model.viewport()::fit),
+            Controls.icon(
+                "help",
+                MaterialDesignK.KEYBOARD_OUTLINE,
+                "bar.help",
+                () -> Shortcuts.show(getScene())));
   }
 }

@@ -70,8 +70,8 @@ final class FarView extends Canvas {
 
   private static void write(GraphicsContext pen, Item item, Box box, Look look, double zoom) {
     double size = look.textSize() * zoom;
-    double padding = Math.min(12 * zoom, Math.min(box.width(), box.height()) / 6);
-    boolean centred = item.widget().kind() instanceof WidgetKind.Shape;
+    double padding = item.padding() * zoom;
+    boolean centred = item.isCentred();
     int columns = (int) Math.max(1, (box.width() - 2 * padding) / (size * MEAN_CHARACTER));
     int rows = (int) Math.max(0, (box.height() - 2 * padding) / (size * LINE_HEIGHT));
     List<String> lines = Lines.wrap(item.widget().text(), columns, rows);

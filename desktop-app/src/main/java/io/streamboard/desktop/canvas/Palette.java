@@ -22,11 +22,12 @@ public final class Palette {
 
   private static final Map<String, String> COLOURS = colours();
 
-  /** Strong enough for white text on them (at least 4.5:1). */
+  /**
+   * Strong enough for white text on them (at least 4.5:1), and none is the blue of my own
+   * selection.
+   */
   private static final List<String> PEOPLE =
-      List.of(
-          "#0969da", "#bc4c00", "#8250df", "#1a7f37", "#bf3989", "#0a7075", "#9a6700", "#cf222e",
-          "#4d4dcb");
+      List.of("#bc4c00", "#8250df", "#1a7f37", "#bf3989", "#0a7075", "#9a6700", "#cf222e");
 
   private Palette() {}
 
@@ -56,6 +57,7 @@ public final class Palette {
 
   /** The same colour for the same person in everybody's window. */
   public static String person(PersonId person) {
-    return PEOPLE.get(Math.floorMod(person.value().hashCode(), PEOPLE.size()));
+    int spread = person.value().hashCode() * 0x9E3779B9;
+    return PEOPLE.get(Math.floorMod(spread >>> 16, PEOPLE.size()));
   }
 }

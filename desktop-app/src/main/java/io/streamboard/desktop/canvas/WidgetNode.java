@@ -26,7 +26,6 @@ import javafx.scene.text.TextAlignment;
  */
 final class WidgetNode extends Region {
 
-  private static final double NOTE_PADDING = 12;
   private static final double NOTE_CORNER = 6;
   private static final double ROUNDED_CORNER = 24;
 
@@ -55,10 +54,10 @@ final class WidgetNode extends Region {
     shape(item.widget().kind());
     paint(wanted);
     text(item);
-    place(item.bounds());
     setId("widget-" + item.id());
     shown = Optional.of(item);
     look = Optional.of(wanted);
+    place(item.bounds());
   }
 
   private void shape(WidgetKind kind) {
@@ -119,7 +118,7 @@ final class WidgetNode extends Region {
   }
 
   private void text(Item item) {
-    boolean centred = item.widget().kind() instanceof WidgetKind.Shape;
+    boolean centred = item.isCentred();
     label.setAlignment(centred ? Pos.CENTER : Pos.TOP_LEFT);
     label.setTextAlignment(centred ? TextAlignment.CENTER : TextAlignment.LEFT);
     label.setText(item.widget().text());
@@ -149,7 +148,7 @@ final class WidgetNode extends Region {
       case Polygon polygon -> corners(polygon, width, height);
       default -> throw new IllegalStateException("no outline of this class is made");
     }
-    double padding = padding(width, height);
+    double padding = shown.map(Item::padding).orElse(0.0);
     label.resizeRelocate(
         padding, padding, Math.max(0, width - 2 * padding), Math.max(0, height - 2 * padding));
   }
@@ -158,10 +157,5 @@ final class WidgetNode extends Region {
     if (outlineOf.orElseThrow() instanceof WidgetKind.Shape(ShapeForm form)) {
       polygon.getPoints().setAll(Outline.corners(form, width, height));
     }
-  }
-
-  private double padding(double width, double height) {
-    boolean free = outlineOf.stream().anyMatch(kind -> kind instanceof WidgetKind.FreeText);
-    return free ? 2 : Math.min(NOTE_PADDING, Math.min(width, height) / 6);
   }
 }

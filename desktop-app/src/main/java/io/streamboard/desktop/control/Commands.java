@@ -76,7 +76,8 @@ public final class Commands {
       case "screen" -> answer.complete("ok " + steered.scene().getRoot().getId());
       case "open" -> answer.complete(done(() -> steered.openBoard(words.get(1))));
       case "snapshot" ->
-          answer.complete(done(() -> Pictures.write(steered.scene(), 1, Path.of(words.get(1)))));
+          answer.complete(
+              done(() -> Pictures.write(Pictures.of(steered.scene(), 1), Path.of(words.get(1)))));
       case "quit" -> {
         answer.complete("ok");
         steered.quit();

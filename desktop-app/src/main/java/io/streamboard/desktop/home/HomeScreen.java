@@ -25,9 +25,9 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The picture of the list of boards. */
@@ -81,7 +81,7 @@ public final class HomeScreen extends StackPane {
             title,
             Controls.filler(),
             me,
-            Controls.icon("theme", MaterialDesignT.THEME_LIGHT_DARK, "bar.theme", toggleTheme),
+            Controls.icon("theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", toggleTheme),
             make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

@@ -122,17 +122,31 @@ final class PeoplePicker<L> extends VBox {
   }
 
   /** A row with a name, the right it has, and taking it away. */
-  static <L> Node row(String id, String name, ComboBox<L> right, Runnable takeAway, boolean may) {
+  static <L> Node row(String id, String name, ComboBox<L> right, Runnable takeAway) {
+    right.setId(id + "-right");
+    right.setMinWidth(140);
+    right.setAccessibleText(name);
+    Button remove = Controls.icon(id + "-remove", MaterialDesignC.CLOSE, "share.remove", takeAway);
+    return row(id, name(name), right, remove);
+  }
+
+  /** A row with a name and the right it has, for who may only look. */
+  static Node row(String id, String name, String right) {
+    Label shown = new Label(right);
+    shown.getStyleClass().add("muted");
+    shown.setMinSize(Region.USE_PREF_SIZE, 32);
+    return row(id, name(name), shown);
+  }
+
+  private static Label name(String name) {
     Label label = Controls.line(name);
     label.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(label, Priority.ALWAYS);
-    right.setId(id + "-right");
-    right.setMinWidth(140);
-    right.setDisable(!may);
-    right.setAccessibleText(name);
-    Button remove = Controls.icon(id + "-remove", MaterialDesignC.CLOSE, "share.remove", takeAway);
-    remove.setDisable(!may);
-    HBox row = new HBox(8, label, right, remove);
+    return label;
+  }
+
+  private static Node row(String id, Node... parts) {
+    HBox row = new HBox(8, parts);
     row.setId(id);
     row.setAlignment(Pos.CENTER_LEFT);
     return row;

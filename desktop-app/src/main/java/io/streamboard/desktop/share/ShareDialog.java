@@ -51,6 +51,7 @@ public final class ShareDialog {
     pane.setPrefWidth(520);
     pane.setPrefHeight(Math.min(model.widgetCount() > 0 ? 640 : 480, over.getHeight() * 0.9));
     model.members().addListener((observed, before, now) -> showMembers());
+    model.loaded().addListener((observed, before, now) -> showMembers());
     model.rights().addListener((observed, before, now) -> showRights());
     showMembers();
     showRights();
@@ -116,18 +117,18 @@ public final class ShareDialog {
   }
 
   private Node member(Answer.Member member) {
+    String id = "member-" + member.name();
+    String name = model.shown(member.principal(), member.name());
+    if (!model.mayManage()) {
+      return PeoplePicker.row(id, name, role(member.role()));
+    }
     ComboBox<Role> role =
         choice(
             ROLES,
             Optional.of(member.role()),
             ShareDialog::role,
             chosen -> model.grant(member.principal(), chosen));
-    return PeoplePicker.row(
-        "member-" + member.name(),
-        model.shown(member.principal(), member.name()),
-        role,
-        () -> model.revoke(member.principal()),
-        model.mayManage());
+    return PeoplePicker.row(id, name, role, () -> model.revoke(member.principal()));
   }
 
   private void showRights() {
@@ -145,13 +146,13 @@ public final class ShareDialog {
             right.level(),
             ShareDialog::level,
             chosen -> model.grantWidgets(right.principal(), chosen));
+    level.setPromptText(Texts.of("share.mixed"));
     String shown = model.shown(right.principal(), right.name());
     return PeoplePicker.row(
         "right-" + right.principal().text(),
         shown,
         level,
-        () -> model.revokeWidgets(right.principal()),
-        true);
+        () -> model.revokeWidgets(right.principal()));
   }
 
   private static <L> ComboBox<L> choice(

@@ -127,7 +127,13 @@ public final class ShareViewModel {
                     fx.run(
                         () ->
                             found.accept(
-                                answer instanceof Answer.People(var people) ? people : List.of())));
+                                answer instanceof Answer.People(var people)
+                                    ? people.stream().filter(this::isOther).toList()
+                                    : List.of())));
+  }
+
+  private boolean isOther(Answer.Named found) {
+    return !found.principal().equals(new Principal.Person(client.me()));
   }
 
   public void grant(Principal principal, Role role) {
@@ -155,8 +161,8 @@ public final class ShareViewModel {
                     fx.run(
                         () -> {
                           if (answer instanceof Answer.MemberList(var list, var present)) {
-                            members.set(list);
                             loaded.set(true);
+                            members.set(list);
                           }
                         }));
     if (mayManage && !widgets.isEmpty() && widgets.size() <= MOST_LISTED) {

@@ -17,7 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The picture of the sign-in screen: one card in the middle. */
@@ -37,7 +37,7 @@ public final class SignInScreen extends StackPane {
     setId("sign-in-screen");
     getStyleClass().add("page");
     VBox card = card();
-    Node theme = Controls.icon("theme", MaterialDesignT.THEME_LIGHT_DARK, "bar.theme", toggleTheme);
+    Node theme = Controls.icon("theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", toggleTheme);
     StackPane.setAlignment(theme, Pos.TOP_RIGHT);
     StackPane.setMargin(theme, new Insets(12));
     getChildren().setAll(card, theme);

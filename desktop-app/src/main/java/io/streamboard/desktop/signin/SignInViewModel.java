@@ -150,9 +150,15 @@ public final class SignInViewModel {
 
   private void failed(ErrorCode why, boolean setUp) {
     busy.set(false);
-    problem.set(
-        setUp && why == ErrorCode.NOT_ALLOWED
-            ? Texts.of("setup.failed")
-            : Texts.ofCode("error", why.code()));
+    problem.set(sentence(why, setUp));
+  }
+
+  private static String sentence(ErrorCode why, boolean setUp) {
+    if (setUp && why == ErrorCode.NOT_ALLOWED) {
+      return Texts.of("setup.failed");
+    }
+    return setUp && why == ErrorCode.INVALID
+        ? Texts.of("setup.invalid")
+        : Texts.ofCode("error", why.code());
   }
 }

@@ -64,6 +64,16 @@ public final class Dialogs {
     return dialog.showAndWait().orElse(false);
   }
 
+  /** Shows something to read until it is closed. */
+  public static void tell(Scene over, String header, Node content) {
+    Dialog<Void> dialog = dialog(over, header);
+    DialogPane pane = dialog.getDialogPane();
+    pane.getButtonTypes()
+        .setAll(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    pane.setContent(content);
+    dialog.show();
+  }
+
   private static ButtonType cancel() {
     return new ButtonType(Texts.of("dialog.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE);
   }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import javafx.geometry.Rectangle2D;
@@ -13,6 +14,8 @@ import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
 /**
@@ -25,22 +28,27 @@ public final class Pictures {
   private Pictures() {}
 
   /**
-   * Blocks while writing. Throws {@link UncheckedIOException} when the file cannot be written.
+   * What the scene shows now.
    *
    * @param scale pixels per unit of the scene, for pictures of high density
    */
-  public static void write(Scene scene, double scale, Path file) {
+  public static WritableImage of(Scene scene, double scale) {
     Parent root = scene.getRoot();
     root.applyCss();
     root.layout();
     SnapshotParameters how = new SnapshotParameters();
     how.setTransform(Transform.scale(scale, scale));
     how.setViewport(new Rectangle2D(0, 0, scene.getWidth() * scale, scene.getHeight() * scale));
-    how.setFill(scene.getFill());
+    how.setFill(Optional.<Paint>ofNullable(scene.getFill()).orElse(Color.TRANSPARENT));
     WritableImage picture =
         new WritableImage((int) (scene.getWidth() * scale), (int) (scene.getHeight() * scale));
+    return root.snapshot(how, picture);
+  }
+
+  /** Blocks while writing. Throws {@link UncheckedIOException} when the file cannot be written. */
+  public static void write(WritableImage picture, Path file) {
     try {
-      Files.write(file, png(root.snapshot(how, picture)));
+      Files.write(file, png(picture));
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

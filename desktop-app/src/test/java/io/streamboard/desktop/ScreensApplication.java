@@ -1,0 +1,58 @@
+package io.streamboard.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/**
+ * Writes pictures of all screens into a folder: at two window sizes, light and dark, and once at
+ * twice the density. Ends with 1 when a screen could not be shown.
+ */
+public final class ScreensApplication extends Application {
+
+  /** Not higher: the headless platform holds a million pixels in rows of 1,000. */
+  private static final int LARGE_HEIGHT = 980;
+
+  private static final List<Screens.Look> LOOKS = looks();
+
+  /** Called by JavaFX only. */
+  public ScreensApplication() {}
+
+  private static List<Screens.Look> looks() {
+    List<Screens.Look> looks = new ArrayList<>();
+    for (boolean dark : new boolean[] {false, true}) {
+      looks.add(new Screens.Look(1024, 700, dark, 1));
+      looks.add(new Screens.Look(1600, LARGE_HEIGHT, dark, 1));
+    }
+    looks.add(new Screens.Look(1024, 700, false, 2));
+    return looks;
+  }
+
+  @Override
+  public void start(Stage stage) {
+    Path folder = Path.of(getParameters().getRaw().getFirst());
+    Platform.setImplicitExit(false);
+    Thread.ofPlatform().name("screens").start(() -> System.exit(take(folder)));
+  }
+
+  private static int take(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      for (Screens.Look look : LOOKS) {
+        try (Studio studio = new Studio()) {
+          int screens = new Screens(studio, look, folder).takeAll().size();
+          System.out.println(look + ": " + screens + " screens");
+        }
+      }
+      return 0;
+    } catch (IOException | AssertionError failed) {
+      System.err.println("screens: " + failed.getMessage());
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package io.streamboard.desktop.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.client.ClientException;
+import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.fake.DirectFx;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.wire.ErrorCode;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SignInViewModelTest {
+
+  private static final SignedIn ANA =
+      new SignedIn(URI.create("http://localhost:1"), new PersonId("ana"), "Ana", "token");
+
+  private final Door door = new Door();
+  private final DirectFx fx = new DirectFx();
+  private final Deque<Runnable> blocking = new ArrayDeque<>();
+  private final List<SignedIn> done = new ArrayList<>();
+  private final SignInViewModel model = new SignInViewModel(door, blocking::add, fx, done::add);
+
+  @Test
+  void aSignInGoesOnAndForgetsThePassword() {
+    fill("http://localhost:1 ", " Ana ", "secret");
+    go();
+    assertThat(door.asked).containsExactly("sign in http://localhost:1 Ana secret");
+    assertThat(done).containsExactly(ANA);
+    assertThat(model.password().get()).isEmpty();
+    assertThat(model.problem().get()).isEmpty();
+  }
+
+  @Test
+  void aRefusalIsToldAndWhatWasTypedStays() {
+    door.refusal = Optional.of(ErrorCode.SIGN_IN_FAILED);
+    fill("http://localhost:1", "Ana", "wrong");
+    go();
+    assertThat(model.problem().get()).isEqualTo(Texts.of("error.sign-in-failed"));
+    assertThat(List.of(model.name().get(), model.password().get())).containsExactly("Ana", "wrong");
+    assertThat(done).isEmpty();
+    assertThat(model.busy().get()).isFalse();
+  }
+
+  @Test
+  void whileOneExchangeIsOnItsWayNoOtherIsBegun() {
+    fill("http://localhost:1", "Ana", "secret");
+    model.go();
+    model.go();
+    assertThat(model.busy().get()).isTrue();
+    assertThat(blocking).hasSize(1);
+  }
+
+  @Test
+  void whatIsMissingIsToldAndNobodyIsAsked() {
+    fill("http://localhost:1", "Ana", "");
+    go();
+    assertThat(model.problem().get()).isEqualTo(Texts.of("signin.missing"));
+    fill("boards.example.invalid", "Ana", "secret");
+    go();
+    assertThat(model.problem().get()).isEqualTo(Texts.of("signin.address"));
+    assertThat(door.asked).isEmpty();
+  }
+
+  @Test
+  void theFirstAccountIsMadeWithTheCodeAndBothSecretsAreForgotten() {
+    fill("http://localhost:1", "Ana", "ten letters");
+    model.settingUp().set(true);
+    go();
+    assertThat(model.problem().get()).isEqualTo(Texts.of("setup.missing"));
+    model.code().set(" one-time ");
+    go();
+    assertThat(door.asked).containsExactly("set up http://localhost:1 one-time Ana ten letters");
+    assertThat(done).containsExactly(ANA);
+    assertThat(List.of(model.password().get(), model.code().get())).containsOnly("");
+  }
+
+  @Test
+  void aWrongCodeIsToldAsSuch() {
+    door.refusal = Optional.of(ErrorCode.NOT_ALLOWED);
+    fill("http://localhost:1", "Ana", "ten letters");
+    model.settingUp().set(true);
+    model.code().set("used");
+    go();
+    assertThat(model.problem().get()).isEqualTo(Texts.of("setup.failed"));
+  }
+
+  private void fill(String server, String name, String password) {
+    model.server().set(server);
+    model.name().set(name);
+    model.password().set(password);
+  }
+
+  private void go() {
+    model.go();
+    blocking.forEach(Runnable::run);
+    blocking.clear();
+    fx.drain();
+  }
+
+  private static final class Door implements Accounts {
+
+    private final List<String> asked = new ArrayList<>();
+    private Optional<ErrorCode> refusal = Optional.empty();
+
+    @Override
+    public SignedIn signIn(URI server, String name, String password) {
+      return answer("sign in " + server + " " + name + " " + password);
+    }
+
+    @Override
+    public SignedIn setUp(URI server, String code, String name, String password) {
+      return answer("set up " + server + " " + code + " " + name + " " + password);
+    }
+
+    private SignedIn answer(String question) {
+      asked.add(question);
+      refusal.ifPresent(
+          code -> {
+            throw new ClientException(code, "");
+          });
+      return ANA;
+    }
+  }
+}
