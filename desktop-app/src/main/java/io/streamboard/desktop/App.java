@@ -24,9 +24,11 @@ import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /**
@@ -65,6 +67,20 @@ public final class App implements Steered {
 
   public void show() {
     stage.show();
+  }
+
+  /** Puts the window on a half of the screen, or as near to that as its least size allows. */
+  void standOn(Arguments.Half half) {
+    Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+    double width = Math.max(stage.getMinWidth(), screen.getWidth() / 2);
+    stage.setX(
+        switch (half) {
+          case LEFT -> screen.getMinX();
+          case RIGHT -> Math.max(screen.getMinX(), screen.getMaxX() - width);
+        });
+    stage.setY(screen.getMinY());
+    stage.setWidth(width);
+    stage.setHeight(Math.min(screen.getHeight(), 1.1 * HEIGHT));
   }
 
   /** Asks who it is; what is given is filled in, else what was used last. */
@@ -127,7 +143,9 @@ public final class App implements Steered {
     board = Optional.of(screen);
     model
         .title()
-        .addListener((observed, before, now) -> stage.setTitle(Texts.of("app.window", now)));
+        .addListener(
+            (observed, before, now) ->
+                stage.setTitle(Texts.of("app.window", now, connected.name())));
     show(screen, Texts.of("app.title"));
     model.attach(connected.open(id, new BoardLink(outside.fx(), model)));
     screen.focusCanvas();

@@ -18,6 +18,7 @@ import picocli.CommandLine.ParseResult;
  * @param folder for all files of this desktop, in place of the usual ones
  * @param controlPort opens the control channel on this port, 0 for any; {@code controlToken} is the
  *     file with its secret
+ * @param half of the screen on which the window stands first; where it likes when empty
  * @param smoke shows the window and ends
  */
 record Arguments(
@@ -28,11 +29,21 @@ record Arguments(
     Optional<Path> folder,
     Optional<Integer> controlPort,
     Optional<Path> controlToken,
+    Optional<Half> half,
     boolean smoke) {
+
+  /** A side of the screen. */
+  enum Half {
+    LEFT,
+    RIGHT
+  }
 
   /** Throws {@link CommandLine.ParameterException} with a sentence for the person who typed. */
   static Arguments parse(List<String> typed) {
-    ParseResult parsed = new CommandLine(spec()).parseArgs(typed.toArray(String[]::new));
+    ParseResult parsed =
+        new CommandLine(spec())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .parseArgs(typed.toArray(String[]::new));
     Arguments arguments =
         new Arguments(
             value(parsed, "--server"),
@@ -42,6 +53,7 @@ record Arguments(
             value(parsed, "--data-dir"),
             value(parsed, "--control-port"),
             value(parsed, "--control-token"),
+            value(parsed, "--half"),
             parsed.hasMatchedOption("--smoke"));
     if (arguments.controlPort().isPresent() && arguments.controlToken().isEmpty()) {
       throw new CommandLine.ParameterException(
@@ -84,6 +96,12 @@ record Arguments(
                 "FILE",
                 Path.class,
                 "Private file with the secret of the control channel."))
+        .addOption(
+            option(
+                "--half",
+                "SIDE",
+                Half.class,
+                "Put the window on the left or right half of the screen."))
         .addOption(flag("--smoke", "Show the window and end."))
         .addOption(flag("--version", "Print the version and end."))
         .addOption(flag("--help", "Print this and end."));

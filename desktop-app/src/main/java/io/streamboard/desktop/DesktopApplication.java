@@ -61,6 +61,7 @@ public final class DesktopApplication extends Application {
       made.signIn(arguments.server().map(Object::toString), arguments.name(), "");
     }
     made.show();
+    arguments.half().ifPresent(made::standOn);
     if (arguments.controlPort().isPresent()) {
       control(made, arguments.controlPort().get(), arguments.controlToken().orElseThrow());
     }

@@ -124,7 +124,7 @@ final class Studio implements AutoCloseable {
   }
 
   private List<Window> others() {
-    return Window.getWindows().stream().filter(window -> window != stage).toList();
+    return Window.getWindows().stream().filter(window -> !window.equals(stage)).toList();
   }
 
   /** Writes what a person sees now; returns it. */

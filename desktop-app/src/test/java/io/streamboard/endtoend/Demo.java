@@ -61,8 +61,8 @@ public final class Demo implements AutoCloseable {
     SignedIn ana = account(server, "Ana");
     SignedIn ben = account(server, "Ben");
     BoardId board = ExampleBoard.make(ana, ben);
-    DesktopProcess first = desktop(ana, board);
-    DesktopProcess second = desktop(ben, board);
+    DesktopProcess first = desktop(ana, board, "left");
+    DesktopProcess second = desktop(ben, board, "right");
     if (headless) {
       robot(server, first, second);
     } else {
@@ -81,9 +81,10 @@ public final class Demo implements AutoCloseable {
     return Clients.signIn(server.address(), name, password);
   }
 
-  private DesktopProcess desktop(SignedIn who, BoardId board) {
+  private DesktopProcess desktop(SignedIn who, BoardId board, String half) {
     DesktopProcess desktop =
-        keep(DesktopProcess.start(who, board, folder.resolve(who.name()), headless));
+        keep(
+            DesktopProcess.start(who, board, folder.resolve(who.name()), headless, "--half", half));
     out.println(
         "desktop  "
             + who.name()

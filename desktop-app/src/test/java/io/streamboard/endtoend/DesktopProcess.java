@@ -38,8 +38,10 @@ final class DesktopProcess implements AutoCloseable {
    *
    * @param folder for its files and its log; made when missing
    * @param headless whether it draws in memory only
+   * @param more arguments of the desktop
    */
-  static DesktopProcess start(SignedIn who, BoardId board, Path folder, boolean headless) {
+  static DesktopProcess start(
+      SignedIn who, BoardId board, Path folder, boolean headless, String... more) {
     List<String> command =
         new ArrayList<>(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.add("--enable-native-access=ALL-UNNAMED");
@@ -48,6 +50,7 @@ final class DesktopProcess implements AutoCloseable {
     }
     command.addAll(List.of("-cp", classPath(), "io.streamboard.desktop.Main"));
     command.addAll(List.of(arguments(who, board, folder, 0)));
+    command.addAll(List.of(more));
     JavaProcess process = JavaProcess.start(who.name(), command, folder.resolve("desktop.log"));
     Matcher printed =
         Await.value("the window of " + who.name(), STARTING, () -> announced(process));
