@@ -54,6 +54,7 @@ public final class DesktopApplication extends Application {
     App made = new App(stage, outside(arguments));
     app = Optional.of(made);
     lastResort.surviving(made::say);
+    arguments.half().ifPresent(made::standOn);
     if (arguments.signedIn().isPresent()) {
       made.connect(SignedInFile.read(arguments.signedIn().get()));
       arguments.board().map(BoardId::new).ifPresentOrElse(made::open, made::home);
@@ -61,7 +62,6 @@ public final class DesktopApplication extends Application {
       made.signIn(arguments.server().map(Object::toString), arguments.name(), "");
     }
     made.show();
-    arguments.half().ifPresent(made::standOn);
     if (arguments.controlPort().isPresent()) {
       control(made, arguments.controlPort().get(), arguments.controlToken().orElseThrow());
     }
