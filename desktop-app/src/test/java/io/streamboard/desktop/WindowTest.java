@@ -254,4 +254,22 @@ class WindowTest {
     robot.type(KeyCode.MINUS);
     until(() -> screen().orElseThrow().model().viewport().camera().get().zoom() < before);
   }
+
+  @Test
+  void keysAloneAddANoteAndReachTheBar(FxRobot robot) {
+    open(robot);
+    robot.type(KeyCode.N).type(KeyCode.ENTER).write("By keys").type(KeyCode.ESCAPE);
+    until(
+        () ->
+            server.state(board).widgets().values().stream()
+                .anyMatch(added -> added.widget().text().equals("By keys")));
+    robot.type(KeyCode.F6);
+    until(() -> robot.lookup("#tool-select").query().isFocused());
+    robot.type(KeyCode.F6);
+    until(() -> robot.lookup("#canvas").query().isFocused());
+    robot.type(KeyCode.F1);
+    until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+  }
 }

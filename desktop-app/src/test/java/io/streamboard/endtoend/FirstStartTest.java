@@ -49,8 +49,7 @@ class FirstStartTest {
       Await.that("the boards", SEEN, () -> robot.lookup("#home-screen").tryQuery().isPresent());
 
       assertThat(server.data().resolve("admin-code")).doesNotExist();
-      assertThat(server.command("", "user", "list", "--data", server.data().toString()))
-          .contains("ana");
+      assertThat(server.command("", "user", "list")).contains("ana");
     } finally {
       FxToolkit.cleanupStages();
     }

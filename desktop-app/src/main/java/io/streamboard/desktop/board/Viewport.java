@@ -6,7 +6,10 @@ import io.streamboard.model.geometry.Point;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/** Which part of the board the window shows. Confined to the JavaFX thread. */
+/**
+ * Which part of the board the window shows: all of it, also when the window changes its size, until
+ * the person looks elsewhere. Confined to the JavaFX thread.
+ */
 public final class Viewport {
 
   private final CanvasModel canvas;
@@ -15,7 +18,7 @@ public final class Viewport {
   private double width = 1;
   private double height = 1;
   private boolean boardIsHere;
-  private boolean fitted;
+  private boolean showsAll = true;
 
   Viewport(CanvasModel canvas, Runnable repaint) {
     this.canvas = canvas;
@@ -30,10 +33,11 @@ public final class Viewport {
   public void resize(double toWidth, double toHeight) {
     width = Math.max(1, toWidth);
     height = Math.max(1, toHeight);
-    fitOnce();
+    fitAgain();
   }
 
   public void look(Camera through) {
+    showsAll = false;
     camera.set(through);
     repaint.run();
   }
@@ -53,21 +57,23 @@ public final class Viewport {
             .extent()
             .map(all -> Camera.fitting(all, width, height))
             .orElseGet(() -> new Camera(-width / 2, -height / 2, 1)));
+    showsAll = true;
   }
 
   public Point centre() {
     return camera.get().world(width / 2, height / 2);
   }
 
-  /** The first view has come: all of it is shown once the size of the window is known too. */
+  /** A view has come: the first one is shown once the size of the window is known too. */
   void boardIsHere() {
-    boardIsHere = true;
-    fitOnce();
+    if (!boardIsHere) {
+      boardIsHere = true;
+      fitAgain();
+    }
   }
 
-  private void fitOnce() {
-    if (!fitted && boardIsHere && width > 1) {
-      fitted = true;
+  private void fitAgain() {
+    if (boardIsHere && showsAll && width > 1) {
       fit();
     }
   }

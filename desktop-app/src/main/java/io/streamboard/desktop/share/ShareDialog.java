@@ -40,6 +40,7 @@ public final class ShareDialog {
   public ShareDialog(ShareViewModel model, Scene over, String boardTitle) {
     this.model = model;
     dialog.initOwner(over.getWindow());
+    dialog.setResizable(true);
     dialog.setTitle(Texts.of("app.title"));
     dialog.setHeaderText(Texts.of("share.title", boardTitle));
     DialogPane pane = dialog.getDialogPane();
@@ -50,6 +51,7 @@ public final class ShareDialog {
     pane.setContent(content());
     pane.setPrefWidth(520);
     pane.setPrefHeight(Math.min(model.widgetCount() > 0 ? 640 : 480, over.getHeight() * 0.9));
+    dialog.setOnShown(event -> shown());
     model.members().addListener((observed, before, now) -> showMembers());
     model.loaded().addListener((observed, before, now) -> showMembers());
     model.rights().addListener((observed, before, now) -> showRights());
@@ -62,9 +64,11 @@ public final class ShareDialog {
     dialog.show();
   }
 
-  /** What the dialog shows, for pictures of it. */
-  public DialogPane pane() {
-    return dialog.getDialogPane();
+  /** A window system may have given the window another size than the content wants. */
+  private void shown() {
+    DialogPane pane = dialog.getDialogPane();
+    pane.getScene().getWindow().sizeToScene();
+    Optional.ofNullable(pane.lookup("#board-find")).ifPresent(Node::requestFocus);
   }
 
   private Node content() {
