@@ -9,6 +9,7 @@ import java.util.Optional;
  * What one transaction stores.
  *
  * @param marks boards to be set aside, or with an empty value not any more
+ * @param positions none where more of the same round follows
  */
 record Batch(
     Map<BoardId, DirtyBoard> boards,

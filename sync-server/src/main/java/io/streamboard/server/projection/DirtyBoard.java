@@ -53,6 +53,11 @@ record DirtyBoard(
         whole || later.whole);
   }
 
+  /** About how many rows are written for it. */
+  int rows() {
+    return 1 + (whole ? state.widgets().size() : touched.size());
+  }
+
   private static boolean relistedBy(Folded folded) {
     return folded.before().revision() == 0
         || !folded.before().title().equals(folded.after().title())

@@ -23,11 +23,12 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stores behind delivery: workers leave images here and go on, one writer thread takes all that is
- * due in one transaction. While H2 stalls or fails, images wait in memory (one for each changed
- * board) and the writer tries again; nobody who moves a widget notices.
+ * due, and moves the position with the last of it. While H2 stalls or fails, images wait in memory
+ * (one for each changed board) and the writer tries again; nobody who moves a widget notices.
  */
 public final class H2StateStore implements StateStore {
   private static final Logger LOG = LoggerFactory.getLogger(H2StateStore.class);
+  private static final int ROWS_PER_TRANSACTION = 10_000;
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
@@ -40,7 +41,7 @@ public final class H2StateStore implements StateStore {
   private final Condition changed = lock.newCondition();
 
   /** The next three are guarded by the lock. */
-  private final Unstored unstored = new Unstored();
+  private final Unstored unstored = new Unstored(ROWS_PER_TRANSACTION);
 
   private final Map<Integer, Long> started = new HashMap<>();
   private boolean closing;

@@ -2,18 +2,36 @@ package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.SetAside;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * What was accepted and is not stored yet: for each changed board its newest image, so that a
- * stalled disk costs memory per board and not per operation. Guarded by the lock of its store.
+ * stalled disk costs memory per board and not per operation. All that waits is stored in a round of
+ * transactions of bounded size, of which the last moves the positions: so what a kill undoes is one
+ * of them. Guarded by the lock of its store.
  */
 final class Unstored {
+  private final int rowsPerBatch;
   private Map<BoardId, DirtyBoard> waiting = new HashMap<>();
-  private Map<BoardId, DirtyBoard> underWay = Map.of();
   private Map<BoardId, Optional<SetAside>> marks = new HashMap<>();
+
+  /** The round: its boards, those that are in no batch yet, and what goes with the last batch. */
+  private Map<BoardId, DirtyBoard> underWay = Map.of();
+
+  private final Deque<DirtyBoard> left = new ArrayDeque<>();
+  private Map<BoardId, Optional<SetAside>> marksUnderWay = Map.of();
+  private Map<Integer, Long> positionsUnderWay = Map.of();
+
+  /**
+   * @param rowsPerBatch how many rows make a batch; a board is never divided
+   */
+  Unstored(int rowsPerBatch) {
+    this.rowsPerBatch = rowsPerBatch;
+  }
 
   void add(DirtyBoard board) {
     waiting.merge(board.state().board(), board, DirtyBoard::then);
@@ -32,7 +50,7 @@ final class Unstored {
   }
 
   boolean isEmpty() {
-    return waiting.isEmpty() && marks.isEmpty();
+    return waiting.isEmpty() && marks.isEmpty() && left.isEmpty();
   }
 
   Optional<DirtyBoard> newest(BoardId board) {
@@ -47,24 +65,47 @@ final class Unstored {
     return boards;
   }
 
-  /** Takes all of it; until {@link #written} or {@link #putBack} it is still to be had here. */
+  /**
+   * Takes the next batch; its boards are still to be had here until the round is {@link #written}.
+   *
+   * @param positions up to where all that waits now was accepted
+   */
   Batch take(Map<Integer, Long> positions) {
-    Batch batch = new Batch(waiting, marks, positions);
-    underWay = waiting;
-    waiting = new HashMap<>();
-    marks = new HashMap<>();
-    return batch;
+    if (left.isEmpty()) {
+      underWay = waiting;
+      marksUnderWay = marks;
+      positionsUnderWay = positions;
+      left.addAll(waiting.values());
+      waiting = new HashMap<>();
+      marks = new HashMap<>();
+    }
+    Map<BoardId, DirtyBoard> boards = new HashMap<>();
+    for (int rows = 0; rows < rowsPerBatch && !left.isEmpty(); ) {
+      DirtyBoard next = left.remove();
+      rows += next.rows();
+      boards.put(next.state().board(), next);
+    }
+    return left.isEmpty()
+        ? new Batch(boards, marksUnderWay, positionsUnderWay)
+        : new Batch(boards, Map.of(), Map.of());
   }
 
   void written() {
+    if (left.isEmpty()) {
+      underWay = Map.of();
+    }
+  }
+
+  /** The round ends here; what of it is not stored waits again. */
+  void putBack(Batch batch) {
+    batch.boards().values().forEach(this::putBack);
+    left.forEach(this::putBack);
+    left.clear();
+    marksUnderWay.forEach(marks::putIfAbsent);
     underWay = Map.of();
   }
 
-  void putBack(Batch batch) {
-    batch
-        .boards()
-        .forEach((board, older) -> waiting.merge(board, older, (newer, old) -> old.then(newer)));
-    batch.marks().forEach(marks::putIfAbsent);
-    underWay = Map.of();
+  private void putBack(DirtyBoard older) {
+    waiting.merge(older.state().board(), older, (newer, old) -> old.then(newer));
   }
 }
