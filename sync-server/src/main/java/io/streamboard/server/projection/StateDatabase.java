@@ -169,11 +169,11 @@ final class StateDatabase implements AutoCloseable {
     return new StateTables(reading);
   }
 
+  /** What is under way on the writing connection is rolled back: half of it would contradict. */
   @Override
   public void close() throws SQLException {
-    try (writing;
-        reading) {
-      writing.commit();
+    try (reading) {
+      writing.close();
     }
   }
 }

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -86,6 +87,17 @@ class SetAsideTest {
     passedOver();
     sql("update set_aside set reason = 'x'");
     assertMadeAnew();
+  }
+
+  @Test
+  void halfATransactionAtTheCloseDoesNotCount() throws SQLException {
+    SetAside mark = passedOver();
+    try (StateDatabase database = StateDatabase.open(folder, "log")) {
+      database.writing().setAside().store(Map.of(mark.board(), Optional.empty()));
+    }
+    try (H2StateStore store = open()) {
+      assertThat(store.setAside()).containsExactly(mark);
+    }
   }
 
   private void assertMadeAnew() {
