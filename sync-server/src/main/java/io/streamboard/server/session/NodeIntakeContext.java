@@ -1,0 +1,82 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.json.LogRecordCodec;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.delivery.Delivery;
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.replica.Later;
+import io.streamboard.server.replica.Lease;
+import io.streamboard.server.replica.Worker;
+import io.streamboard.server.replica.Workers;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/**
+ * What the intakes of a node share.
+ *
+ * @param quotas of all persons, whatever board they write on
+ */
+record NodeIntakeContext(
+    OperationLog log,
+    Workers workers,
+    Delivery delivery,
+    Lease lease,
+    DiskGuard disk,
+    Later later,
+    InstantSource clock,
+    SessionSettings settings,
+    Quotas quotas)
+    implements IntakeContext {
+
+  @Override
+  public Worker worker(BoardId board) {
+    return workers.of(board);
+  }
+
+  @Override
+  public Optional<ErrorCode> obstacle(Submission submission) {
+    if (!lease.current()) {
+      return Optional.of(ErrorCode.BEHIND);
+    }
+    if (disk.full()) {
+      return Optional.of(ErrorCode.DISK_FULL);
+    }
+    boolean within = quotas.take(submission.person(), submission.operations().size());
+    return within ? Optional.empty() : Optional.of(ErrorCode.BUSY);
+  }
+
+  @Override
+  public void append(LogRecord content, Consumer<Optional<ErrorCode>> done) {
+    CompletableFuture<Long> written;
+    try {
+      written = log.append(content.board(), LogRecordCodec.encode(content));
+    } catch (LogException refused) {
+      written = CompletableFuture.failedFuture(refused);
+    }
+    var _ =
+        written.whenComplete(
+            (offset, problem) ->
+                done.accept(Optional.ofNullable(problem).map(NodeIntakeContext::code)));
+  }
+
+  private static ErrorCode code(Throwable problem) {
+    Throwable cause =
+        problem instanceof CompletionException wrapped && wrapped.getCause() != null
+            ? wrapped.getCause()
+            : problem;
+    if (!(cause instanceof LogException known)) {
+      return ErrorCode.UNKNOWN_RESULT;
+    }
+    return switch (known.problem()) {
+      case LOG_UNAVAILABLE, POSITION_LOST -> ErrorCode.LOG_UNAVAILABLE;
+      case UNKNOWN_RESULT -> ErrorCode.UNKNOWN_RESULT;
+      case TOO_LARGE -> ErrorCode.TOO_LARGE;
+    };
+  }
+}
