@@ -11,7 +11,7 @@ import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +23,11 @@ final class AudienceGroup {
 
   private final BoardId board;
   private final Audience audience;
-  private final Map<Long, Frame> framesByStart = new HashMap<>();
+
+  /** Sessions that lag stand at few places at a time; a frame may be as large as the ring. */
+  private static final int MOST_FRAMES = 8;
+
+  private final Map<Long, Frame> framesByStart = new LinkedHashMap<>();
   private final EnumMap<Cause, SnapshotFrame> snapshots = new EnumMap<>(Cause.class);
   private int members;
 
@@ -58,8 +62,13 @@ final class AudienceGroup {
 
   /** The changes of the records, which start at a session's position and end at the board's. */
   Frame changes(List<RingEntry> records) {
-    return framesByStart.computeIfAbsent(
-        records.getFirst().start(), start -> join(board, records, this));
+    Frame frame =
+        framesByStart.computeIfAbsent(
+            records.getFirst().start(), start -> join(board, records, this));
+    if (framesByStart.size() > MOST_FRAMES) {
+      framesByStart.remove(framesByStart.keySet().iterator().next());
+    }
+    return frame;
   }
 
   /**

@@ -77,6 +77,21 @@ class RingTest {
   }
 
   @Test
+  void framesAreSharedAndOnlyTheLastFewAreKept() {
+    List<RingEntry> all = new ArrayList<>();
+    for (int i = 0; i < 10; i++) {
+      all.add(ring.add(move(i)));
+    }
+    AudienceGroup group = group();
+    Frame first = group.changes(all);
+    assertThat(group.changes(all)).isSameAs(first);
+    for (int from = 1; from < 10; from++) {
+      group.changes(all.subList(from, 10));
+    }
+    assertThat(group.changes(all)).isNotSameAs(first);
+  }
+
+  @Test
   void whatIsEncodedAfterARecordWasDroppedIsNotCounted() {
     RingEntry dropped = ring.add(move(0));
     for (int i = 1; i < 12; i++) {
