@@ -2,6 +2,7 @@ package io.streamboard.server.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.server.testing.InMemoryOperationLog;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,30 +15,7 @@ class SimulationTest {
   @Test
   @DisplayName("CHG6 SUB5 SUB7 ACL6 ACL7: everyone converges on a long, bad day")
   void everyoneConvergesOnALongBadDay() {
-    Tally tally = simulate(SEED, OPERATIONS);
-    System.out.println("simulation, seed " + SEED + ": " + tally);
-    for (String happened :
-        new String[] {
-          "applied",
-          "applied in part",
-          "void declined",
-          "void not-found",
-          "void locked",
-          "void superseded",
-          "void duplicate",
-          "text merged",
-          "resyncs",
-          "resumed",
-          "reveals",
-          "conceals",
-          "boards closed",
-          "breaks",
-          "refused",
-          "submissions twice",
-          "views compared",
-        }) {
-      assertThat(tally.of(happened)).as("how often: %s, of %s", happened, tally).isPositive();
-    }
+    Simulation.everythingHappened("simulation", SEED, simulate(SEED, OPERATIONS));
   }
 
   @ParameterizedTest
@@ -48,14 +26,6 @@ class SimulationTest {
   }
 
   private static Tally simulate(long seed, long operations) {
-    SyncWorld world = new SyncWorld(seed);
-    try {
-      world.run(operations);
-      world.settle();
-    } catch (AssertionError | RuntimeException problem) {
-      throw new AssertionError(
-          "seed " + seed + ", revision " + world.revision() + ": " + world.tally(), problem);
-    }
-    return world.tally();
+    return Simulation.run(seed, operations, work -> new InMemoryOperationLog(4, work));
   }
 }

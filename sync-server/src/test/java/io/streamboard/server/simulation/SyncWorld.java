@@ -21,8 +21,9 @@ import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.session.Session;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.session.Wire;
+import io.streamboard.server.testing.FatefulLog;
+import io.streamboard.server.testing.FatefulLog.Fate;
 import io.streamboard.server.testing.FixedIdentity;
-import io.streamboard.server.testing.InMemoryOperationLog.Fate;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +33,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 
 /**
  * One node and eight clients on one board. Persons 0 and 1 are owners; the others come to the board
@@ -57,7 +60,10 @@ final class SyncWorld {
   private boolean calm = true;
   private long sinceSessionsTick;
 
-  SyncWorld(long seed) {
+  /**
+   * @param log makes the log, whose work the world steps
+   */
+  SyncWorld(long seed, Function<Executor, FatefulLog> log) {
     random = new SplittableRandom(seed);
     identity.join(new PersonId("p5"), RED);
     identity.join(new PersonId("p6"), RED);
@@ -68,7 +74,8 @@ final class SyncWorld {
             new Core.Settings(
                 ReplicaSettings.DEFAULT,
                 new DeliverySettings(64, 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
-                SessionSettings.DEFAULT.withOperations(2_000, 4_000).withOutboxBytes(60_000)));
+                SessionSettings.DEFAULT.withOperations(2_000, 4_000).withOutboxBytes(60_000)),
+            log);
     acts = new Acts(random, principals());
     for (int index = 0; index < CLIENTS; index++) {
       clients.add(client("p" + index));

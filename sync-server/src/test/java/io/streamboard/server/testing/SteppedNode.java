@@ -11,9 +11,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 
 /**
  * The server's core with its real classes and no thread: {@link #settle} runs everything there is
@@ -24,7 +25,7 @@ public final class SteppedNode {
   public final ManualClock clock = new ManualClock();
   public final ManualLater later = new ManualLater(clock);
   public final Directory directory = new Directory();
-  public final InMemoryOperationLog log;
+  public final FatefulLog log;
   public final InMemoryStateStore store;
   public final FixedIdentity identity;
   public final Core core;
@@ -39,7 +40,17 @@ public final class SteppedNode {
   }
 
   public SteppedNode(FixedIdentity identity, Core.Settings settings) {
-    this(identity, settings, new InMemoryStateStore(), Optional.empty());
+    this(identity, settings, work -> new InMemoryOperationLog(4, work));
+  }
+
+  /**
+   * On a log of the test's own.
+   *
+   * @param log makes it; what it is given does the log's work when the node is stepped
+   */
+  public SteppedNode(
+      FixedIdentity identity, Core.Settings settings, Function<Executor, FatefulLog> log) {
+    this(identity, settings, new InMemoryStateStore(), log);
   }
 
   /**
@@ -48,18 +59,16 @@ public final class SteppedNode {
    */
   public SteppedNode restarted(Core.Settings settings) {
     core.close();
-    return new SteppedNode(identity, settings, store, Optional.of(log));
+    return new SteppedNode(identity, settings, store, log::movedTo);
   }
 
   private SteppedNode(
       FixedIdentity identity,
       Core.Settings settings,
       InMemoryStateStore store,
-      Optional<InMemoryOperationLog> log) {
+      Function<Executor, FatefulLog> log) {
     this.identity = identity;
-    this.log =
-        log.map(kept -> kept.movedTo(work::add))
-            .orElseGet(() -> new InMemoryOperationLog(4, work::add));
+    this.log = log.apply(work::add);
     this.store = store;
     store.states().forEach(state -> directory.restore(DirectoryEntry.of(state)));
     this.core =
