@@ -3,9 +3,9 @@ package io.streamboard.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.folder.RunFile;
-import io.streamboard.server.log.kafka.BrokerProcess;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Await;
+import io.streamboard.testing.process.BrokerProcess;
 import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
@@ -66,7 +66,8 @@ final class ServerProcessTest {
   @Test
   void servesOnAClusterOfItsOwnProcess() throws Exception {
     Path data = folder.resolve("data");
-    try (BrokerProcess broker = BrokerProcess.startIn(folder.resolve("broker"));
+    try (BrokerProcess broker =
+            BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
         ServerProcess server =
             ServerProcess.start(
                 ServerClasses.program(),

@@ -9,6 +9,7 @@ import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.LogException.Problem;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.OperationLogContract;
+import io.streamboard.testing.process.BrokerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -36,11 +37,11 @@ final class ExternalBrokerLogTest extends OperationLogContract {
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    broker = BrokerProcess.startIn(folder.resolve("broker"));
+    broker = BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
     log =
         KafkaLog.open(
             new KafkaLogSettings(
-                broker.connection(),
+                new KafkaConnection(broker.bootstrapServers(), Map.of()),
                 "test.",
                 OptionalInt.empty(),
                 OptionalInt.empty(),
