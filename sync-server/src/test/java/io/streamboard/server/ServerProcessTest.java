@@ -17,6 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,6 +85,10 @@ final class ServerProcessTest {
       server.addUser("ana", PASSWORD);
       assertThat(signIn(server, "ana")).isEqualTo(200);
       assertThat(data.resolve("broker")).doesNotExist();
+      assertThat(
+              server.printed(
+                  Pattern.compile("log-durability: The topic acme.operations has 1 replica ")))
+          .isPresent();
 
       broker.kill();
       awaitReadiness(server, 503);
@@ -92,9 +101,57 @@ final class ServerProcessTest {
   }
 
   @Test
+  void aClusterWhoseTopicsWouldLoseBoardsIsRefused() throws Exception {
+    try (BrokerProcess broker =
+        BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"))) {
+      try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+        admin
+            .createTopics(
+                List.of(
+                    new NewTopic("compacted.operations", 8, (short) 1)
+                        .configs(Map.of("cleanup.policy", "compact")),
+                    new NewTopic("unwritable.operations", 8, (short) 1)
+                        .configs(
+                            Map.of(
+                                "min.insync.replicas",
+                                "2",
+                                "retention.ms",
+                                "-1",
+                                "max.message.bytes",
+                                "2097152"))))
+            .all()
+            .get();
+      }
+      refused(
+          "compacted.",
+          "has cleanup.policy=compact, but needs delete, or data would be lost.",
+          broker);
+      refused("unwritable.", "min.insync.replicas=2, so nothing could ever be written", broker);
+    }
+  }
+
+  private void refused(String prefix, String sentence, BrokerProcess broker) {
+    Ended ended =
+        ServerClasses.program()
+            .run(
+                "",
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                folder.resolve(prefix + "data").toString(),
+                "--kafka",
+                broker.bootstrapServers(),
+                "--topic-prefix",
+                prefix);
+    assertThat(ended.err()).contains(sentence);
+    assertThat(ended).returns(2, Ended::exitCode).returns("", Ended::out);
+  }
+
+  @Test
   void anUnreachableClusterIsOneSentence() {
     failsSaying(
-        "Looking for the topics: the log does not answer.",
+        "Looking for the topics: the log does not answer. Is Kafka there at 127.0.0.1:1?",
         ServerClasses.program()
             .run(
                 "",

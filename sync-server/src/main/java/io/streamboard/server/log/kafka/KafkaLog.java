@@ -2,6 +2,7 @@ package io.streamboard.server.log.kafka;
 
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.Log;
+import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
 import java.time.Duration;
@@ -38,8 +39,7 @@ public final class KafkaLog implements Log {
    * Blocks until the topics are there.
    *
    * @throws LogRefusedException when topics do not fit the data folder or the promises
-   * @throws io.streamboard.server.log.LogException {@code LOG_UNAVAILABLE} when the cluster does
-   *     not answer in time
+   * @throws LogException {@code LOG_UNAVAILABLE} when the cluster does not answer in time
    */
   public static KafkaLog open(KafkaLogSettings settings, LogFailures failures) {
     KafkaClients clients = new KafkaClients(settings.connection());
@@ -48,6 +48,12 @@ public final class KafkaLog implements Log {
       LogLedger found = new TopicSetup(admin, settings).ensure();
       return new KafkaLog(
           settings, new KafkaAccess(clients, admin, settings.nanos(), failures), found);
+    } catch (LogException e) {
+      admin.close(Duration.ZERO);
+      throw new LogException(
+          e.problem(),
+          e.getMessage() + " Is Kafka there at " + settings.connection().bootstrapServers() + "?",
+          e);
     } catch (RuntimeException e) {
       admin.close(Duration.ZERO);
       throw e;

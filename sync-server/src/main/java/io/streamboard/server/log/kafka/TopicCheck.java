@@ -1,5 +1,6 @@
 package io.streamboard.server.log.kafka;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -21,7 +22,9 @@ final class TopicCheck {
     this.wanted = wanted;
   }
 
-  void check() {
+  /** Returns {@code min.insync.replicas} of each topic. */
+  Map<String, Integer> check() {
+    Map<String, Integer> minInsync = new HashMap<>();
     List<ConfigResource> resources = wanted.stream().map(TopicCheck::resource).toList();
     Map<ConfigResource, Config> configs =
         KafkaProblems.await("Reading the topics' settings", admin.describeConfigs(resources).all());
@@ -29,8 +32,12 @@ final class TopicCheck {
       Config config = configs.get(resource(topic));
       if (config != null) {
         checkOne(topic, config);
+        minInsync.put(
+            topic.name(),
+            Integer.parseInt(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value()));
       }
     }
+    return minInsync;
   }
 
   private static void checkOne(NewTopic topic, Config config) {

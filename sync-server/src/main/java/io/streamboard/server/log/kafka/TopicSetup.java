@@ -16,12 +16,15 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics that are missing and checks those that are there, once at start, on the
  * caller's thread.
  */
 final class TopicSetup {
+  private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Admin admin;
@@ -48,7 +51,10 @@ final class TopicSetup {
     }
     create(wanted.stream().filter(topic -> !there.containsKey(topic.name())).toList());
     List<TopicDescription> all = describeReady(wanted);
-    new TopicCheck(admin, wanted).check();
+    Map<String, Integer> minInsync = new TopicCheck(admin, wanted).check();
+    if (settings.replicas().isEmpty()) {
+      all.forEach(topic -> checkDurability(topic, minInsync));
+    }
     LogLedger now = checkPartitions(all);
     ledger.ifPresentOrElse(known -> checkLedger(known, now), () -> now.write(settings.ledger()));
     return now;
@@ -122,6 +128,17 @@ final class TopicSetup {
 
   private static boolean hasLeaders(TopicDescription topic) {
     return topic.partitions().stream().allMatch(p -> p.leader() != null && !p.leader().isEmpty());
+  }
+
+  /** All topics are as a rule of one kind: the weakness of the most important one is said. */
+  private void checkDurability(TopicDescription topic, Map<String, Integer> minInsync) {
+    int replicas = topic.partitions().getFirst().replicas().size();
+    TopicDurability durability =
+        new TopicDurability(topic.name(), replicas, minInsync.getOrDefault(topic.name(), 1));
+    durability.refuseImpossible();
+    if (topic.name().equals(operations)) {
+      durability.weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
+    }
   }
 
   private LogLedger checkPartitions(List<TopicDescription> topics) {
