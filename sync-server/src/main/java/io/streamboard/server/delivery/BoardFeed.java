@@ -7,6 +7,7 @@ import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * One board and the sessions that have it open. A folded record is kept in the ring; a session that
@@ -177,13 +179,16 @@ final class BoardFeed {
   private void sendPresence(Attachment attachment, Map<PresenceKey, Optional<Frame>> shared) {
     String receiver = attachment.subscriber().session();
     long after = attachment.presenceSent();
+    // A removed widget has no level of its own any more, so an audience alone would show a hidden
+    // one.
     Audience audience = attachment.group().audience();
+    Predicate<WidgetId> visible = widget -> state.live(widget).isPresent() && audience.sees(widget);
     Optional<Frame> frame =
         presence.concerns(after, receiver)
-            ? presence.since(after, audience, receiver)
+            ? presence.since(after, visible, receiver)
             : shared.computeIfAbsent(
                 new PresenceKey(attachment.group(), after),
-                key -> presence.since(after, audience, receiver));
+                key -> presence.since(after, visible, receiver));
     if (frame.isEmpty() || attachment.subscriber().send(frame.get())) {
       attachment.presenceSent(presence.version());
     }

@@ -1,8 +1,8 @@
 package io.streamboard.server.delivery;
 
-import io.streamboard.model.access.Audience;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.PersonPresence;
@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What everybody on one board does right now: the newest of each session, with the version that set
@@ -78,14 +79,15 @@ final class PresenceFeed {
   }
 
   /**
-   * What is new after the version for somebody of this audience, own presence left out; empty when
-   * nothing is.
+   * What is new after the version for a receiver, own presence left out; empty when nothing is.
+   *
+   * @param visible whether the receiver sees the widget; all others are left out
    */
-  Optional<Frame> since(long after, Audience audience, String receiver) {
+  Optional<Frame> since(long after, Predicate<WidgetId> visible, String receiver) {
     List<PersonPresence> people =
         entries.values().stream()
             .filter(entry -> entry.version() > after && !entry.shown().session().equals(receiver))
-            .map(entry -> filtered(entry.shown(), audience))
+            .map(entry -> filtered(entry.shown(), visible))
             .toList();
     List<String> left =
         departures.stream()
@@ -109,23 +111,21 @@ final class PresenceFeed {
     return own != null && own.version() > after;
   }
 
-  private static PersonPresence filtered(PersonPresence shown, Audience audience) {
+  private static PersonPresence filtered(PersonPresence shown, Predicate<WidgetId> visible) {
     Presence all = shown.presence();
-    Presence visible =
+    Presence rest =
         new Presence(
             all.cursor(),
-            all.selection().stream().filter(audience::sees).toList(),
-            all.drag().flatMap(drag -> filtered(drag, audience)),
-            all.typing().filter(audience::sees));
-    return new PersonPresence(shown.session(), shown.person(), shown.name(), visible);
+            all.selection().stream().filter(visible).toList(),
+            all.drag().flatMap(drag -> filtered(drag, visible)),
+            all.typing().filter(visible));
+    return new PersonPresence(shown.session(), shown.person(), shown.name(), rest);
   }
 
-  private static Optional<Presence.Drag> filtered(Presence.Drag drag, Audience audience) {
-    List<Presence.Dragged> visible =
-        drag.widgets().stream().filter(dragged -> audience.sees(dragged.widget())).toList();
-    return visible.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Presence.Drag(drag.id(), visible));
+  private static Optional<Presence.Drag> filtered(Presence.Drag drag, Predicate<WidgetId> visible) {
+    List<Presence.Dragged> rest =
+        drag.widgets().stream().filter(dragged -> visible.test(dragged.widget())).toList();
+    return rest.isEmpty() ? Optional.empty() : Optional.of(new Presence.Drag(drag.id(), rest));
   }
 
   private Presence withoutEnded(String session, Presence presence) {

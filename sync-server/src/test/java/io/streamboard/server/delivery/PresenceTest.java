@@ -94,6 +94,16 @@ class PresenceTest {
   }
 
   @Test
+  @DisplayName("PRS5 ACL5 a hidden widget that was removed stays hidden")
+  void removedHiddenWidgetsAreLeftOut() {
+    ana.show(BOARD, drag(HIDDEN, SEEN));
+    ana.submit(BOARD, new Operation.WidgetRemove(List.of(HIDDEN)));
+    ana.show(BOARD, drag(HIDDEN, HIDDEN));
+    tick();
+    assertThat(ben.wire.messages().toString()).contains("PresenceChanged").doesNotContain("n2");
+  }
+
+  @Test
   @DisplayName("PRS2 of many presences in a moment the newest is told")
   void theNewestWins() {
     for (int x = 1; x <= 30; x++) {
