@@ -61,9 +61,9 @@ class CommandsTest {
 
   @Test
   void manyBoardsTellsWhatOpeningReads() throws IOException {
-    ManyBoards.measure(report, server, 60);
+    ManyBoards.measure(report, server, 20);
     assertThat(printed())
-        .containsPattern("filled +60 boards of 200 widgets in [0-9.]+ s")
+        .containsPattern("filled +20 boards of 200 widgets in [0-9.]+ s")
         .containsPattern("started +in [0-9.]+ s")
         .containsPattern("least recently, 200 widgets, in [0-9.]+ ms, 0 bytes read from Kafka")
         .containsPattern("holds +nothing is read from Kafka")

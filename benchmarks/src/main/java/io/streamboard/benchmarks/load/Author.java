@@ -2,9 +2,14 @@ package io.streamboard.benchmarks.load;
 
 import io.streamboard.benchmarks.wire.RawSocket;
 import io.streamboard.benchmarks.wire.Scan;
+import io.streamboard.model.limit.Limits;
 import java.io.IOException;
+import java.util.ArrayDeque;
 
-/** One who moves widgets, under a writer of its own. Belongs to the main thread. */
+/**
+ * One who moves widgets, under a writer of its own. What a writer may not have unanswered waits
+ * here (SUB8), and is late for that. Belongs to the main thread.
+ */
 final class Author {
   private static final byte[] REFUSED = Scan.ascii("\"type\":\"refused\"");
   private static final byte[] APPLIED = Scan.ascii("\"result\":\"applied\"");
@@ -12,6 +17,8 @@ final class Author {
 
   private final RawSocket socket;
   private final Board board;
+  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
+  private int sent;
   private int applied;
   private int failed;
 
@@ -22,13 +29,22 @@ final class Author {
 
   void create() throws IOException {
     socket.send(board.create());
+    sent += board.creation();
   }
 
   void move(int step) throws IOException {
-    socket.send(board.move(step));
+    waiting.add(step);
+    sendDue();
   }
 
-  /** Takes the answers that have come. */
+  private void sendDue() throws IOException {
+    while (!waiting.isEmpty() && sent - applied < Limits.WRITER_WINDOW) {
+      socket.send(board.move(waiting.remove()));
+      sent++;
+    }
+  }
+
+  /** Takes the answers that have come and sends what they make room for. */
   void hear() throws IOException {
     socket.receive(
         (buffer, offset, length) -> {
@@ -37,10 +53,12 @@ final class Author {
           failed +=
               Scan.count(buffer, offset, end, REFUSED) + Scan.count(buffer, offset, end, VOID);
         });
+    sendDue();
   }
 
-  int applied() {
-    return applied;
+  /** Whether all that was sent was applied. */
+  boolean answered() {
+    return applied == sent;
   }
 
   /** Operations that were refused or void. */

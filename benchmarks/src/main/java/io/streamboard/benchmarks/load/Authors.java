@@ -37,7 +37,7 @@ final class Authors implements AutoCloseable {
   private static boolean answered(Author author) {
     try {
       author.hear();
-      return author.applied() > 0;
+      return author.answered();
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
@@ -63,6 +63,13 @@ final class Authors implements AutoCloseable {
     author.move(step);
     latest = Math.max(latest, System.nanoTime() - dueAt);
     author.hear();
+  }
+
+  /** Lets all take their answers. */
+  void hear() throws IOException {
+    for (Author author : authors) {
+      author.hear();
+    }
   }
 
   /** When a move should have been sent, in {@code System.nanoTime}. Any thread. */

@@ -15,13 +15,18 @@ import java.util.stream.IntStream;
 record Board(String id, int authors, int moved) {
   String create() {
     String widgets =
-        IntStream.range(0, authors + moved - 1)
+        IntStream.range(0, creation() - 1)
             .mapToObj(
                 i ->
                     ",{\"type\":\"widget.add\",\"widget\":{\"id\":\"n%d\",\"kind\":\"note\",\"x\":0,\"y\":0,\"width\":100,\"height\":100,\"z\":\"V\"}}"
                         .formatted(i))
             .collect(Collectors.joining());
     return submit("setup", 1, "{\"type\":\"board.create\",\"title\":\"Busy\"}" + widgets);
+  }
+
+  /** Of how many operations {@link #create} consists: the board and its widgets. */
+  int creation() {
+    return authors + moved;
   }
 
   String open() {

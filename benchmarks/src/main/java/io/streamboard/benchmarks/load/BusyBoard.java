@@ -54,9 +54,10 @@ public final class BusyBoard implements AutoCloseable {
     missing += expected - into.count();
   }
 
-  private void awaitArrival(Latencies into, int expected) {
+  private void awaitArrival(Latencies into, int expected) throws IOException {
     long tooLate = System.nanoTime() + LATE.toNanos();
     while (into.count() < expected && !readers.lost() && System.nanoTime() < tooLate) {
+      authors.hear();
       LockSupport.parkNanos(LOOK_NANOS);
     }
   }

@@ -53,8 +53,9 @@ public final class Smoke {
     Smoke smoke = new Smoke(report, server, time);
     Door door = server.door();
     try (BusyBoard board = new BusyBoard(door, "few", FEW, 1)) {
-      board.work(FAST, time, new Latencies());
+      board.work(SLOW, time, new Latencies());
       smoke.latency(board, SLOW);
+      board.work(FAST / 2, time, new Latencies());
       smoke.latency(board, FAST);
     }
     try (BusyBoard board = new BusyBoard(door, "many", MANY, 1)) {

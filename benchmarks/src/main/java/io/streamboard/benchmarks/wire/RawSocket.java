@@ -192,6 +192,7 @@ public final class RawSocket implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    open = false;
     channel.close();
   }
 }
