@@ -17,6 +17,10 @@ import java.util.stream.DoubleStream;
  * when opening reads anything from Kafka, or takes too long.
  */
 public final class ManyBoards {
+
+  /** States of all boards that changed since the last round of snapshots wait in memory. */
+  private static final int HEAP_MIB = 2_048;
+
   private static final int AT_ONCE = 50;
   private static final int OTHERS = 100;
   private static final long SEED = 7;
@@ -38,7 +42,7 @@ public final class ManyBoards {
   public static void main(String[] arguments) throws IOException {
     int boards = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
     Report report = new Report(System.out);
-    try (MeasuredServer server = MeasuredServer.start(512)) {
+    try (MeasuredServer server = MeasuredServer.start(HEAP_MIB)) {
       measure(report, server, boards);
     }
     System.exit(report.exitCode());
