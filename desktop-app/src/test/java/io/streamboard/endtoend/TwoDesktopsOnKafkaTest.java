@@ -5,18 +5,21 @@ import io.streamboard.testing.process.BrokerProcess;
 import io.streamboard.testing.process.ServerProcess;
 import io.streamboard.testing.process.ServerProgram;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** With a broker in a process of its own, which the server's jar brings along. */
 class TwoDesktopsOnKafkaTest extends TwoDesktops {
-  private BrokerProcess broker;
+  private Optional<BrokerProcess> broker = Optional.empty();
 
   @Override
   ServerProcess start(Path under) {
-    broker = BrokerProcess.startIn(under.resolve("broker"), ServerProgram.jarFile().toString());
+    BrokerProcess started =
+        BrokerProcess.startIn(under.resolve("broker"), ServerProgram.jarFile().toString());
+    broker = Optional.of(started);
     return ServerProcess.start(
-        ServerProcess.freshData(under), "--kafka", broker.bootstrapServers());
+        ServerProcess.freshData(under), "--kafka", started.bootstrapServers());
   }
 
   @Override
@@ -26,7 +29,7 @@ class TwoDesktopsOnKafkaTest extends TwoDesktops {
 
   @Override
   void endBehindServer() {
-    broker.close();
+    broker.ifPresent(BrokerProcess::close);
   }
 
   @Test
@@ -40,7 +43,7 @@ class TwoDesktopsOnKafkaTest extends TwoDesktops {
   }
 
   private void killAndRestartBroker() {
-    broker.kill();
-    broker.start();
+    broker.orElseThrow().kill();
+    broker.orElseThrow().start();
   }
 }

@@ -57,22 +57,18 @@ public final class RecordsInLog implements RecordStore, OperationLog.Listener, A
   public synchronized List<StoredRecord> records(int partition, long from) {
     List<StoredRecord> all = arrived.get(partition);
     long start = System.nanoTime();
-    while (all.size() < ends[partition]) {
-      if (System.nanoTime() - start > MOST.toNanos()) {
-        throw new IllegalStateException("written, but not followed: " + ends[partition]);
-      }
-      await();
-    }
-    return List.copyOf(all.subList((int) Math.min(from, all.size()), all.size()));
-  }
-
-  private synchronized void await() {
     try {
-      wait(1_000);
+      while (all.size() < ends[partition]) {
+        if (System.nanoTime() - start > MOST.toNanos()) {
+          throw new IllegalStateException("written, but not followed: " + ends[partition]);
+        }
+        wait(1_000);
+      }
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stop);
     }
+    return List.copyOf(all.subList((int) Math.min(from, all.size()), all.size()));
   }
 
   /** Called on the log's thread. */
