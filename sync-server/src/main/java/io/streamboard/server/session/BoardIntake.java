@@ -15,6 +15,7 @@ import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import java.util.ArrayDeque;
@@ -75,7 +76,7 @@ final class BoardIntake {
   void offer(Submission submission) {
     quietSeconds = 0;
     if (isOfAnother(submission)) {
-      settle(submission, VoidReason.WRITER_UNKNOWN);
+      turnAway(submission);
       return;
     }
     Optional<ErrorCode> obstacle = submission.trusted() ? Optional.empty() : obstacle(submission);
@@ -125,6 +126,20 @@ final class BoardIntake {
   private boolean isOfAnother(Submission submission) {
     WriterState known = expected().writers().get(submission.writer());
     return known != null && !known.author().equals(submission.person());
+  }
+
+  private void turnAway(Submission submission) {
+    boolean seen =
+        submission
+            .stamp()
+            .get()
+            .filter(caller -> Views.audience(confirmed, caller).seesBoard())
+            .isPresent();
+    if (seen) {
+      settle(submission, VoidReason.WRITER_UNKNOWN);
+    } else {
+      refuse(submission, 0, ErrorCode.NOT_FOUND);
+    }
   }
 
   private void settle(Submission submission, VoidReason reason) {

@@ -65,10 +65,11 @@ final class Precheck {
     long counter = submission.counter() + place;
     Operation operation = submission.operations().get(place);
     Optional<Judgement> known = known(counter);
-    if (known.isPresent()) {
+    boolean reachable = submission.trusted() || reachable(operation);
+    if (known.isPresent() && (reachable || isRemembered(counter))) {
       return known.get();
     }
-    if (!submission.trusted() && !reachable(operation)) {
+    if (!reachable) {
       return new Judgement.NotFound();
     }
     Folded folded = fold(counter, operation);
@@ -106,6 +107,12 @@ final class Precheck {
     return coming != null && counter <= coming.counter()
         ? Optional.of(new Judgement.UnderWay())
         : Optional.empty();
+  }
+
+  /** What became of its own operation, a person may hear also when the board is gone for it. */
+  private boolean isRemembered(long counter) {
+    WriterState standing = confirmed.writers().get(submission.writer());
+    return standing != null && !ofAnother(standing) && standing.answer(counter).isPresent();
   }
 
   private boolean ofAnother(@Nullable WriterState writer) {

@@ -241,6 +241,31 @@ class SubmissionTest {
   }
 
   @Test
+  @DisplayName("SUB12 ACL1 a stranger who knows a writer of the board finds nothing")
+  void aStrangerWithAWriterFindsNothing() {
+    Peer ben = new Peer(node, "ben", ana.writer().value());
+    ben.wire.taken();
+    ben.submitAs(BOARD, 2, Peer.add("n2"));
+    assertThat(ben.wire.messages()).containsExactly(refused(2, ErrorCode.NOT_FOUND));
+  }
+
+  @Test
+  @DisplayName("SUB12 ACL7 who lost the board hears of it by no counter of an old writer")
+  void whoLostTheBoardFindsNothing() {
+    ana.submitAs(BOARD, 3, grantToBen());
+    Peer ben = new Peer(node, "ben", "writer-b");
+    for (int times = 0; times < 3; times++) {
+      ben.submit(BOARD, moves(30));
+      node.advance(Duration.ofSeconds(5));
+    }
+    ana.submitAs(BOARD, 4, new Operation.BoardRevoke(new Principal.Person(new PersonId("ben"))));
+    ben.wire.taken();
+    ben.submitAs(BOARD, 1, Peer.move("n1", 0, 0));
+    assertThat(ben.wire.messages())
+        .containsExactly(new Refused(BOARD, ben.writer(), 1, ErrorCode.NOT_FOUND));
+  }
+
+  @Test
   @DisplayName("CHG5 what the log did not take is seen by nobody")
   void whatIsNotDurableIsSeenByNobody() {
     ana.submitAs(BOARD, 3, grantToBen());
