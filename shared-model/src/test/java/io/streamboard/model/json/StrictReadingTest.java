@@ -277,7 +277,7 @@ class StrictReadingTest {
   void stateOfAnotherFormatIsRefused() {
     String state =
         new String(StateCodec.encode(BoardState.absent(new BoardId("b"))), StandardCharsets.UTF_8);
-    byte[] newer = state.replace("\"format\":1", "\"format\":2").getBytes(StandardCharsets.UTF_8);
+    byte[] newer = state.replace("\"format\":2", "\"format\":3").getBytes(StandardCharsets.UTF_8);
     MalformedException refusal =
         catchThrowableOfType(MalformedException.class, () -> StateCodec.decode(newer));
     assertThat(refusal.code()).isEqualTo(ErrorCode.UNKNOWN_TYPE);
