@@ -39,7 +39,6 @@ final class Server implements AutoCloseable {
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration PING = Duration.ofSeconds(1);
   private static final Duration SNAPSHOT_ROUND = Duration.ofMinutes(1);
-  private static final int SESSIONS_PER_ADDRESS = 50;
 
   private final Closing closing = new Closing();
   private final ServerSettings settings;
@@ -181,7 +180,8 @@ final class Server implements AutoCloseable {
     SocketSettings plain =
         SocketSettings.at(http.bind(), http.port())
             .withOrigins(Set.copyOf(http.origins()))
-            .withSessions(settings.limits().connectionsPerUser(), SESSIONS_PER_ADDRESS);
+            .withSessions(
+                settings.limits().connectionsPerUser(), settings.limits().connectionsPerAddress());
     if (http.tls().isEmpty()) {
       return plain;
     }

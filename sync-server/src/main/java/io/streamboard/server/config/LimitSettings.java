@@ -6,4 +6,8 @@ package io.streamboard.server.config;
  * @param minFreeDiskBytes below this nothing new is taken
  */
 public record LimitSettings(
-    int outboxBytes, int connectionsPerUser, int operationsPerSecond, long minFreeDiskBytes) {}
+    int outboxBytes,
+    int connectionsPerUser,
+    int connectionsPerAddress,
+    int operationsPerSecond,
+    long minFreeDiskBytes) {}

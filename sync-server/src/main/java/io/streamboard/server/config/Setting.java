@@ -58,6 +58,11 @@ public enum Setting {
   OUTBOX_BYTES("outbox-bytes", "BYTES", "1048576", "What may wait to be sent to one session."),
   CONNECTIONS_PER_USER(
       "connections-per-user", "NUMBER", "10", "Sessions that one person may have at a time."),
+  CONNECTIONS_PER_ADDRESS(
+      "connections-per-address",
+      "NUMBER",
+      "50",
+      "Sessions that one address may have at a time. Behind a proxy all come from its address."),
   OPERATIONS_PER_SECOND(
       "operations-per-second", "NUMBER", "200", "Operations that one person may submit for long."),
   MIN_FREE_DISK(

@@ -1,6 +1,7 @@
 package io.streamboard.server.config;
 
 import static io.streamboard.server.config.Setting.BIND;
+import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
 import static io.streamboard.server.config.Setting.DURABILITY;
@@ -170,6 +171,7 @@ public final class SettingsLoader {
     return new LimitSettings(
         integer(OUTBOX_BYTES, LEAST_OUTBOX, 1 << 30),
         integer(CONNECTIONS_PER_USER, 1, 10_000),
+        integer(CONNECTIONS_PER_ADDRESS, 1, 100_000),
         integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
         number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
   }

@@ -21,20 +21,27 @@ public final class DataFolder {
   /** Makes the folder when it is missing. */
   public static DataFolder at(Path path) {
     try {
-      if (Files.notExists(path)) {
-        Files.createDirectories(path);
-        if (Files.getFileStore(path).supportsFileAttributeView("posix")) {
-          Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-        }
-      }
+      makeForOwner(path);
       if (!Files.isDirectory(path) || !Files.isWritable(path)) {
         throw new FolderException(
             "The data folder " + path + " is not a folder that this user may write to.");
       }
-      return new DataFolder(path);
+      DataFolder folder = new DataFolder(path);
+      // The database gives its files the mode that the process has by default.
+      makeForOwner(folder.state());
+      return folder;
     } catch (IOException e) {
       throw new FolderException(
           "The data folder " + path + " cannot be made: " + e.getMessage(), e);
+    }
+  }
+
+  private static void makeForOwner(Path folder) throws IOException {
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder);
+      if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+      }
     }
   }
 

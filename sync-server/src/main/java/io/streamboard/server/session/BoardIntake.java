@@ -245,7 +245,13 @@ final class BoardIntake {
       return;
     }
     Precheck precheck =
-        new Precheck(confirmed, expected(), submission, stamp.get(), context.clock().millis());
+        new Precheck(
+            confirmed,
+            expected(),
+            submission,
+            stamp.get(),
+            context.clock().millis(),
+            () -> context.mayWaste(submission));
     Accepted accepted = new Accepted(submission);
     boolean going = true;
     for (int place = 0; place < submission.operations().size() && going; place++) {
@@ -263,16 +269,19 @@ final class BoardIntake {
     Submission submission = accepted.submission;
     return switch (judgement) {
       case Judgement.Append append -> accepted.add(place, append.operation());
-      case Judgement.Decline decline -> {
-        long counter = submission.counter() + place;
-        submission.author().refused(board, submission.writer(), counter, decline.code());
-        yield accepted.add(place, new Operation.Declined(decline.code().code()));
-      }
+      case Judgement.AppendVoid append -> accepted.add(place, append.operation());
+      case Judgement.Decline decline -> decline(accepted, place, decline.code());
       case Judgement.Answer answer -> accepted.answer(answer.settled());
       case Judgement.UnderWay underWay -> true;
       case Judgement.Later later -> refuse(submission, place, later.code());
       case Judgement.NotFound notFound -> refuse(submission, place, ErrorCode.NOT_FOUND);
     };
+  }
+
+  private boolean decline(Accepted accepted, int place, ErrorCode code) {
+    Submission submission = accepted.submission;
+    submission.author().refused(board, submission.writer(), submission.counter() + place, code);
+    return accepted.add(place, new Operation.Declined(code.code()));
   }
 
   private void launch(Accepted accepted, Caller stamp) {

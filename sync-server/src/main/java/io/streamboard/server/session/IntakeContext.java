@@ -30,6 +30,9 @@ interface IntakeContext {
   /** Why the node takes nothing now from this author; empty when it does. */
   Optional<ErrorCode> obstacle(Submission submission);
 
+  /** Whether one more operation of this author may go into the log though it has no effect. */
+  boolean mayWaste(Submission submission);
+
   /**
    * Hands the record to the log, which tells on any thread what went wrong; empty when the record
    * is durable.

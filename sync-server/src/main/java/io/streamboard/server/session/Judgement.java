@@ -7,8 +7,11 @@ import io.streamboard.model.wire.ServerMessage.Settled;
 /** What is to be done with one submitted operation. */
 sealed interface Judgement {
 
-  /** Into the log: it will apply, or is void for a reason that its author may know. */
+  /** Into the log: it will apply. */
   record Append(Operation operation) implements Judgement {}
+
+  /** Into the log, where it will be void for a reason that its author may know. */
+  record AppendVoid(Operation operation) implements Judgement {}
 
   /** Its author may not, or it breaks a limit: an empty operation takes its counter. */
   record Decline(ErrorCode code) implements Judgement {}

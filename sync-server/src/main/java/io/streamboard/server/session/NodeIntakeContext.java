@@ -21,6 +21,7 @@ import java.util.function.Consumer;
  * What the intakes of a node share.
  *
  * @param quotas of all persons, whatever board they write on
+ * @param wasted the same for operations without effect
  */
 record NodeIntakeContext(
     OperationLog log,
@@ -31,7 +32,8 @@ record NodeIntakeContext(
     Later later,
     InstantSource clock,
     SessionSettings settings,
-    Quotas quotas)
+    Quotas quotas,
+    Quotas wasted)
     implements IntakeContext {
 
   @Override
@@ -49,6 +51,11 @@ record NodeIntakeContext(
     }
     boolean within = quotas.take(submission.person(), submission.operations().size());
     return within ? Optional.empty() : Optional.of(ErrorCode.BUSY);
+  }
+
+  @Override
+  public boolean mayWaste(Submission submission) {
+    return submission.trusted() || wasted.take(submission.person(), 1);
   }
 
   @Override

@@ -17,6 +17,7 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +37,27 @@ final class Precheck {
   private final Submission submission;
   private final Caller stamp;
   private final long nodeTime;
+  private final BooleanSupplier mayWaste;
   private BoardState expected;
 
   /**
    * @param confirmed the board as folded
    * @param expected the board with everything under way
+   * @param mayWaste whether one more operation without effect may go into the log; asked for each
    */
   Precheck(
       BoardState confirmed,
       BoardState expected,
       Submission submission,
       Caller stamp,
-      long nodeTime) {
+      long nodeTime,
+      BooleanSupplier mayWaste) {
     this.confirmed = confirmed;
     this.expected = expected;
     this.submission = submission;
     this.stamp = stamp;
     this.nodeTime = nodeTime;
+    this.mayWaste = mayWaste;
   }
 
   /** The board with everything under way and what was judged to be appended. */
@@ -76,15 +81,22 @@ final class Precheck {
     Judgement judgement =
         switch (folded.operations().getFirst().outcome()) {
           case Outcome.Applied applied -> new Judgement.Append(operation);
-          case Outcome.Void voided -> judge(counter, operation, voided.reason());
+          case Outcome.Void voided -> bounded(judge(counter, operation, voided.reason()));
         };
     expect(judgement, counter, folded);
     return judgement;
   }
 
+  private Judgement bounded(Judgement judgement) {
+    boolean wastes =
+        judgement instanceof Judgement.AppendVoid || judgement instanceof Judgement.Decline;
+    return wastes && !mayWaste.getAsBoolean() ? new Judgement.Later(ErrorCode.BUSY) : judgement;
+  }
+
   private void expect(Judgement judgement, long counter, Folded folded) {
     switch (judgement) {
       case Judgement.Append append -> expected = folded.after();
+      case Judgement.AppendVoid append -> expected = folded.after();
       case Judgement.Decline decline ->
           expected = fold(counter, new Operation.Declined(decline.code().code())).after();
       case Judgement.Answer answer -> {}
@@ -147,12 +159,12 @@ final class Precheck {
       case TOO_LARGE -> decline(operation, ErrorCode.TOO_LARGE);
       case INVALID, LEVEL, UNREADABLE, DECLINED -> decline(operation, ErrorCode.INVALID);
       case DUPLICATE, NOT_FOUND, LOCKED, EXISTS, BASE_TOO_OLD, SUPERSEDED, LAST_OWNER ->
-          new Judgement.Append(operation);
+          new Judgement.AppendVoid(operation);
     };
   }
 
   private Judgement decline(Operation operation, ErrorCode code) {
-    return submission.trusted() ? new Judgement.Append(operation) : new Judgement.Decline(code);
+    return submission.trusted() ? new Judgement.AppendVoid(operation) : new Judgement.Decline(code);
   }
 
   private Folded fold(long counter, Operation operation) {

@@ -29,6 +29,19 @@ public record SessionSettings(
   public static final SessionSettings DEFAULT =
       new SessionSettings(1_048_576, Duration.ofSeconds(10), 64, 16, 50, 200, 400, 1_000, 4_096);
 
+  /**
+   * What one person may submit for long that has no effect. Such operations take revisions too, and
+   * those of the board's removed widgets and silent writers are counted.
+   */
+  public int voidPerSecond() {
+    return Math.max(1, operationsPerSecond / 40);
+  }
+
+  /** What one person may submit at once that has no effect. */
+  public int voidBurst() {
+    return Math.max(1, operationsBurst / 2);
+  }
+
   public SessionSettings withOutboxBytes(int bytes) {
     return new SessionSettings(
         bytes,

@@ -49,7 +49,8 @@ public final class Submissions implements ReplicaListener {
             later,
             clock,
             settings,
-            new Quotas(settings.operationsPerSecond(), settings.operationsBurst(), clock));
+            new Quotas(settings.operationsPerSecond(), settings.operationsBurst(), clock),
+            new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock));
     workers.all().forEach(worker -> intakes.add(new HashMap<>()));
   }
 
@@ -64,6 +65,7 @@ public final class Submissions implements ReplicaListener {
    */
   void sweep() {
     context.quotas().sweep();
+    context.wasted().sweep();
     for (int index = 0; index < intakes.size(); index++) {
       Map<BoardId, BoardIntake> own = intakes.get(index);
       workers.all().get(index).execute(() -> own.values().removeIf(BoardIntake::unused));

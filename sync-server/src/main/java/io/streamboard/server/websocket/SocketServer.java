@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
+import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -39,6 +40,9 @@ public final class SocketServer implements AutoCloseable {
   private static final int HANDSHAKE_BYTES = 16 * 1024;
   private static final int STOP_SECONDS = 2;
 
+  /** Beside its sessions an address has connections on which it signs in or asks for health. */
+  private static final int CONNECTIONS_PER_SESSION = 2;
+
   /** What a message may have beside its text: the heads of its fragments. */
   private static final int FRAMING_BYTES = 64 * 1024;
 
@@ -46,6 +50,7 @@ public final class SocketServer implements AutoCloseable {
 
   private final SocketSettings settings;
   private final SocketFilter filter;
+  private final ConnectionGate gate;
   private final NetworkListener listener;
   private final HttpServer server = new HttpServer();
 
@@ -63,6 +68,9 @@ public final class SocketServer implements AutoCloseable {
     this.settings = settings;
     Handshake handshake = new Handshake(settings, identity);
     this.filter = new SocketFilter(engine(), handshake, identity, sessions, later, clock);
+    this.gate =
+        new ConnectionGate(
+            ConnectionGate.mostOfThisProcess(), CONNECTIONS_PER_SESSION * settings.perAddress());
     this.listener = listener();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(new Routes(routes, blocking), "/");
@@ -120,6 +128,7 @@ public final class SocketServer implements AutoCloseable {
   }
 
   private void addFilter(NetworkListener unused, FilterChainBuilder chain) {
+    chain.add(chain.indexOfType(TransportFilter.class) + 1, gate);
     chain.add(chain.indexOfType(HttpServerFilter.class), filter);
   }
 

@@ -32,7 +32,7 @@ final class SettingsLoaderTest {
                 new LogSettings(
                     Optional.empty(), Map.of(), "streamboard.", OptionalInt.empty(), false),
                 ServerSettings.StateKind.H2,
-                new LimitSettings(1_048_576, 10, 200, 268_435_456),
+                new LimitSettings(1_048_576, 10, 50, 200, 268_435_456),
                 settings.effective()));
   }
 
@@ -57,6 +57,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.STATE, "memory"),
             Map.entry(Setting.OUTBOX_BYTES, "2000000"),
             Map.entry(Setting.CONNECTIONS_PER_USER, "3"),
+            Map.entry(Setting.CONNECTIONS_PER_ADDRESS, "4"),
             Map.entry(Setting.OPERATIONS_PER_SECOND, "7"),
             Map.entry(Setting.MIN_FREE_DISK, "9"));
     // Durability is the embedded broker's, so it excludes a cluster.
@@ -79,7 +80,7 @@ final class SettingsLoaderTest {
                     OptionalInt.of(3),
                     false),
                 ServerSettings.StateKind.MEMORY,
-                new LimitSettings(2_000_000, 3, 7, 9),
+                new LimitSettings(2_000_000, 3, 4, 7, 9),
                 byFlag.effective()));
     Map<String, String> variables =
         others.entrySet().stream()

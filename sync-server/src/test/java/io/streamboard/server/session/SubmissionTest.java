@@ -241,6 +241,35 @@ class SubmissionTest {
   }
 
   @Test
+  @DisplayName("SUB8 ERR1 who may only look takes few revisions with what is declined")
+  void operationsWithoutEffectAreFew() {
+    ana.submitAs(
+        BOARD, 3, new Operation.BoardGrant(new Principal.Person(new PersonId("ben")), Role.VIEWER));
+    Peer ben = new Peer(node, "ben", "writer-b");
+    long before = node.log.size();
+    for (int counter = 1; counter <= BURST; counter++) {
+      ben.submitAs(BOARD, counter, Peer.move("n1", counter, 0));
+    }
+    assertThat(node.log.size() - before).isEqualTo(BURST / 2);
+    assertThat(ben.wire.of(Refused.class))
+        .last()
+        .isEqualTo(new Refused(BOARD, ben.writer(), BURST, ErrorCode.BUSY));
+    node.advance(Duration.ofSeconds(1));
+    ben.submitAs(BOARD, BURST / 2 + 1, Peer.move("n1", 1, 1));
+    assertThat(ben.wire.of(ServerMessage.Outcomes.class))
+        .last()
+        .isEqualTo(
+            new ServerMessage.Outcomes(
+                BOARD,
+                List.of(
+                    new Settled(
+                        ben.writer(),
+                        BURST / 2 + 1,
+                        3 + BURST / 2 + 1,
+                        new Outcome.Void(VoidReason.DECLINED)))));
+  }
+
+  @Test
   @DisplayName("SUB12 ACL1 a stranger who knows a writer of the board finds nothing")
   void aStrangerWithAWriterFindsNothing() {
     Peer ben = new Peer(node, "ben", ana.writer().value());
