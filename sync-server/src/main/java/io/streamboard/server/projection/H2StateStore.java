@@ -273,7 +273,10 @@ public final class H2StateStore implements StateStore {
   }
 
   private void putBack(Batch batch, Exception failed) {
-    if (!failing) {
+    if (StateDatabase.isDamage(failed)) {
+      failing = true;
+      database.distrust(failed);
+    } else if (!failing) {
       failing = true;
       LOG.warn("state-store-failing: keeping changes in memory and trying again", failed);
     }

@@ -2,13 +2,17 @@ package io.streamboard.server.projection;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,11 +26,23 @@ final class StateDatabase implements AutoCloseable {
   private static final String OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
 
+  private static final Set<Integer> DAMAGES =
+      Set.of(
+          DataUtils.ERROR_FILE_CORRUPT,
+          DataUtils.ERROR_INTERNAL,
+          DataUtils.ERROR_CHUNK_NOT_FOUND,
+          DataUtils.ERROR_SERIALIZATION);
+
+  /** Stands beside the file once H2 found it damaged while writing: it must not be taken again. */
+  private static final String DISTRUST = "state.distrust";
+
+  private final Path folder;
   private final Connection writing;
   private final Connection reading;
   private final boolean fresh;
 
-  private StateDatabase(Connection writing, Connection reading, boolean fresh) {
+  private StateDatabase(Path folder, Connection writing, Connection reading, boolean fresh) {
+    this.folder = folder;
     this.writing = writing;
     this.reading = reading;
     this.fresh = fresh;
@@ -40,6 +56,9 @@ final class StateDatabase implements AutoCloseable {
   static StateDatabase open(Path folder, String log) {
     if (exists(folder)) {
       try {
+        if (Files.exists(folder.resolve(DISTRUST))) {
+          throw new StateStoreException("it could not be written to when it was last open");
+        }
         return connect(folder, log, false);
       } catch (SQLException | RuntimeException damaged) {
         LOG.warn(
@@ -91,7 +110,7 @@ final class StateDatabase implements AutoCloseable {
       writing.setAutoCommit(false);
       Connection reading = DriverManager.getConnection(url, "sa", "");
       reading.setAutoCommit(false);
-      return new StateDatabase(writing, reading, fresh);
+      return new StateDatabase(folder, writing, reading, fresh);
     } catch (SQLException failed) {
       closeAfter(writing, failed);
       throw failed;
@@ -107,7 +126,7 @@ final class StateDatabase implements AutoCloseable {
       check(tables, log, fresh);
       new Structure(database.writing).check();
       return tables.positions().isEmpty()
-          ? new StateDatabase(database.writing, database.reading, true)
+          ? new StateDatabase(folder, database.writing, database.reading, true)
           : database;
     } catch (SQLException | RuntimeException failed) {
       closeAfter(database, failed);
@@ -149,8 +168,11 @@ final class StateDatabase implements AutoCloseable {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file :
           files.filter(file -> file.getFileName().toString().startsWith("state.")).toList()) {
-        Files.delete(file);
+        if (!file.endsWith(DISTRUST)) {
+          Files.delete(file);
+        }
       }
+      Files.deleteIfExists(folder.resolve(DISTRUST)); // last: until then nothing else is trusted
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -167,6 +189,28 @@ final class StateDatabase implements AutoCloseable {
 
   StateTables reading() {
     return new StateTables(reading);
+  }
+
+  /** The next start makes the store anew. Says so once for a damage that a write has found. */
+  void distrust(Exception damage) {
+    try {
+      Files.createFile(folder.resolve(DISTRUST));
+      LOG.error("state-store-damaged: it is rebuilt at the next start", damage);
+    } catch (FileAlreadyExistsException known) {
+      LOG.debug("known as damaged already");
+    } catch (IOException failed) {
+      LOG.error("state-store-damaged: that could not be noted ({})", failed.toString(), damage);
+    }
+  }
+
+  /** Whether H2 found the file itself broken, which no second attempt mends. */
+  static boolean isDamage(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MVStoreException broken && DAMAGES.contains(broken.getErrorCode())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What is under way on the writing connection is rolled back: half of it would contradict. */

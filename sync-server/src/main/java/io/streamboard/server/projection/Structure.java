@@ -3,6 +3,7 @@ package io.streamboard.server.projection;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 
 /**
  * Reads every page of the tables and of their indexes once. H2 checks a page only when it reads it,
@@ -23,6 +24,9 @@ final class Structure {
       check("board", "id");
       check("widget", "board, id");
       check("listing", "board");
+      for (String small : List.of("position", "set_aside", "store")) {
+        read(small);
+      }
     } finally {
       lazily(false);
       connection.commit();
@@ -33,6 +37,15 @@ final class Structure {
   private void lazily(boolean lazy) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("set lazy_query_execution " + (lazy ? 1 : 0));
+    }
+  }
+
+  private void read(String table) throws SQLException {
+    try (var statement = connection.prepareStatement("select * from " + table);
+        ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        Object _ = rows.getObject(1);
+      }
     }
   }
 
