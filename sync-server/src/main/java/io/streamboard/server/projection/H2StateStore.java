@@ -119,6 +119,7 @@ public final class H2StateStore implements StateStore {
       try {
         return reading.load(board);
       } catch (SQLException failed) {
+        noteDamage(failed);
         throw new StateStoreException("cannot load board " + board, failed);
       }
     }
@@ -272,11 +273,15 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  private void putBack(Batch batch, Exception failed) {
+  private void noteDamage(Exception failed) {
     if (StateDatabase.isDamage(failed)) {
-      failing = true;
       database.distrust(failed);
-    } else if (!failing) {
+    }
+  }
+
+  private void putBack(Batch batch, Exception failed) {
+    noteDamage(failed);
+    if (!failing) {
       failing = true;
       LOG.warn("state-store-failing: keeping changes in memory and trying again", failed);
     }

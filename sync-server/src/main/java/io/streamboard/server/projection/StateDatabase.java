@@ -11,8 +11,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.h2.mvstore.DataUtils;
-import org.h2.mvstore.MVStoreException;
+import org.h2.api.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,12 +25,15 @@ final class StateDatabase implements AutoCloseable {
   private static final String OPTIONS =
       ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE;TRACE_LEVEL_FILE=0;CACHE_SIZE=16384";
 
-  private static final Set<Integer> DAMAGES =
+  /** Failures of the machine and not of the file: the same attempt may succeed later. */
+  private static final Set<Integer> PASSING =
       Set.of(
-          DataUtils.ERROR_FILE_CORRUPT,
-          DataUtils.ERROR_INTERNAL,
-          DataUtils.ERROR_CHUNK_NOT_FOUND,
-          DataUtils.ERROR_SERIALIZATION);
+          ErrorCode.IO_EXCEPTION_1,
+          ErrorCode.IO_EXCEPTION_2,
+          ErrorCode.OUT_OF_MEMORY,
+          ErrorCode.DATABASE_IS_CLOSED,
+          ErrorCode.OBJECT_CLOSED,
+          ErrorCode.STATEMENT_WAS_CANCELED);
 
   /** Stands beside the file once H2 found it damaged while writing: it must not be taken again. */
   private static final String DISTRUST = "state.distrust";
@@ -203,14 +205,20 @@ final class StateDatabase implements AutoCloseable {
     }
   }
 
-  /** Whether H2 found the file itself broken, which no second attempt mends. */
+  /**
+   * Whether the file itself is broken, which no second attempt mends. A flipped bit shows in many
+   * ways, down to a column of another name, so all that is not known to pass counts; taking a whole
+   * file for broken costs one rebuild.
+   */
   static boolean isDamage(Throwable failed) {
+    boolean passing = false;
+    boolean waited = false;
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MVStoreException broken && DAMAGES.contains(broken.getErrorCode())) {
-        return true;
-      }
+      int code = cause instanceof SQLException sql ? sql.getErrorCode() : 0;
+      passing |= PASSING.contains(code);
+      waited |= code == ErrorCode.LOCK_TIMEOUT_1 && cause.getCause() == null;
     }
-    return false;
+    return !passing && !waited;
   }
 
   /** What is under way on the writing connection is rolled back: half of it would contradict. */
