@@ -199,9 +199,9 @@ final class BoardIntake {
         waitForNeighbours();
         return;
       }
-      mayOverlap = false;
       append(gather());
     }
+    mayOverlap = false;
   }
 
   private void waitForNeighbours() {
