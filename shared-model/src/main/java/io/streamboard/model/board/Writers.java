@@ -7,6 +7,7 @@ import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,29 @@ final class Writers {
     List<WriterState.Answered> recent =
         new ArrayList<>(known(draft, id.writer()).map(WriterState::recent).orElse(List.of()));
     recent.add(new WriterState.Answered(id.counter(), draft.revision(), outcome));
-    int tooMany = Math.max(0, recent.size() - Limits.WRITER_WINDOW);
-    WriterState next =
-        new WriterState(
-            author, id.counter(), draft.revision(), recent.subList(tooMany, recent.size()));
+    WriterState next = new WriterState(author, id.counter(), draft.revision(), remembered(recent));
     draft.writers(draft.writers().plus(id.writer(), next));
+  }
+
+  /** The last of them: so many, and with so many refused targets together. */
+  private static List<WriterState.Answered> remembered(List<WriterState.Answered> answers) {
+    int from = answers.size();
+    int refused = 0;
+    while (from > 0 && answers.size() - from < Limits.WRITER_WINDOW) {
+      refused += refusedTargets(answers.get(from - 1).outcome());
+      if (refused > Limits.WRITER_REFUSALS) {
+        break;
+      }
+      from--;
+    }
+    return answers.subList(from, answers.size());
+  }
+
+  private static int refusedTargets(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Applied applied -> applied.refused().size();
+      case Outcome.Void _ -> 0;
+    };
   }
 
   static void forgetSilent(BoardDraft draft) {
@@ -67,7 +86,16 @@ final class Writers {
         rest = rest.minus(writer.getKey());
       }
     }
-    draft.writers(rest);
+    draft.writers(fewEnough(rest));
+  }
+
+  private static PMap<WriterId, WriterState> fewEnough(PMap<WriterId, WriterState> writers) {
+    return writers.minusAll(
+        writers.entrySet().stream()
+            .sorted(Comparator.comparingLong(writer -> writer.getValue().revision()))
+            .limit(Math.max(0, writers.size() - Limits.WRITERS))
+            .map(Map.Entry::getKey)
+            .toList());
   }
 
   /** A silent writer is forgotten from its revision on, whether it was swept away yet or not. */

@@ -49,6 +49,18 @@ public final class Limits {
   /** Revisions after which a silent writer is forgotten. */
   public static final long WRITER_SILENCE = 100_000;
 
+  /**
+   * Refused targets in all remembered outcomes of a writer; an outcome that does not fit is
+   * forgotten, and what is sent again then is void as a duplicate.
+   */
+  public static final int WRITER_REFUSALS = 16;
+
+  /**
+   * Writers that a board remembers, looked at in every 4,096th revision: of more, those that were
+   * silent for longest are forgotten.
+   */
+  public static final int WRITERS = 10_000;
+
   /** Revisions for which a removed widget stays restorable. */
   public static final long TOMBSTONE_REVISIONS = 10_000;
 

@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,41 @@ final class ForgettingTest {
     assertThat(next.touched()).containsExactly(id("n"));
     assertThat(board.state().widgets()).containsOnlyKeys(id("m"));
     assertThat(board.state().tombstones()).isEmpty();
+  }
+
+  @Test
+  void outcomesWithManyRefusedTargetsAreNotRemembered() {
+    lockWithUnknown("few", Limits.WRITER_REFUSALS);
+    lockWithUnknown("many", Limits.WRITER_REFUSALS + 1);
+    assertThat(board.state().writers().get(new WriterId("few")).recent()).hasSize(1);
+    assertThat(board.state().writers().get(new WriterId("many")).recent()).isEmpty();
+    FoldedOperation again = lockWithUnknown("many", Limits.WRITER_REFUSALS + 1);
+    assertThat(again.outcome()).isEqualTo(new Outcome.Void(VoidReason.DUPLICATE));
+  }
+
+  @Test
+  void ofManyWritersThoseSilentForLongestAreForgotten() {
+    for (int number = 0; number < 3 * Limits.WRITERS / 2; number++) {
+      rename("w" + number);
+    }
+    passUntil((board.state().revision() / 4_096 + 1) * 4_096);
+    assertThat(board.state().writers()).hasSizeLessThanOrEqualTo(Limits.WRITERS);
+    assertThat(board.state().writers())
+        .containsKey(new WriterId("w" + (3 * Limits.WRITERS / 2 - 1)))
+        .doesNotContainKey(new WriterId("w0"));
+  }
+
+  private void rename(String writer) {
+    board.fold(board.caller("ana"), writer, 1, List.of(new Operation.BoardRename(writer)));
+  }
+
+  private FoldedOperation lockWithUnknown(String writer, int unknown) {
+    List<WidgetId> targets = new ArrayList<>(List.of(id("n")));
+    IntStream.range(0, unknown).forEach(number -> targets.add(id("unknown-" + number)));
+    return board
+        .fold(board.caller("ana"), writer, 1, List.of(new Operation.WidgetLock(targets, "")))
+        .operations()
+        .getFirst();
   }
 
   @Test

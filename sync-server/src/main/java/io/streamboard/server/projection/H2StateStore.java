@@ -61,7 +61,7 @@ public final class H2StateStore implements StateStore {
     this.writer =
         Thread.ofPlatform()
             .name("state-store")
-            .uncaughtExceptionHandler(H2StateStore::died)
+            .uncaughtExceptionHandler((thread, cause) -> died(cause))
             .unstarted(() -> run(tables));
   }
 
@@ -325,7 +325,8 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  private static void died(Thread thread, Throwable cause) {
+  private void died(Throwable cause) {
+    failing = true;
     LOG.error("state-store-stopped: the store is rebuilt at the next start", cause);
   }
 
