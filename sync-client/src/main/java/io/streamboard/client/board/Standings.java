@@ -86,7 +86,7 @@ final class Standings {
   /** A forgotten writer's first operation would be taken as that of a new one. */
   private boolean doubtful(PendingOperation pending, long revision) {
     boolean ofEarlierRun = pending.sentRevision() == 0;
-    boolean longAgo = revision - pending.sentRevision() > Limits.WRITER_SILENCE / 2;
+    boolean longAgo = revision - pending.sentRevision() > Limits.WRITERS / 2;
     return (ofEarlierRun || longAgo) && !known.contains(pending.id().writer());
   }
 
