@@ -16,6 +16,7 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -69,8 +70,8 @@ final class ForgettingTest {
   void outcomesWithManyRefusedTargetsAreNotRemembered() {
     lockWithUnknown("few", Limits.WRITER_REFUSALS);
     lockWithUnknown("many", Limits.WRITER_REFUSALS + 1);
-    assertThat(board.state().writers().get(new WriterId("few")).recent()).hasSize(1);
-    assertThat(board.state().writers().get(new WriterId("many")).recent()).isEmpty();
+    assertThat(remembered("few")).hasSize(1);
+    assertThat(remembered("many")).isEmpty();
     FoldedOperation again = lockWithUnknown("many", Limits.WRITER_REFUSALS + 1);
     assertThat(again.outcome()).isEqualTo(new Outcome.Void(VoidReason.DUPLICATE));
   }
@@ -85,6 +86,10 @@ final class ForgettingTest {
     assertThat(board.state().writers())
         .containsKey(new WriterId("w" + (3 * Limits.WRITERS / 2 - 1)))
         .doesNotContainKey(new WriterId("w0"));
+  }
+
+  private List<WriterState.Answered> remembered(String writer) {
+    return Objects.requireNonNull(board.state().writers().get(new WriterId(writer))).recent();
   }
 
   private void rename(String writer) {
