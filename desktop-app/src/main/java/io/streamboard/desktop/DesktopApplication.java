@@ -10,6 +10,7 @@ import io.streamboard.desktop.platform.SignedInFile;
 import io.streamboard.desktop.signin.ServerAccounts;
 import io.streamboard.desktop.ui.PlatformFxThread;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.json.SignInCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,8 @@ public final class DesktopApplication extends Application {
       control(made, arguments.controlPort().get(), arguments.controlToken().orElseThrow());
     }
     if (arguments.smoke()) {
+      // What the first click needs beyond the window must have been packed too.
+      Object _ = SignInCodec.encode("smoke", "smoke");
       System.out.println("shown " + Main.version());
       Platform.exit();
     }
