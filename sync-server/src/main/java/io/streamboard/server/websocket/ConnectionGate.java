@@ -1,10 +1,11 @@
 package io.streamboard.server.websocket;
 
-import com.sun.management.UnixOperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -42,9 +43,16 @@ final class ConnectionGate extends BaseFilter {
 
   /** Half of the files that this process may open: the rest is for the broker and the store. */
   static int mostOfThisProcess() {
-    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-        ? (int) Math.min(1_000_000, unix.getMaxFileDescriptorCount() / 2)
-        : MOST_WHERE_UNKNOWN;
+    try {
+      Object files =
+          ManagementFactory.getPlatformMBeanServer()
+              .getAttribute(
+                  new ObjectName(ManagementFactory.OPERATING_SYSTEM_MXBEAN_NAME),
+                  "MaxFileDescriptorCount");
+      return files instanceof Long most ? (int) Math.min(1_000_000, most / 2) : MOST_WHERE_UNKNOWN;
+    } catch (JMException unknown) {
+      return MOST_WHERE_UNKNOWN; // as on Windows, where handles have no such limit
+    }
   }
 
   @Override
