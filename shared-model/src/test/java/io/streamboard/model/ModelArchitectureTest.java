@@ -10,6 +10,7 @@ class ModelArchitectureTest extends ArchitectureRules {
         "io.streamboard.model",
         """
         . ->
+        digest ->
         limit ->
         id -> limit
         geometry -> limit
@@ -18,7 +19,7 @@ class ModelArchitectureTest extends ArchitectureRules {
         widget -> id, geometry, limit, text
         operation -> id, geometry, widget, text, access, limit
         log -> id, access, operation, limit
-        board -> id, geometry, widget, text, access, operation, log, limit
+        board -> digest, id, geometry, widget, text, access, operation, log, limit
         view -> id, geometry, widget, text, access, operation, board, limit
         wire -> id, geometry, widget, text, access, operation, log, board, view, limit
         json -> *

@@ -1,5 +1,6 @@
 package io.streamboard.model.json;
 
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;

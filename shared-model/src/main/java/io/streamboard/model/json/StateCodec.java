@@ -2,6 +2,7 @@ package io.streamboard.model.json;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.WidgetState;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.view.BoardView;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.docs.Document;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.log.LogEntry;
@@ -58,7 +59,7 @@ class LogFormatDocumentTest {
               + i
               + "\n"
               + folded.operations().get(i).outcome().text();
-      value = Sha256.hex(step.getBytes(StandardCharsets.US_ASCII)).substring(0, 32);
+      value = Sha256.hex(step).substring(0, 32);
       chain.add(value);
     }
     assertThat(String.join("\n", chain)).isEqualTo(document.block("text chain"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.docs.Document;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
@@ -14,7 +15,6 @@ import io.streamboard.model.wire.CloseCode;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -91,8 +91,7 @@ class ProtocolDocumentTest {
     Output out = new Output();
     ViewJson.write(out, ViewJson.read(Json.message(view), new HashSet<>()));
     assertThat(out.finish()).isEqualTo(view);
-    assertThat(Sha256.hex(view.getBytes(StandardCharsets.UTF_8)))
-        .isEqualTo(document.block("text hash"));
+    assertThat(Sha256.hex(view)).isEqualTo(document.block("text hash"));
     assertThat(StateCodec.hash(ViewJson.read(Json.message(view), new HashSet<>())))
         .isEqualTo(document.block("text hash"));
   }

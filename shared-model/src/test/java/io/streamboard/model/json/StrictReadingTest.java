@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Chain;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;

@@ -1,6 +1,7 @@
 package io.streamboard.server.snapshot;
 
 import io.streamboard.model.board.BoardState;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.server.log.KeyedTopic;
@@ -186,7 +187,7 @@ public final class SnapshotWriter {
             board.offset(),
             board.state().revision(),
             chunks.size(),
-            Digests.sha256(state));
+            Sha256.hex(state));
     topic
         .append(new SnapshotKey(id, slot, SnapshotKey.HEAD).text(), Optional.of(head.encode()))
         .join();

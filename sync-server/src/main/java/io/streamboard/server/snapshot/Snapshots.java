@@ -1,6 +1,7 @@
 package io.streamboard.server.snapshot;
 
 import io.streamboard.model.board.BoardState;
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.MalformedException;
 import io.streamboard.model.json.StateCodec;
@@ -196,7 +197,7 @@ public final class Snapshots {
         }
         state.writeBytes(bytes);
       }
-      if (!Digests.sha256(state.toByteArray()).equals(head.hash())) {
+      if (!Sha256.hex(state.toByteArray()).equals(head.hash())) {
         return Optional.empty();
       }
       try {

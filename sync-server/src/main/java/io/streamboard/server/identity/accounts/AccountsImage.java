@@ -1,13 +1,10 @@
 package io.streamboard.server.identity.accounts;
 
+import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,13 +70,7 @@ public record AccountsImage(
             + groupLines()
             + "\n\n"
             + losses;
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.hex(text);
   }
 
   private String accountLines() {
