@@ -142,7 +142,7 @@ public final class H2StateStore implements StateStore {
   }
 
   /** Every board and the offset of the last record in its state. Blocking. */
-  Map<BoardId, Long> offsets() {
+  public Map<BoardId, Long> offsets() {
     Map<BoardId, DirtyBoard> newer = locked(unstored::boards);
     synchronized (reading) {
       try {

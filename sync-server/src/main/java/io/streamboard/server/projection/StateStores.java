@@ -22,12 +22,16 @@ public final class StateStores {
       Path folder, String logIdentity, Watermarks watermarks, KeyedTopic snapshots) {
     H2StateStore store = H2StateStore.open(folder, logIdentity, watermarks);
     if (store.fresh()) {
-      Snapshots kept = Snapshots.read(snapshots);
-      kept.boards()
-          .forEach(board -> store.seed(new Kept(board.state(), board.offset()), board.partition()));
-      store.startAt(kept.positions());
-      LOG.info("state-store-seeded boards={}", kept.boards().size());
+      seed(store, Snapshots.read(snapshots));
     }
     return store;
+  }
+
+  /** Fills a store that is {@link H2StateStore#fresh}. */
+  public static void seed(H2StateStore store, Snapshots kept) {
+    kept.boards()
+        .forEach(board -> store.seed(new Kept(board.state(), board.offset()), board.partition()));
+    store.startAt(kept.positions());
+    LOG.info("state-store-seeded boards={}", kept.boards().size());
   }
 }

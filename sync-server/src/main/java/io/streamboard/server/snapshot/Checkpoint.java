@@ -14,6 +14,10 @@ record Checkpoint(int partition, long next) {
     return PREFIX + partition;
   }
 
+  static boolean is(String key) {
+    return key.startsWith(PREFIX);
+  }
+
   byte[] value() {
     return Long.toString(next).getBytes(StandardCharsets.US_ASCII);
   }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,6 +45,9 @@ public final class SnapshotWriter {
   /** What an earlier run stored and may not have written; empty once it was looked through. */
   private Optional<Earlier> earlier = Optional.empty();
 
+  /** Where each partition of the log ended before this run; empty once that was compared. */
+  private Optional<Map<Integer, Long>> logEnds = Optional.empty();
+
   private record Changed(BoardState state, int partition, long offset) {}
 
   /** What is stored of all boards beside the snapshots. Read by rounds; blocking. */
@@ -67,10 +71,14 @@ public final class SnapshotWriter {
 
   /**
    * The first round also writes what was stored by an earlier run, which was killed before its
-   * round: a checkpoint covers that too. Called before rounds.
+   * round: a checkpoint covers that too. And it takes out snapshots beyond the end of the log,
+   * which are of records that the log has lost. Called before rounds.
+   *
+   * @param logEnds where each partition of the log ended before this run appended to it
    */
-  public void catchUp(Earlier stored) {
+  public void catchUp(Earlier stored, Map<Integer, Long> logEnds) {
     earlier = Optional.of(stored);
+    this.logEnds = Optional.of(Map.copyOf(logEnds));
   }
 
   public synchronized void accept(BoardUpdate update) {
@@ -110,6 +118,7 @@ public final class SnapshotWriter {
       changed = new HashMap<>();
     }
     try {
+      logEnds.ifPresent(this::forgetLost);
       due.values().forEach(this::write);
       int more = writeEarlier();
       upto.forEach(this::checkpoint);
@@ -130,6 +139,17 @@ public final class SnapshotWriter {
                 positions.computeIfPresent(
                     mark.partition(), (_, next) -> Math.min(next, mark.offset())));
     return positions;
+  }
+
+  /** Only before anything of this run is written: later snapshots rightly pass these ends. */
+  private void forgetLost(Map<Integer, Long> ends) {
+    SnapshotEnds found = SnapshotEnds.read(topic);
+    Set<Integer> beyond = found.beyond(ends);
+    if (!beyond.isEmpty()) {
+      LOG.warn("snapshots-beyond-log: taking all snapshots of partitions {} anew", beyond);
+      found.forget(beyond);
+    }
+    logEnds = Optional.empty();
   }
 
   private int writeEarlier() {

@@ -57,6 +57,12 @@ public final class Snapshots {
     return reading.readAll(topic) ? reading.newestHeads() : Map.of();
   }
 
+  /** Heads and checkpoints as they lie in the topic. Blocking; keeps no state in memory. */
+  static Map<String, byte[]> marks(KeyedTopic topic) {
+    Reading reading = new Reading(topic.end(), true);
+    return reading.readAll(topic) ? Map.copyOf(reading.values) : Map.of();
+  }
+
   private record Newest(int slot, long offset) {}
 
   public Collection<Snapshot> boards() {
@@ -77,7 +83,7 @@ public final class Snapshots {
     private final CountDownLatch done = new CountDownLatch(1);
     private final Map<String, byte[]> values = new HashMap<>();
 
-    /** Whether only heads are kept. */
+    /** Whether only heads and checkpoints are kept. */
     private final boolean heads;
 
     Reading(long end, boolean heads) {
@@ -122,7 +128,7 @@ public final class Snapshots {
 
     @Override
     public void entry(long offset, String key, Optional<byte[]> value) {
-      if (!heads || key.endsWith(SnapshotKey.HEAD)) {
+      if (!heads || key.endsWith(SnapshotKey.HEAD) || Checkpoint.is(key)) {
         value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key));
       }
       if (offset + 1 >= end) {

@@ -77,7 +77,7 @@ class SnapshotCoverageTest {
     private final SnapshotWriter writer = new SnapshotWriter(topic, watermarks);
 
     Run() {
-      writer.catchUp(stored);
+      writer.catchUp(stored, Map.of(0, log.end(0)));
     }
 
     void takes(LoggedBoard board, Operation operation) {
