@@ -36,7 +36,10 @@ final class ShorterLogProcessTest {
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
       server.addUser("ana", PASSWORD);
       WireUse ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
-      BoardId board = ana.make("Plans", notes(0, 40));
+      BoardId board = ana.make("Plans", notes(0, 4));
+      for (int from = 4; from < 40; from += 4) {
+        ana.submit(board, notes(from, from + 4));
+      }
       WireUse.Seen before = ana.look(board);
       assertThat(server.end()).isZero();
       cutEnd(server.data());
@@ -75,7 +78,7 @@ final class ShorterLogProcessTest {
     try (Stream<Path> files = Files.walk(data.resolve("broker").resolve("data"))) {
       Path segment =
           files
-              .filter(file -> file.getParent().getFileName().toString().contains(".operations-"))
+              .filter(file -> file.toString().contains(".operations-"))
               .filter(file -> file.getFileName().toString().equals("00000000000000000000.log"))
               .max(Comparator.comparingLong(file -> file.toFile().length()))
               .orElseThrow();

@@ -10,6 +10,7 @@ import io.streamboard.server.log.OperationLog;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -81,7 +82,9 @@ public final class Snapshots {
   private static final class Reading implements KeyedTopic.Listener {
     private final long end;
     private final CountDownLatch done = new CountDownLatch(1);
-    private final Map<String, byte[]> values = new HashMap<>();
+
+    /** As last written: of two snapshots at one offset the later one counts, it is a repair. */
+    private final Map<String, byte[]> values = new LinkedHashMap<>();
 
     /** Whether only heads and checkpoints are kept. */
     private final boolean heads;
@@ -129,7 +132,8 @@ public final class Snapshots {
     @Override
     public void entry(long offset, String key, Optional<byte[]> value) {
       if (!heads || key.endsWith(SnapshotKey.HEAD) || Checkpoint.is(key)) {
-        value.ifPresentOrElse(bytes -> values.put(key, bytes), () -> values.remove(key));
+        values.remove(key);
+        value.ifPresent(bytes -> values.put(key, bytes));
       }
       if (offset + 1 >= end) {
         done.countDown();

@@ -53,6 +53,7 @@ public final class EmbeddedBroker implements AutoCloseable {
       BrokerSecret secret = BrokerSecret.of(folder, new SecureRandom());
       Path files = ownFolder(folder.resolve("data"));
       format(files);
+      CleanStop.check(files);
       return start(files, secret, settings.durability());
     } catch (IOException e) {
       throw new BrokerFailedException(
