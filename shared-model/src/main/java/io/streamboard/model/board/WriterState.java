@@ -19,6 +19,11 @@ public record WriterState(PersonId author, long counter, long revision, List<Ans
     recent = List.copyOf(recent);
   }
 
+  /** Its counters stay taken; what is sent again has no standing answer any more. */
+  WriterState withoutOutcomes() {
+    return new WriterState(author, counter, revision, List.of());
+  }
+
   /** An operation that was taken, and its standing outcome. */
   public record Answered(long counter, long revision, Outcome outcome) {}
 

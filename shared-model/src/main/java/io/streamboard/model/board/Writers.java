@@ -90,12 +90,24 @@ final class Writers {
   }
 
   private static PMap<WriterId, WriterState> fewEnough(PMap<WriterId, WriterState> writers) {
-    return writers.minusAll(
+    int wordless = writers.size() - Limits.WRITERS_WITH_OUTCOMES;
+    if (wordless <= 0) {
+      return writers;
+    }
+    List<Map.Entry<WriterId, WriterState>> silentFirst =
         writers.entrySet().stream()
             .sorted(Comparator.comparingLong(writer -> writer.getValue().revision()))
-            .limit(Math.max(0, writers.size() - Limits.WRITERS))
-            .map(Map.Entry::getKey)
-            .toList());
+            .limit(wordless)
+            .toList();
+    int gone = Math.max(0, writers.size() - Limits.WRITERS);
+    PMap<WriterId, WriterState> rest = writers;
+    for (Map.Entry<WriterId, WriterState> writer : silentFirst.subList(0, gone)) {
+      rest = rest.minus(writer.getKey());
+    }
+    for (Map.Entry<WriterId, WriterState> writer : silentFirst.subList(gone, wordless)) {
+      rest = rest.plus(writer.getKey(), writer.getValue().withoutOutcomes());
+    }
+    return rest;
   }
 
   /** A silent writer is forgotten from its revision on, whether it was swept away yet or not. */

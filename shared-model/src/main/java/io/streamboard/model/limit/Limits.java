@@ -61,6 +61,12 @@ public final class Limits {
    */
   public static final int WRITERS = 10_000;
 
+  /**
+   * Writers whose outcomes a board remembers, looked at together with {@link #WRITERS}: of the
+   * others only the counter, so that the state of a board stays within a few megabytes.
+   */
+  public static final int WRITERS_WITH_OUTCOMES = 1_000;
+
   /** Revisions for which a removed widget stays restorable. */
   public static final long TOMBSTONE_REVISIONS = 10_000;
 

@@ -88,6 +88,26 @@ final class ForgettingTest {
         .doesNotContainKey(new WriterId("w0"));
   }
 
+  @Test
+  void ofManyWritersOnlyTheLastOnesOutcomesAreRemembered() {
+    for (int number = 0; number < 2 * Limits.WRITERS_WITH_OUTCOMES; number++) {
+      rename("w" + number);
+    }
+    passUntil(4_096);
+    assertThat(
+            board.state().writers().values().stream().filter(writer -> !writer.recent().isEmpty()))
+        .hasSize(Limits.WRITERS_WITH_OUTCOMES);
+    assertThat(remembered("w0")).isEmpty();
+    assertThat(remembered("w" + (2 * Limits.WRITERS_WITH_OUTCOMES - 1))).hasSize(1);
+    assertThat(
+            board
+                .fold(board.caller("ana"), "w0", 1, List.of(new Operation.BoardRename("Again")))
+                .operations()
+                .getFirst()
+                .outcome())
+        .isEqualTo(new Outcome.Void(VoidReason.DUPLICATE));
+  }
+
   private List<WriterState.Answered> remembered(String writer) {
     return Objects.requireNonNull(board.state().writers().get(new WriterId(writer))).recent();
   }
