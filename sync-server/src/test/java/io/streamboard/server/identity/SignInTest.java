@@ -5,7 +5,6 @@ import static io.streamboard.server.identity.IdentityWorld.ana;
 import static io.streamboard.server.identity.IdentityWorld.person;
 import static io.streamboard.server.identity.IdentityWorld.post;
 import static io.streamboard.server.identity.IdentityWorld.serve;
-import static io.streamboard.server.identity.IdentityWorld.signOut;
 import static io.streamboard.server.identity.IdentityWorld.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,38 +16,23 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.identity.IdentityService.Serving;
 import io.streamboard.server.identity.admin.AccountsAdmin;
-import io.streamboard.server.identity.admin.AdminResult;
 import io.streamboard.server.identity.password.Argon2Cost;
 import io.streamboard.server.identity.password.Password;
 import io.streamboard.server.log.InMemoryKeyedTopic.Fault;
 import io.streamboard.server.log.TopicName;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
-@Timeout(60)
-class SignInTest {
-  private static final Pattern TOKEN = Pattern.compile("\"token\":\"([A-Za-z0-9_-]{43})\"");
+/** Names and passwords, right, wrong and malformed. */
+class SignInTest extends SigningIn {
   private static final String FAILED =
       "{\"code\":\"sign-in-failed\",\"retry\":false,\"message\":\"name or password is wrong\"}";
-  private static final String NO_CODE =
-      "{\"code\":\"not-allowed\",\"retry\":false,\"message\":\"the code is wrong, used or"
-          + " expired\"}";
-
-  private final IdentityWorld world = new IdentityWorld();
-
-  @TempDir Path folder;
 
   @Test
   void nameAndPasswordGiveATokenThatIsRecognised() {
@@ -146,117 +130,6 @@ class SignInTest {
   }
 
   @Test
-  void signingOutEndsTheTokenOnceAndForAll() throws Exception {
-    String token;
-    try (IdentityService service = world.start()) {
-      PersonId ana = ana(service.admin());
-      Serving serving = serve(service, folder);
-      token = token(signIn(serving, "ana", ANAS_PASSWORD, "a"));
-      String tokenId = service.identity().authenticate(token).orElseThrow().tokenId();
-      Heard heard = new Heard(service.identity());
-      try (AutoCloseable watching = service.identity().watch(heard)) {
-        assertThat(watching).isNotNull();
-        assertThat(signOut(serving, token).status()).isEqualTo(204);
-        assertThat(heard.lines()).containsExactly("token " + ana + " " + tokenId);
-      }
-      assertThat(service.identity().authenticate(token)).isEmpty();
-      assertThat(signOut(serving, token).status()).isEqualTo(401);
-    }
-    try (IdentityService again = world.start()) {
-      assertThat(again.identity().authenticate(token)).isEmpty();
-    }
-  }
-
-  @Test
-  void tokensSurviveARestartOfTheNode() {
-    String token;
-    try (IdentityService service = world.start()) {
-      ana(service.admin());
-      token = token(signIn(serve(service, folder), "ana", ANAS_PASSWORD, "a"));
-    }
-    world.topic(TopicName.TOKENS).compact();
-    try (IdentityService again = world.start()) {
-      assertThat(again.identity().authenticate(token)).isPresent();
-    }
-  }
-
-  @Test
-  void anUnusedTokenEndsAfterFourteenDaysAndAUsedOneAfterNinety() throws Exception {
-    try (IdentityService service = world.start()) {
-      PersonId ana = ana(service.admin());
-      Serving serving = serve(service, folder);
-      String unused = token(signIn(serving, "ana", ANAS_PASSWORD, "a"));
-      String used = token(signIn(serving, "ana", ANAS_PASSWORD, "a"));
-      String usedId = service.identity().authenticate(used).orElseThrow().tokenId();
-      Heard heard = new Heard(service.identity());
-      try (AutoCloseable watching = service.identity().watch(heard)) {
-        assertThat(watching).isNotNull();
-        world.clock.advance(Duration.ofDays(13));
-        assertThat(service.identity().authenticate(used)).isPresent();
-        world.clock.advance(Duration.ofDays(2));
-        assertThat(service.identity().authenticate(unused)).isEmpty();
-        for (int day = 15; day < 85; day += 10) {
-          assertThat(service.identity().authenticate(used)).isPresent();
-          world.clock.advance(Duration.ofDays(10));
-        }
-        assertThat(service.identity().authenticate(used)).isPresent();
-        world.clock.advance(Duration.ofDays(5));
-        assertThat(service.identity().authenticate(used)).isEmpty();
-        heard.await("token " + ana + " " + usedId);
-      }
-    }
-  }
-
-  @Test
-  void theLastUseSurvivesARestart() throws Exception {
-    String token;
-    try (IdentityService service = world.start()) {
-      ana(service.admin());
-      token = token(signIn(serve(service, folder), "ana", ANAS_PASSWORD, "a"));
-      world.clock.advance(Duration.ofDays(13));
-      String tokenId = service.identity().authenticate(token).orElseThrow().tokenId();
-      world.clock.advance(Duration.ofMinutes(2));
-      await(() -> world.topic(TopicName.TOKENS).text().contains(tokenId + "/used"));
-    }
-    world.clock.advance(Duration.ofDays(13));
-    try (IdentityService again = world.start()) {
-      assertThat(again.identity().authenticate(token)).isPresent();
-    }
-  }
-
-  @Test
-  void disablingAndANewPasswordVoidAllTokensForEver() throws Exception {
-    try (IdentityService service = world.start()) {
-      AccountsAdmin admin = service.admin();
-      ana(admin);
-      PersonId ben = person(admin.createAccount("ben", "Ben", ANAS_PASSWORD, false));
-      Serving serving = serve(service, folder);
-      String first = token(signIn(serving, "ben", ANAS_PASSWORD, "a"));
-      String firstId = service.identity().authenticate(first).orElseThrow().tokenId();
-      Heard heard = new Heard(service.identity());
-      try (AutoCloseable watching = service.identity().watch(heard)) {
-        assertThat(watching).isNotNull();
-        admin.disable(ben);
-        assertThat(heard.lines()).element(0).isEqualTo("changed " + ben + " gone visible true");
-        assertThat(heard.lines()).contains("token " + ben + " " + firstId);
-      }
-      assertThat(service.identity().authenticate(first)).isEmpty();
-      admin.enable(ben);
-      assertThat(service.identity().authenticate(first)).isEmpty();
-
-      String second = token(signIn(serving, "ben", ANAS_PASSWORD, "a"));
-      assertThat(service.identity().authenticate(second)).isPresent();
-      assertThat(admin.setPassword(ben, new Password("an entirely new one")))
-          .isInstanceOf(AdminResult.Done.class);
-      assertThat(service.identity().authenticate(second)).isEmpty();
-      assertThat(signIn(serving, "ben", ANAS_PASSWORD, "a").status()).isEqualTo(401);
-      world.clock.advance(Duration.ofSeconds(2));
-      assertThat(signIn(serving, "ben", new Password("an entirely new one"), "a").status())
-          .isEqualTo(200);
-    }
-  }
-
-  @Test
   void anOldHashIsRenewedAtSignIn() {
     try (IdentityService service = world.start(new Argon2Cost(64, 1, 1))) {
       ana(service.admin());
@@ -290,77 +163,6 @@ class SignInTest {
   }
 
   @Test
-  void theOneTimeCodeMakesTheFirstAdministratorOnce() throws Exception {
-    try (IdentityService service = world.start()) {
-      Serving serving = serve(service, folder);
-      String code = serving.adminCode().orElseThrow();
-      Path file = folder.resolve("admin-code");
-      assertThat(Files.readString(file)).isEqualTo(code + System.lineSeparator());
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
-      assertThat(code.replace("-", "")).hasSize(26);
-
-      assertThat(text(setup(serving, "WRONG", "ana", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
-      assertThat(service.admin().list()).isEmpty();
-      world.clock.advance(Duration.ofSeconds(1));
-      HttpAnswer weak = setup(serving, code, "ana", "short");
-      assertThat(weak.status()).isEqualTo(400);
-      assertThat(text(weak))
-          .isEqualTo(
-              "{\"code\":\"invalid\",\"retry\":false,\"message\":\"use at least 12 characters\"}");
-
-      HttpAnswer done = setup(serving, code, "ana", ANAS_PASSWORD.value());
-      assertThat(done.status()).isEqualTo(200);
-      assertThat(service.identity().authenticate(token(done))).isPresent();
-      assertThat(service.admin().list())
-          .singleElement()
-          .matches(account -> account.admin() && account.signInName().equals("ana"));
-      assertThat(file).doesNotExist();
-
-      assertThat(setup(serving, code, "ben", ANAS_PASSWORD.value()).status()).isEqualTo(403);
-      assertThat(text(setup(serving, code, "ben", ANAS_PASSWORD.value())))
-          .startsWith("{\"code\":\"busy\"");
-    }
-    try (IdentityService again = world.start()) {
-      assertThat(serve(again, folder).adminCode()).isEmpty();
-      assertThat(folder.resolve("admin-code")).doesNotExist();
-    }
-  }
-
-  @Test
-  void theOneTimeCodeEndsAfterAnHourAndARestartMakesAnother() {
-    String code;
-    try (IdentityService service = world.start()) {
-      Serving serving = serve(service, folder);
-      code = serving.adminCode().orElseThrow();
-      world.clock.advance(Duration.ofHours(1));
-      assertThat(text(setup(serving, code, "ana", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
-    }
-    try (IdentityService service = world.start()) {
-      person(service.admin().createAccount("zoe", "Zoe", ANAS_PASSWORD, false));
-      Serving serving = serve(service, folder);
-      assertThat(setup(serving, code, "ana", ANAS_PASSWORD.value()).status()).isEqualTo(403);
-      world.clock.advance(Duration.ofSeconds(1));
-      assertThat(
-              setup(serving, serving.adminCode().orElseThrow(), "ana", ANAS_PASSWORD.value())
-                  .status())
-          .isEqualTo(200);
-    }
-  }
-
-  @Test
-  void anAdministratorMadeOtherwiseEndsTheSetup() {
-    try (IdentityService service = world.start()) {
-      Serving serving = serve(service, folder);
-      ana(service.admin());
-      assertThat(
-              text(setup(serving, serving.adminCode().orElseThrow(), "ben", ANAS_PASSWORD.value())))
-          .isEqualTo(NO_CODE);
-      assertThat(folder.resolve("admin-code")).doesNotExist();
-    }
-  }
-
-  @Test
   void noSecretIsStoredOpenlyOrLogged() {
     Logger root = (Logger) LoggerFactory.getLogger("io.streamboard");
     Level level = root.getLevel();
@@ -381,10 +183,7 @@ class SignInTest {
       assertThat(
               world
                   .topic(TopicName.CREDENTIALS)
-                  .append(
-                      "broken",
-                      java.util.Optional.of(
-                          "canary".getBytes(java.nio.charset.StandardCharsets.UTF_8))))
+                  .append("broken", Optional.of("canary".getBytes(StandardCharsets.UTF_8))))
           .isCompleted();
       service.admin().createGroup("Team");
     } finally {
@@ -400,50 +199,5 @@ class SignInTest {
     Stream.of(TopicName.values())
         .forEach(
             name -> assertThat(world.topic(name).text()).doesNotContain("canary of", code, token));
-  }
-
-  private static HttpAnswer signIn(
-      Serving serving, String name, Password password, String address) {
-    return post(
-        serving, "/v1/sign-in", json(Map.of("name", name, "password", password.value())), address);
-  }
-
-  private static HttpAnswer setup(Serving serving, String code, String name, String password) {
-    return post(
-        serving,
-        "/v1/setup",
-        json(Map.of("code", code, "name", name, "password", password)),
-        "setup");
-  }
-
-  private static String json(Map<String, String> fields) {
-    StringBuilder body = new StringBuilder("{");
-    fields.forEach(
-        (key, value) ->
-            body.append(body.length() > 1 ? "," : "")
-                .append('"')
-                .append(key)
-                .append("\":\"")
-                .append(value)
-                .append('"'));
-    return body.append('}').toString();
-  }
-
-  private static String token(HttpAnswer answer) {
-    Matcher matcher = TOKEN.matcher(text(answer));
-    assertThat(matcher.find()).as(text(answer)).isTrue();
-    return matcher.group(1);
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition)
-      throws InterruptedException {
-    Object nobody = new Object();
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    synchronized (nobody) {
-      while (!condition.getAsBoolean()) {
-        assertThat(System.nanoTime()).as("in time").isLessThan(end);
-        nobody.wait(20);
-      }
-    }
   }
 }

@@ -8,7 +8,6 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
@@ -28,7 +27,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -40,39 +38,26 @@ import org.junit.jupiter.api.io.TempDir;
  * The time is taken from when the administrator's call returned to the last byte.
  */
 @Timeout(120)
-final class LostAccountTest {
+final class LostAccountTest extends PlansBoard {
 
   private static final Duration AT_MOST = Duration.ofSeconds(1);
   private static final int LINGER = 50;
-  private static final BoardId BOARD = new BoardId("plans");
 
-  private final RightsWorld world;
   private final GroupId group;
   private final TappedSocket victim;
   private final TappedSocket observer;
-  private final Hand owner;
 
   LostAccountTest(@TempDir Path folder) throws IOException {
-    world = new RightsWorld(folder);
-    world.people("Ana", "Ben", "Cem", "Vic");
+    super(folder, "Ben", "Cem", "Vic");
     group = world.group("Planners", "Vic");
-    owner = new Hand(world.connect("Ana"), BOARD, "writer-a");
     observer = world.connect("Ana");
     victim = world.connect("Vic");
   }
 
-  @AfterEach
-  void stop() {
-    world.close();
-    assertThat(world.node.errors).isEmpty();
-  }
-
   @BeforeEach
   void board() {
-    owner.does(new Operation.BoardCreate("Plans"), RightsWorld.add("n1"), RightsWorld.add("still"));
-    for (String name : List.of("Ben", "Cem")) {
-      owner.does(new Operation.BoardGrant(world.principal(name), Role.EDITOR));
-    }
+    create("n1", "still");
+    grant(Role.EDITOR, "Ben", "Cem");
     observer.open(BOARD);
   }
 

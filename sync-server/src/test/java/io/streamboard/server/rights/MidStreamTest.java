@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.Change;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,49 +21,29 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Grants and revocations while others write: what each session shows is its view at each frame. */
 @Timeout(120)
-final class MidStreamTest {
-
-  private static final BoardId BOARD = new BoardId("plans");
+final class MidStreamTest extends PlansBoard {
 
   /** How many revisions of the others are awaited after each step. */
   private static final int LINGER = 20;
 
   private static final WidgetId SECRET = new WidgetId("secret");
 
-  private final RightsWorld world;
   private final TappedSocket viewer;
   private final TappedSocket neighbour;
-  private final Hand owner;
 
   MidStreamTest(@TempDir Path folder) throws IOException {
-    world = new RightsWorld(folder);
-    world.people("Ana", "Ben", "Cem", "Vic", "Wim");
-    owner = new Hand(world.connect("Ana"), BOARD, "writer-a");
+    super(folder, "Ben", "Cem", "Vic", "Wim");
     viewer = world.connect("Vic");
     neighbour = world.connect("Wim");
   }
 
   @BeforeEach
   void board() {
-    owner.does(
-        new Operation.BoardCreate("Plans"),
-        RightsWorld.add("n1"),
-        RightsWorld.add("n2"),
-        RightsWorld.add("secret"));
-    for (String name : List.of("Ben", "Cem")) {
-      owner.does(new Operation.BoardGrant(world.principal(name), Role.EDITOR));
-    }
-    for (String name : List.of("Vic", "Wim")) {
-      owner.does(new Operation.BoardGrant(world.principal(name), Role.VIEWER));
-    }
+    create("n1", "n2", "secret");
+    grant(Role.EDITOR, "Ben", "Cem");
+    grant(Role.VIEWER, "Vic", "Wim");
     viewer.open(BOARD);
     neighbour.open(BOARD);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-    assertThat(world.node.errors).isEmpty();
   }
 
   @Test

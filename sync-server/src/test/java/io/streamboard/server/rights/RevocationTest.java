@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.FoldedOperation;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
@@ -17,7 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,45 +28,31 @@ import org.junit.jupiter.api.io.TempDir;
  * one.
  */
 @Timeout(180)
-final class RevocationTest {
+final class RevocationTest extends PlansBoard {
 
   private static final int ROUNDS = 50;
 
   /** How many revisions are awaited after each: in them something could still come. */
   private static final int LINGER = 20;
 
-  private static final BoardId BOARD = new BoardId("plans");
   private static final WidgetId SECRET = new WidgetId("secret");
 
   private final SplittableRandom random = new SplittableRandom(4);
-  private final RightsWorld world;
   private final TappedSocket victim;
   private final TappedSocket observer;
-  private final Hand owner;
 
   RevocationTest(@TempDir Path folder) throws IOException {
-    world = new RightsWorld(folder);
-    world.people("Ana", "Ben", "Cem", "Dan", "Vic");
-    owner = new Hand(world.connect("Ana"), BOARD, "writer-a");
+    super(folder, "Ben", "Cem", "Dan", "Vic");
     observer = world.connect("Ana");
     victim = world.connect("Vic");
   }
 
   @BeforeEach
   void board() {
-    owner.does(
-        new Operation.BoardCreate("Plans"), RightsWorld.add("n1"), RightsWorld.add("secret"));
-    for (String name : List.of("Ben", "Cem", "Dan", "Vic")) {
-      owner.does(new Operation.BoardGrant(world.principal(name), Role.EDITOR));
-    }
+    create("n1", "secret");
+    grant(Role.EDITOR, "Ben", "Cem", "Dan", "Vic");
     observer.open(BOARD);
     victim.open(BOARD);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-    assertThat(world.node.errors).isEmpty();
   }
 
   /** From the revision of a revocation on until that of the next grant. */

@@ -2,13 +2,9 @@ package io.streamboard.server.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.model.access.Principal;
-import io.streamboard.model.access.Role;
-import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.Chain;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.FieldValue;
@@ -27,81 +23,26 @@ import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Hidden widgets carry a random marker wherever text goes: id, text, style, lock, author, live
- * drags. A tap of all bytes that a viewer is sent never shows it; the same tap at an editor does.
+ * A tap of all bytes that a viewer is sent never shows the marker; the same tap at an editor does.
  */
 @Timeout(120)
-final class TapTest {
-
-  private static final BoardId BOARD = new BoardId("plans");
-  private static final Principal EVERYONE = new Principal.Everyone();
-  private static final WidgetId OPEN = new WidgetId("open");
-
-  private final String marker =
-      "MARK" + HexFormat.of().toHexDigits(new SplittableRandom(20260301).nextLong());
-  private final RightsWorld world;
-  private final List<TappedSocket> viewers = new ArrayList<>();
-  private final TappedSocket viewer;
-  private final TappedSocket editor;
-  private final Hand owner;
-  private final Hand author;
+final class TapTest extends HiddenWidgets {
   private final Hand editing;
 
   TapTest(@TempDir Path folder) throws IOException {
-    world = new RightsWorld(folder);
-    world.people("Ana", "Ben", "Vic");
-    world.personWithId("Quill", marker);
-    viewer = tap();
-    editor = world.connect("Ben");
-    owner = new Hand(world.connect("Ana"), BOARD, "writer-a");
-    author = new Hand(world.connect("Quill"), BOARD, "writer-" + marker);
+    super(folder);
     editing = new Hand(editor, BOARD, "writer-b");
-  }
-
-  private TappedSocket tap() {
-    TappedSocket socket = world.connect("Vic");
-    viewers.add(socket);
-    return socket;
-  }
-
-  /** The author of what is hidden has its role by a group: members are told of the group only. */
-  @BeforeEach
-  void boardWithHiddenWidgets() {
-    Principal scribes = new Principal.Group(world.group("Scribes", "Quill"));
-    owner.does(
-        new Operation.BoardCreate("Plans"),
-        RightsWorld.add("open"),
-        new Operation.BoardGrant(scribes, Role.OWNER),
-        new Operation.BoardGrant(world.principal("Ben"), Role.EDITOR));
-    addHidden("before");
-    owner.does(
-        new Operation.BoardGrant(world.principal("Vic"), Role.VIEWER),
-        new Operation.WidgetGrant(List.of(OPEN), world.principal("Vic"), WidgetLevel.EDIT));
-    viewer.await(0, ServerMessage.BoardListed.class, listed -> true);
-    viewer.open(BOARD);
-    editor.open(BOARD);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-    assertThat(world.node.errors).isEmpty();
   }
 
   @Test
@@ -154,14 +95,6 @@ final class TapTest {
         .containsExactlyInAnyOrder("Snapshot", "Changes", "PresenceChanged");
   }
 
-  @Test
-  @DisplayName("ACL5: a hidden widget and one that never was give the same answers")
-  void answersAboutAHiddenWidgetAreThoseAboutNone() {
-    WidgetId hidden = widget("before-vic");
-    WidgetId none = new WidgetId("x".repeat(hidden.value().length()));
-    assertThat(answers("h", hidden)).isEqualTo(answers("n", none)).hasSizeGreaterThan(15);
-  }
-
   private Set<String> typesThatShowTheMarker(TappedSocket socket) {
     List<ServerMessage> messages = socket.messages();
     List<String> texts = socket.texts();
@@ -169,23 +102,6 @@ final class TapTest {
         .filter(index -> texts.get(index).contains(marker))
         .mapToObj(index -> messages.get(index).getClass().getSimpleName())
         .collect(Collectors.toSet());
-  }
-
-  private WidgetId widget(String name) {
-    return new WidgetId(marker + "-" + name);
-  }
-
-  /** One widget hidden from everyone but the editor, one from the viewer alone. */
-  private void addHidden(String name) {
-    WidgetId all = widget(name + "-all");
-    WidgetId vic = widget(name + "-vic");
-    author.does(
-        RightsWorld.add(all.value(), marker, marker),
-        new Operation.WidgetGrant(List.of(all), EVERYONE, WidgetLevel.HIDDEN),
-        new Operation.WidgetGrant(List.of(all), world.principal("Ben"), WidgetLevel.EDIT));
-    author.does(
-        RightsWorld.add(vic.value(), marker, marker),
-        new Operation.WidgetGrant(List.of(vic), world.principal("Vic"), WidgetLevel.HIDDEN));
   }
 
   private void everyKindOfOperation(WidgetId widget) {
@@ -265,24 +181,6 @@ final class TapTest {
     viewer.say(new ClientMessage.Request("grants", new Query.WidgetGrants(BOARD, widget)));
   }
 
-  private static List<Operation> onOne(WidgetId widget) {
-    List<WidgetId> one = List.of(widget);
-    return List.of(
-        RightsWorld.move(widget.value(), 1, 2),
-        new Operation.WidgetResize(List.of(new Operation.Resize(widget, Bounds.of(1, 1, 9, 9)))),
-        new Operation.WidgetRestyle(one, Style.of(StyleProperty.FILL, "red")),
-        new Operation.WidgetRaise(List.of(new Operation.Raise(widget, new ZKey("W")))),
-        new Operation.WidgetRemove(one),
-        new Operation.WidgetRestore(one),
-        new Operation.WidgetSetBack(
-            List.of(new Operation.SetBack(widget, 5, new FieldValue.Position(new Point(1, 1))))),
-        new Operation.TextChange(widget, 5, TextDelta.between("", "a")),
-        new Operation.WidgetLock(one, "mine"),
-        new Operation.WidgetUnlock(one),
-        new Operation.WidgetGrant(one, EVERYONE, WidgetLevel.VIEW),
-        new Operation.WidgetRevoke(one, EVERYONE));
-  }
-
   private void viewersRequests() {
     viewer.say(new ClientMessage.Request("mine", new Query.MyBoards()));
     viewer.say(new ClientMessage.Request("find", new Query.FindPeople("an")));
@@ -331,60 +229,5 @@ final class TapTest {
         .map(message -> message.getClass().getSimpleName())
         .distinct()
         .toList();
-  }
-
-  /** Every answer to what may be said about a widget, without what differs with each message. */
-  private List<String> answers(String name, WidgetId widget) {
-    TappedSocket socket = tap();
-    Hand hand = new Hand(socket, BOARD, "writer-" + name);
-    List<String> answers = new ArrayList<>();
-    for (Operation operation : onOne(widget)) {
-      answers.add(answer(hand, operation, widget));
-    }
-    answers.add(answer(hand, both(widget), widget));
-    for (Query query : List.of(new Query.WidgetGrants(BOARD, widget), new Query.Members(BOARD))) {
-      int mark = socket.mark();
-      socket.say(new ClientMessage.Request("q", query));
-      answers.add(
-          socket
-              .await(
-                  mark,
-                  ServerMessage.class,
-                  message ->
-                      message instanceof ServerMessage.Response
-                          || message instanceof ServerMessage.Failure)
-              .toString());
-    }
-    socket.open(BOARD);
-    socket.say(
-        new ClientMessage.ShowPresence(
-            BOARD,
-            new Presence(
-                Optional.empty(), List.of(widget), Optional.empty(), Optional.of(widget))));
-    int mark = socket.mark();
-    socket.settle();
-    answers.add(
-        "failures "
-            + socket.since(mark).stream().filter(ServerMessage.Failure.class::isInstance).count());
-    return answers;
-  }
-
-  /** One target may be moved by the viewer, the other is not there for it. */
-  private static Operation both(WidgetId widget) {
-    return new Operation.WidgetMove(
-        List.of(
-            new Operation.Move(OPEN, new Point(1, 1)),
-            new Operation.Move(widget, new Point(2, 2))));
-  }
-
-  private static String answer(Hand hand, Operation operation, WidgetId widget) {
-    Hand.Result result = hand.tries(operation);
-    return operation.getClass().getSimpleName()
-        + result.refused()
-        + result
-            .settled()
-            .map(settled -> settled.outcome().text())
-            .orElse("none")
-            .replace(widget.value(), "ID");
   }
 }

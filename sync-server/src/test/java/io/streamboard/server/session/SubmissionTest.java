@@ -6,7 +6,6 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
@@ -15,18 +14,13 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.wire.ClientMessage;
-import io.streamboard.model.wire.CloseCode;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Refused;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import io.streamboard.server.Core;
-import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.replica.BoardUpdate;
-import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.replica.StateStore;
-import io.streamboard.server.testing.FatefulLog.Fate;
-import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.States;
 import io.streamboard.server.testing.SteppedNode;
@@ -34,70 +28,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-class SubmissionTest {
-
-  private static final BoardId BOARD = new BoardId("b1");
-  private static final int BURST = 40;
-
-  private final SteppedNode node =
-      new SteppedNode(
-          new FixedIdentity("ana", "ben"),
-          new Core.Settings(
-              ReplicaSettings.DEFAULT,
-              DeliverySettings.DEFAULT,
-              SessionSettings.DEFAULT.withOperations(10, BURST)));
-  private final Peer ana = new Peer(node, "ana", "writer-a");
-
-  @BeforeEach
-  void boardOfAna() {
-    ana.submit(BOARD, new Operation.BoardCreate("Plans"), Peer.add("n1"));
-    ana.open(BOARD);
-    ana.wire.taken();
-  }
-
-  private List<Settled> settled() {
-    return ana.wire.of(ServerMessage.Outcomes.class).stream()
-        .flatMap(outcomes -> outcomes.settled().stream())
-        .toList();
-  }
-
-  private List<Long> settledCounters() {
-    return settled().stream().map(Settled::counter).toList();
-  }
-
-  private static Operation[] moves(int count) {
-    return IntStream.range(0, count).mapToObj(i -> Peer.move("n1", i, i)).toArray(Operation[]::new);
-  }
-
-  private Refused refused(long counter, ErrorCode code) {
-    return new Refused(BOARD, ana.writer(), counter, code);
-  }
-
-  @Test
-  @DisplayName("SUB8 SUB10 who submits too fast is told to wait, and nothing later overtakes")
-  void tooFastIsRefusedAndNothingOvertakes() {
-    ana.submitAs(BOARD, 3, moves(BURST - 2));
-    assertThat(settledCounters()).hasSize(BURST - 2);
-    ana.wire.taken();
-    ana.submitAs(BOARD, BURST + 1, moves(2));
-    node.clock.advance(Duration.ofSeconds(1));
-    ana.submitAs(BOARD, BURST + 3, moves(1));
-    assertThat(ana.wire.messages())
-        .containsExactly(
-            refused(BURST + 1, ErrorCode.BUSY),
-            refused(BURST + 2, ErrorCode.BUSY),
-            refused(BURST + 3, ErrorCode.BUSY));
-    ana.submitAs(BOARD, BURST + 1, moves(3));
-    assertThat(settledCounters()).containsExactly(BURST + 1L, BURST + 2L, BURST + 3L);
-  }
-
+/** What becomes of operations by their writer, their counter and their author. */
+class SubmissionTest extends Submitting {
   @Test
   @DisplayName("SUB9 a gap in the counters is refused for now")
   void aGapIsRefused() {
@@ -160,53 +97,6 @@ class SubmissionTest {
   }
 
   @Test
-  @DisplayName("SUB10 an unknown result that was written is found by sending again")
-  void anUnknownResultThatWasWrittenIsDoneOnce() {
-    node.log.fates(board -> Fate.UNKNOWN_BUT_WRITTEN);
-    ana.submitAs(BOARD, 3, Peer.move("n1", 5, 5));
-    node.log.fates(board -> Fate.WRITTEN);
-    ana.submitAs(BOARD, 3, Peer.move("n1", 5, 5));
-    assertThat(settled())
-        .isNotEmpty()
-        .allMatch(new Settled(ana.writer(), 3, 3, Outcome.Applied.FULLY)::equals);
-    ana.submitAs(BOARD, 4, Peer.move("n1", 6, 6));
-    assertThat(settled()).last().isEqualTo(new Settled(ana.writer(), 4, 4, Outcome.Applied.FULLY));
-  }
-
-  @Test
-  @DisplayName("SUB10 an unknown result that was lost is done by sending again")
-  void anUnknownResultThatWasLostIsDoneOnce() {
-    node.log.fates(board -> Fate.UNKNOWN_AND_LOST);
-    ana.submitAs(BOARD, 3, Peer.move("n1", 5, 5));
-    assertThat(ana.wire.messages()).containsExactly(refused(3, ErrorCode.UNKNOWN_RESULT));
-    node.log.fates(board -> Fate.WRITTEN);
-    ana.submitAs(BOARD, 3, Peer.move("n1", 5, 5));
-    assertThat(settled()).containsExactly(new Settled(ana.writer(), 3, 3, Outcome.Applied.FULLY));
-  }
-
-  @Test
-  @DisplayName("SUB10 while the log takes nothing, operations are refused for now")
-  void anUnavailableLogRefusesForNow() {
-    node.log.fates(board -> Fate.UNAVAILABLE);
-    ana.submitAs(BOARD, 3, moves(2));
-    assertThat(ana.wire.messages())
-        .containsExactly(
-            refused(3, ErrorCode.LOG_UNAVAILABLE), refused(4, ErrorCode.LOG_UNAVAILABLE));
-  }
-
-  @Test
-  @DisplayName("SUB7 a record that is in the log twice has its effect once")
-  void aRecordWrittenTwiceIsDoneOnce() {
-    node.log.fates(board -> Fate.WRITTEN_TWICE);
-    ana.submitAs(BOARD, 3, Peer.add("n2"));
-    assertThat(settled())
-        .isNotEmpty()
-        .allMatch(new Settled(ana.writer(), 3, 3, Outcome.Applied.FULLY)::equals);
-    ana.submitAs(BOARD, 4, Peer.add("n3"));
-    assertThat(settled()).last().extracting(Settled::outcome).isEqualTo(Outcome.Applied.FULLY);
-  }
-
-  @Test
   @DisplayName("SUB1 a counter that was used does nothing else, whatever comes under it")
   void aCounterIsNeverUsedForAnotherOperation() {
     ana.submitAs(BOARD, 3, Peer.add("n2"));
@@ -241,35 +131,6 @@ class SubmissionTest {
   }
 
   @Test
-  @DisplayName("SUB8 ERR1 who may only look takes few revisions with what is declined")
-  void operationsWithoutEffectAreFew() {
-    ana.submitAs(
-        BOARD, 3, new Operation.BoardGrant(new Principal.Person(new PersonId("ben")), Role.VIEWER));
-    Peer ben = new Peer(node, "ben", "writer-b");
-    long before = node.log.size();
-    for (int counter = 1; counter <= BURST; counter++) {
-      ben.submitAs(BOARD, counter, Peer.move("n1", counter, 0));
-    }
-    assertThat(node.log.size() - before).isEqualTo(BURST / 2);
-    assertThat(ben.wire.of(Refused.class))
-        .last()
-        .isEqualTo(new Refused(BOARD, ben.writer(), BURST, ErrorCode.BUSY));
-    node.advance(Duration.ofSeconds(1));
-    ben.submitAs(BOARD, BURST / 2 + 1, Peer.move("n1", 1, 1));
-    assertThat(ben.wire.of(ServerMessage.Outcomes.class))
-        .last()
-        .isEqualTo(
-            new ServerMessage.Outcomes(
-                BOARD,
-                List.of(
-                    new Settled(
-                        ben.writer(),
-                        BURST / 2 + 1,
-                        3 + BURST / 2 + 1,
-                        new Outcome.Void(VoidReason.DECLINED)))));
-  }
-
-  @Test
   @DisplayName("SUB12 ACL1 a stranger who knows a writer of the board finds nothing")
   void aStrangerWithAWriterFindsNothing() {
     Peer ben = new Peer(node, "ben", ana.writer().value());
@@ -295,27 +156,6 @@ class SubmissionTest {
   }
 
   @Test
-  @DisplayName("CHG5 what the log did not take is seen by nobody")
-  void whatIsNotDurableIsSeenByNobody() {
-    ana.submitAs(BOARD, 3, grantToBen());
-    Peer ben = new Peer(node, "ben", "writer-b").open(BOARD);
-    ana.wire.taken();
-    ben.wire.taken();
-    node.log.fates(board -> Fate.UNKNOWN_AND_LOST);
-    ana.submitAs(BOARD, 4, Peer.move("n1", 7, 7));
-    assertThat(ben.wire.messages()).isEmpty();
-    assertThat(ana.wire.of(ServerMessage.Changes.class)).isEmpty();
-    assertThat(settled()).isEmpty();
-    node.log.fates(board -> Fate.WRITTEN);
-    ana.submitAs(BOARD, 4, Peer.move("n1", 7, 7));
-    assertThat(ben.wire.of(ServerMessage.Changes.class)).hasSize(1);
-  }
-
-  private static Operation grantToBen() {
-    return new Operation.BoardGrant(new Principal.Person(new PersonId("ben")), Role.EDITOR);
-  }
-
-  @Test
   @DisplayName("SUB4 what arrives while the log is busy goes into one record")
   void neighboursShareARecord() {
     long before = node.log.size();
@@ -331,29 +171,6 @@ class SubmissionTest {
   }
 
   @Test
-  void aFullDiskTakesNothingNew() {
-    node.diskFull(true);
-    ana.submitAs(BOARD, 3, moves(1));
-    assertThat(ana.wire.messages()).containsExactly(refused(3, ErrorCode.DISK_FULL));
-  }
-
-  @Test
-  @DisplayName("SES11 without a lease sessions are told, nothing is opened and nothing taken")
-  void withoutALeaseNothingIsTaken() {
-    node.advanceWithoutLog(Duration.ofSeconds(6));
-    ana.submitAs(BOARD, 3, moves(1));
-    ana.open(BOARD);
-    node.advance(Duration.ofMillis(1));
-    assertThat(ana.wire.messages())
-        .containsExactly(
-            new ServerMessage.Lease(false),
-            refused(3, ErrorCode.BEHIND),
-            new ServerMessage.Failure(
-                Optional.of("open"), ErrorCode.BEHIND, "the server is behind the log"),
-            new ServerMessage.Lease(true));
-  }
-
-  @Test
   @DisplayName("SUB19 what only servers append is invalid from a client")
   void serversOperationsAreInvalid() {
     ana.session.received(
@@ -362,15 +179,6 @@ class SubmissionTest {
     assertThat(ana.wire.of(ServerMessage.Failure.class))
         .extracting(ServerMessage.Failure::code)
         .containsExactly(ErrorCode.INVALID);
-  }
-
-  @Test
-  @DisplayName("SES12 who says far too much is closed with 4429")
-  void tooManyMessagesEndTheSession() {
-    for (int i = 0; i < 5_001; i++) {
-      ana.session.received("{\"type\":\"board.close\",\"board\":\"b9\"}");
-    }
-    assertThat(ana.wire.closed()).contains(CloseCode.TOO_FAST);
   }
 
   @Test

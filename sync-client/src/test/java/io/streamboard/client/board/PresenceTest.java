@@ -1,0 +1,91 @@
+package io.streamboard.client.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.wire.ClientMessage;
+import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.ServerMessage;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Presence, mine and that of others. */
+class PresenceTest extends ScriptedServer {
+  @Test
+  @DisplayName("PRS2: presence leaves at most 60 times a second and the newest wins")
+  void newestPresenceWins() {
+    open(7, "Hello");
+    client.board().show(cursor(1));
+    client.board().show(cursor(2));
+    client.board().show(cursor(3));
+    assertThat(shown()).containsExactly(cursor(1));
+    advance(16);
+    assertThat(shown()).hasSize(1);
+    advance(1);
+    assertThat(shown()).containsExactly(cursor(1), cursor(3));
+  }
+
+  @Test
+  @DisplayName("PRS4 PRS7: others come and go, I am not among them")
+  void othersComeAndGo() {
+    open(7, "Hello");
+    presence(List.of(person("s1", cursor(1)), person("s2", cursor(2))), List.of());
+    assertThat(client.people()).containsExactly(person("s2", cursor(2)));
+    presence(List.of(person("s2", cursor(3)), person("s3", cursor(4))), List.of());
+    assertThat(client.people()).containsExactly(person("s2", cursor(3)), person("s3", cursor(4)));
+    presence(List.of(), List.of("s2"));
+    assertThat(client.people()).containsExactly(person("s3", cursor(4)));
+  }
+
+  @Test
+  @DisplayName("PRS6: a live drag ends where its drop arrives")
+  void liveDragEndsWhereItsDropArrives() {
+    open(7, "Hello");
+    Presence dragging =
+        new Presence(
+            Optional.empty(),
+            List.of(),
+            Optional.of(
+                new Presence.Drag(
+                    "d", List.of(new Presence.Dragged(N1, Bounds.of(9, 9, 100, 80))))),
+            Optional.empty());
+    presence(List.of(person("s2", dragging)), List.of());
+    changes(7, 8, placed(40));
+    assertThat(client.people()).containsExactly(person("s2", Presence.NONE));
+  }
+
+  @Test
+  void peopleWhoDoNotShowUpAfterABreakAreGone() {
+    open(7, "Hello");
+    presence(List.of(person("s2", cursor(2)), person("s3", cursor(3))), List.of());
+    reconnect();
+    say(new ServerMessage.Resumed(BOARD, at(7)));
+    presence(List.of(person("s3", cursor(3))), List.of());
+    advance(PresenceIn.PATIENCE);
+    assertThat(client.people()).containsExactly(person("s3", cursor(3)));
+  }
+
+  private void presence(List<ServerMessage.PersonPresence> people, List<String> left) {
+    say(new ServerMessage.PresenceChanged(BOARD, people, left));
+  }
+
+  private List<Presence> shown() {
+    return sent(ClientMessage.ShowPresence.class).stream()
+        .map(ClientMessage.ShowPresence::presence)
+        .toList();
+  }
+
+  private static Presence cursor(double x) {
+    return new Presence(
+        Optional.of(new Point(x, 0)), List.of(), Optional.empty(), Optional.empty());
+  }
+
+  private static ServerMessage.PersonPresence person(String session, Presence presence) {
+    return new ServerMessage.PersonPresence(
+        session, new PersonId("p-" + session), "Name", presence);
+  }
+}
