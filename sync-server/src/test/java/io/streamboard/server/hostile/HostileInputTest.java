@@ -47,7 +47,7 @@ final class HostileInputTest {
             Core.Settings.DEFAULT);
     neighbours = new Neighbours(node.port());
     try (Conversation eve = eve()) {
-      eve.say(MessageRows.FIRST);
+      eve.say(SubmissionRows.FIRST);
       eve.until(ServerMessage.Outcomes.class);
     }
   }
@@ -71,7 +71,13 @@ final class HostileInputTest {
   }
 
   static Stream<Row> rows() {
-    return Stream.of(HandshakeRows.all(), FrameRows.all(), JsonRows.all(), MessageRows.all())
+    return Stream.of(
+            HandshakeRows.all(),
+            FrameRows.all(),
+            JsonRows.all(),
+            BoardRows.all(),
+            SubmissionRows.all(),
+            WidgetRows.all())
         .flatMap(rows -> rows);
   }
 

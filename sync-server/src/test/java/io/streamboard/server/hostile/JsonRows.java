@@ -1,7 +1,6 @@
 package io.streamboard.server.hostile;
 
 import static io.streamboard.server.hostile.Row.failed;
-import static io.streamboard.server.hostile.Row.failedQ1;
 
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.hostile.Row.Expected;
@@ -74,62 +73,52 @@ final class JsonRows {
 
   private static Stream<Row> members() {
     return Stream.of(
-        Row.text(
-            "SES4: an unknown type",
-            "{\"type\":\"board.steal\",\"request\":\"q1\"}",
-            failedQ1(ErrorCode.UNKNOWN_TYPE)),
-        Row.text(
+        member("SES4: an unknown type", "{'type':'board.steal','request':'q1'}", Wording.UNKNOWN),
+        member(
             "SES4: a message that only servers send",
-            "{\"type\":\"changes\",\"request\":\"q1\",\"board\":\"b1\",\"after\":0,\"upto\":1,\"chain\":\"\",\"changes\":[]}",
-            failedQ1(ErrorCode.UNKNOWN_TYPE)),
-        Row.text(
+            "{'type':'changes','request':'q1','board':'b1','after':0,'upto':1,'chain':'','changes':[]}",
+            Wording.UNKNOWN),
+        member(
             "SES3: a member called __proto__ means nothing",
-            "{\"__proto__\":{\"type\":\"board.close\"},\"constructor\":{},\"type\":\"request\",\"request\":\"q0\",\"query\":{\"type\":\"boards.mine\"}}",
+            "{'__proto__':{'type':'board.close'},'constructor':{},'type':'request','request':'q0','query':{'type':'boards.mine'}}",
             new Expected.Taken()),
-        Row.text(
-            "ERR5: no type",
-            "{\"request\":\"q1\",\"board\":\"b1\"}",
-            failedQ1(ErrorCode.MALFORMED)),
-        Row.text(
-            "ERR5: a type that is null",
-            "{\"request\":\"q1\",\"type\":null}",
-            failedQ1(ErrorCode.MALFORMED)),
-        Row.text(
-            "ERR5: a type that is a number",
-            "{\"request\":\"q1\",\"type\":1}",
-            failedQ1(ErrorCode.MALFORMED)),
-        Row.text(
-            "ERR5: a missing board",
-            "{\"request\":\"q1\",\"type\":\"board.open\"}",
-            failedQ1(ErrorCode.MALFORMED)),
-        Row.text(
+        member("ERR5: no type", "{'request':'q1','board':'b1'}", Wording.MALFORMED),
+        member("ERR5: a type that is null", "{'request':'q1','type':null}", Wording.MALFORMED),
+        member("ERR5: a type that is a number", "{'request':'q1','type':1}", Wording.MALFORMED),
+        member("ERR5: a missing board", "{'request':'q1','type':'board.open'}", Wording.MALFORMED),
+        member(
             "ERR5: a board that is an object",
-            "{\"request\":\"q1\",\"type\":\"board.open\",\"board\":{}}",
-            failedQ1(ErrorCode.MALFORMED)),
-        Row.text(
+            "{'request':'q1','type':'board.open','board':{}}",
+            Wording.MALFORMED),
+        member(
             "ERR5: a question without a request",
-            "{\"type\":\"request\",\"query\":{\"type\":\"boards.mine\"}}",
+            "{'type':'request','query':{'type':'boards.mine'}}",
             MALFORMED),
-        Row.text(
+        member(
             "ERR2: a request that is no string",
-            "{\"request\":7,\"type\":\"board.open\",\"board\":\"b1\"}",
+            "{'request':7,'type':'board.open','board':'b1'}",
             MALFORMED),
-        Row.text(
+        member(
             "ERR2: a request that is no id",
-            "{\"request\":\"no id\",\"type\":\"board.open\",\"board\":\"b1\"}",
+            "{'request':'no id','type':'board.open','board':'b1'}",
             failed(ErrorCode.INVALID)),
-        Row.text(
+        member(
             "ERR2: a request that is too long",
-            "{\"request\":\"" + "r".repeat(65) + "\",\"type\":\"board.open\",\"board\":\"b1\"}",
+            "{'request':'" + "r".repeat(65) + "','type':'board.open','board':'b1'}",
             failed(ErrorCode.INVALID)),
-        Row.text(
+        member(
             "ERR5: an unknown query",
-            "{\"request\":\"q1\",\"type\":\"request\",\"query\":{\"type\":\"accounts.all\"}}",
-            failedQ1(ErrorCode.UNKNOWN_TYPE)),
-        Row.text(
+            "{'request':'q1','type':'request','query':{'type':'accounts.all'}}",
+            Wording.UNKNOWN),
+        member(
             "ERR5: a query that is an array",
-            "{\"request\":\"q1\",\"type\":\"request\",\"query\":[]}",
-            failedQ1(ErrorCode.MALFORMED)));
+            "{'request':'q1','type':'request','query':[]}",
+            Wording.MALFORMED));
+  }
+
+  /** A message, with single quotes. */
+  private static Row member(String name, String quoted, Expected expected) {
+    return Row.text(name, Wording.json(quoted), expected);
   }
 
   private static Row json(String name, String text, Expected expected) {
