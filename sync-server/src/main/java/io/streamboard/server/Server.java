@@ -21,7 +21,10 @@ import io.streamboard.server.tls.PemTls;
 import io.streamboard.server.websocket.SocketServer;
 import io.streamboard.server.websocket.SocketSettings;
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -69,6 +72,7 @@ final class Server implements AutoCloseable {
 
   private void start(Consumer<String> giveUp) {
     SocketSettings listen = listen(settings.http());
+    refuseTakenPort();
     OpenLog log =
         closing.add(
             "log",
@@ -87,7 +91,8 @@ final class Server implements AutoCloseable {
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Core core = core(log, identity, identityParts, state, disk, threads);
-    SocketServer sockets = sockets(listen, identity, core, state, threads);
+    IdentityService.Serving serving = serveIdentity(identity);
+    SocketServer sockets = sockets(listen, identity, serving, core, state, threads);
     // Sessions are told why before their sockets end.
     closing.add("sockets", sockets);
     closing.add("core", core);
@@ -97,6 +102,7 @@ final class Server implements AutoCloseable {
     threads.each(PING, disk::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
     listen(sockets);
+    serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
   }
@@ -132,6 +138,7 @@ final class Server implements AutoCloseable {
   private SocketServer sockets(
       SocketSettings listen,
       IdentityService identity,
+      IdentityService.Serving serving,
       Core core,
       NodeState state,
       NodeThreads threads) {
@@ -143,7 +150,7 @@ final class Server implements AutoCloseable {
                     new Check("accounts-behind", identity::healthy),
                     new Check("state-store", state.healthy()),
                     new Check("quarantine", () -> core.boards().quarantined().isEmpty()))));
-    routes.addAll(serveIdentity(identity).routes());
+    routes.addAll(serving.routes());
     return new SocketServer(
         listen,
         identity.identity(),
@@ -154,26 +161,24 @@ final class Server implements AutoCloseable {
         clock);
   }
 
-  /** The code is for whoever sits at the console: it goes there, and not into the log. */
   private IdentityService.Serving serveIdentity(IdentityService identity) {
     try {
-      IdentityService.Serving serving = identity.serve(folder.path());
-      serving
-          .adminCode()
-          .ifPresent(
-              code ->
-                  System.err.println(
-                      "There is no administrator yet. Within an hour, the first one is made with"
-                          + " this code, once: "
-                          + code
-                          + " (also in "
-                          + serving.adminCodeFile()
-                          + ")."));
-      return serving;
+      return identity.serve(folder.path());
     } catch (IOException e) {
       throw new FolderException(
           "The code for the first administrator cannot be written: " + e.getMessage(), e);
     }
+  }
+
+  /** The code is for whoever sits at the console: it goes there, and not into the log. */
+  private static void tellAdminCode(String code, Path file) {
+    System.err.println(
+        "There is no administrator yet. Within an hour, the first one is made with this code,"
+            + " once: "
+            + code
+            + " (also in "
+            + file
+            + ").");
   }
 
   private SocketSettings listen(HttpSettings http) {
@@ -192,22 +197,40 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /**
+   * Looks before anything is started and anything is made. Who takes the port after that is met
+   * when the server listens.
+   */
+  private void refuseTakenPort() {
+    try (ServerSocket probe = new ServerSocket()) {
+      // As the server itself binds: past connections of an earlier run are no hindrance.
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(settings.http().bind(), settings.http().port()));
+    } catch (IOException e) {
+      throw cannotListen(e);
+    }
+  }
+
   private void listen(SocketServer sockets) {
     try {
       sockets.start();
     } catch (IOException e) {
-      throw new CommandFailedException(
-          ExitCodes.FAILED,
-          List.of(
-              "The server cannot listen on "
-                  + settings.http().bind()
-                  + ", port "
-                  + settings.http().port()
-                  + ": "
-                  + e.getMessage()
-                  + "."),
-          e);
+      throw cannotListen(e);
     }
+  }
+
+  private CommandFailedException cannotListen(IOException e) {
+    return new CommandFailedException(
+        ExitCodes.FAILED,
+        List.of(
+            "The server cannot listen on "
+                + settings.http().bind()
+                + ", port "
+                + settings.http().port()
+                + ": "
+                + e.getMessage()
+                + "; choose others with --bind and --port."),
+        e);
   }
 
   private void writeRunFile(OpenLog log, Optional<String> reachedAt) {

@@ -31,10 +31,11 @@ final class ServerActions implements Actions {
   }
 
   @Override
-  public <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work) {
+  public <T> T withAccounts(
+      ServerSettings settings, IfMissing missing, Function<AccountsAdmin, T> work) {
     return OperatorErrors.explained(
         () -> {
-          DataFolder folder = DataFolder.at(settings.data());
+          DataFolder folder = folder(settings, missing);
           Optional<DataFolder.Lock> lock = folder.lock();
           try (OpenLog open =
               lock.isPresent()
@@ -45,6 +46,13 @@ final class ServerActions implements Actions {
             lock.ifPresent(DataFolder.Lock::close);
           }
         });
+  }
+
+  /** Accounts of an external cluster are not in the folder: any will do. */
+  private static DataFolder folder(ServerSettings settings, IfMissing missing) {
+    return missing == IfMissing.REFUSED && settings.log().kafka().isEmpty()
+        ? DataFolder.existing(settings.data())
+        : DataFolder.at(settings.data());
   }
 
   private static <T> T withAccounts(OpenLog open, Function<AccountsAdmin, T> work) {
@@ -89,7 +97,7 @@ final class ServerActions implements Actions {
   public Verification.Report verify(ServerSettings settings) {
     return OperatorErrors.explained(
         () -> {
-          DataFolder folder = DataFolder.at(settings.data());
+          DataFolder folder = DataFolder.existing(settings.data());
           try (DataFolder.Lock _ = lockOrRefuse(folder);
               OpenLog open = OpenLog.own(settings.log(), folder, (_, _) -> {})) {
             return verify(open, folder);

@@ -2,6 +2,7 @@ package io.streamboard.server.cli;
 
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.server.cli.Actions.IfMissing;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.identity.admin.AdminResult;
 import io.streamboard.server.identity.admin.Refusal;
@@ -19,13 +20,24 @@ final class AccountWork {
     this.actions = actions;
   }
 
+  /** For commands about what is there. */
   <T> T on(CommandSpec command, Function<AccountsAdmin, T> work) {
-    return actions.withAccounts(SettingFlags.settings(command), work);
+    return actions.withAccounts(SettingFlags.settings(command), IfMissing.REFUSED, work);
   }
 
   /** Prints the sentence when it was done; otherwise says why not. */
   int change(CommandSpec command, String done, Function<AccountsAdmin, AdminResult> work) {
-    return switch (on(command, work)) {
+    return told(command, done, on(command, work));
+  }
+
+  /** As {@link #change}, for what may come before the first start of a server. */
+  int make(CommandSpec command, String done, Function<AccountsAdmin, AdminResult> work) {
+    return told(
+        command, done, actions.withAccounts(SettingFlags.settings(command), IfMissing.MADE, work));
+  }
+
+  private static int told(CommandSpec command, String done, AdminResult result) {
+    return switch (result) {
       case AdminResult.Done _ -> {
         command.commandLine().getOut().println(done);
         yield ExitCodes.OK;

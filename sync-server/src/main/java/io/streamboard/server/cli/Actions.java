@@ -14,8 +14,19 @@ public interface Actions {
   int serve(ServerSettings settings);
 
   /** Gives the work the accounts of the data folder, whether a server runs on it or not. */
-  <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work);
+  <T> T withAccounts(ServerSettings settings, IfMissing missing, Function<AccountsAdmin, T> work);
 
-  /** Replays the log and compares what is stored beside it. Needs the data folder for itself. */
+  /**
+   * Replays the log and compares what is stored beside it. Needs the data folder for itself, and
+   * makes none.
+   */
   Verification.Report verify(ServerSettings settings);
+
+  /** What becomes of a data folder that holds nothing yet. */
+  enum IfMissing {
+    /** As at a first start: accounts may be made before it. */
+    MADE,
+    /** The command is about what is there; a mistyped folder must not become a new one. */
+    REFUSED
+  }
 }

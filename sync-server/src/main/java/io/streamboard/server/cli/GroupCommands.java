@@ -27,7 +27,7 @@ final class GroupCommands {
 
   @Command(name = "create", sortOptions = false, description = "Creates a group without members.")
   int create(@Parameters(paramLabel = "GROUP") String group) {
-    return work.change(
+    return work.make(
         command("create"), "Created " + group + ".", accounts -> accounts.createGroup(group));
   }
 

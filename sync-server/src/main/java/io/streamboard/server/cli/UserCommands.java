@@ -48,7 +48,7 @@ final class UserCommands {
           boolean stdin) {
     Password password = password(stdin);
     String shown = displayName.isBlank() ? name : displayName;
-    return work.change(
+    return work.make(
         command("add"),
         "Added " + name + ".",
         accounts -> accounts.createAccount(name, shown, password, admin));
@@ -85,7 +85,8 @@ final class UserCommands {
   @Command(
       name = "disable",
       sortOptions = false,
-      description = "Ends all sessions of a person and lets it not sign in any more.")
+      description =
+          "Ends all sessions of a person, who cannot sign in any more until enabled again.")
   int disable(@Parameters(paramLabel = "NAME") String name) {
     return work.change(
         command("disable"),

@@ -14,7 +14,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Replays the log from its start and compares the state store and the snapshots with it.",
       "Needs the data folder for itself: stop the server first.",
-      "Exit code 0: all is equal; 3: differences, one a line."
+      "Exit code 0: all is equal; 1: it could not be done, for example because there is no such"
+          + " folder; 3: differences, one a line."
     })
 final class VerifyCommand implements Callable<Integer> {
   private final Actions actions;

@@ -18,6 +18,19 @@ public final class DataFolder {
     this.path = path;
   }
 
+  /** Throws {@link FolderException}, and makes nothing, where no server has left anything. */
+  public static DataFolder existing(Path path) {
+    DataFolder folder = new DataFolder(path);
+    if (!Files.isDirectory(path)) {
+      throw new FolderException("There is no data folder " + path + "; name it with --data.");
+    }
+    if (!Files.exists(folder.ledger()) && !Files.exists(folder.broker())) {
+      throw new FolderException(
+          "The folder " + path + " holds no data of a server; name the right one with --data.");
+    }
+    return at(path);
+  }
+
   /** Makes the folder when it is missing. */
   public static DataFolder at(Path path) {
     try {
@@ -32,7 +45,7 @@ public final class DataFolder {
       return folder;
     } catch (IOException e) {
       throw new FolderException(
-          "The data folder " + path + " cannot be made: " + e.getMessage(), e);
+          "The data folder " + path + " cannot be made: " + Reasons.of(e) + ".", e);
     }
   }
 
@@ -89,7 +102,7 @@ public final class DataFolder {
       return Optional.empty();
     } catch (IOException e) {
       throw new FolderException(
-          "The data folder " + path + " cannot be locked: " + e.getMessage(), e);
+          "The data folder " + path + " cannot be locked: " + Reasons.of(e) + ".", e);
     }
   }
 

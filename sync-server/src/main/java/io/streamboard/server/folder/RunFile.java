@@ -36,7 +36,8 @@ public record RunFile(long pid, Optional<String> kafka, Optional<String> address
       Files.write(fresh, JSON.writeValueAsBytes(object));
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new FolderException("The file " + file + " cannot be written: " + e.getMessage(), e);
+      throw new FolderException(
+          "The file " + file + " cannot be written: " + Reasons.of(e) + ".", e);
     }
   }
 

@@ -135,7 +135,8 @@ final class ServerCommandLineTest {
     }
 
     @Override
-    public <T> T withAccounts(ServerSettings settings, Function<AccountsAdmin, T> work) {
+    public <T> T withAccounts(
+        ServerSettings settings, IfMissing missing, Function<AccountsAdmin, T> work) {
       throw new CommandFailedException(ExitCodes.FAILED, "The log is away.");
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,6 +29,37 @@ final class DataFolderTest {
     assertThatExceptionOfType(FolderException.class)
         .isThrownBy(() -> DataFolder.at(file))
         .withMessageContaining("is not a folder that this user may write to");
+  }
+
+  @Test
+  void whatIsAskedForAndNotThereIsNotMade() throws IOException {
+    Path missing = temporary.resolve("missing");
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> DataFolder.existing(missing))
+        .withMessage("There is no data folder " + missing + "; name it with --data.");
+    assertThat(missing).doesNotExist();
+
+    Path other = Files.createDirectory(temporary.resolve("other"));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> DataFolder.existing(other))
+        .withMessageContaining("The folder " + other + " holds no data of a server");
+    assertThat(other).isEmptyDirectory();
+
+    Files.createFile(other.resolve("log.properties"));
+    assertThat(DataFolder.existing(other).path()).isEqualTo(other);
+  }
+
+  @Test
+  void whyAFolderCannotBeMadeIsSaid() throws IOException {
+    Path file = Files.createFile(temporary.resolve("file"));
+    assertThatExceptionOfType(FolderException.class)
+        .isThrownBy(() -> DataFolder.at(file.resolve("data")))
+        .withMessageContaining("cannot be made: Not a directory (" + file);
+    assertThat(Reasons.of(new AccessDeniedException("/nope")))
+        .isEqualTo("permission denied for /nope");
+    assertThat(Reasons.of(new FileSystemException("/nope", null, "Read-only file system")))
+        .isEqualTo("Read-only file system (/nope)");
+    assertThat(Reasons.of(new FileSystemException("/nope"))).isEqualTo("/nope");
   }
 
   @Test
