@@ -33,12 +33,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A running node: everything started in order, broker first, and ended in the opposite one. Started
  * and closed on the main thread, which holds the data folder's lock.
  */
 final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final Duration TICK = Duration.ofMillis(250);
   private static final Duration PING = Duration.ofSeconds(1);
   private static final Duration SNAPSHOT_ROUND = Duration.ofMinutes(1);
@@ -80,6 +83,7 @@ final class Server implements AutoCloseable {
                 settings.log(),
                 folder,
                 (topic, cause) -> giveUp.accept("following " + topic + " stopped: " + cause)));
+    log.log().weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
     closing.add("run file", () -> Files.deleteIfExists(folder.runFile()));
     writeRunFile(log, Optional.empty());
     IdentityParts identityParts = IdentityParts.standard(clock, new SecureRandom());

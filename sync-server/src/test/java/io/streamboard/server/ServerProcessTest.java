@@ -90,6 +90,10 @@ final class ServerProcessTest {
                   Pattern.compile("log-durability: The topic acme.operations has 1 replica ")))
           .isPresent();
 
+      // Said by who serves, and not beside each command.
+      assertThat(server.run("", "user", "list"))
+          .isEqualTo(new Ended(0, "ana\tana\tactive\tperson\t\n", ""));
+
       broker.kill();
       awaitReadiness(server, 503);
       assertThat(get(server, "/readyz").body()).contains("behind");

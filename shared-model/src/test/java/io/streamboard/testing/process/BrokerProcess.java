@@ -62,8 +62,8 @@ public final class BrokerProcess implements AutoCloseable {
                 classPath,
                 "kafka.tools.StorageTool",
                 "format",
-                "-t",
-                id(UUID.randomUUID()),
+                // In one word: an id may begin with a hyphen.
+                "--cluster-id=" + id(UUID.randomUUID()),
                 "-c",
                 settings(folder)),
             "");

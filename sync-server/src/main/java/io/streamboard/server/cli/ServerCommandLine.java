@@ -49,6 +49,10 @@ public final class ServerCommandLine {
     }
     line.getSubcommands().values().forEach(ServerCommandLine::addHelp);
     line.setUsageHelpAutoWidth(true);
+    line.setParameterExceptionHandler(
+        (problem, _) ->
+            report(
+                List.of(UsageErrors.sentence(problem)), ExitCodes.USAGE, problem.getCommandLine()));
     line.setExecutionExceptionHandler((failure, command, _) -> report(failure, command));
     return line;
   }

@@ -67,10 +67,15 @@ final class SettingFlags {
                     + setting
                         .standard()
                         .filter(_ -> !setting.isSwitch())
-                        .map(s -> " Default: " + s + ".")
+                        .map(SettingFlags::standard)
                         .orElse(""),
                 "Environment: " + setting.variable());
     return setting.isSwitch() ? option.arity("0..1").fallbackValue("true").build() : option.build();
+  }
+
+  /** A value with a full stop of its own would be taken for one without. */
+  private static String standard(String value) {
+    return value.endsWith(".") ? " Default: \"" + value + "\"" : " Default: " + value + ".";
   }
 
   /** Throws {@link io.streamboard.server.config.ConfigException}. */

@@ -81,7 +81,7 @@ final class Routes extends HttpHandler {
   }
 
   private static void write(HttpAnswer answer, Response response) throws IOException {
-    response.setStatus(answer.status());
+    response.setStatus(Statuses.of(answer.status()));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
     answer.headers().forEach(response::setHeader);

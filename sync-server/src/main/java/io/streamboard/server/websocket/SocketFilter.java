@@ -259,7 +259,7 @@ final class SocketFilter extends BaseFilter {
     forgetUpgrade(request);
     HttpResponsePacket response = request.getResponse();
     response.setProtocol(Protocol.HTTP_1_1);
-    response.setStatus(refused.status());
+    response.setStatus(Statuses.of(refused.status()));
     response.setContentType("application/json");
     response.setContentLength(body.length);
     response.setHeader("Connection", "close");

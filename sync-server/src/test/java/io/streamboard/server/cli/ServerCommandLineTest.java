@@ -16,6 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** What the commands take, print and return; what they do is tried on a real server elsewhere. */
@@ -61,10 +63,41 @@ final class ServerCommandLineTest {
     assertThat(actions.served).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      value = {
+        "serve --prot 1 | There is no option --prot; did you mean --port? See _ serve --help.",
+        "serve --data-dri=x | There is no option --data-dri. See _ serve --help.",
+        "serve --port | --port needs a value, PORT. See _ serve --help.",
+        "serve --kafka-property a"
+            + "| --kafka-property takes KEY=VALUE, not 'a'. See _ serve --help.",
+        "verify now | 'now' is one word too many. See _ verify --help.",
+        "sevre | There is no command 'sevre'; did you mean serve? See _ help.",
+        "sing | There is no command 'sing'. See _ help.",
+        "user delete ana | There is no command 'delete'. See _ user --help.",
+        "user add | NAME is missing. See _ user add --help.",
+        "user" + "| A command is missing: add, disable, enable, list, password. See _ user --help.",
+        "--version=x | --version takes no value. See _ help."
+      })
+  void wrongArgumentsAreOneSentenceAndExitCodeTwo(String words, String sentence) {
+    assertThat(run(words.split(" "))).isEqualTo(ExitCodes.USAGE);
+    assertThat(err)
+        .hasToString(
+            "streamboard-server: "
+                + sentence.replace("_", "streamboard-server")
+                + System.lineSeparator());
+    assertThat(out).hasToString("");
+  }
+
   @Test
-  void anUnknownFlagOrCommandIsAUsageError() {
-    assertThat(run("serve", "--prot", "1")).isEqualTo(ExitCodes.USAGE);
-    assertThat(run("sing")).isEqualTo(ExitCodes.USAGE);
+  void aDefaultWithAFullStopIsShownAsItIs() {
+    assertThat(run("serve", "--help")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString())
+        .containsPattern("Default:\\s+\"streamboard\\.\"")
+        .contains("Default: 7420.")
+        .doesNotContain("streamboard..");
   }
 
   @Test

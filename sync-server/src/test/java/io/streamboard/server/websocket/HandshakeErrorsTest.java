@@ -55,7 +55,7 @@ class HandshakeErrorsTest {
     try (RawSocket first = new RawSocket(node.port())) {
       first.handshake("token-ana");
       List<String> lines = linesOfAnswer("token-ana");
-      assertThat(lines.getFirst()).startsWith("HTTP/1.1 429 ");
+      assertThat(lines.getFirst()).isEqualTo("HTTP/1.1 429 Too Many Requests");
       assertThat(lines).contains("Content-Type: application/json", "Retry-After: 5");
     }
   }

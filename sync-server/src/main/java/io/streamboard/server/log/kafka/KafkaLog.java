@@ -8,6 +8,7 @@ import io.streamboard.server.log.TopicName;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -18,13 +19,16 @@ public final class KafkaLog implements Log {
   private static final String OPERATIONS = "operations";
 
   private final String identity;
+  private final Optional<String> weakness;
   private final Admin admin;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
   private final OperationLog operations;
   private final Map<TopicName, KafkaTopic> keyedTopics = new EnumMap<>(TopicName.class);
 
-  private KafkaLog(KafkaLogSettings settings, KafkaAccess access, LogLedger found) {
+  private KafkaLog(
+      KafkaLogSettings settings, KafkaAccess access, LogLedger found, Optional<String> weakness) {
+    this.weakness = weakness;
     this.admin = access.admin();
     this.identity = found.topic();
     this.appender = new KafkaAppender(access.clients()::producer, access.nanos());
@@ -45,9 +49,13 @@ public final class KafkaLog implements Log {
     KafkaClients clients = new KafkaClients(settings.connection());
     Admin admin = clients.admin();
     try {
-      LogLedger found = new TopicSetup(admin, settings).ensure();
+      TopicSetup setup = new TopicSetup(admin, settings);
+      LogLedger found = setup.ensure();
       return new KafkaLog(
-          settings, new KafkaAccess(clients, admin, settings.nanos(), failures), found);
+          settings,
+          new KafkaAccess(clients, admin, settings.nanos(), failures),
+          found,
+          setup.weakness());
     } catch (LogException e) {
       admin.close(Duration.ZERO);
       throw new LogException(
@@ -63,6 +71,14 @@ public final class KafkaLog implements Log {
   /** Names this log and no other: positions kept under another identity mean nothing here. */
   public String identity() {
     return identity;
+  }
+
+  /**
+   * A sentence about what the loss of a broker of the operator's cluster would do; for whoever
+   * serves to say. Empty when it does no harm, and for the embedded broker.
+   */
+  public Optional<String> weakness() {
+    return weakness;
   }
 
   @Override

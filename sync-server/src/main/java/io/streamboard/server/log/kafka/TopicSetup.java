@@ -16,20 +16,18 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Creates the topics that are missing and checks those that are there, once at start, on the
  * caller's thread.
  */
 final class TopicSetup {
-  private static final Logger LOG = LoggerFactory.getLogger(TopicSetup.class);
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
   private final Admin admin;
   private final KafkaLogSettings settings;
   private final String operations;
+  private Optional<String> weakness = Optional.empty();
 
   TopicSetup(Admin admin, KafkaLogSettings settings) {
     this.admin = admin;
@@ -58,6 +56,11 @@ final class TopicSetup {
     LogLedger now = checkPartitions(all);
     ledger.ifPresentOrElse(known -> checkLedger(known, now), () -> now.write(settings.ledger()));
     return now;
+  }
+
+  /** What the loss of a broker would do to what is there, found by {@link #ensure}. */
+  Optional<String> weakness() {
+    return weakness;
   }
 
   private List<NewTopic> wanted() {
@@ -137,7 +140,7 @@ final class TopicSetup {
         new TopicDurability(topic.name(), replicas, minInsync.getOrDefault(topic.name(), 1));
     durability.refuseImpossible();
     if (topic.name().equals(operations)) {
-      durability.weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
+      weakness = durability.weakness();
     }
   }
 
