@@ -10,8 +10,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Writes pictures of all screens into a folder: at two window sizes, light and dark, and once at
- * twice the density. Ends with 1 when a screen could not be shown.
+ * Writes pictures of all screens into a folder: at three window sizes, the least among them, light
+ * and dark, and once at twice the density. Ends with 1 when a screen could not be shown.
  */
 public final class ScreensApplication extends Application {
 
@@ -26,6 +26,7 @@ public final class ScreensApplication extends Application {
   private static List<Screens.Look> looks() {
     List<Screens.Look> looks = new ArrayList<>();
     for (boolean dark : new boolean[] {false, true}) {
+      looks.add(new Screens.Look(720, 480, dark, 1));
       looks.add(new Screens.Look(1024, 700, dark, 1));
       looks.add(new Screens.Look(1600, LARGE_HEIGHT, dark, 1));
     }

@@ -8,6 +8,8 @@ import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
@@ -21,6 +23,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.paint.Color;
@@ -58,10 +61,40 @@ public final class BoardBar extends HBox {
     void toggleTheme();
   }
 
-  private final BoardViewModel model;
+  /** Of a longer title so many pixels count as needed before the bar folds. */
+  private static final double TITLE = 160;
 
+  private static final Set<KeyCode> RENAMING = Set.of(KeyCode.ENTER, KeyCode.F2, KeyCode.SPACE);
+
+  private static final int MOST_PEOPLE = 5;
+  private static final int MOST_PEOPLE_FOLDED = 2;
+
+  private final BoardViewModel model;
+  private final PeopleHere people;
+  private final MoreMenu more;
+  private final List<Node> foldable;
+  private boolean folded;
+
+  /** Builds the bar; it folds by itself when it is too narrow for everything on it. */
   public BoardBar(BoardViewModel model, Elsewhere elsewhere) {
     this.model = model;
+    people = new PeopleHere(model);
+    more = new MoreMenu(model, elsewhere::toggleTheme);
+    Node raise =
+        onSelection(
+            "raise", MaterialDesignA.ARRANGE_BRING_TO_FRONT, "edit.raise", model.actions()::raise);
+    Node lower =
+        onSelection(
+            "lower", MaterialDesignA.ARRANGE_SEND_TO_BACK, "edit.lower", model.actions()::lower);
+    Node lock =
+        onSelection("lock", MaterialDesignL.LOCK_OUTLINE, "edit.lock", model.actions()::toggleLock);
+    Node delete =
+        onSelection(
+            "delete", MaterialDesignD.DELETE_OUTLINE, "edit.delete", model.actions()::delete);
+    Node theme =
+        Controls.icon(
+            "theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", elsewhere::toggleTheme);
+    foldable = List.of(raise, lower, lock, delete, theme);
     setId("board-bar");
     getStyleClass().add("bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -81,20 +114,11 @@ public final class BoardBar extends HBox {
                 "tool-text", MaterialDesignF.FORMAT_TEXT, "tool.text", new WidgetKind.FreeText()),
             line(),
             colours(),
-            onSelection(
-                "raise",
-                MaterialDesignA.ARRANGE_BRING_TO_FRONT,
-                "edit.raise",
-                model.actions()::raise),
-            onSelection(
-                "lower",
-                MaterialDesignA.ARRANGE_SEND_TO_BACK,
-                "edit.lower",
-                model.actions()::lower),
-            onSelection(
-                "lock", MaterialDesignL.LOCK_OUTLINE, "edit.lock", model.actions()::toggleLock),
-            onSelection(
-                "delete", MaterialDesignD.DELETE_OUTLINE, "edit.delete", model.actions()::delete),
+            raise,
+            lower,
+            lock,
+            delete,
+            more,
             line(),
             enabledBy(
                 Controls.icon("undo", MaterialDesignU.UNDO_VARIANT, "edit.undo", model::undo),
@@ -103,10 +127,46 @@ public final class BoardBar extends HBox {
                 Controls.icon("redo", MaterialDesignR.REDO_VARIANT, "edit.redo", model::redo),
                 model.canRedo()),
             Controls.filler(),
-            new PeopleHere(model),
-            Controls.icon(
-                "theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", elsewhere::toggleTheme),
+            people,
+            theme,
             share(elsewhere));
+    fold(false);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    boolean narrow = getWidth() < unfolded();
+    if (narrow != folded) {
+      fold(narrow);
+    }
+    super.layoutChildren();
+  }
+
+  private void fold(boolean now) {
+    folded = now;
+    foldable.forEach(node -> show(node, !now));
+    show(more, now);
+    people.show(now ? MOST_PEOPLE_FOLDED : MOST_PEOPLE);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** The width at which nothing has to fold; the same whether it is folded now or not. */
+  private double unfolded() {
+    double width = snappedLeftInset() + snappedRightInset();
+    List<Node> shown = getChildren().stream().filter(node -> !node.equals(more)).toList();
+    for (Node node : shown) {
+      width +=
+          node.equals(people)
+              ? people.widthOf(MOST_PEOPLE)
+              : node instanceof Label title
+                  ? Math.min(TITLE, title.prefWidth(-1))
+                  : node.prefWidth(-1);
+    }
+    return width + getSpacing() * (shown.size() - 1);
   }
 
   private Node title(Elsewhere elsewhere) {
@@ -115,9 +175,17 @@ public final class BoardBar extends HBox {
     title.getStyleClass().add("board-title");
     title.textProperty().bind(model.title());
     title.setMaxWidth(260);
+    title.focusTraversableProperty().bind(model.mayManage());
     title.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2 && model.mayManage().get()) {
+            elsewhere.rename();
+          }
+        });
+    title.setOnKeyPressed(
+        event -> {
+          if (RENAMING.contains(event.getCode()) && model.mayManage().get()) {
+            event.consume();
             elsewhere.rename();
           }
         });
@@ -200,6 +268,7 @@ public final class BoardBar extends HBox {
     Button button = Controls.text("share", "bar.share", elsewhere::share);
     button.setGraphic(new FontIcon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE));
     button.getStyleClass().add("accent");
+    button.setMinWidth(USE_PREF_SIZE);
     button.setTooltip(new Tooltip(Texts.of("bar.share.tip")));
     return button;
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,12 @@ import javafx.scene.layout.HBox;
 /** A small disc with the first letter for each of the others; beyond a few only how many more. */
 final class PeopleHere extends HBox {
 
-  private static final int MOST = 5;
+  /** A disc and the space beside it, as in the stylesheet. */
+  private static final double DISC = 30;
+
+  private final Label others = new Label();
+  private int most = Integer.MAX_VALUE;
+  private int here;
 
   PeopleHere(BoardViewModel model) {
     setId("people-here");
@@ -28,11 +34,32 @@ final class PeopleHere extends HBox {
   private void show(List<ServerMessage.PersonPresence> people) {
     Map<PersonId, ServerMessage.PersonPresence> each = new LinkedHashMap<>();
     people.forEach(person -> each.putIfAbsent(person.person(), person));
-    getChildren().setAll(each.values().stream().limit(MOST).map(PeopleHere::disc).toList());
-    if (each.size() > MOST) {
-      getChildren().add(new Label("+" + (each.size() - MOST)));
-    }
+    here = each.size();
+    getChildren().setAll(each.values().stream().map(PeopleHere::disc).toList());
+    getChildren().add(others);
+    show(most);
     setAccessibleText(Texts.of("board.people", each.size()));
+  }
+
+  /** Shows discs for so many people at most. */
+  void show(int atMost) {
+    most = atMost;
+    List<Node> discs = getChildren();
+    for (int at = 0; at < here; at++) {
+      show(discs.get(at), at < most);
+    }
+    others.setText("+" + (here - most));
+    show(others, here > most);
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /** How wide this is with so many discs at most, in pixels. */
+  double widthOf(int discs) {
+    return DISC * (here > discs ? discs + 1 : here);
   }
 
   private static Label disc(ServerMessage.PersonPresence person) {

@@ -18,7 +18,7 @@ final class Shortcuts {
   private static final List<String> ROWS =
       List.of(
           "tools", "shapes", "double", "next", "write", "escape", "move", "delete", "all", "undo",
-          "lock", "order", "zoom", "fit", "pan", "wheel", "bar");
+          "lock", "order", "zoom", "fit", "pan", "wheel", "bar", "rename", "help");
 
   private Shortcuts() {}
 

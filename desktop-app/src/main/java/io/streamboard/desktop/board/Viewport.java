@@ -2,7 +2,9 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Point;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -58,6 +60,14 @@ public final class Viewport {
             .map(all -> Camera.fitting(all, width, height))
             .orElseGet(() -> new Camera(-width / 2, -height / 2, 1)));
     showsAll = true;
+  }
+
+  /** Moves the view as little as shows these, or at least their middle; stays when it does. */
+  void reveal(List<Item> items) {
+    CanvasModel.around(items)
+        .map(around -> camera.get().revealing(around, width, height))
+        .filter(to -> !to.equals(camera.get()))
+        .ifPresent(this::look);
   }
 
   public Point centre() {

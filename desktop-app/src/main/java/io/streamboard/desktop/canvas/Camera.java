@@ -20,6 +20,8 @@ public record Camera(double x, double y, double zoom) {
 
   private static final double FIT_MARGIN = 48;
 
+  private static final double REVEAL_MARGIN = 16;
+
   /** The farthest corner: leaves room for a viewport inside of the coordinates a board can hold. */
   private static final double REACH = Limits.COORDINATE * 0.98;
 
@@ -73,6 +75,23 @@ public record Camera(double x, double y, double zoom) {
     double zoom = Math.clamp(Math.min(across, down), MIN_ZOOM, 1);
     Point centre = bounds.centre();
     return new Camera(centre.x() - width / zoom / 2, centre.y() - height / zoom / 2, zoom);
+  }
+
+  /**
+   * Shows all of the bounds with a margin, from as near as now, moved as little as possible; of
+   * bounds that do not fit, the middle.
+   */
+  public Camera revealing(Bounds bounds, double width, double height) {
+    Box box = onScreen(bounds).grown(REVEAL_MARGIN);
+    return panned(into(box.x(), box.width(), width), into(box.y(), box.height(), height));
+  }
+
+  /** How far a stretch has to go to lie within the length. */
+  private static double into(double start, double stretch, double length) {
+    if (stretch > length) {
+      return (length - stretch) / 2 - start;
+    }
+    return Math.clamp(start, 0, length - stretch) - start;
   }
 
   private double length(double pixels) {

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.share;
 
+import io.streamboard.desktop.ui.Dialogs;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -39,13 +40,10 @@ public final class ShareDialog {
 
   public ShareDialog(ShareViewModel model, Scene over, String boardTitle) {
     this.model = model;
-    dialog.initOwner(over.getWindow());
+    Dialogs.dress(dialog, over, Texts.of("share.title", boardTitle));
     dialog.setResizable(true);
-    dialog.setTitle(Texts.of("app.title"));
-    dialog.setHeaderText(Texts.of("share.title", boardTitle));
     DialogPane pane = dialog.getDialogPane();
     pane.setId("share-dialog");
-    pane.getStylesheets().setAll(over.getStylesheets());
     pane.getButtonTypes()
         .setAll(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     pane.setContent(content());

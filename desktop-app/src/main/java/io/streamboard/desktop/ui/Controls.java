@@ -43,9 +43,14 @@ public final class Controls {
   /** A menu behind an icon. */
   public static MenuButton menu(String id, Ikon icon, String key) {
     MenuButton menu = new MenuButton();
+    dressMenu(menu, id, icon, key);
+    return menu;
+  }
+
+  /** Makes any menu look like {@link #menu}. */
+  public static void dressMenu(MenuButton menu, String id, Ikon icon, String key) {
     dress(menu, id, icon, key);
     menu.getStyleClass().add("no-arrow");
-    return menu;
   }
 
   /** A button with a text. */

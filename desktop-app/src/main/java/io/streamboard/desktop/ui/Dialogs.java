@@ -9,11 +9,15 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** The few questions that stop everything else. Each has a way out by Escape. */
 public final class Dialogs {
+
+  /** The part of a window's height that a dialog takes at most. */
+  private static final double ROOM = 0.9;
 
   private Dialogs() {}
 
@@ -70,7 +74,11 @@ public final class Dialogs {
     DialogPane pane = dialog.getDialogPane();
     pane.getButtonTypes()
         .setAll(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    pane.setContent(content);
+    ScrollPane scroll = new ScrollPane(content);
+    scroll.setFitToWidth(true);
+    scroll.getStyleClass().add("edge-to-edge");
+    pane.setContent(scroll);
+    pane.setMaxHeight(over.getHeight() * ROOM);
     dialog.show();
   }
 
@@ -80,10 +88,16 @@ public final class Dialogs {
 
   private static <T> Dialog<T> dialog(Scene over, String header) {
     Dialog<T> dialog = new Dialog<>();
+    dress(dialog, over, header);
+    return dialog;
+  }
+
+  /** Gives a dialog over a window its look and dims the window while it is shown. */
+  public static void dress(Dialog<?> dialog, Scene over, String header) {
     dialog.initOwner(over.getWindow());
     dialog.setTitle(Texts.of("app.title"));
     dialog.getDialogPane().setHeaderText(header);
     dialog.getDialogPane().getStylesheets().setAll(over.getStylesheets());
-    return dialog;
+    Scrim.under(dialog.showingProperty(), over);
   }
 }

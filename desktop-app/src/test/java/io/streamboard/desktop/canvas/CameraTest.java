@@ -39,4 +39,14 @@ class CameraTest {
     assertThat(box.x()).isGreaterThan(0);
     assertThat(Camera.fitting(Bounds.of(0, 0, 10, 10), 1_000, 800).zoom()).isEqualTo(1);
   }
+
+  @Test
+  void revealingMovesAsLittleAsShowsAllOfIt() {
+    Camera camera = new Camera(0, 0, 1);
+    assertThat(camera.revealing(Bounds.of(100, 100, 200, 160), 800, 600)).isEqualTo(camera);
+    assertThat(camera.revealing(Bounds.of(900, 100, 200, 160), 800, 600))
+        .isEqualTo(new Camera(316, 0, 1));
+    assertThat(camera.revealing(Bounds.of(-100, -50, 2_000, 160), 800, 600))
+        .isEqualTo(new Camera(500, -66, 1));
+  }
 }

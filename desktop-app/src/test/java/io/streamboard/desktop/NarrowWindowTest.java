@@ -1,0 +1,241 @@
+package io.streamboard.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.canvas.Camera;
+import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A board in the smallest window there is, with a long title, mostly by keyboard. */
+@ExtendWith(ApplicationExtension.class)
+class NarrowWindowTest {
+
+  private static final String TITLE = "A plan whose title is longer than any bar could ever show";
+  private static final WidgetId BELOW = new WidgetId("below");
+  private static final WidgetId ABOVE = new WidgetId("above");
+
+  @TempDir private Path folder;
+
+  private final FakeServer server = new FakeServer();
+  private final PersonId ana = server.person("Ana");
+  private final BoardId board = server.board(ana, TITLE);
+  private Optional<App> shown = Optional.empty();
+  private Optional<Stage> window = Optional.empty();
+
+  @Start
+  void start(Stage stage) {
+    ZKey low = ZKey.FIRST;
+    add(BELOW, 0, low);
+    add(ABOVE, 3_000, ZKey.between(Optional.of(low), Optional.empty()));
+    App app = new App(stage, new FakeOutside(server, folder).outside());
+    shown = Optional.of(app);
+    window = Optional.of(stage);
+    stage.setWidth(720);
+    stage.setHeight(480);
+    app.connect(FakeOutside.who("Ana"));
+    app.open(board);
+    app.show();
+  }
+
+  @AfterEach
+  void end() {
+    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().stop());
+  }
+
+  private void add(WidgetId id, double x, ZKey z) {
+    Widget note =
+        new Widget(
+            id, new WidgetKind.Note(), Bounds.of(x, 0, 200, 160), z, Style.DEFAULT, id.value());
+    server.submit(board, ana, new WriterId("test"), new Operation.WidgetAdd(note));
+  }
+
+  private BoardScreen screen() {
+    return shown.orElseThrow().board().orElseThrow();
+  }
+
+  private static void until(BooleanSupplier there) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, there::getAsBoolean);
+    } catch (TimeoutException never) {
+      throw new AssertionError("did not come", never);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void ready(FxRobot robot) {
+    until(() -> screen().model().canvas().size() == 2);
+    until(() -> robot.lookup("#share").tryQuery().filter(share -> width(share) > 0).isPresent());
+  }
+
+  private static double width(Node node) {
+    return node.getLayoutBounds().getWidth();
+  }
+
+  private static boolean visible(FxRobot robot, String id) {
+    return robot.lookup(id).query().isVisible();
+  }
+
+  private static String painted(Node control) {
+    return ((Text) control.lookup(".text")).getText();
+  }
+
+  @Test
+  void aNarrowBarFoldsSoThatShareStaysReadableAndTheTitleKeepsItsBeginning(FxRobot robot) {
+    ready(robot);
+    Button share = robot.lookup("#share").queryButton();
+    Label title = robot.lookup("#board-title").queryAs(Label.class);
+    until(() -> visible(robot, "#more"));
+    assertThat(painted(share)).isEqualTo(share.getText());
+    assertThat(painted(title)).startsWith("A plan").isNotEqualTo(TITLE);
+    assertThat(title.getTooltip().getText()).isEqualTo(TITLE);
+    assertThat(List.of("#raise", "#lower", "#lock", "#delete", "#theme"))
+        .noneMatch(id -> visible(robot, id));
+
+    robot.interact(() -> window.orElseThrow().setWidth(990));
+    until(() -> !visible(robot, "#more"));
+    assertThat(List.of("#raise", "#lower", "#lock", "#delete", "#theme"))
+        .allMatch(id -> visible(robot, id));
+  }
+
+  @Test
+  void whatIsFoldedAwayIsInTheMenu(FxRobot robot) {
+    ready(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
+    MenuItem delete =
+        more.getItems().stream()
+            .filter(item -> "more-delete".equals(item.getId()))
+            .findFirst()
+            .orElseThrow();
+    until(() -> !delete.isDisable());
+    robot.interact(delete::fire);
+    until(() -> server.state(board).liveWidgets() == 0);
+  }
+
+  @Test
+  void aDialogHasAnEdgeAndDimsTheBoard(FxRobot robot) {
+    ready(robot);
+    robot.interact(() -> robot.lookup("#share").queryButton().fire());
+    until(() -> robot.lookup("#share-dialog").tryQuery().isPresent());
+    until(() -> robot.lookup("#scrim").tryQuery().isPresent());
+    Region scrim = robot.lookup("#scrim").queryAs(Region.class);
+    Region dialog = robot.lookup("#share-dialog").queryAs(Region.class);
+    until(() -> dialog.getBorder() != null);
+    assertThat(scrim.getWidth()).isEqualTo(scrim.getScene().getWidth());
+    assertThat(scrim.getBackground().getFills()).hasSize(1);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#share-dialog").tryQuery().isEmpty());
+    assertThat(robot.lookup("#scrim").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void bracketsLayerBySignWhereverTheyLieOnTheKeyboard(FxRobot robot) {
+    ready(robot);
+    robot.interact(() -> screen().model().selection().select(Set.of(BELOW)));
+    altGr(robot, KeyCode.DIGIT9, "]");
+    until(() -> order().equals(List.of(ABOVE, BELOW)));
+    altGr(robot, KeyCode.DIGIT8, "[");
+    until(() -> order().equals(List.of(BELOW, ABOVE)));
+  }
+
+  private List<WidgetId> order() {
+    return screen().model().canvas().all().stream().map(item -> item.id()).toList();
+  }
+
+  /** As a keyboard tells it on which brackets need AltGr. */
+  private void altGr(FxRobot robot, KeyCode code, String sign) {
+    robot.interact(
+        () -> {
+          Node canvas = robot.lookup("#canvas").query();
+          Event.fireEvent(
+              canvas, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, true, true, false));
+          Event.fireEvent(
+              canvas,
+              new KeyEvent(
+                  KeyEvent.KEY_TYPED, sign, "", KeyCode.UNDEFINED, false, true, true, false));
+        });
+  }
+
+  @Test
+  void walkingByTabBringsWhatIsSelectedIntoSight(FxRobot robot) {
+    ready(robot);
+    robot.interact(() -> screen().model().viewport().look(new Camera(-50, -50, 1)));
+    robot.type(KeyCode.TAB).type(KeyCode.TAB);
+    until(() -> screen().model().selection().now().equals(Set.of(ABOVE)));
+    until(() -> screen().painted(ABOVE).isPresent());
+    assertThat(screen().painted(ABOVE).orElseThrow().x()).isBetween(0.0, 720.0 - 200);
+  }
+
+  @Test
+  void arrowsMoveTheViewWhenNothingIsSelected(FxRobot robot) {
+    ready(robot);
+    Camera before = screen().model().viewport().camera().get();
+    robot.type(KeyCode.RIGHT);
+    until(() -> screen().model().viewport().camera().get().x() > before.x());
+    assertThat(screen().model().viewport().camera().get().y()).isEqualTo(before.y());
+  }
+
+  @Test
+  void theTitleIsReachedAndRenamedByKeysAndEscapeLeadsBackToTheBoard(FxRobot robot) {
+    ready(robot);
+    robot.type(KeyCode.F6);
+    until(() -> robot.lookup("#tool-select").query().isFocused());
+    robot.push(KeyCode.SHIFT, KeyCode.TAB);
+    until(() -> robot.lookup("#board-title").query().isFocused());
+    robot.type(KeyCode.ENTER);
+    until(() -> robot.lookup("#dialog-text").tryQuery().isPresent());
+    assertThat(robot.lookup("#dialog-text").queryAs(TextField.class).getText()).isEqualTo(TITLE);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#dialog-text").tryQuery().isEmpty());
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#canvas").query().isFocused());
+  }
+
+  @Test
+  void aQuestionMarkShowsTheKeysAndTheyFitIntoTheWindow(FxRobot robot) {
+    ready(robot);
+    robot.write('?');
+    until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    Node close = robot.lookup("#shortcuts").query().getScene().lookup(".button-bar");
+    assertThat(close.getScene().getHeight()).isLessThanOrEqualTo(480);
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+  }
+}
