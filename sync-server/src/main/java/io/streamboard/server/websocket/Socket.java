@@ -28,6 +28,7 @@ final class Socket {
   private volatile Optional<Session> session = Optional.empty();
   private volatile Optional<Connection> library = Optional.empty();
   private boolean refused;
+  private volatile boolean gone;
   private volatile long heardAt;
   private volatile long pingedAt;
 
@@ -39,10 +40,16 @@ final class Socket {
     this.pingedAt = nowMillis;
   }
 
-  /** Called once before anything is read. */
+  /**
+   * Called once before anything is read. The connection may be gone already: the session's first
+   * words can meet a reset.
+   */
   void begin(Session began, Connection reader) {
     session = Optional.of(began);
     library = Optional.of(reader);
+    if (gone) {
+      began.disconnected();
+    }
   }
 
   String address() {
@@ -83,6 +90,7 @@ final class Socket {
   }
 
   void disconnected() {
+    gone = true;
     session.ifPresent(Session::disconnected);
   }
 

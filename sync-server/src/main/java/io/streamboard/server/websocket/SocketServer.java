@@ -65,6 +65,7 @@ public final class SocketServer implements AutoCloseable {
       Executor blocking,
       Later later,
       InstantSource clock) {
+    PeerFaults.keepOutOfTheLog();
     this.settings = settings;
     Handshake handshake = new Handshake(settings, identity);
     this.filter = new SocketFilter(engine(), handshake, identity, sessions, later, clock);

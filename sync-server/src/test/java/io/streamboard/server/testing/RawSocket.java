@@ -158,6 +158,12 @@ public final class RawSocket implements AutoCloseable {
     return head.toString();
   }
 
+  /** Vanishes: the other side meets a reset. */
+  public void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
+  }
+
   @Override
   public void close() throws IOException {
     socket.close();
