@@ -10,8 +10,8 @@ sb_bench() {
   esac
   shift
   sb_prepare
-  sb_say "building ..."
-  sb_mvn -q -DskipTests -pl benchmarks -am package \
+  sb_say_building
+  sb_mvn_told -DskipTests -pl benchmarks -am package \
     org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/classpath
   sb_remember_downloads
   exec "$SB_JDK/bin/java" -Dstreamboard.server.jar="$SB_SERVER_JAR" \

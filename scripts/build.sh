@@ -33,7 +33,17 @@ sb_version() { sed -n "s|.*<version.$1>\(.*\)</version.$1>.*|\1|p" "$SB_HOME/pom
 sb_remember_downloads() { mkdir -p "$SB_HOME/target" && sb_poms_sum >"$SB_HOME/target/downloaded"; }
 
 sb_build() {
-  sb_mvn -q -DskipTests package "$@"
+  sb_say_building
+  sb_mvn_told -DskipTests package "$@"
+  [ $# -gt 0 ] || sb_remember_downloads
+}
+
+sb_say_building() {
+  if [ -f "$SB_HOME/target/downloaded" ]; then
+    sb_say "building ..."
+  else
+    sb_say "building; the first time this downloads about 170 MB and takes some minutes ..."
+  fi
 }
 
 sb_format() {
@@ -55,7 +65,7 @@ sb_stale() {
 # The server's jar and the desktop's jars, without tests; quick when nothing changed.
 sb_build_stale() {
   sb_stale || return 0
-  sb_say "building (the first time this downloads for some minutes) ..."
-  sb_mvn -q -DskipTests -Dmaven.test.skip=false -pl sync-server,desktop-app -am package
+  sb_say_building
+  sb_mvn_told -DskipTests -Dmaven.test.skip=false -pl sync-server,desktop-app -am package
   touch "$SB_SERVER_JAR" "$SB_DESKTOP_LIB"
 }

@@ -23,4 +23,30 @@ sb_at_least() {
     '{ v = ($1 * 1000 + $2) * 1000 + $3; exit !(v >= (a * 1000 + b) * 1000 + c) }'
 }
 
-sb_mvn() { (cd "$SB_HOME" && mvn -B "$@"); }
+# Where nobody looks at a terminal Maven must not colour, not even by taking colours back.
+sb_mvn() {
+  colour=-Dstyle.color=never
+  [ ! -t 1 ] || colour=-Dstyle.color=auto
+  (cd "$SB_HOME" && mvn -B "$colour" "$@")
+}
+
+# As sb_mvn, with one line for each module in place of Maven's many; what went wrong is shown whole.
+sb_mvn_told() {
+  exec 4>&1
+  result=$({ { sb_mvn -ntp "$@" 3>&- && told=0 || told=$?; echo "$told" >&3; } | sb_modules >&4; } 3>&1)
+  exec 4>&-
+  return "$result"
+}
+
+sb_modules() {
+  while IFS= read -r line; do
+    case $line in
+      '[INFO] Building '*'['*/*']')
+        line=${line#'[INFO] Building '}
+        sb_say "  module ${line%% *} ${line##* }"
+        ;;
+      '[INFO]'* | '[WARNING]'*) ;;
+      *) printf '%s\n' "$line" ;;
+    esac
+  done
+}

@@ -176,9 +176,13 @@ public final class Demo implements AutoCloseable {
   @Override
   public void close() {
     synchronized (started) {
+      if (started.isEmpty()) {
+        return;
+      }
       while (!started.isEmpty()) {
         end(started.pop());
       }
+      out.println("ended; data, logs and pictures are kept in " + folder + ": delete it at will");
     }
   }
 

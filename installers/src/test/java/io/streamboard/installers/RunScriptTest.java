@@ -118,6 +118,34 @@ class RunScriptTest {
   }
 
   @Test
+  void aBuildNamesItsModulesAndWhatWentWrong() throws Exception {
+    program(
+        "mvn",
+        """
+        case $1 in -v) echo Apache Maven 3.9.9; exit ;; esac
+        case "$*" in *package*) ;; *) exit 0 ;; esac
+        case "$*" in *-Dstyle.color=never*) ;; *) printf '\\033[0m' ;; esac
+        echo '[INFO] Scanning for projects...'
+        echo '[INFO] Building shared-model 0.1.0 [2/7]'
+        echo '[WARNING] nothing that matters'
+        echo '[INFO] Building sync-client 0.1.0 [3/7]'
+        echo '[ERROR] it does not compile'
+        exit 7
+        """);
+
+    assertThat(run("build", Map.of()))
+        .isEqualTo(
+            new Run(
+                7,
+                """
+                streamboard: building; the first time this downloads about 170 MB and takes some minutes ...
+                streamboard:   module shared-model [2/7]
+                streamboard:   module sync-client [3/7]
+                [ERROR] it does not compile\
+                """));
+  }
+
+  @Test
   void unknownCommandIsRefused() throws Exception {
     assertThat(run("dmeo", Map.of()).exit()).isEqualTo(2);
   }
