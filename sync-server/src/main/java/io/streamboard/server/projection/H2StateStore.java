@@ -121,6 +121,10 @@ public final class H2StateStore implements StateStore {
       } catch (SQLException failed) {
         noteDamage(failed);
         throw new StateStoreException("cannot load board " + board, failed);
+      } catch (StateStoreException damaged) {
+        // Other pages may be broken too, also those by which a row is found to be written anew.
+        noteDamage(damaged);
+        throw damaged;
       }
     }
   }
