@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,6 +51,7 @@ final class ErrorScreen {
     Label detail = new Label(Texts.of("app.failed.detail", code));
     detail.setWrapText(true);
     detail.setMaxWidth(480);
+    detail.setTextAlignment(TextAlignment.CENTER);
     VBox box = new VBox(16, title, detail, Controls.text("quit", "app.quit", Platform::exit));
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("page");

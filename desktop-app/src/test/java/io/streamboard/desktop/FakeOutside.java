@@ -45,11 +45,7 @@ final class FakeOutside {
   }
 
   static SignedIn who(String name) {
-    return new SignedIn(
-        URI.create("http://localhost:1"),
-        new PersonId(name.toLowerCase(java.util.Locale.ROOT)),
-        name,
-        "token");
+    return new SignedIn(URI.create("http://localhost:1"), FakeServer.id(name), name, "token");
   }
 
   private static final class Door implements Accounts {

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
@@ -25,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -237,5 +241,57 @@ class NarrowWindowTest {
     assertThat(close.getScene().getHeight()).isLessThanOrEqualTo(480);
     robot.type(KeyCode.ESCAPE);
     until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theListOfBoardsKeepsRolesInOneColumnAndClearOfTheSign(FxRobot robot) {
+    BoardId others = server.board(server.person("Ben"), "Garden");
+    server.submit(
+        others,
+        server.person("Ben"),
+        new WriterId("ben"),
+        new Operation.BoardGrant(new Principal.Person(ana), Role.VIEWER));
+    robot.interact(() -> shown.orElseThrow().home());
+    until(() -> robot.lookup("#board-" + others).tryQuery().isPresent());
+    until(() -> robot.lookup("#connection").tryQuery().filter(it -> width(it) > 0).isPresent());
+    assertThat(right(robot.lookup(Texts.of("role.VIEWER")).query()))
+        .isEqualTo(right(robot.lookup(Texts.of("role.OWNER")).query()));
+    Node list = robot.lookup("#home-screen .scroll-pane").query();
+    Node sign = robot.lookup("#connection").query();
+    assertThat(bottom(list)).isLessThanOrEqualTo(top(sign));
+  }
+
+  @Test
+  void theCardToSetUpAServerScrollsFromItsBeginning(FxRobot robot) {
+    robot.interact(
+        () -> {
+          shown.orElseThrow().home();
+          shown.orElseThrow().signIn(Optional.of("http://localhost:1"), Optional.empty(), "");
+        });
+    until(() -> robot.lookup("#other-way").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#other-way").queryAs(Hyperlink.class).fire());
+    until(() -> robot.lookup("#code").query().isVisible());
+    WaitForAsyncUtils.waitForFxEvents();
+    Node scroll = robot.lookup("#sign-in-screen .scroll-pane").query();
+    Node card = robot.lookup(".card").query();
+    assertThat(card.getLayoutBounds().getHeight()).isGreaterThan(bottom(scroll));
+    assertThat(card.getBoundsInParent().getMinY()).isNotNegative();
+
+    robot.interact(() -> robot.lookup("#go").queryButton().fire());
+    Node problem = robot.lookup("#problem").query();
+    until(problem::isVisible);
+    until(() -> top(problem) > 0 && bottom(problem) <= bottom(scroll));
+  }
+
+  private static double right(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxX();
+  }
+
+  private static double top(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMinY();
+  }
+
+  private static double bottom(Node node) {
+    return node.localToScene(node.getLayoutBounds()).getMaxY();
   }
 }

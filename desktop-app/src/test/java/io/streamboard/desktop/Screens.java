@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -48,6 +49,21 @@ final class Screens {
 
   private static final int LEAST_COLOURS = 24;
   private static final String SERVER = "https://boards.example.invalid";
+  private static final String LONG_NAME = "Maximiliane von und zu Hohenberg-Langenstein";
+  private static final Set<String> IN_BOTH_THEMES =
+      Set.of(
+          "sign-in-error",
+          "set-up",
+          "home-empty",
+          "home-more",
+          "board-empty",
+          "board-others",
+          "board-colours",
+          "board-shortcuts",
+          "share-board-nobody",
+          "share-widgets",
+          "board-offline",
+          "error");
   private static final WidgetId RISK = new WidgetId("note-560-432");
   private static final WidgetId QUESTION = new WidgetId("question");
 
@@ -68,13 +84,15 @@ final class Screens {
   private final Look look;
   private final Path folder;
   private final Map<String, Path> taken = new LinkedHashMap<>();
+  private final Set<String> faint = new TreeSet<>();
   private final FakeServer server = new FakeServer();
   private final FakeOutside outside;
   private final PersonId ana = server.person("Ana");
   private final PersonId ben = server.person("Ben");
-  private final PersonId longName = server.person("Maximiliane von und zu Hohenberg-Langenstein");
+  private final PersonId longName = server.person(LONG_NAME);
   private Optional<App> shown = Optional.empty();
   private BoardId board = new BoardId("none");
+  private BoardId retrospective = board;
 
   Screens(Studio studio, Look look, Path folder) throws IOException {
     this.studio = studio;
@@ -93,6 +111,8 @@ final class Screens {
     emptyHome();
     content();
     home();
+    longNames();
+    as("Ana");
     board();
     writing();
     sharing();
@@ -101,6 +121,11 @@ final class Screens {
     revoked();
     broken();
     return Collections.unmodifiableMap(taken);
+  }
+
+  /** Texts that were too faint on a screen of which a picture was taken. */
+  Set<String> faint() {
+    return Collections.unmodifiableSet(faint);
   }
 
   private void begin() {
@@ -156,10 +181,11 @@ final class Screens {
     SampleBoard.share(server, board, ana, longName, Role.EDITOR);
     SampleBoard.hide(server, board, ana, RISK, ben);
     server.board(ana, "Hiring");
-    server.board(
-        ana,
-        "Retrospective of the second quarter, with everything that anybody ever wanted to say about"
-            + " the build and was too polite to");
+    retrospective =
+        server.board(
+            ana,
+            "Retrospective of the second quarter, with everything that anybody ever wanted to say"
+                + " about the build and was too polite to");
     SampleBoard.share(server, server.board(ben, "Reading list"), ben, ana, Role.EDITOR);
   }
 
@@ -176,6 +202,18 @@ final class Screens {
     studio.closeOthers();
     open("#more-" + board);
     shot("home-more");
+    studio.closeOthers();
+  }
+
+  private void longNames() {
+    as(LONG_NAME);
+    studio.run(() -> SampleBoard.share(server, retrospective, ana, longName, Role.OWNER));
+    shot("home-long-names");
+    studio.run(() -> app().open(retrospective));
+    shot("board-long-title");
+    press("#share");
+    studio.until("the dialog", () -> studio.shows("#share-dialog"));
+    shot("share-long-title");
     studio.closeOthers();
   }
 
@@ -317,7 +355,7 @@ final class Screens {
                     List.of(new Presence.Dragged(QUESTION, Bounds.of(850, 185, 180, 130))))),
             Optional.empty()));
     show(
-        "Maximiliane von und zu Hohenberg-Langenstein",
+        LONG_NAME,
         new Presence(
             Optional.of(new Point(430, 420)),
             List.of(new WidgetId("note-300-276")),
@@ -348,7 +386,23 @@ final class Screens {
     if (colours(picture) < LEAST_COLOURS) {
       throw new AssertionError(file.getFileName() + " is blank");
     }
+    studio.run(() -> judge(name));
     taken.put(name, file);
+  }
+
+  /** Looks for faint texts, on screens that show a new kind of text in the other theme too. */
+  private void judge(String name) {
+    judge(name, look.dark());
+    if (IN_BOTH_THEMES.contains(name)) {
+      app().theme().dark(!look.dark());
+      judge(name, !look.dark());
+      app().theme().dark(look.dark());
+    }
+  }
+
+  private void judge(String name, boolean dark) {
+    String where = name + (dark ? " in the dark: " : " in the light: ");
+    Contrast.faint().forEach(text -> faint.add(where + text));
   }
 
   /** How many different colours there are on every third line, as far as it matters. */

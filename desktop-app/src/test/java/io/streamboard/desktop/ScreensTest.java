@@ -28,6 +28,9 @@ class ScreensTest {
     "home-focus",
     "home-new-board",
     "home-more",
+    "home-long-names",
+    "board-long-title",
+    "share-long-title",
     "board",
     "board-others",
     "board-selection",
@@ -58,10 +61,12 @@ class ScreensTest {
 
   /** A blank picture throws; the same picture twice means that a screen was never shown. */
   @Test
-  void everyScreenHasAPictureOfItsOwn() throws IOException {
+  void everyScreenHasAPictureOfItsOwnAndNothingOnItIsTooFaintToRead() throws IOException {
     Map<String, Path> pictures;
     try (Studio studio = new Studio()) {
-      pictures = new Screens(studio, new Screens.Look(760, 520, true, 1), folder).takeAll();
+      Screens screens = new Screens(studio, new Screens.Look(760, 520, true, 1), folder);
+      pictures = screens.takeAll();
+      assertThat(screens.faint()).isEmpty();
     }
     assertThat(pictures.keySet()).containsExactly(SCREENS);
     assertThat(alike(pictures)).isEmpty();

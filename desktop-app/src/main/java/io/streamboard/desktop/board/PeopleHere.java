@@ -6,6 +6,7 @@ import io.streamboard.model.wire.ServerMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,6 +19,8 @@ final class PeopleHere extends HBox {
   /** A disc and the space beside it, as in the stylesheet. */
   private static final double DISC = 30;
 
+  private static final double MARGIN = 8;
+
   private final Label others = new Label();
   private int most = Integer.MAX_VALUE;
   private int here;
@@ -26,6 +29,7 @@ final class PeopleHere extends HBox {
     setId("people-here");
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(2);
+    setPadding(new Insets(0, MARGIN, 0, 0));
     setMinWidth(USE_PREF_SIZE);
     show(model.people().get());
     model.people().addListener((observed, before, now) -> show(now));
@@ -59,7 +63,7 @@ final class PeopleHere extends HBox {
 
   /** How wide this is with so many discs at most, in pixels. */
   double widthOf(int discs) {
-    return DISC * (here > discs ? discs + 1 : here);
+    return MARGIN + DISC * (here > discs ? discs + 1 : here);
   }
 
   private static Label disc(ServerMessage.PersonPresence person) {

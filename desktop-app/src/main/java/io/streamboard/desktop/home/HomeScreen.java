@@ -35,6 +35,9 @@ public final class HomeScreen extends StackPane {
 
   private static final double WIDTH = 760;
 
+  /** The sign lies below the list in a narrow window, never on it. */
+  private static final double ROOM_FOR_SIGN = 56;
+
   private final HomeViewModel model;
   private final VBox list = new VBox();
 
@@ -55,7 +58,7 @@ public final class HomeScreen extends StackPane {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     VBox page = new VBox(16, head(toggleTheme), notice(), scroll);
     page.setMaxWidth(WIDTH);
-    page.setPadding(new Insets(32, 24, 24, 24));
+    page.setPadding(new Insets(32, 24, ROOM_FOR_SIGN, 24));
     Node sign = new ConnectionSign(model.connection());
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setMargin(sign, new Insets(12));
@@ -92,6 +95,8 @@ public final class HomeScreen extends StackPane {
     notice.setId("notice");
     notice.getStyleClass().add("notice");
     notice.setMaxWidth(Double.MAX_VALUE);
+    notice.setWrapText(true);
+    notice.setMinHeight(Region.USE_PREF_SIZE);
     notice.textProperty().bind(model.notice());
     notice.visibleProperty().bind(model.notice().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
@@ -137,10 +142,9 @@ public final class HomeScreen extends StackPane {
             entry.role().map(had -> Texts.of("role." + had.name())).orElse(Texts.of("home.guest")));
     role.getStyleClass().addAll("muted", "small");
     role.setMinWidth(Region.USE_PREF_SIZE);
-    HBox row = new HBox(new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE), name, role);
-    if (entry.role().equals(Optional.of(Role.OWNER))) {
-      row.getChildren().add(more(entry));
-    }
+    Node more = more(entry);
+    more.setVisible(entry.role().equals(Optional.of(Role.OWNER)));
+    HBox row = new HBox(new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE), name, role, more);
     row.setId("board-" + entry.board());
     row.getStyleClass().add("board-row");
     row.setFocusTraversable(true);
@@ -162,6 +166,7 @@ public final class HomeScreen extends StackPane {
     return row;
   }
 
+  /** For owners only, but everybody has the room, so that the roles stand in one column. */
   private Node more(Answer.BoardEntry entry) {
     MenuItem rename = new MenuItem(Texts.of("home.rename"));
     rename.setOnAction(event -> rename(entry));

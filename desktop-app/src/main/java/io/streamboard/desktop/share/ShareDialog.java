@@ -47,7 +47,7 @@ public final class ShareDialog {
     pane.getButtonTypes()
         .setAll(new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     pane.setContent(content());
-    pane.setPrefWidth(520);
+    pane.setPrefWidth(560);
     pane.setPrefHeight(Math.min(model.widgetCount() > 0 ? 640 : 480, over.getHeight() * 0.9));
     dialog.setOnShown(event -> shown());
     model.members().addListener((observed, before, now) -> showMembers());

@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -40,7 +41,29 @@ public final class SignInScreen extends StackPane {
     Node theme = Controls.icon("theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", toggleTheme);
     StackPane.setAlignment(theme, Pos.TOP_RIGHT);
     StackPane.setMargin(theme, new Insets(12));
-    getChildren().setAll(card, theme);
+    getChildren().setAll(scrolling(card), theme);
+  }
+
+  /** In a low window the card is higher than there is room. */
+  private ScrollPane scrolling(VBox card) {
+    StackPane middle = new StackPane(card);
+    middle.setPadding(new Insets(16));
+    ScrollPane scroll = new ScrollPane(middle);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setFocusTraversable(false);
+    scroll.getStyleClass().addAll("edge-to-edge", "see-through");
+    model.problem().addListener((observed, before, now) -> showEnd(scroll));
+    return scroll;
+  }
+
+  /** A problem is told at the end of the card. */
+  private void showEnd(ScrollPane scroll) {
+    if (!model.problem().get().isEmpty()) {
+      scroll.applyCss();
+      scroll.layout();
+      scroll.setVvalue(scroll.getVmax());
+    }
   }
 
   private VBox card() {
@@ -66,6 +89,7 @@ public final class SignInScreen extends StackPane {
             otherWay());
     card.getStyleClass().add("card");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    card.setMinHeight(Region.USE_PREF_SIZE);
     card.setFillWidth(true);
     return card;
   }

@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import javafx.stage.Window;
 
 /** The few questions that stop everything else. Each has a way out by Escape. */
 public final class Dialogs {
@@ -79,7 +80,15 @@ public final class Dialogs {
     scroll.getStyleClass().add("edge-to-edge");
     pane.setContent(scroll);
     pane.setMaxHeight(over.getHeight() * ROOM);
+    dialog.setOnShown(event -> middle(pane.getScene().getWindow(), over.getWindow()));
     dialog.show();
+  }
+
+  /** A dialog that was cut to its height stands where the longer one would have begun. */
+  private static void middle(Window dialog, Window over) {
+    dialog.sizeToScene();
+    dialog.setX(over.getX() + (over.getWidth() - dialog.getWidth()) / 2);
+    dialog.setY(over.getY() + (over.getHeight() - dialog.getHeight()) / 2);
   }
 
   private static ButtonType cancel() {

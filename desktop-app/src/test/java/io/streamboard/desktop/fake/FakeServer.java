@@ -54,9 +54,14 @@ public final class FakeServer {
 
   /** Makes an account that nobody is signed in with. */
   public synchronized PersonId person(String name) {
-    PersonId person = new PersonId(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
+    PersonId person = id(name);
     people.put(person, name);
     return person;
+  }
+
+  /** The id of who has this name. */
+  public static PersonId id(String name) {
+    return new PersonId(name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'));
   }
 
   public synchronized BoardId board(PersonId owner, String title) {
