@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.boards;
 
+import io.streamboard.benchmarks.Benchmark;
 import io.streamboard.benchmarks.Report;
 import io.streamboard.benchmarks.boards.Visitor.Visit;
 import io.streamboard.benchmarks.server.Insight;
@@ -40,12 +41,7 @@ public final class ManyBoards {
   }
 
   public static void main(String[] arguments) throws IOException {
-    int boards = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5_000;
-    Report report = new Report(System.out);
-    try (MeasuredServer server = MeasuredServer.start(HEAP_MIB)) {
-      measure(report, server, boards);
-    }
-    System.exit(report.exitCode());
+    Benchmark.run(arguments, 5_000, HEAP_MIB, ManyBoards::measure);
   }
 
   /** Measures and prints; starts the server again meanwhile. */

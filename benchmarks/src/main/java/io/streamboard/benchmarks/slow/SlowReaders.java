@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.slow;
 
+import io.streamboard.benchmarks.Benchmark;
 import io.streamboard.benchmarks.Report;
 import io.streamboard.benchmarks.load.BusyBoard;
 import io.streamboard.benchmarks.load.Latencies;
@@ -54,12 +55,11 @@ public final class SlowReaders {
   }
 
   public static void main(String[] arguments) throws IOException {
-    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-    Report report = new Report(System.out);
-    try (MeasuredServer server = MeasuredServer.start(256)) {
-      measure(report, server, Duration.ofSeconds(seconds));
-    }
-    System.exit(report.exitCode());
+    Benchmark.run(
+        arguments,
+        60,
+        256,
+        (report, server, seconds) -> measure(report, server, Duration.ofSeconds(seconds)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.smoke;
 
+import io.streamboard.benchmarks.Benchmark;
 import io.streamboard.benchmarks.Report;
 import io.streamboard.benchmarks.load.BusyBoard;
 import io.streamboard.benchmarks.load.Latencies;
@@ -34,12 +35,11 @@ public final class Smoke {
   }
 
   public static void main(String[] arguments) throws IOException {
-    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 20;
-    Report report = new Report(System.out);
-    try (MeasuredServer server = MeasuredServer.start(512)) {
-      measure(report, server, Duration.ofSeconds(seconds));
-    }
-    System.exit(report.exitCode());
+    Benchmark.run(
+        arguments,
+        20,
+        512,
+        (report, server, seconds) -> measure(report, server, Duration.ofSeconds(seconds)));
   }
 
   /**
