@@ -70,14 +70,7 @@ final class BoardInput {
   private void dragged(MouseEvent event) {
     if (panFrom.isPresent()) {
       Point2D from = panFrom.get();
-      model
-          .viewport()
-          .look(
-              model
-                  .viewport()
-                  .camera()
-                  .get()
-                  .panned(event.getX() - from.getX(), event.getY() - from.getY()));
+      model.viewport().pan(event.getX() - from.getX(), event.getY() - from.getY());
       panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
     } else if (tooling) {
       model.gestures().tool().get().dragged(pointer(event));
@@ -110,29 +103,13 @@ final class BoardInput {
 
   private void scrolled(ScrollEvent event) {
     if (event.isShortcutDown()) {
-      model
-          .viewport()
-          .look(
-              model
-                  .viewport()
-                  .camera()
-                  .get()
-                  .zoomed(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY()));
+      model.viewport().zoomBy(Math.pow(WHEEL_ZOOM, event.getDeltaY()), event.getX(), event.getY());
     } else {
-      model
-          .viewport()
-          .look(model.viewport().camera().get().panned(event.getDeltaX(), event.getDeltaY()));
+      model.viewport().pan(event.getDeltaX(), event.getDeltaY());
     }
   }
 
   private void pinched(ZoomEvent event) {
-    model
-        .viewport()
-        .look(
-            model
-                .viewport()
-                .camera()
-                .get()
-                .zoomed(event.getZoomFactor(), event.getX(), event.getY()));
+    model.viewport().zoomBy(event.getZoomFactor(), event.getX(), event.getY());
   }
 }

@@ -138,14 +138,7 @@ final class BoardKeys {
   /** Moves what is selected, or the view when nothing is. */
   private void arrow(double dx, double dy) {
     if (model.selection().now().isEmpty()) {
-      model
-          .viewport()
-          .look(
-              model
-                  .viewport()
-                  .camera()
-                  .get()
-                  .panned(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN));
+      model.viewport().pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
     } else {
       model.actions().nudge(dx, dy);
     }

@@ -44,8 +44,18 @@ public final class Viewport {
     repaint.run();
   }
 
+  /** Moves what is seen by so many pixels. */
+  public void pan(double dx, double dy) {
+    look(camera.get().panned(dx, dy));
+  }
+
   public void zoomBy(double factor) {
-    look(camera.get().zoomed(factor, width / 2, height / 2));
+    zoomBy(factor, width / 2, height / 2);
+  }
+
+  /** The place at this pixel stays where it is. */
+  public void zoomBy(double factor, double x, double y) {
+    look(camera.get().zoomed(factor, x, y));
   }
 
   public void zoomTo(double zoom) {

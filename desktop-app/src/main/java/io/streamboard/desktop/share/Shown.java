@@ -22,8 +22,12 @@ final class Shown<L> extends StringConverter<L> {
     return value == null ? "" : shown.apply(value);
   }
 
+  /**
+   * JavaFX asks this of a choice that can be typed into; there is none, and a text may stand for
+   * two values.
+   */
   @Override
   public L fromString(String text) {
-    throw new UnsupportedOperationException("the choice is not typed");
+    throw new UnsupportedOperationException("a choice is picked, not typed");
   }
 }
