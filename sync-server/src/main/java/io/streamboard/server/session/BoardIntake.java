@@ -1,16 +1,12 @@
 package io.streamboard.server.session;
 
 import io.streamboard.model.access.Caller;
-import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
-import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
-import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
@@ -28,8 +24,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The submissions of one board on this node, from the session to the log. What arrives while the
- * log is busy waits a little, so that neighbours of one author go into one record. Knows what is
- * under way, so that the precheck judges by the state to come.
+ * log is busy waits a little, so that neighbours of one author go into one record.
  *
  * <p>When something is refused for now, everything later of the same writer is refused too until
  * the refused counter comes again: what a client sent before it heard of the refusal must not
@@ -48,10 +43,8 @@ final class BoardIntake {
   private final BoardId board;
   private final IntakeContext context;
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
-  private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private final Flights flights;
   private final LinkedHashMap<WriterId, Long> refusedAt = new LinkedHashMap<>();
-  private BoardState confirmed;
-  private Optional<BoardState> expected = Optional.empty();
   private int waiting;
   private boolean mayOverlap;
   private boolean timer;
@@ -59,7 +52,7 @@ final class BoardIntake {
 
   BoardIntake(BoardState confirmed, IntakeContext context) {
     this.board = confirmed.board();
-    this.confirmed = confirmed;
+    flights = new Flights(confirmed);
     this.context = context;
   }
 
@@ -67,7 +60,7 @@ final class BoardIntake {
    * Whether it has not been used for a while and nothing waits or is under way; asked every second.
    */
   boolean unused() {
-    boolean quiet = queue.isEmpty() && flights.isEmpty();
+    boolean quiet = queue.isEmpty() && flights.none();
     quietSeconds = quiet ? quietSeconds + 1 : 0;
     return quietSeconds > FORGET_AFTER_SECONDS;
   }
@@ -84,7 +77,7 @@ final class BoardIntake {
       refuse(submission, 0, obstacle.get());
       return;
     }
-    context.delivery().expect(confirmed, submission.writer(), submission.author());
+    context.delivery().expect(flights.confirmed(), submission.writer(), submission.author());
     queue.add(submission);
     waiting += submission.operations().size();
     drain();
@@ -92,16 +85,7 @@ final class BoardIntake {
 
   /** A record of the board was folded. */
   void folded(Folded folded) {
-    confirmed = folded.after();
-    if (!flights.isEmpty() && isHead(folded)) {
-      flights.remove();
-    } else {
-      flights.removeIf(flight -> holds(folded, flight));
-      expected = Optional.empty();
-    }
-    if (flights.isEmpty()) {
-      expected = Optional.empty();
-    }
+    flights.folded(folded);
     drain();
   }
 
@@ -124,7 +108,7 @@ final class BoardIntake {
    * outcomes.
    */
   private boolean isOfAnother(Submission submission) {
-    WriterState known = expected().writers().get(submission.writer());
+    WriterState known = flights.expected().writers().get(submission.writer());
     return known != null && !known.author().equals(submission.person());
   }
 
@@ -133,7 +117,7 @@ final class BoardIntake {
         submission
             .stamp()
             .get()
-            .filter(caller -> Views.audience(confirmed, caller).seesBoard())
+            .filter(caller -> Views.audience(flights.confirmed(), caller).seesBoard())
             .isPresent();
     if (seen) {
       settle(submission, VoidReason.WRITER_UNKNOWN);
@@ -147,7 +131,10 @@ final class BoardIntake {
     for (long counter = submission.counter(); counter < submission.next(); counter++) {
       settled.add(
           new Settled(
-              submission.writer(), counter, confirmed.revision(), new Outcome.Void(reason)));
+              submission.writer(),
+              counter,
+              flights.confirmed().revision(),
+              new Outcome.Void(reason)));
     }
     submission.author().settled(board, settled);
   }
@@ -173,29 +160,26 @@ final class BoardIntake {
    * all the same: then its outcome has told the client to go on behind it.
    */
   private long next(WriterId writer) {
-    WriterState known = confirmed.writers().get(writer);
+    WriterState known = flights.confirmed().writers().get(writer);
     return known == null ? 1 : known.counter() + 1;
   }
 
   private boolean isNew(Submission submission) {
-    WriterState coming = expected().writers().get(submission.writer());
+    WriterState coming = flights.expected().writers().get(submission.writer());
     return coming == null || coming.counter() < submission.counter();
   }
 
   private int unanswered(WriterId writer) {
-    int count = 0;
+    int count = flights.operationsOf(writer);
     for (Submission queued : queue) {
       count += queued.writer().equals(writer) ? queued.operations().size() : 0;
-    }
-    for (Flight flight : flights) {
-      count += flight.content().writer().equals(writer) ? flight.content().operations().size() : 0;
     }
     return count;
   }
 
   private void drain() {
     while (!queue.isEmpty()) {
-      if (!mayOverlap && flights.stream().anyMatch(flight -> !flight.acknowledged())) {
+      if (!mayOverlap && flights.anyUnacknowledged()) {
         waitForNeighbours();
         return;
       }
@@ -246,8 +230,8 @@ final class BoardIntake {
     }
     Precheck precheck =
         new Precheck(
-            confirmed,
-            expected(),
+            flights.confirmed(),
+            flights.expected(),
             submission,
             stamp.get(),
             context.clock().millis(),
@@ -258,15 +242,14 @@ final class BoardIntake {
       going = follow(precheck.judge(place), accepted, place);
     }
     accepted.settled().ifPresent(settled -> submission.author().settled(board, settled));
-    if (!accepted.operations.isEmpty()) {
-      expected = Optional.of(precheck.expected());
-      launch(accepted, stamp.get());
-    }
+    accepted
+        .content(stamp.get(), context.clock().millis())
+        .ifPresent(content -> launch(new Flight(content, submission), precheck.expected()));
   }
 
   /** Does what the judgement says; false when nothing after it is taken. */
   private boolean follow(Judgement judgement, Accepted accepted, int place) {
-    Submission submission = accepted.submission;
+    Submission submission = accepted.submission();
     return switch (judgement) {
       case Judgement.Append append -> accepted.add(place, append.operation());
       case Judgement.AppendVoid append -> accepted.add(place, append.operation());
@@ -279,32 +262,20 @@ final class BoardIntake {
   }
 
   private boolean decline(Accepted accepted, int place, ErrorCode code) {
-    Submission submission = accepted.submission;
+    Submission submission = accepted.submission();
     submission.author().refused(board, submission.writer(), submission.counter() + place, code);
     return accepted.add(place, new Operation.Declined(code.code()));
   }
 
-  private void launch(Accepted accepted, Caller stamp) {
-    Submission submission = accepted.submission;
-    LogRecord content =
-        new LogRecord(
-            board,
-            submission.writer(),
-            submission.counter() + accepted.first,
-            stamp,
-            context.clock().millis(),
-            0,
-            Optional.empty(),
-            accepted.operations);
-    Flight flight = new Flight(content, submission);
-    flights.add(flight);
+  private void launch(Flight flight, BoardState after) {
+    flights.add(flight, after);
     context.append(
-        content, problem -> context.worker(board).execute(() -> answered(flight, problem)));
+        flight.content(),
+        problem -> context.worker(board).execute(() -> answered(flight, problem)));
   }
 
   private void failed(Flight flight, ErrorCode code) {
-    if (flights.remove(flight)) {
-      expected = Optional.empty();
+    if (flights.failed(flight)) {
       LogRecord content = flight.content();
       refuse(flight.submission(), (int) (content.counter() - flight.submission().counter()), code);
     }
@@ -326,59 +297,5 @@ final class BoardIntake {
       submission.author().refused(board, submission.writer(), counter, code);
     }
     return false;
-  }
-
-  private BoardState expected() {
-    BoardState now = expected.orElseGet(this::foldFlights);
-    expected = Optional.of(now);
-    return now;
-  }
-
-  private BoardState foldFlights() {
-    BoardState state = confirmed;
-    for (Flight flight : flights) {
-      state =
-          BoardFold.fold(state, new LogEntry.Readable(flight.content(), "0".repeat(64))).after();
-    }
-    return state;
-  }
-
-  private boolean isHead(Folded folded) {
-    return holds(folded, flights.element());
-  }
-
-  private static boolean holds(Folded folded, Flight flight) {
-    Optional<OperationId> first =
-        folded.operations().stream().findFirst().flatMap(FoldedOperation::id);
-    return first.equals(
-        Optional.of(new OperationId(flight.content().writer(), flight.content().counter())));
-  }
-
-  /** What of a submission goes into a record, and what is answered at once. */
-  private static final class Accepted {
-
-    private final Submission submission;
-    private final List<Operation> operations = new ArrayList<>();
-    private final List<Settled> answers = new ArrayList<>();
-    private int first;
-
-    Accepted(Submission submission) {
-      this.submission = submission;
-    }
-
-    boolean add(int place, Operation operation) {
-      first = operations.isEmpty() ? place : first;
-      operations.add(operation);
-      return true;
-    }
-
-    boolean answer(Settled settled) {
-      answers.add(settled);
-      return true;
-    }
-
-    Optional<List<Settled>> settled() {
-      return answers.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(answers));
-    }
   }
 }

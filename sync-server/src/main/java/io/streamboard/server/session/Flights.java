@@ -1,0 +1,105 @@
+package io.streamboard.server.session;
+
+import io.streamboard.model.board.BoardFold;
+import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.Folded;
+import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.id.OperationId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.log.LogEntry;
+import java.util.ArrayDeque;
+import java.util.Optional;
+
+/**
+ * The records of one board that were handed to the log and have not come back yet, and the board as
+ * it will be when they have. Confined to the board's worker.
+ */
+final class Flights {
+
+  private final ArrayDeque<Flight> flights = new ArrayDeque<>();
+  private BoardState confirmed;
+  private Optional<BoardState> expected = Optional.empty();
+
+  Flights(BoardState confirmed) {
+    this.confirmed = confirmed;
+  }
+
+  /** The board as folded. */
+  BoardState confirmed() {
+    return confirmed;
+  }
+
+  /** The board with everything under way. */
+  BoardState expected() {
+    BoardState now = expected.orElseGet(this::foldAll);
+    expected = Optional.of(now);
+    return now;
+  }
+
+  boolean none() {
+    return flights.isEmpty();
+  }
+
+  /** Whether there is one that the log has not answered for. */
+  boolean anyUnacknowledged() {
+    return flights.stream().anyMatch(flight -> !flight.acknowledged());
+  }
+
+  /** How many operations of the writer are under way. */
+  int operationsOf(WriterId writer) {
+    return flights.stream()
+        .filter(flight -> flight.content().writer().equals(writer))
+        .mapToInt(flight -> flight.content().operations().size())
+        .sum();
+  }
+
+  /**
+   * One more is under way.
+   *
+   * @param after the board with it and everything before it
+   */
+  void add(Flight flight, BoardState after) {
+    expected = Optional.of(after);
+    flights.add(flight);
+  }
+
+  /** The log did not take it; false when it has come back all the same. */
+  boolean failed(Flight flight) {
+    boolean was = flights.remove(flight);
+    if (was) {
+      expected = Optional.empty();
+    }
+    return was;
+  }
+
+  /** A record of the board was folded: where it is not the one to come next, all is as new. */
+  void folded(Folded folded) {
+    confirmed = folded.after();
+    if (!flights.isEmpty() && holds(folded, flights.element())) {
+      flights.remove();
+    } else {
+      flights.removeIf(flight -> holds(folded, flight));
+      expected = Optional.empty();
+    }
+    if (flights.isEmpty()) {
+      expected = Optional.empty();
+    }
+  }
+
+  private BoardState foldAll() {
+    BoardState state = confirmed;
+    for (Flight flight : flights) {
+      state =
+          BoardFold.fold(state, new LogEntry.Readable(flight.content(), Precheck.NO_DIGEST))
+              .after();
+    }
+    return state;
+  }
+
+  private static boolean holds(Folded folded, Flight flight) {
+    Optional<OperationId> first =
+        folded.operations().stream().findFirst().flatMap(FoldedOperation::id);
+    return first.equals(
+        Optional.of(new OperationId(flight.content().writer(), flight.content().counter())));
+  }
+}
