@@ -1,55 +1,29 @@
 package io.streamboard.server;
 
-import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.ForwardingStateStore;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.snapshot.SnapshotWriter;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** A state store whose updates are also gathered for the next round of snapshots. */
-record SnapshottingStore(StateStore store, SnapshotWriter snapshots) implements StateStore {
-  @Override
-  public Map<Integer, Long> positions() {
-    return store.positions();
-  }
+final class SnapshottingStore extends ForwardingStateStore {
+  private final SnapshotWriter snapshots;
 
-  @Override
-  public Optional<Kept> load(BoardId board) {
-    return store.load(board);
+  SnapshottingStore(StateStore store, SnapshotWriter snapshots) {
+    super(store);
+    this.snapshots = snapshots;
   }
 
   @Override
   public void accept(BoardUpdate update) {
-    store.accept(update);
+    super.accept(update);
     snapshots.accept(update);
   }
 
   @Override
-  public void received(int partition, long offset) {
-    store.received(partition, offset);
-  }
-
-  @Override
-  public void done(int partition, long offset) {
-    store.done(partition, offset);
-  }
-
-  @Override
   public void setAside(SetAside mark) {
-    store.setAside(mark);
+    super.setAside(mark);
     snapshots.setAside(mark);
-  }
-
-  @Override
-  public List<SetAside> setAside() {
-    return store.setAside();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

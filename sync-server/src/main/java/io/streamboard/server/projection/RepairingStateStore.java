@@ -6,9 +6,7 @@ import io.streamboard.server.directory.Directory;
 import io.streamboard.server.directory.DirectoryEntry;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.replay.BoardReplay;
-import io.streamboard.server.replica.BoardUpdate;
-import io.streamboard.server.replica.SetAside;
-import io.streamboard.server.replica.StateStore;
+import io.streamboard.server.replica.ForwardingStateStore;
 import io.streamboard.server.snapshot.SnapshotWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +19,8 @@ import org.slf4j.LoggerFactory;
  * Answers from the store, and where the store is damaged or a board was set aside from the log,
  * storing the board anew. So damage costs time and never data.
  */
-public final class RepairingStateStore implements StateStore, SnapshotWriter.Earlier {
+public final class RepairingStateStore extends ForwardingStateStore
+    implements SnapshotWriter.Earlier {
   private static final Logger LOG = LoggerFactory.getLogger(RepairingStateStore.class);
   private final H2StateStore store;
   private final OperationLog log;
@@ -37,14 +36,10 @@ public final class RepairingStateStore implements StateStore, SnapshotWriter.Ear
   }
 
   public RepairingStateStore(H2StateStore store, OperationLog log, Repairs repairs) {
+    super(store);
     this.store = store;
     this.log = log;
     this.repairs = repairs;
-  }
-
-  @Override
-  public Map<Integer, Long> positions() {
-    return store.positions();
   }
 
   @Override
@@ -94,16 +89,6 @@ public final class RepairingStateStore implements StateStore, SnapshotWriter.Ear
   }
 
   @Override
-  public void setAside(SetAside mark) {
-    store.setAside(mark);
-  }
-
-  @Override
-  public List<SetAside> setAside() {
-    return store.setAside();
-  }
-
-  @Override
   public Map<BoardId, Long> offsets() {
     return store.offsets();
   }
@@ -120,25 +105,5 @@ public final class RepairingStateStore implements StateStore, SnapshotWriter.Ear
   @Override
   public int partition(BoardId board) {
     return log.partitionOf(board);
-  }
-
-  @Override
-  public void accept(BoardUpdate update) {
-    store.accept(update);
-  }
-
-  @Override
-  public void received(int partition, long offset) {
-    store.received(partition, offset);
-  }
-
-  @Override
-  public void done(int partition, long offset) {
-    store.done(partition, offset);
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -1,0 +1,55 @@
+package io.streamboard.server.replica;
+
+import io.streamboard.model.id.BoardId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A state store that passes everything on to another; who extends it says what it does besides. */
+public abstract class ForwardingStateStore implements StateStore {
+  private final StateStore store;
+
+  protected ForwardingStateStore(StateStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public Map<Integer, Long> positions() {
+    return store.positions();
+  }
+
+  @Override
+  public Optional<Kept> load(BoardId board) {
+    return store.load(board);
+  }
+
+  @Override
+  public void accept(BoardUpdate update) {
+    store.accept(update);
+  }
+
+  @Override
+  public void received(int partition, long offset) {
+    store.received(partition, offset);
+  }
+
+  @Override
+  public void done(int partition, long offset) {
+    store.done(partition, offset);
+  }
+
+  @Override
+  public void setAside(SetAside mark) {
+    store.setAside(mark);
+  }
+
+  @Override
+  public List<SetAside> setAside() {
+    return store.setAside();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}
