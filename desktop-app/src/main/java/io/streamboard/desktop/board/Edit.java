@@ -35,10 +35,7 @@ record Edit(Operation operation, List<Step> steps) {
 
   static List<Edit> remove(List<Item> items) {
     return pieces(
-        items,
-        some ->
-            new Edit(
-                new Operation.WidgetRemove(ids(some)), some.stream().map(Edit::removed).toList()));
+        items, some -> new Edit(new Operation.WidgetRemove(ids(some)), each(some, Edit::removed)));
   }
 
   static List<Edit> move(List<Item> items, Map<WidgetId, Bounds> to) {
@@ -47,10 +44,8 @@ record Edit(Operation operation, List<Step> steps) {
         some ->
             new Edit(
                 new Operation.WidgetMove(
-                    some.stream()
-                        .map(item -> new Operation.Move(item.id(), at(to, item).position()))
-                        .toList()),
-                some.stream().map(item -> placed(item, at(to, item))).toList()));
+                    each(some, item -> new Operation.Move(item.id(), at(to, item).position()))),
+                each(some, item -> placed(item, at(to, item)))));
   }
 
   static List<Edit> resize(List<Item> items, Map<WidgetId, Bounds> to) {
@@ -59,9 +54,7 @@ record Edit(Operation operation, List<Step> steps) {
         some ->
             new Edit(
                 new Operation.WidgetResize(
-                    some.stream()
-                        .map(item -> new Operation.Resize(item.id(), at(to, item)))
-                        .toList()),
+                    each(some, item -> new Operation.Resize(item.id(), at(to, item)))),
                 some.stream()
                     .flatMap(
                         item -> Stream.of(placed(item, at(to, item)), sized(item, at(to, item))))
@@ -74,7 +67,7 @@ record Edit(Operation operation, List<Step> steps) {
         some ->
             new Edit(
                 new Operation.WidgetRestyle(ids(some), Style.of(property, value)),
-                some.stream().map(item -> looking(item, property, value)).toList()));
+                each(some, item -> looking(item, property, value))));
   }
 
   /** Puts the items over (or under) everything, in the order they have among each other. */
@@ -84,10 +77,8 @@ record Edit(Operation operation, List<Step> steps) {
         some ->
             new Edit(
                 new Operation.WidgetRaise(
-                    some.stream()
-                        .map(item -> new Operation.Raise(item.id(), key(to, item)))
-                        .toList()),
-                some.stream().map(item -> layered(item, key(to, item))).toList()));
+                    each(some, item -> new Operation.Raise(item.id(), key(to, item)))),
+                each(some, item -> layered(item, key(to, item)))));
   }
 
   private static Step removed(Item item) {
@@ -117,8 +108,12 @@ record Edit(Operation operation, List<Step> steps) {
     return Step.of(item.id(), before, new FieldValue.Look(property, Optional.of(value)));
   }
 
+  private static <T> List<T> each(List<Item> items, Function<Item, T> part) {
+    return items.stream().map(part).toList();
+  }
+
   static List<WidgetId> ids(List<Item> items) {
-    return items.stream().map(Item::id).toList();
+    return each(items, Item::id);
   }
 
   /** The operation that takes all of it back, as long as it can become. */

@@ -22,10 +22,13 @@ public record TextDelta(List<Component> components) {
     /** How many code points it keeps, inserts or deletes. */
     int length();
 
+    private static void requirePoints(String what, int points) {
+      Require.that(points >= 1 && points <= Limits.TEXT_POINTS, what, "1 to " + Limits.TEXT_POINTS);
+    }
+
     record Keep(int points) implements Component {
       public Keep {
-        Require.that(
-            points >= 1 && points <= Limits.TEXT_POINTS, "keep", "1 to " + Limits.TEXT_POINTS);
+        requirePoints("keep", points);
       }
 
       @Override
@@ -48,8 +51,7 @@ public record TextDelta(List<Component> components) {
 
     record Delete(int points) implements Component {
       public Delete {
-        Require.that(
-            points >= 1 && points <= Limits.TEXT_POINTS, "delete", "1 to " + Limits.TEXT_POINTS);
+        requirePoints("delete", points);
       }
 
       @Override

@@ -293,9 +293,7 @@ final class BoardIntake {
         refusedAt.remove(refusedAt.firstEntry().getKey());
       }
     }
-    for (long counter = first; counter < submission.next(); counter++) {
-      submission.author().refused(board, submission.writer(), counter, code);
-    }
+    submission.refuse(place, code);
     return false;
   }
 }

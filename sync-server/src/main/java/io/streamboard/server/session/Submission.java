@@ -5,6 +5,7 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.delivery.Author;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,13 @@ record Submission(
   /** The counter after the last operation. */
   long next() {
     return counter + operations.size();
+  }
+
+  /** Tells the author that the operations from this place on are refused. */
+  void refuse(int place, ErrorCode code) {
+    for (long refused = counter + place; refused < next(); refused++) {
+      author.refused(board, writer, refused, code);
+    }
   }
 
   /** Whether the other continues this one, so that both can be one record. */

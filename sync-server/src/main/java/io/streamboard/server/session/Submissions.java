@@ -84,7 +84,7 @@ public final class Submissions implements ReplicaListener {
   private void take(Submission submission, ReplicaState.Loaded loaded) {
     switch (loaded) {
       case ReplicaState.Live live -> intake(live.state()).offer(submission);
-      case ReplicaState.Quarantined set -> refuse(submission, ErrorCode.QUARANTINED);
+      case ReplicaState.Quarantined set -> submission.refuse(0, ErrorCode.QUARANTINED);
     }
   }
 
@@ -92,11 +92,5 @@ public final class Submissions implements ReplicaListener {
     return intakes
         .get(workers.index(state.board()))
         .computeIfAbsent(state.board(), board -> new BoardIntake(state, context));
-  }
-
-  private static void refuse(Submission submission, ErrorCode code) {
-    for (long counter = submission.counter(); counter < submission.next(); counter++) {
-      submission.author().refused(submission.board(), submission.writer(), counter, code);
-    }
   }
 }
