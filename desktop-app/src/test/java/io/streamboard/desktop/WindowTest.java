@@ -230,8 +230,11 @@ class WindowTest {
 
     robot.clickOn("#board-" + shared);
     until(() -> screen().isPresent());
+    robot.clickOn("#share");
+    until(() -> robot.lookup("#share-dialog").tryQuery().isPresent());
     server.submit(shared, ben, writer, new Operation.BoardRevoke(new Principal.Person(ana)));
     until(() -> screen().isEmpty());
+    until(() -> robot.lookup("#share-dialog").tryQuery().isEmpty());
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
         .isEqualTo(Texts.of("board.revoked", "Garden"));
     assertThat(robot.lookup("#board-" + shared).tryQuery()).isEmpty();

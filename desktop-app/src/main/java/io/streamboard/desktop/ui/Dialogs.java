@@ -2,6 +2,7 @@ package io.streamboard.desktop.ui;
 
 import io.streamboard.model.limit.Limits;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
@@ -108,5 +109,23 @@ public final class Dialogs {
     dialog.getDialogPane().setHeaderText(header);
     dialog.getDialogPane().getStylesheets().setAll(over.getStylesheets());
     Scrim.under(dialog.showingProperty(), over);
+    goWithScreen(dialog, over);
+  }
+
+  /**
+   * A question about a board must not outlive the board's screen, which a revocation takes away.
+   */
+  private static void goWithScreen(Dialog<?> dialog, Scene over) {
+    InvalidationListener left = observed -> dialog.close();
+    dialog
+        .showingProperty()
+        .addListener(
+            (observed, before, now) -> {
+              if (now) {
+                over.rootProperty().addListener(left);
+              } else {
+                over.rootProperty().removeListener(left);
+              }
+            });
   }
 }
