@@ -63,8 +63,10 @@ class NarrowWindowTest {
   private Optional<App> shown = Optional.empty();
   private Optional<Stage> window = Optional.empty();
 
+  /** In a window of its own: the given one serves other tests too, and would stay narrow. */
   @Start
-  void start(Stage stage) {
+  void start(Stage given) {
+    Stage stage = new Stage();
     ZKey low = ZKey.FIRST;
     add(BELOW, 0, low);
     add(ABOVE, 3_000, ZKey.between(Optional.of(low), Optional.empty()));

@@ -92,10 +92,11 @@ abstract class TwoDesktops {
    * @param picture its name
    */
   Bounds draggedThrough(Bounds before, String picture, Runnable misfortune) {
+    Bounds moved = before.at(before.position().plus(DX, DY));
     drag();
     misfortune.run();
-    Bounds moved = before.at(before.position().plus(DX, DY));
-    awaitOther(moved);
+    awaitNote(moved, "the window where it was dragged", mine);
+    awaitNote(moved, "the other window", other.control());
     Await.that(
         "equal views",
         SEEN,
@@ -120,12 +121,12 @@ abstract class TwoDesktops {
     robot.drag(NOTE, MouseButton.PRIMARY).moveBy(DX, DY).drop();
   }
 
-  private void awaitOther(Bounds wanted) {
-    Await.that(
-        "the note at " + wanted.position() + " in the other window",
+  private void awaitNote(Bounds wanted, String where, DesktopControl desktop) {
+    Await.value(
+        "the note at " + wanted.position() + " in " + where,
+        () -> "; it is at " + desktop.world(ExampleBoard.NOTE) + " there",
         SEEN,
-        () ->
-            other.control().world(ExampleBoard.NOTE).filter(now -> near(now, wanted)).isPresent());
+        () -> desktop.world(ExampleBoard.NOTE).filter(now -> near(now, wanted)));
   }
 
   private static boolean near(Bounds one, Bounds other) {

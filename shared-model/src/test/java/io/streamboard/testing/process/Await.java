@@ -13,6 +13,16 @@ public final class Await {
 
   /** The first value given, or a {@link ProcessFailure} that says what was missing. */
   public static <T> T value(String what, Duration most, Supplier<Optional<T>> look) {
+    return value(what, () -> "", most, look);
+  }
+
+  /**
+   * The first value given, or a {@link ProcessFailure} that says what was missing.
+   *
+   * @param instead says what there was in its place, once it was waited for in vain
+   */
+  public static <T> T value(
+      String what, Supplier<String> instead, Duration most, Supplier<Optional<T>> look) {
     long end = System.nanoTime() + most.toNanos();
     while (true) {
       Optional<T> found = look.get();
@@ -20,7 +30,8 @@ public final class Await {
         return found.get();
       }
       if (System.nanoTime() > end) {
-        throw new ProcessFailure("waited " + most.toSeconds() + " s in vain for " + what);
+        throw new ProcessFailure(
+            "waited " + most.toSeconds() + " s in vain for " + what + instead.get());
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
