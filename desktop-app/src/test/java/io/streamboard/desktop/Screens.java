@@ -24,67 +24,31 @@ import io.streamboard.model.wire.ServerMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.PixelReader;
-import javafx.scene.image.WritableImage;
 
 /**
- * Brings one window through every screen, with made-up content in the fake server, and writes a
- * picture of each. A picture that shows next to nothing is an error.
+ * Brings one window through every screen, with made-up content in the fake server, and has a
+ * picture of each taken.
  */
 final class Screens {
 
-  private static final int LEAST_COLOURS = 24;
   private static final String SERVER = "https://boards.example.invalid";
   private static final String LONG_NAME = "Maximiliane von und zu Hohenberg-Langenstein";
-  private static final Set<String> IN_BOTH_THEMES =
-      Set.of(
-          "sign-in-error",
-          "set-up",
-          "home-empty",
-          "home-more",
-          "board-empty",
-          "board-others",
-          "board-colours",
-          "board-shortcuts",
-          "share-board-nobody",
-          "share-widgets",
-          "board-offline",
-          "error");
   private static final WidgetId RISK = new WidgetId("note-560-432");
   private static final WidgetId QUESTION = new WidgetId("question");
 
-  /**
-   * How the window looks.
-   *
-   * @param scale pixels for one unit of the window's width and height
-   */
-  record Look(int width, int height, boolean dark, int scale) {
-
-    @Override
-    public String toString() {
-      return width + "x" + height + (dark ? "-dark" : "-light") + (scale == 1 ? "" : "-x" + scale);
-    }
-  }
-
   private final Studio studio;
   private final Look look;
-  private final Path folder;
-  private final Map<String, Path> taken = new LinkedHashMap<>();
-  private final Set<String> faint = new TreeSet<>();
+  private final Pictures pictures;
   private final FakeServer server = new FakeServer();
   private final FakeOutside outside;
   private final PersonId ana = server.person("Ana");
@@ -97,7 +61,7 @@ final class Screens {
   Screens(Studio studio, Look look, Path folder) throws IOException {
     this.studio = studio;
     this.look = look;
-    this.folder = folder;
+    pictures = new Pictures(studio, look, folder);
     outside = new FakeOutside(server, Files.createTempDirectory("screens"));
   }
 
@@ -120,12 +84,12 @@ final class Screens {
     viewer();
     revoked();
     broken();
-    return Collections.unmodifiableMap(taken);
+    return pictures.taken();
   }
 
   /** Texts that were too faint on a screen of which a picture was taken. */
   Set<String> faint() {
-    return Collections.unmodifiableSet(faint);
+    return pictures.faint();
   }
 
   private void begin() {
@@ -381,40 +345,7 @@ final class Screens {
   }
 
   private void shot(String name) {
-    Path file = folder.resolve(name + "-" + look + ".png");
-    WritableImage picture = studio.picture(look.scale(), file);
-    if (colours(picture) < LEAST_COLOURS) {
-      throw new AssertionError(file.getFileName() + " is blank");
-    }
-    studio.run(() -> judge(name));
-    taken.put(name, file);
-  }
-
-  /** Looks for faint texts, on screens that show a new kind of text in the other theme too. */
-  private void judge(String name) {
-    judge(name, look.dark());
-    if (IN_BOTH_THEMES.contains(name)) {
-      app().theme().dark(!look.dark());
-      judge(name, !look.dark());
-      app().theme().dark(look.dark());
-    }
-  }
-
-  private void judge(String name, boolean dark) {
-    String where = name + (dark ? " in the dark: " : " in the light: ");
-    Contrast.faint().forEach(text -> faint.add(where + text));
-  }
-
-  /** How many different colours there are on every third line, as far as it matters. */
-  private static int colours(WritableImage picture) {
-    PixelReader pixels = picture.getPixelReader();
-    Set<Integer> seen = new HashSet<>();
-    for (int y = 0; y < picture.getHeight() && seen.size() < LEAST_COLOURS; y += 3) {
-      for (int x = 0; x < picture.getWidth(); x++) {
-        seen.add(pixels.getArgb(x, y));
-      }
-    }
-    return seen.size();
+    pictures.take(name, app().theme());
   }
 
   /** Somebody else's window, which nobody looks at. */

@@ -18,19 +18,19 @@ public final class ScreensApplication extends Application {
   /** Not higher: the headless platform holds a million pixels in rows of 1,000. */
   private static final int LARGE_HEIGHT = 980;
 
-  private static final List<Screens.Look> LOOKS = looks();
+  private static final List<Look> LOOKS = looks();
 
   /** Called by JavaFX only. */
   public ScreensApplication() {}
 
-  private static List<Screens.Look> looks() {
-    List<Screens.Look> looks = new ArrayList<>();
+  private static List<Look> looks() {
+    List<Look> looks = new ArrayList<>();
     for (boolean dark : new boolean[] {false, true}) {
-      looks.add(new Screens.Look(720, 480, dark, 1));
-      looks.add(new Screens.Look(1024, 700, dark, 1));
-      looks.add(new Screens.Look(1600, LARGE_HEIGHT, dark, 1));
+      looks.add(new Look(720, 480, dark, 1));
+      looks.add(new Look(1024, 700, dark, 1));
+      looks.add(new Look(1600, LARGE_HEIGHT, dark, 1));
     }
-    looks.add(new Screens.Look(1024, 700, false, 2));
+    looks.add(new Look(1024, 700, false, 2));
     return looks;
   }
 
@@ -44,7 +44,7 @@ public final class ScreensApplication extends Application {
   private static int take(Path folder) {
     try {
       Files.createDirectories(folder);
-      for (Screens.Look look : LOOKS) {
+      for (Look look : LOOKS) {
         try (Studio studio = new Studio()) {
           int screens = new Screens(studio, look, folder).takeAll().size();
           System.out.println(look + ": " + screens + " screens");

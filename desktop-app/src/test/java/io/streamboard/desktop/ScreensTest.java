@@ -64,7 +64,7 @@ class ScreensTest {
   void everyScreenHasAPictureOfItsOwnAndNothingOnItIsTooFaintToRead() throws IOException {
     Map<String, Path> pictures;
     try (Studio studio = new Studio()) {
-      Screens screens = new Screens(studio, new Screens.Look(760, 520, true, 1), folder);
+      Screens screens = new Screens(studio, new Look(760, 520, true, 1), folder);
       pictures = screens.takeAll();
       assertThat(screens.faint()).isEmpty();
     }
