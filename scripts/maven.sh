@@ -23,11 +23,13 @@ sb_at_least() {
     '{ v = ($1 * 1000 + $2) * 1000 + $3; exit !(v >= (a * 1000 + b) * 1000 + c) }'
 }
 
-# Where nobody looks at a terminal Maven must not colour, not even by taking colours back.
+# Where nobody looks at a terminal Maven must not colour, not even by taking colours back at its end.
 sb_mvn() {
-  colour=-Dstyle.color=never
-  [ ! -t 1 ] || colour=-Dstyle.color=auto
-  (cd "$SB_HOME" && mvn -B "$colour" "$@")
+  if [ -t 1 ]; then
+    (cd "$SB_HOME" && mvn -B "$@")
+  else
+    (cd "$SB_HOME" && MAVEN_OPTS="${MAVEN_OPTS:-} -Djansi.noreset=true" mvn -B -Dstyle.color=never "$@")
+  fi
 }
 
 # As sb_mvn, with one line for each module in place of Maven's many; what went wrong is shown whole.

@@ -124,7 +124,7 @@ class RunScriptTest {
         """
         case $1 in -v) echo Apache Maven 3.9.9; exit ;; esac
         case "$*" in *package*) ;; *) exit 0 ;; esac
-        case "$*" in *-Dstyle.color=never*) ;; *) printf '\\033[0m' ;; esac
+        case "$MAVEN_OPTS $*" in *-Djansi.noreset=true*-Dstyle.color=never*) ;; *) printf '\\033[0m' ;; esac
         echo '[INFO] Scanning for projects...'
         echo '[INFO] Building shared-model 0.1.0 [2/7]'
         echo '[WARNING] nothing that matters'
