@@ -12,6 +12,7 @@ import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
+import io.streamboard.server.log.LogException;
 import io.streamboard.server.ops.Check;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.replica.ReplicaSettings;
@@ -82,7 +83,8 @@ final class Server implements AutoCloseable {
             OpenLog.own(
                 settings.log(),
                 folder,
-                (topic, cause) -> giveUp.accept("following " + topic + " stopped: " + cause)));
+                (topic, cause) ->
+                    giveUp.accept("following " + topic + " stopped: " + reason(cause))));
     log.log().weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
     closing.add("run file", () -> Files.deleteIfExists(folder.runFile()));
     writeRunFile(log, Optional.empty());
@@ -235,6 +237,10 @@ final class Server implements AutoCloseable {
                 + e.getMessage()
                 + "; choose others with --bind and --port."),
         e);
+  }
+
+  private static String reason(Throwable cause) {
+    return cause instanceof LogException log ? String.valueOf(log.getMessage()) : cause.toString();
   }
 
   private void writeRunFile(OpenLog log, Optional<String> reachedAt) {

@@ -57,6 +57,8 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
 
   private List<String> with(List<String> options, List<String> words) {
     List<String> all = new ArrayList<>(options);
+    // As the launchers do: Kafka's call would be warned of beside each command's output.
+    all.add("--sun-misc-unsafe-memory-access=allow");
     all.addAll(arguments);
     all.addAll(words);
     return all;

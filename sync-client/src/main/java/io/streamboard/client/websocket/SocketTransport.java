@@ -60,6 +60,7 @@ public final class SocketTransport implements Transport {
    */
   public SocketTransport(
       URI socket, String token, Optional<SSLContext> trust, TransportListener listener) {
+    LibraryLog.warningsOnly();
     this.socket = socket;
     this.token = token;
     this.trust = trust;

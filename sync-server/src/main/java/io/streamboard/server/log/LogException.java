@@ -27,6 +27,8 @@ public final class LogException extends RuntimeException {
     UNKNOWN_RESULT,
     /** The wanted offset is not in the log (any more). */
     POSITION_LOST,
+    /** Bytes of the log are not those that were written: an operator must decide. */
+    DAMAGED,
     /** The record is too large and was not written. */
     TOO_LARGE
   }

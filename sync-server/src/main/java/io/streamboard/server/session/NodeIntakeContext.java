@@ -81,7 +81,7 @@ record NodeIntakeContext(
       return ErrorCode.UNKNOWN_RESULT;
     }
     return switch (known.problem()) {
-      case LOG_UNAVAILABLE, POSITION_LOST -> ErrorCode.LOG_UNAVAILABLE;
+      case LOG_UNAVAILABLE, POSITION_LOST, DAMAGED -> ErrorCode.LOG_UNAVAILABLE;
       case UNKNOWN_RESULT -> ErrorCode.UNKNOWN_RESULT;
       case TOO_LARGE -> ErrorCode.TOO_LARGE;
     };

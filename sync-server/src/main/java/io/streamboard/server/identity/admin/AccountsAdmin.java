@@ -277,7 +277,7 @@ public final class AccountsAdmin {
           switch (e.problem()) {
             case LOG_UNAVAILABLE -> Refusal.LOG_UNAVAILABLE;
             case UNKNOWN_RESULT -> Refusal.UNKNOWN_RESULT;
-            case POSITION_LOST, TOO_LARGE -> Refusal.INTERNAL;
+            case POSITION_LOST, DAMAGED, TOO_LARGE -> Refusal.INTERNAL;
           });
     }
   }

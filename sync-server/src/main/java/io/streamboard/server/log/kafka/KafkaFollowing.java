@@ -90,6 +90,11 @@ final class KafkaFollowing implements OperationLog.Following {
       TopicPartition lost = e.partitions().iterator().next();
       throw KafkaProblems.positionLost(topic, lost.partition(), next.getOrDefault(lost, 0L));
     } catch (KafkaException e) {
+      KafkaProblems.damagedPartition(e, next.keySet())
+          .ifPresent(
+              damaged -> {
+                throw KafkaProblems.damaged(damaged, mine.position(damaged), e);
+              });
       LOG.warn(
           "Following {} is interrupted and goes on from where it stands: {}", topic, e.toString());
       pause();

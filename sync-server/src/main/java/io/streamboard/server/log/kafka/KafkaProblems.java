@@ -2,16 +2,54 @@ package io.streamboard.server.log.kafka;
 
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.LogException.Problem;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Turns Kafka's errors into the log's. */
 final class KafkaProblems {
+  /**
+   * What Kafka's consumer says where the bytes of a batch are not those that were written. It has
+   * no class of its own for that, and its other errors are subclasses.
+   */
+  private static final Pattern DAMAGED =
+      Pattern.compile("(?:partition|next record from) (\\S+-\\d+?)(?:\\.| at offset)");
+
   private KafkaProblems() {}
+
+  /** The partition of which a consumer cannot read what comes next; empty for other errors. */
+  static Optional<TopicPartition> damagedPartition(
+      KafkaException problem, Collection<TopicPartition> partitions) {
+    if (!problem.getClass().equals(KafkaException.class)) {
+      return Optional.empty();
+    }
+    Matcher said = DAMAGED.matcher(String.valueOf(problem.getMessage()));
+    return said.find()
+        ? partitions.stream().filter(p -> p.toString().equals(said.group(1))).findFirst()
+        : Optional.empty();
+  }
+
+  static LogException damaged(TopicPartition partition, long offset, Throwable cause) {
+    return new LogException(
+        Problem.DAMAGED,
+        "log-damaged: partition "
+            + partition.partition()
+            + " of "
+            + partition.topic()
+            + " cannot be read from offset "
+            + offset
+            + " on, its bytes are not those that were written; put back a backup of the data"
+            + " folder, or a replica of the partition, nothing is passed over.",
+        cause);
+  }
 
   /** Refused while the record was still with us: it was surely not written. */
   static LogException unsent(Throwable cause) {

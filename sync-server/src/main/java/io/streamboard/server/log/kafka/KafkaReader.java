@@ -33,6 +33,9 @@ final class KafkaReader {
     } catch (InvalidOffsetException e) {
       throw KafkaProblems.positionLost(partition.topic(), partition.partition(), from);
     } catch (KafkaException e) {
+      if (KafkaProblems.damagedPartition(e, List.of(partition)).isPresent()) {
+        throw KafkaProblems.damaged(partition, consumer.position(partition), e);
+      }
       throw KafkaProblems.unavailable("Reading " + partition, e);
     } finally {
       consumer.close(CloseOptions.timeout(Duration.ofSeconds(1)));
