@@ -104,7 +104,7 @@ public final class Messages {
   }
 
   public ServerMessage.Changes changes() {
-    long after = values.revision();
+    long after = Math.max(0, values.revision() - 3); // the end is a revision too
     return new ServerMessage.Changes(
         values.board(), after, after + 3, values.chain(), values.list(0, 6, views::change));
   }

@@ -41,7 +41,8 @@ public final class Operations {
                         .toList()),
             () ->
                 new Operation.WidgetRestyle(
-                    widgets(), values.style().with(Style.of(StyleProperty.FILL, "red"))),
+                    widgets(),
+                    values.style().with(Style.of(values.any(StyleProperty.values()), "red"))),
             () ->
                 new Operation.WidgetRaise(
                     widgets().stream().map(id -> new Operation.Raise(id, values.z())).toList()),
