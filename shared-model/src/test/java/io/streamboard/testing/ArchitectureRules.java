@@ -89,6 +89,30 @@ public abstract class ArchitectureRules {
   }
 
   @Test
+  void noJsonChoosesAClass() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("com.fasterxml.jackson.annotation.JsonTypeInfo")
+            .orShould()
+            .callMethodWhere(
+                calls(
+                    "com\\.fasterxml\\.jackson\\..*", "enableDefaultTyping|activateDefaultTyping.*"))
+            .because("a name of a class from outside runs code of the sender's choice"));
+  }
+
+  @Test
+  void nobodyReadsXml() {
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("javax.xml..", "org.xml.sax..", "org.w3c.dom..")
+            .because("it may name files and addresses; who needs it, adds a reader without DTDs"));
+  }
+
+  @Test
   void nobodyOpensTheDatabaseToTheNetwork() {
     check(
         noClasses()

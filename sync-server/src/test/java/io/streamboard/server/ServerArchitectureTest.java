@@ -1,5 +1,7 @@
 package io.streamboard.server;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
 import io.streamboard.testing.ArchitectureRules;
 import org.junit.jupiter.api.Test;
 
@@ -70,5 +72,15 @@ class ServerArchitectureTest extends ArchitectureRules {
     onlyAdaptersUse(
         new String[] {"java.sql..", "javax.sql..", "org.h2.."},
         "io.streamboard.server.projection..");
+  }
+
+  @Test
+  void theServerFetchesNothingThatSomebodyNames() {
+    onlyAdaptersUse(new String[] {"java.net.http.."});
+    check(
+        noClasses()
+            .should()
+            .callMethodWhere(calls("java\\.net\\.URL", "openConnection|openStream|getContent"))
+            .because("an address given by a user may be one inside of the network"));
   }
 }

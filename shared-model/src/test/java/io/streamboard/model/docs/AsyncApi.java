@@ -91,17 +91,17 @@ public final class AsyncApi {
 
   /** Why a value does not fit a schema; empty when it does. */
   public List<String> problems(String schema, JsonNode value) {
-    return problems(document, "schemas/" + schema, value);
+    return problems(false, "schemas/" + schema, value);
   }
 
   /** The same, and a member that the schema does not name is a problem too. */
   public List<String> problemsClosed(String schema, JsonNode value) {
-    return problems(closed, "schemas/" + schema, value);
+    return problems(true, "schemas/" + schema, value);
   }
 
   /** Why a record's key does not fit a message; empty when it does. */
   public List<String> keyProblems(String message, JsonNode key) {
-    return problems(document, "messages/" + message + "/bindings/kafka/key", key);
+    return problems(false, "messages/" + message + "/bindings/kafka/key", key);
   }
 
   JsonNode schema(String name) {
@@ -125,9 +125,10 @@ public final class AsyncApi {
     return found;
   }
 
-  private List<String> problems(JsonNode whole, String component, JsonNode value) {
+  private List<String> problems(boolean namedOnly, String component, JsonNode value) {
     return compiled
-        .computeIfAbsent(component + (whole == closed), key -> compile(whole, component))
+        .computeIfAbsent(
+            component + namedOnly, key -> compile(namedOnly ? closed : document, component))
         .validate(value)
         .stream()
         .map(problem -> problem.getInstanceLocation() + ": " + problem.getMessage())

@@ -20,19 +20,28 @@ public final class SocketPeer implements WebSocket.Listener, AutoCloseable {
 
   private static final Duration MOST = Duration.ofSeconds(20);
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final List<ServerMessage> messages = new ArrayList<>();
   private final StringBuilder partial = new StringBuilder();
   private final WebSocket socket;
   private volatile int closed;
 
   public SocketPeer(int port, String token) {
+    this(
+        HttpClient.newHttpClient(),
+        URI.create("ws://127.0.0.1:" + port + "/v1/socket"),
+        token);
+  }
+
+  /** With a client of the test's own, for TLS; it is closed with the peer. */
+  public SocketPeer(HttpClient http, URI address, String token) {
+    this.http = http;
     this.socket =
         http.newWebSocketBuilder()
             .header("Authorization", "Bearer " + token)
             .subprotocols("streamboard.v1")
             .connectTimeout(Duration.ofSeconds(10))
-            .buildAsync(URI.create("ws://127.0.0.1:" + port + "/v1/socket"), this)
+            .buildAsync(address, this)
             .join();
   }
 

@@ -6,7 +6,10 @@ import io.streamboard.server.Core;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.RawSocket;
 import io.streamboard.server.testing.RunningNode;
+import io.streamboard.testing.process.Await;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -57,6 +60,33 @@ class HandshakeErrorsTest {
       List<String> lines = linesOfAnswer("token-ana");
       assertThat(lines.getFirst()).isEqualTo("HTTP/1.1 429 Too Many Requests");
       assertThat(lines).contains("Content-Type: application/json", "Retry-After: 5");
+    }
+  }
+
+  @Test
+  @DisplayName("HS7 an address has so many sockets, whoever they belong to, and gets places back")
+  void tooManySocketsOfAnAddressAreTurnedAway() throws IOException {
+    SocketSettings two = SocketSettings.at("127.0.0.1", 0).withSessions(10, 2);
+    try (RunningNode small =
+            new RunningNode(new FixedIdentity("ana", "ben", "cem"), two, Core.Settings.DEFAULT);
+        RawSocket ana = new RawSocket(small.port())) {
+      assertThat(ana.handshake("token-ana")).startsWith("HTTP/1.1 101 ");
+      try (RawSocket ben = new RawSocket(small.port())) {
+        assertThat(ben.handshake("token-ben")).startsWith("HTTP/1.1 101 ");
+        assertThat(answerOf(small, "token-cem")).startsWith("HTTP/1.1 429 ");
+      }
+      Await.that(
+          "a place again",
+          Duration.ofSeconds(10),
+          () -> answerOf(small, "token-cem").startsWith("HTTP/1.1 101 "));
+    }
+  }
+
+  private static String answerOf(RunningNode node, String token) {
+    try (RawSocket peer = new RawSocket(node.port())) {
+      return peer.handshake(token);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 }
