@@ -98,7 +98,8 @@ public abstract class ArchitectureRules {
             .orShould()
             .callMethodWhere(
                 calls(
-                    "com\\.fasterxml\\.jackson\\..*", "enableDefaultTyping|activateDefaultTyping.*"))
+                    "com\\.fasterxml\\.jackson\\..*",
+                    "enableDefaultTyping|activateDefaultTyping.*"))
             .because("a name of a class from outside runs code of the sender's choice"));
   }
 

@@ -308,4 +308,15 @@ class DeliveryTest {
     assertThat(ana.wire.closed()).contains(CloseCode.SIGNED_OUT);
     assertThat(node.core.sessions().size()).isZero();
   }
+
+  @Test
+  @DisplayName("SES8 a token that ended without a word ends its session within a minute")
+  void tokensAreLookedAtAgainEachMinute() {
+    node.identity.expire("token-ana");
+    node.advance(Duration.ofSeconds(59));
+    assertThat(ana.wire.closed()).isEmpty();
+    node.advance(Duration.ofSeconds(1));
+    assertThat(ana.wire.closed()).contains(CloseCode.SIGNED_OUT);
+    assertThat(ben.wire.closed()).isEmpty();
+  }
 }

@@ -79,6 +79,11 @@ public final class FixedIdentity implements Identity {
     losses.removeIf(loss -> loss.accountsRevision() == accountsRevision);
   }
 
+  /** The token is not valid any more, and nobody is told. */
+  public synchronized void expire(String token) {
+    revoked.add(token);
+  }
+
   public void revoke(String token) {
     PersonId person = new PersonId(token.substring(TOKEN.length()));
     synchronized (this) {

@@ -27,10 +27,7 @@ public final class SocketPeer implements WebSocket.Listener, AutoCloseable {
   private volatile int closed;
 
   public SocketPeer(int port, String token) {
-    this(
-        HttpClient.newHttpClient(),
-        URI.create("ws://127.0.0.1:" + port + "/v1/socket"),
-        token);
+    this(HttpClient.newHttpClient(), URI.create("ws://127.0.0.1:" + port + "/v1/socket"), token);
   }
 
   /** With a client of the test's own, for TLS; it is closed with the peer. */

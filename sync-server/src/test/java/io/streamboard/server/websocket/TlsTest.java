@@ -101,7 +101,9 @@ class TlsTest {
   void theTwoCurrentVersionsAreSpoken(String version) throws IOException {
     try (SSLSocket socket =
         (SSLSocket)
-            trusting.getSocketFactory().createSocket(InetAddress.getLoopbackAddress(), node.port())) {
+            trusting
+                .getSocketFactory()
+                .createSocket(InetAddress.getLoopbackAddress(), node.port())) {
       socket.setEnabledProtocols(new String[] {version});
       socket.startHandshake();
       assertThat(socket.getSession().getProtocol()).isEqualTo(version);
@@ -140,7 +142,9 @@ class TlsTest {
   /** A client's first message of TLS 1.{@code minor - 1}, or SSL 3 for 0. */
   private static byte[] clientHello(int minor) {
     byte[] choices = {0, 2, (byte) 0xc0, 0x13, 1, 0}; // ECDHE-RSA with AES, no compression
-    byte[] extensions = {0, 16, 0, 10, 0, 4, 0, 2, 0, 23, 0, 13, 0, 4, 0, 2, 4, 1}; // P-256, SHA-256
+    byte[] extensions = {
+      0, 16, 0, 10, 0, 4, 0, 2, 0, 23, 0, 13, 0, 4, 0, 2, 4, 1
+    }; // P-256, SHA-256
     int length = 2 + 32 + 1 + choices.length + extensions.length;
     ByteBuffer hello = ByteBuffer.allocate(5 + 4 + length);
     hello.put(new byte[] {HANDSHAKE, 3, (byte) minor}).putShort((short) (4 + length));
@@ -154,9 +158,23 @@ class TlsTest {
     Process keytool =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair", "-alias", "server", "-keyalg", "RSA", "-keysize", "2048",
-                "-dname", "CN=Streamboard", "-ext", "SAN=ip:127.0.0.1,dns:localhost",
-                "-storetype", "PKCS12", "-storepass", PASSWORD, "-keystore", file.toString())
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "RSA",
+                "-keysize",
+                "2048",
+                "-dname",
+                "CN=Streamboard",
+                "-ext",
+                "SAN=ip:127.0.0.1,dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file.toString())
             .redirectErrorStream(true)
             .start();
     String said = new String(keytool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
