@@ -22,6 +22,7 @@ import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -39,6 +40,9 @@ public final class App implements Steered {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
+
+  /** By then a window manager has placed and framed a new window. */
+  private static final Duration SETTLING = Duration.ofMillis(300);
 
   private final Stage stage;
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
@@ -69,18 +73,27 @@ public final class App implements Steered {
     stage.show();
   }
 
-  /** Puts the window on a half of the screen, or as near to that as its least size allows. */
+  /**
+   * Puts the window on a half of the screen, or as near to that as its least size allows; once more
+   * when it is shown, as some window managers place a new window themselves.
+   */
   void standOn(Arguments.Half half) {
     Rectangle2D screen = Screen.getPrimary().getVisualBounds();
     double width = Math.max(stage.getMinWidth(), screen.getWidth() / 2);
-    stage.setX(
+    double left =
         switch (half) {
           case LEFT -> screen.getMinX();
           case RIGHT -> Math.max(screen.getMinX(), screen.getMaxX() - width);
-        });
-    stage.setY(screen.getMinY());
+        };
     stage.setWidth(width);
     stage.setHeight(Math.min(screen.getHeight(), 1.1 * HEIGHT));
+    place(left, screen.getMinY());
+    stage.setOnShown(shown -> outside.fx().after(SETTLING, () -> place(left, screen.getMinY())));
+  }
+
+  private void place(double x, double y) {
+    stage.setX(x);
+    stage.setY(y);
   }
 
   /** Asks who it is; what is given is filled in, else what was used last. */
