@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.client.Clients;
-import io.streamboard.model.board.BoardScript;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.operation.Operation;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
@@ -14,12 +12,9 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,12 +36,14 @@ final class DamagedLogProcessTest {
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
       server.addUser("ana", PASSWORD);
       WireUse ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
-      BoardId board = ana.make("Plans", notes(0, 4));
+      BoardId board = ana.make("Plans", WireUse.notes(0, 4));
       for (int from = 4; from < 40; from += 4) {
-        ana.submit(board, notes(from, from + 4));
+        ana.submit(board, WireUse.notes(from, from + 4));
       }
       assertThat(server.end()).isZero();
-      int partition = overwriteMiddle(server.data());
+      OperationSegment segment = OperationSegment.largestIn(server.data());
+      segment.damage(DamagedLogProcessTest::overwriteMiddle);
+      int partition = segment.partition();
       Files.delete(server.data().resolve("state").resolve("state.mv.db"));
 
       named(partition, server.run("", "verify"));
@@ -68,29 +65,8 @@ final class DamagedLogProcessTest {
     assertThat(Long.parseLong(place.group(2))).isPositive();
   }
 
-  private static List<Operation> notes(int from, int to) {
-    List<Operation> notes = new ArrayList<>();
-    for (int i = from; i < to; i++) {
-      notes.add(new Operation.WidgetAdd(BoardScript.note("n" + i, "note number " + i)));
-    }
-    return notes;
-  }
-
-  /** Answers the partition. */
-  private static int overwriteMiddle(Path data) throws IOException {
-    try (Stream<Path> files = Files.walk(data.resolve("broker").resolve("data"))) {
-      Path segment =
-          files
-              .filter(file -> file.toString().contains(".operations-"))
-              .filter(file -> file.getFileName().toString().equals("00000000000000000000.log"))
-              .max(Comparator.comparingLong(file -> file.toFile().length()))
-              .orElseThrow();
-      try (RandomAccessFile open = new RandomAccessFile(segment.toFile(), "rw")) {
-        open.seek(open.length() / 2);
-        open.write("these bytes are of something else".getBytes(UTF_8));
-      }
-      String folder = segment.getName(segment.getNameCount() - 2).toString();
-      return Integer.parseInt(folder.substring(folder.lastIndexOf('-') + 1));
-    }
+  private static void overwriteMiddle(RandomAccessFile file) throws IOException {
+    file.seek(file.length() / 2);
+    file.write("these bytes are of something else".getBytes(UTF_8));
   }
 }

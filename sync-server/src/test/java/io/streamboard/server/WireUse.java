@@ -6,6 +6,7 @@ import io.streamboard.client.Client;
 import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
 import io.streamboard.client.store.ClientStore;
+import io.streamboard.model.board.BoardScript;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.operation.Operation;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * What a person does on a server process with the shipped client, each time with an empty store.
@@ -25,6 +27,14 @@ record WireUse(SignedIn who) {
 
   /** A board as the server sends it to somebody who knows nothing of it. */
   record Seen(long revision, String hash, int widgets) {}
+
+  /** Adds a note for each number from the first to before the last. */
+  static List<Operation> notes(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(i -> BoardScript.note("n" + i, "note number " + i))
+        .<Operation>map(Operation.WidgetAdd::new)
+        .toList();
+  }
 
   /** Makes a board and waits until all of it has its outcome. */
   BoardId make(String title, List<Operation> operations) {
