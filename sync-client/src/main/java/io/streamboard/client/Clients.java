@@ -1,5 +1,7 @@
 package io.streamboard.client;
 
+import io.streamboard.client.connection.Transport;
+import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.client.websocket.SocketTransport;
 import java.net.URI;
@@ -9,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /** The composition root of the client: signs in and connects. */
@@ -43,11 +46,22 @@ public final class Clients {
   }
 
   private static Client connect(SignedIn who, ClientStore store, Optional<SSLContext> trust) {
+    return connect(who, store, heard -> socket(who, trust, heard));
+  }
+
+  static Transport socket(SignedIn who, Optional<SSLContext> trust, TransportListener heard) {
+    return new SocketTransport(ServerAddress.socket(who.server()), who.token(), trust, heard);
+  }
+
+  /**
+   * @param network makes the transport, whose events go to the listener that it is given
+   */
+  static Client connect(
+      SignedIn who, ClientStore store, Function<TransportListener, Transport> network) {
     SecureRandom random = new SecureRandom();
     InstantSource clock = Clients::sinceSomeMoment;
     EventInlet inlet = new EventInlet();
-    SocketTransport transport =
-        new SocketTransport(ServerAddress.socket(who.server()), who.token(), trust, inlet);
+    Transport transport = network.apply(inlet);
     ClientEngine engine =
         new ClientEngine(
             who.person(),

@@ -77,7 +77,10 @@ final class AllowanceTest {
   void aTargetThatWasRefusedIsNotHeldAgainstIt() {
     assertThat(
             Allowance.refusal(
-                step("eve", move(), new Outcome.Applied(Map.of(NOTE.getFirst(), VoidReason.LOCKED)))))
+                step(
+                    "eve",
+                    move(),
+                    new Outcome.Applied(Map.of(NOTE.getFirst(), VoidReason.LOCKED)))))
         .isEmpty();
     assertThat(Allowance.refusal(step("eve", move(), new Outcome.Void(VoidReason.NOT_ALLOWED))))
         .isEmpty();
@@ -115,7 +118,6 @@ final class AllowanceTest {
   }
 
   private static Operation move() {
-    return new Operation.WidgetMove(
-        List.of(new Operation.Move(NOTE.getFirst(), new Point(1, 2))));
+    return new Operation.WidgetMove(List.of(new Operation.Move(NOTE.getFirst(), new Point(1, 2))));
   }
 }

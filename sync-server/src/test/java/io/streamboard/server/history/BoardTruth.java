@@ -101,7 +101,9 @@ final class BoardTruth {
   private void add(Step step) {
     steps.add(step);
     if (step.spent()) {
-      step.folded().id().ifPresent(id -> taken.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(step));
+      step.folded()
+          .id()
+          .ifPresent(id -> taken.computeIfAbsent(id, _ -> new ArrayList<>(1)).add(step));
     }
   }
 

@@ -129,8 +129,7 @@ final class HistoryCheckerTest {
     assertThat(violations())
         .contains(
             new Violation(
-                Kind.NEVER_SAID,
-                "revision 6 (w-Ben:1, applied) is by Ben, who never said it"));
+                Kind.NEVER_SAID, "revision 6 (w-Ben:1, applied) is by Ben, who never said it"));
   }
 
   @Test
@@ -160,8 +159,7 @@ final class HistoryCheckerTest {
     story.drop("Ben", Event.Heard.class, upto(MOVED));
     assertThat(violations())
         .contains(
-            new Violation(
-                Kind.GAP, "Ben was told revisions after 6 up to 7 when it stood at 5"));
+            new Violation(Kind.GAP, "Ben was told revisions after 6 up to 7 when it stood at 5"));
   }
 
   @Test
@@ -180,27 +178,29 @@ final class HistoryCheckerTest {
     story.connects("Ben");
     story.hears("Ben", first);
     assertThat(violations())
-        .containsExactly(
-            new Violation(Kind.WENT_BACK, "Ben was put at revision 3 after it had 7"));
+        .containsExactly(new Violation(Kind.WENT_BACK, "Ben was put at revision 3 after it had 7"));
   }
 
   @Test
   void anotherChainIsFound() {
     Chain other = new Chain("f".repeat(32));
-    changed("Ben", MOVED, it -> new ServerMessage.Changes(
-        it.board(), it.after(), it.upto(), other, it.changes()));
+    changed(
+        "Ben",
+        MOVED,
+        it -> new ServerMessage.Changes(it.board(), it.after(), it.upto(), other, it.changes()));
     assertThat(violations())
         .containsExactly(
             new Violation(
-                Kind.OTHER_CHAIN,
-                "Ben was told another chain than the log has at revision 6"));
+                Kind.OTHER_CHAIN, "Ben was told another chain than the log has at revision 6"));
   }
 
   @Test
   @DisplayName("P3 CHG6: a view that is not the fold is found, once")
   void aViewThatIsNotTheFoldIsFound() {
-    changed("Ben", MOVED, it -> new ServerMessage.Changes(
-        it.board(), it.after(), it.upto(), it.chain(), List.of()));
+    changed(
+        "Ben",
+        MOVED,
+        it -> new ServerMessage.Changes(it.board(), it.after(), it.upto(), it.chain(), List.of()));
     assertThat(violations())
         .containsExactly(
             new Violation(
@@ -225,15 +225,13 @@ final class HistoryCheckerTest {
     assertThat(violations())
         .containsExactly(
             new Violation(
-                Kind.NOT_FOR_THE_PERSON,
-                "Eve was told of revision 9, at which it sees nothing"));
+                Kind.NOT_FOR_THE_PERSON, "Eve was told of revision 9, at which it sees nothing"));
   }
 
   @Test
   void groupsThatItsAuthorDoesNotHaveAreFound() {
     assertThat(
-            new HistoryChecker(
-                    Map.of(new PersonId("Ben"), Set.of(new GroupId("builders"))))
+            new HistoryChecker(Map.of(new PersonId("Ben"), Set.of(new GroupId("builders"))))
                 .check(story.log(), story.histories()))
         .extracting(Violation::kind)
         .containsExactly(Kind.OTHER_GROUPS);
@@ -275,8 +273,7 @@ final class HistoryCheckerTest {
 
   @Test
   void anEndToldTwiceIsFound() {
-    story.add(
-        "Ben", new Event.Settled(1, Story.BOARD, 1, MOVED, Outcome.Applied.FULLY));
+    story.add("Ben", new Event.Settled(1, Story.BOARD, 1, MOVED, Outcome.Applied.FULLY));
     finds(Kind.SETTLED_WRONGLY);
   }
 
@@ -310,8 +307,7 @@ final class HistoryCheckerTest {
               heard.connection(),
               new ServerMessage.Outcomes(
                   Story.BOARD,
-                  List.of(
-                      new ServerMessage.Settled(Story.writer(person), 1, revision, told))));
+                  List.of(new ServerMessage.Settled(Story.writer(person), 1, revision, told))));
         });
   }
 
@@ -323,9 +319,7 @@ final class HistoryCheckerTest {
         event -> {
           Event.Heard heard = (Event.Heard) event;
           return new Event.Heard(
-              heard.at(),
-              heard.connection(),
-              to.apply((ServerMessage.Changes) heard.message()));
+              heard.at(), heard.connection(), to.apply((ServerMessage.Changes) heard.message()));
         });
   }
 

@@ -78,8 +78,7 @@ final class LoggedChecks {
     Optional<SaidOperations.First> first =
         said.of(id).filter(known -> known.person().equals(author));
     if (first.isEmpty()) {
-      findings.add(
-          Kind.NEVER_SAID, Words.of(step) + " is by " + author + ", who never said it");
+      findings.add(Kind.NEVER_SAID, Words.of(step) + " is by " + author + ", who never said it");
     } else if (!stands(step.folded().operation(), first.get().operation())) {
       findings.add(
           Kind.ALTERED,

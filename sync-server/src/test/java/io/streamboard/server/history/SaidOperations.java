@@ -28,7 +28,8 @@ final class SaidOperations {
     SaidOperations said = new SaidOperations();
     for (History history : histories) {
       for (Event.Said event : history.all(Event.Said.class)) {
-        if (event.message() instanceof ClientMessage.Submit submit && submit.board().equals(board)) {
+        if (event.message() instanceof ClientMessage.Submit submit
+            && submit.board().equals(board)) {
           said.add(history, event.at(), submit, findings);
         }
       }

@@ -32,15 +32,18 @@ final class ScreenChecks {
   }
 
   void run() {
+    // A client may be answered before the thread that asked has written its question down.
+    history.all(Event.Invoked.class).stream()
+        .filter(did -> did.board().equals(truth.board()))
+        .forEach(did -> invoked.put(did.number(), did.operation()));
     for (Event event : history.events()) {
       if (Boards.of(event).equals(Optional.of(truth.board()))) {
         switch (event) {
           case Event.Said said when said.message() instanceof ClientMessage.Submit submit ->
               writers.add(submit.writer());
-          case Event.Invoked did -> invoked.put(did.number(), did.operation());
           case Event.Settled end -> settled(end);
           case Event.Shown shown -> shown(shown);
-          case Event.Said _, Event.Heard _, Event.Connected _, Event.Lost _ -> {}
+          case Event.Said _, Event.Heard _, Event.Invoked _, Event.Connected _, Event.Lost _ -> {}
         }
       }
     }
@@ -59,6 +62,8 @@ final class ScreenChecks {
   private void settled(Event.Settled end) {
     if (!settled.add(end.number())) {
       wrong(end, "a second time");
+    } else if (!invoked.containsKey(end.number())) {
+      wrong(end, "and it never did such a thing");
     } else if (!placeless(end.outcome())) {
       Optional<BoardTruth.Step> step = truth.at(end.revision()).filter(this::mine);
       if (step.isEmpty()) {

@@ -47,9 +47,7 @@ final class Story {
 
   static Caller caller(String person, String... groups) {
     return new Caller(
-        new PersonId(person),
-        Set.copyOf(List.of(groups).stream().map(GroupId::new).toList()),
-        1);
+        new PersonId(person), Set.copyOf(List.of(groups).stream().map(GroupId::new).toList()), 1);
   }
 
   static WriterId writer(String person) {
@@ -68,7 +66,9 @@ final class Story {
   void opens(String person) {
     connects(person);
     tell(person, open(Optional.empty(), Optional.empty()));
-    hears(person, new ServerMessage.Snapshot(BOARD, position(), ServerMessage.Cause.OPENED, view(person)));
+    hears(
+        person,
+        new ServerMessage.Snapshot(BOARD, position(), ServerMessage.Cause.OPENED, view(person)));
     open.put(person, audience(person));
   }
 
@@ -190,9 +190,7 @@ final class Story {
   }
 
   void shows(String person) {
-    add(
-        person,
-        new Event.Shown(tick(), BOARD, state.revision(), StateCodec.hash(view(person))));
+    add(person, new Event.Shown(tick(), BOARD, state.revision(), StateCodec.hash(view(person))));
   }
 
   void add(String person, Event event) {

@@ -124,8 +124,7 @@ final class StreamChecks {
                   : " when it stood at " + stand.get().revision()));
     }
     chain(changes.upto(), changes.chain(), "was told");
-    Optional<BoardView> next =
-        stand.flatMap(Stand::view).flatMap(view -> applied(view, changes));
+    Optional<BoardView> next = stand.flatMap(Stand::view).flatMap(view -> applied(view, changes));
     stand =
         Optional.of(
             new Stand(changes.upto(), next.flatMap(view -> compared(changes.upto(), view))));
@@ -158,7 +157,11 @@ final class StreamChecks {
   private void otherView(long revision, String how) {
     findings.add(
         Kind.OTHER_VIEW,
-        history.name() + " was told another view than the log gives at revision " + revision + ": " + how);
+        history.name()
+            + " was told another view than the log gives at revision "
+            + revision
+            + ": "
+            + how);
   }
 
   private void notForThePerson(long revision) {

@@ -1,0 +1,74 @@
+package io.streamboard.client;
+
+import io.streamboard.client.connection.Transport;
+import io.streamboard.client.connection.TransportListener;
+import io.streamboard.client.store.ClientStore;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** The shipped client with an ear at its socket. Test support, also for other modules. */
+public final class TappedClients {
+  private TappedClients() {}
+
+  /** As {@link Clients#connect}. */
+  public static Client connect(SignedIn who, ClientStore store, Tap tap) {
+    return Clients.connect(
+        who,
+        store,
+        inner -> new Speaking(Clients.socket(who, Optional.empty(), new Hearing(inner, tap)), tap));
+  }
+
+  private record Speaking(Transport inner, Tap tap) implements Transport {
+    @Override
+    public void open(long connection) {
+      inner.open(connection);
+    }
+
+    /** Heard of before it leaves, so that no answer is ever before it. */
+    @Override
+    public void send(String frame) {
+      tap.said(frame);
+      inner.send(frame);
+    }
+
+    @Override
+    public void ping() {
+      inner.ping();
+    }
+
+    @Override
+    public void close() {
+      inner.close();
+    }
+  }
+
+  private record Hearing(TransportListener inner, Tap tap) implements TransportListener {
+    @Override
+    public void opened(long connection) {
+      tap.opened(connection);
+      inner.opened(connection);
+    }
+
+    @Override
+    public void received(long connection, String frame) {
+      tap.heard(connection, frame);
+      inner.received(connection, frame);
+    }
+
+    @Override
+    public void ponged(long connection) {
+      inner.ponged(connection);
+    }
+
+    @Override
+    public void closed(long connection, int code) {
+      tap.closed(connection);
+      inner.closed(connection, code);
+    }
+
+    @Override
+    public void refused(long connection, OptionalInt status) {
+      inner.refused(connection, status);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package io.streamboard.server.faults;
+
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.server.history.History;
+import io.streamboard.server.history.HistoryChecker;
+import io.streamboard.server.history.RecordedClient;
+import io.streamboard.server.history.Violation;
+import io.streamboard.server.log.OperationLog.StoredRecord;
+import io.streamboard.testing.process.Await;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Five clients of three people at work on one board: Ana, who owns it, twice, Ben, who edits,
+ * twice, and Eve, whose rights come and go. Each works on a thread of its own until told to stop.
+ */
+final class Crowd implements AutoCloseable {
+  private static final Duration MOST = Duration.ofSeconds(90);
+  private static final int UNANSWERED = 12;
+  private static final long PACE_NANOS = 15_000_000;
+
+  private final SplittableRandom random;
+  private final Principal eve;
+  private final BoardId board;
+  private final List<RecordedClient> clients = new ArrayList<>();
+  private final List<Thread> hands = new ArrayList<>();
+  private final AtomicLong done = new AtomicLong();
+  private volatile boolean working = true;
+
+  /** The three, signed in. */
+  record People(SignedIn ana, SignedIn ben, SignedIn eve) {
+    static final String PASSWORD = "correct horse staple 7";
+
+    static People signIn(URI server) {
+      return new People(
+          Clients.signIn(server, "ana", PASSWORD),
+          Clients.signIn(server, "ben", PASSWORD),
+          Clients.signIn(server, "eve", PASSWORD));
+    }
+
+    /** The same people on another way to the same server. */
+    People through(URI way) {
+      return new People(through(ana, way), through(ben, way), through(eve, way));
+    }
+
+    private static SignedIn through(SignedIn who, URI way) {
+      return new SignedIn(way, who.person(), who.name(), who.token());
+    }
+  }
+
+  /** Makes a board, lets everybody in and opens it everywhere; nobody works yet. */
+  Crowd(People people, long seed) {
+    this.random = new SplittableRandom(seed);
+    this.eve = new Principal.Person(people.eve().person());
+    RecordedClient owner = add("Ana 1", people.ana());
+    this.board = owner.create("Plans");
+    owner.open(board);
+    owner.submit(
+        board, new Operation.BoardGrant(new Principal.Person(people.ben().person()), Role.EDITOR));
+    owner.submit(board, new Operation.BoardGrant(eve, Role.VIEWER));
+    Await.that("the grants", MOST, () -> owner.pending(board) == 0);
+    add("Ana 2", people.ana()).open(board);
+    add("Ben 1", people.ben()).open(board);
+    add("Ben 2", people.ben()).open(board);
+    add("Eve", people.eve()).open(board);
+  }
+
+  private RecordedClient add(String name, SignedIn who) {
+    RecordedClient client = new RecordedClient(name, who);
+    clients.add(client);
+    return client;
+  }
+
+  BoardId board() {
+    return board;
+  }
+
+  void work() {
+    for (int index = 0; index < clients.size(); index++) {
+      RecordedClient client = clients.get(index);
+      Deeds deeds = new Deeds("w" + index, random.split(), eve);
+      hands.add(Thread.ofVirtual().name("crowd-" + index).start(() -> work(client, deeds)));
+    }
+  }
+
+  private void work(RecordedClient client, Deeds deeds) {
+    while (working) {
+      if (client.over(board)) {
+        client.open(board);
+      } else if (client.pending(board) < UNANSWERED) {
+        client
+            .view(board)
+            .ifPresent(
+                view -> {
+                  client.submit(board, deeds.on(view));
+                  done.incrementAndGet();
+                });
+      }
+      LockSupport.parkNanos(PACE_NANOS);
+    }
+  }
+
+  /** How many operations were submitted so far. */
+  long done() {
+    return done.get();
+  }
+
+  /** Returns when so many more were submitted. */
+  void goOnFor(long operations) {
+    long until = done() + operations;
+    Await.that(operations + " more operations", MOST, () -> done() >= until);
+  }
+
+  /** Everybody stops working, Eve is let in again, and all come to stand where the log stands. */
+  long converge() {
+    working = false;
+    hands.forEach(Crowd::join);
+    RecordedClient owner = clients.getFirst();
+    owner.submit(board, new Operation.BoardGrant(eve, Role.EDITOR));
+    Await.that("the last operation", MOST, () -> owner.pending(board) == 0);
+    clients.stream().filter(client -> client.over(board)).forEach(client -> client.open(board));
+    Await.value(
+        "everybody at one revision",
+        () -> clients.stream().map(client -> " " + client.where(board)).toList().toString(),
+        MOST,
+        () -> together() ? Optional.of(true) : Optional.empty());
+    clients.forEach(client -> client.settle(board));
+    return owner.revision(board);
+  }
+
+  private boolean together() {
+    long first = clients.getFirst().revision(board);
+    return clients.stream()
+        .allMatch(client -> client.pending(board) == 0 && client.revision(board) == first);
+  }
+
+  private static void join(Thread hand) {
+    try {
+      hand.join();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  List<History> histories() {
+    return clients.stream().map(RecordedClient::history).toList();
+  }
+
+  /** What is not right of this crowd's board, by the whole log. */
+  List<Violation> violations(List<StoredRecord> log) {
+    return new HistoryChecker()
+        .check(log.stream().filter(stored -> stored.board().equals(board)).toList(), histories());
+  }
+
+  @Override
+  public void close() {
+    working = false;
+    hands.forEach(Crowd::join);
+    clients.forEach(RecordedClient::close);
+  }
+}

@@ -1,0 +1,194 @@
+package io.streamboard.server.history;
+
+import io.streamboard.client.BoardHandle;
+import io.streamboard.client.BoardListener;
+import io.streamboard.client.Client;
+import io.streamboard.client.ConnectionState;
+import io.streamboard.client.SignedIn;
+import io.streamboard.client.TappedClients;
+import io.streamboard.client.store.ClientStore;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.Query;
+import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.testing.process.Await;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * The shipped client with everything it says, hears and shows in a history. Any thread may use it;
+ * one at a time for one board.
+ */
+public final class RecordedClient implements AutoCloseable {
+  private static final Duration MOST = Duration.ofSeconds(60);
+
+  private static final long OPERATIONS_OF_A_HANDLE = 1_000_000;
+
+  private final Recorder recorder;
+  private final Client client;
+  private final AtomicLong openings = new AtomicLong();
+  private final Map<BoardId, Opened> open = new ConcurrentHashMap<>();
+  private final Map<BoardId, String> over = new ConcurrentHashMap<>();
+
+  /**
+   * Connects in the background.
+   *
+   * @param name for sentences about it
+   */
+  public RecordedClient(String name, SignedIn who) {
+    this.recorder = new Recorder(name, who.person());
+    this.client = TappedClients.connect(who, ClientStore.memory(), recorder);
+  }
+
+  /** Makes a board and returns once the log has it. */
+  public BoardId create(String title) {
+    return client.create(title).orTimeout(MOST.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** Opens the board and waits until it is on the screen. */
+  public void open(BoardId board) {
+    over.remove(board);
+    Listening listening = new Listening(board, openings.incrementAndGet());
+    BoardHandle handle = client.open(board, listening);
+    open.put(board, new Opened(handle, listening));
+    Await.that("board " + board, MOST, () -> handle.view().isPresent() || over.containsKey(board));
+  }
+
+  /** Leaves the board; what is still on its way is sent all the same. */
+  public void leave(BoardId board) {
+    handle(board).close();
+    open.remove(board);
+  }
+
+  public void submit(BoardId board, Operation operation) {
+    Opened now = opened(board);
+    long number = now.listening().number(now.handle().submit(operation));
+    recorder.invoked(board, number, operation);
+  }
+
+  public void show(BoardId board, Presence presence) {
+    handle(board).show(presence);
+  }
+
+  /** What is on the screen now; empty once the board is gone for the person. */
+  public Optional<BoardView> view(BoardId board) {
+    return over.containsKey(board) ? Optional.empty() : handle(board).view();
+  }
+
+  public long revision(BoardId board) {
+    return handle(board).revision();
+  }
+
+  public int pending(BoardId board) {
+    return handle(board).pending();
+  }
+
+  public ConnectionState connection() {
+    return client.connection();
+  }
+
+  public Answer ask(Query query) {
+    return client.ask(query).orTimeout(MOST.toSeconds(), TimeUnit.SECONDS).join();
+  }
+
+  /** Whether the board is gone for the person, or was never there. */
+  public boolean over(BoardId board) {
+    return over.containsKey(board);
+  }
+
+  /** Where it stands, for sentences about it. */
+  public String where(BoardId board) {
+    return name()
+        + " at "
+        + revision(board)
+        + ", "
+        + pending(board)
+        + " pending, "
+        + connection()
+        + over.getOrDefault(board, "");
+  }
+
+  /**
+   * Waits until everything of its own is settled and the screen is still, and writes down what is
+   * on it; called when nobody works any more.
+   */
+  public void settle(BoardId board) {
+    Await.that(name() + " to settle", MOST, () -> pending(board) == 0);
+    AtomicReference<Screen> last = new AtomicReference<>(screen(board));
+    Await.that(
+        name() + " to be still",
+        MOST,
+        () -> screen(board).equals(last.getAndSet(screen(board))) && last.get().view().isPresent());
+    recorder.shown(board, last.get().revision(), last.get().view().orElseThrow());
+  }
+
+  private record Screen(long revision, Optional<BoardView> view) {}
+
+  private Screen screen(BoardId board) {
+    return new Screen(revision(board), view(board));
+  }
+
+  private String name() {
+    return recorder.name();
+  }
+
+  public History history() {
+    return recorder.history();
+  }
+
+  private BoardHandle handle(BoardId board) {
+    return opened(board).handle();
+  }
+
+  private Opened opened(BoardId board) {
+    return Objects.requireNonNull(open.get(board), "open the board first");
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+
+  private record Opened(BoardHandle handle, Listening listening) {}
+
+  private final class Listening implements BoardListener {
+    private final BoardId board;
+    private final long opening;
+
+    private Listening(BoardId board, long opening) {
+      this.board = board;
+      this.opening = opening;
+    }
+
+    /** Each handle counts from 1. */
+    private long number(long ofHandle) {
+      return opening * OPERATIONS_OF_A_HANDLE + ofHandle;
+    }
+
+    @Override
+    public void settled(long number, long revision, Outcome outcome) {
+      recorder.settled(board, number(number), revision, outcome);
+    }
+
+    @Override
+    public void ended(ServerMessage.Ending ending) {
+      over.put(board, ending.name());
+    }
+
+    @Override
+    public void failed(ErrorCode code, String message) {
+      over.put(board, code.code());
+    }
+  }
+}
