@@ -46,7 +46,7 @@ public final class Clients {
   }
 
   private static Client connect(SignedIn who, ClientStore store, Optional<SSLContext> trust) {
-    return connect(who, store, heard -> socket(who, trust, heard));
+    return connect(who, store, Clients::sinceSomeMoment, heard -> socket(who, trust, heard));
   }
 
   static Transport socket(SignedIn who, Optional<SSLContext> trust, TransportListener heard) {
@@ -54,12 +54,17 @@ public final class Clients {
   }
 
   /**
+   * Connects with another clock or network.
+   *
+   * @param clock milliseconds that only grow
    * @param network makes the transport, whose events go to the listener that it is given
    */
   static Client connect(
-      SignedIn who, ClientStore store, Function<TransportListener, Transport> network) {
+      SignedIn who,
+      ClientStore store,
+      InstantSource clock,
+      Function<TransportListener, Transport> network) {
     SecureRandom random = new SecureRandom();
-    InstantSource clock = Clients::sinceSomeMoment;
     EventInlet inlet = new EventInlet();
     Transport transport = network.apply(inlet);
     ClientEngine engine =
@@ -76,7 +81,7 @@ public final class Clients {
   }
 
   /** Only grows, unlike the time of day. */
-  private static Instant sinceSomeMoment() {
+  static Instant sinceSomeMoment() {
     return Instant.ofEpochMilli(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
   }
 

@@ -3,6 +3,7 @@ package io.streamboard.client;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,11 +11,17 @@ import java.util.OptionalInt;
 public final class TappedClients {
   private TappedClients() {}
 
-  /** As {@link Clients#connect}. */
-  public static Client connect(SignedIn who, ClientStore store, Tap tap) {
+  /**
+   * As {@link Clients#connect}.
+   *
+   * @param speed how many times faster than everybody's its clock runs, so that its patience ends
+   *     sooner
+   */
+  public static Client connect(SignedIn who, ClientStore store, int speed, Tap tap) {
     return Clients.connect(
         who,
         store,
+        () -> Instant.ofEpochMilli(Clients.sinceSomeMoment().toEpochMilli() * speed),
         inner -> new Speaking(Clients.socket(who, Optional.empty(), new Hearing(inner, tap)), tap));
   }
 

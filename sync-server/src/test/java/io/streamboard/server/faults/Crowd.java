@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 /**
  * Five clients of three people at work on one board: Ana, who owns it, twice, Ben, who edits,
@@ -31,6 +32,7 @@ final class Crowd implements AutoCloseable {
   private static final long PACE_NANOS = 15_000_000;
 
   private final SplittableRandom random;
+  private final int clockSpeed;
   private final Principal eve;
   private final BoardId board;
   private final List<RecordedClient> clients = new ArrayList<>();
@@ -49,9 +51,9 @@ final class Crowd implements AutoCloseable {
           Clients.signIn(server, "eve", PASSWORD));
     }
 
-    /** The same people on another way to the same server. */
-    People through(URI way) {
-      return new People(through(ana, way), through(ben, way), through(eve, way));
+    /** The same people on other ways to the same server. */
+    People through(URI way, URI evesWay) {
+      return new People(through(ana, way), through(ben, way), through(eve, evesWay));
     }
 
     private static SignedIn through(SignedIn who, URI way) {
@@ -59,9 +61,14 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  /** Makes a board, lets everybody in and opens it everywhere; nobody works yet. */
-  Crowd(People people, long seed) {
-    this.random = new SplittableRandom(seed);
+  /**
+   * Makes a board, lets everybody in and opens it everywhere; nobody works yet.
+   *
+   * @param clockSpeed of the clients
+   */
+  Crowd(People people, SplittableRandom random, int clockSpeed) {
+    this.random = random;
+    this.clockSpeed = clockSpeed;
     this.eve = new Principal.Person(people.eve().person());
     RecordedClient owner = add("Ana 1", people.ana());
     this.board = owner.create("Plans");
@@ -77,7 +84,7 @@ final class Crowd implements AutoCloseable {
   }
 
   private RecordedClient add(String name, SignedIn who) {
-    RecordedClient client = new RecordedClient(name, who);
+    RecordedClient client = new RecordedClient(name, who, clockSpeed);
     clients.add(client);
     return client;
   }
@@ -119,7 +126,16 @@ final class Crowd implements AutoCloseable {
   /** Returns when so many more were submitted. */
   void goOnFor(long operations) {
     long until = done() + operations;
-    Await.that(operations + " more operations", MOST, () -> done() >= until);
+    await(operations + " more operations", () -> done() >= until);
+  }
+
+  /** Waits, and says where everybody was if it was in vain. */
+  void await(String what, Supplier<Boolean> condition) {
+    Await.value(
+        what,
+        () -> clients.stream().map(client -> " " + client.where(board)).toList().toString(),
+        MOST,
+        () -> condition.get() ? Optional.of(true) : Optional.empty());
   }
 
   /** Everybody stops working, Eve is let in again, and all come to stand where the log stands. */
@@ -130,11 +146,7 @@ final class Crowd implements AutoCloseable {
     owner.submit(board, new Operation.BoardGrant(eve, Role.EDITOR));
     Await.that("the last operation", MOST, () -> owner.pending(board) == 0);
     clients.stream().filter(client -> client.over(board)).forEach(client -> client.open(board));
-    Await.value(
-        "everybody at one revision",
-        () -> clients.stream().map(client -> " " + client.where(board)).toList().toString(),
-        MOST,
-        () -> together() ? Optional.of(true) : Optional.empty());
+    await("everybody at one revision", this::together);
     clients.forEach(client -> client.settle(board));
     return owner.revision(board);
   }

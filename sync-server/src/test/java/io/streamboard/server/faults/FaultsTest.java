@@ -2,122 +2,53 @@ package io.streamboard.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.server.history.LogReading;
-import io.streamboard.server.testing.ServerClasses;
-import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Faults between clients and a server process with its embedded broker, and of that process. Each
- * has a board of its own, and ends with all clients at the end of the log and nothing to find.
+ * Each fault once, on a server process with its broker inside, or beside it where the fault is the
+ * broker's. {@code ./streamboard campaign} mixes them for longer.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(240)
 final class FaultsTest {
   private static final long SEED = Long.getLong("faults.seed", 20_261_121);
 
-  private ServerProcess server;
-  private Crowd.People people;
-  private ChaosProxy proxy;
-  private Crowd crowd;
+  /** So that 25 s of a client's patience are over in six. */
+  private static final int FAST = 4;
+
+  private Site embedded;
+  private Site onCluster;
 
   @BeforeAll
-  void startServer(@TempDir Path folder) {
-    server = ServerProcess.start(ServerClasses.program(), folder.resolve("data"));
-    for (String name : new String[] {"ana", "ben", "eve"}) {
-      server.addUser(name, Crowd.People.PASSWORD);
-    }
-    people = Crowd.People.signIn(server.address());
+  void start(@TempDir Path folder) {
+    embedded = Site.embedded(folder);
+    onCluster = Site.onCluster(folder);
   }
 
   @AfterAll
-  void stopServer() {
-    server.close();
+  void stop() {
+    embedded.close();
+    onCluster.close();
   }
 
-  @BeforeEach
-  void connect() {
-    proxy = new ChaosProxy(server.address().getPort(), SEED);
-    crowd = new Crowd(people.through(proxy.address()), SEED);
-    crowd.work();
-    crowd.goOnFor(50);
-  }
-
-  @AfterEach
-  void disconnect() {
-    crowd.close();
-    proxy.close();
-  }
-
-  @Test
-  @DisplayName("P2 P3 P4: connections that break in the middle of frames lose and repeat nothing")
-  void connectionsThatBreakLoseAndRepeatNothing() {
-    long before = proxy.accepted();
-    proxy.cutAfter(2_000, 30_000);
-    proxy.cut();
-    for (int reset = 0; reset < 4; reset++) {
-      crowd.goOnFor(60);
-      proxy.reset();
-    }
-    proxy.delay(Duration.ofMillis(20), Duration.ofMillis(60));
-    crowd.goOnFor(100);
-    assertThat(proxy.accepted() - before).isGreaterThan(15);
-    endsWell();
-  }
-
-  @Test
-  @DisplayName("P2 P4: a network that stands still for a while loses nothing")
-  void aNetworkThatStandsStillLosesNothing() {
-    proxy.stop();
-    pass(Duration.ofSeconds(2));
-    proxy.calm();
-    crowd.goOnFor(100);
-    endsWell();
-  }
-
-  @Test
-  @DisplayName("P1 P4: a server that was stopped for three seconds goes on")
-  void aServerThatWasStoppedGoesOn() {
-    Signals.STOP.to(server.pid());
-    pass(Duration.ofSeconds(3));
-    Signals.CONT.to(server.pid());
-    crowd.goOnFor(100);
-    endsWell();
-  }
-
-  @Test
-  @DisplayName("P1 P2 P4: a server that is killed under load has lost nothing it acknowledged")
-  void aServerThatIsKilledUnderLoadHasLostNothing() {
-    server.kill();
-    server.restart();
-    crowd.goOnFor(50);
-    endsWell();
-  }
-
-  private void endsWell() {
-    proxy.calm();
-    long revision = crowd.converge();
-    var log = LogReading.ofRunning(server.data());
-    assertThat(crowd.violations(log)).as("seed " + SEED).isEmpty();
-    assertThat(revision).isGreaterThan(100);
-  }
-
-  /** Nothing but time tells these faults. */
-  private static void pass(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
-    while (System.nanoTime() < end) {
-      LockSupport.parkNanos(end - System.nanoTime());
+  @ParameterizedTest(name = "{0}")
+  @EnumSource(Fault.class)
+  @DisplayName("P1 P2 P3 P4 P5: everybody sees what the log says, once, after")
+  void everybodySeesWhatTheLogSays(Fault fault) {
+    Site site = fault.possibleAt(embedded) ? embedded : onCluster;
+    try (Scene scene = new Scene(site, SEED, fault == Fault.HALF_OPEN ? FAST : 1)) {
+      scene.strike(fault);
+      Scene.Result result = scene.end();
+      assertThat(result.violations()).as("seed " + SEED).isEmpty();
+      assertThat(result.revision()).isGreaterThan(100);
     }
   }
 }

@@ -37,6 +37,9 @@ import org.junit.jupiter.api.Test;
 final class HistoryCheckerTest {
   private static final long GRANTED = 3;
 
+  /** At multiples of this revision a board forgets writers. */
+  private static final long FORGETTING = 4_096;
+
   /** Of Ben's move, his only operation that applies. */
   private static final long MOVED = 6;
 
@@ -109,9 +112,9 @@ final class HistoryCheckerTest {
   @Test
   @DisplayName("P2: an operation that was done twice is found")
   void anOperationDoneTwiceIsFound() {
-    // So long that the board has forgotten Ben's writer; then its first operation comes again.
-    while (story.revision() < MOVED + Limits.WRITER_SILENCE + 5_000) {
-      story.writes(new byte[0]);
+    // So many others have written since that the board has forgotten Ben's writer.
+    while (story.revision() <= FORGETTING * (Limits.WRITERS / FORGETTING + 1)) {
+      story.writes(Story.caller("passer-by-" + story.revision()), 1, List.of(move("n1", 5)));
     }
     story.writes(Story.caller("Ben"), 1, List.of(move("n1", 5)));
     finds(Kind.TWICE);
@@ -119,13 +122,14 @@ final class HistoryCheckerTest {
 
   @Test
   void anOperationThatTheLogHasOtherwiseIsFound() {
-    story.alter("Ben", Event.Said.class, submits(), said -> submit(said, move("n1", 7)));
+    story.alter(
+        "Ben", Event.Said.class, HistoryCheckerTest::submits, said -> submit(said, move("n1", 7)));
     finds(Kind.ALTERED);
   }
 
   @Test
   void anOperationThatNobodySaidIsFound() {
-    story.drop("Ben", Event.Said.class, submits());
+    story.drop("Ben", Event.Said.class, HistoryCheckerTest::submits);
     assertThat(violations())
         .contains(
             new Violation(
@@ -148,7 +152,7 @@ final class HistoryCheckerTest {
     story.alter(
         "Ben",
         Event.Said.class,
-        submits(),
+        HistoryCheckerTest::submits,
         said -> new Event.Said(late, ((Event.Said) said).message()));
     finds(Kind.REAL_TIME);
   }
@@ -337,8 +341,8 @@ final class HistoryCheckerTest {
         heard.message() instanceof ServerMessage.Changes changes && changes.upto() == revision;
   }
 
-  private static Predicate<Event.Said> submits() {
-    return said -> said.message() instanceof ClientMessage.Submit;
+  private static boolean submits(Event.Said said) {
+    return said.message() instanceof ClientMessage.Submit;
   }
 
   private static Event submit(Event event, Operation operation) {

@@ -47,8 +47,17 @@ public final class RecordedClient implements AutoCloseable {
    * @param name for sentences about it
    */
   public RecordedClient(String name, SignedIn who) {
+    this(name, who, 1);
+  }
+
+  /**
+   * Connects in the background.
+   *
+   * @param speed of the client's clock, to see its patience end sooner
+   */
+  public RecordedClient(String name, SignedIn who, int speed) {
     this.recorder = new Recorder(name, who.person());
-    this.client = TappedClients.connect(who, ClientStore.memory(), recorder);
+    this.client = TappedClients.connect(who, ClientStore.memory(), speed, recorder);
   }
 
   /** Makes a board and returns once the log has it. */

@@ -1,0 +1,96 @@
+package io.streamboard.server.faults;
+
+import io.streamboard.server.history.Violation;
+import java.time.Duration;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+
+/** One crowd at work on one board of a site, with a proxy before the server; Eve has her own. */
+final class Scene implements AutoCloseable {
+  private static final long WARM_UP = 50;
+
+  private final Site site;
+  private final SplittableRandom random;
+  private final ChaosProxy way;
+  private final ChaosProxy evesWay;
+  private final Crowd crowd;
+
+  /**
+   * What came of it.
+   *
+   * @param revision where everybody stood at the end
+   * @param connections that were made on the way
+   */
+  record Result(long operations, long revision, long connections, List<Violation> violations) {
+    Result {
+      violations = List.copyOf(violations);
+    }
+  }
+
+  /**
+   * Everybody is at work when it returns.
+   *
+   * @param clockSpeed of the clients
+   */
+  Scene(Site site, long seed, int clockSpeed) {
+    this.site = site;
+    this.random = new SplittableRandom(seed);
+    int port = site.server().address().getPort();
+    this.way = new ChaosProxy(port, random.nextLong());
+    this.evesWay = new ChaosProxy(port, random.nextLong());
+    this.crowd =
+        new Crowd(
+            site.people().through(way.address(), evesWay.address()), random.split(), clockSpeed);
+    crowd.work();
+    crowd.goOnFor(WARM_UP);
+  }
+
+  void strike(Fault fault) {
+    fault.strike(this);
+  }
+
+  Site site() {
+    return site;
+  }
+
+  SplittableRandom random() {
+    return random;
+  }
+
+  ChaosProxy way() {
+    return way;
+  }
+
+  ChaosProxy evesWay() {
+    return evesWay;
+  }
+
+  Crowd crowd() {
+    return crowd;
+  }
+
+  /** Nothing but time makes some faults. */
+  void pass(Duration time) {
+    long end = System.nanoTime() + time.toNanos();
+    while (System.nanoTime() < end) {
+      LockSupport.parkNanos(end - System.nanoTime());
+    }
+  }
+
+  /** Fair weather; everybody comes to the end of the log, and the log is held against them. */
+  Result end() {
+    way.calm();
+    evesWay.calm();
+    long revision = crowd.converge();
+    return new Result(
+        crowd.done(), revision, way.accepted() + evesWay.accepted(), crowd.violations(site.log()));
+  }
+
+  @Override
+  public void close() {
+    crowd.close();
+    way.close();
+    evesWay.close();
+  }
+}
