@@ -3,6 +3,8 @@ package io.streamboard.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.benchmarks.boards.ManyBoards;
+import io.streamboard.benchmarks.contest.LoadInSmall;
+import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.slow.SlowReaders;
 import io.streamboard.benchmarks.smoke.Smoke;
@@ -10,10 +12,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Each benchmark in small, on one server process: that it runs, prints its figures and that what
@@ -68,6 +72,25 @@ class CommandsTest {
         .containsPattern("least recently, 200 widgets, in [0-9.]+ ms, 0 bytes read from Kafka")
         .containsPattern("holds +nothing is read from Kafka")
         .containsPattern("holds +it is whole");
+  }
+
+  @Test
+  void loadHoldsWhatWasDeliveredAgainstTheLog(@TempDir Path folder) throws IOException {
+    LoadInSmall.measure(report, server, Lane.OPERATIONS, folder.resolve("load.json"));
+    assertThat(printed())
+        .containsPattern("conditions Streamboard: .*operations-per-second")
+        .containsPattern("[0-9,]+ delivered moves found in the log, each once;.* 6 clients")
+        .containsPattern("\\| 6/2 \\| Streamboard \\| [0-9]+ \\| [0-9]+ \\| [0-9.,]+ \\|")
+        .contains("holds     every move reached every client once, and was in the log before");
+    assertThat(folder.resolve("load.json")).content().contains("\"serverCpuMicros\":");
+  }
+
+  @Test
+  void loadTellsHowOldThePictureOfADragIs(@TempDir Path folder) throws IOException {
+    LoadInSmall.measure(report, server, Lane.PRESENCE, folder.resolve("load.json"));
+    assertThat(printed())
+        .containsPattern("\\| age p50 ms \\| age p99 \\|")
+        .contains("holds     every client shows the last move of each writer");
   }
 
   private String printed() {

@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.boards;
 
+import io.streamboard.benchmarks.server.Brokers;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
@@ -14,9 +15,6 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import io.streamboard.server.folder.DataFolder;
-import io.streamboard.server.folder.RunFile;
-import io.streamboard.server.log.broker.BrokerSecret;
-import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import java.io.IOException;
@@ -44,14 +42,10 @@ final class Filler implements AutoCloseable {
    * @param data the folder of the server
    */
   Filler(Path data, PersonId author) throws IOException {
-    DataFolder folder = DataFolder.at(data);
-    String broker =
-        RunFile.read(folder.runFile())
-            .flatMap(RunFile::kafka)
-            .orElseThrow(() -> new IOException("no server runs on " + data));
-    KafkaConnection connection =
-        new KafkaConnection(broker, BrokerSecret.read(folder.broker()).clientProperties());
-    this.log = KafkaLog.open(KafkaLogSettings.embedded(connection, folder.ledger()), (_, _) -> {});
+    this.log =
+        KafkaLog.open(
+            KafkaLogSettings.embedded(Brokers.of(data), DataFolder.at(data).ledger()),
+            (_, _) -> {});
     this.author = new Caller(author, Set.of(), 1);
   }
 

@@ -41,7 +41,7 @@ public final class Insight implements AutoCloseable {
     return new Insight(JMXConnectorFactory.connect(new JMXServiceURL(address.group())));
   }
 
-  private static String jcmd(long pid, String command) throws IOException {
+  static String jcmd(long pid, String command) throws IOException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process process =
         new ProcessBuilder(jcmd, Long.toString(pid), command).redirectErrorStream(true).start();

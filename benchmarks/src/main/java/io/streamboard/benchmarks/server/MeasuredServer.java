@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,10 +25,12 @@ import java.util.stream.Stream;
  * account. Its limits per person are out of the way, because here one person stands for many.
  */
 public final class MeasuredServer implements AutoCloseable {
-  private static final String LIMITS = "connections-per-user=1000\noperations-per-second=20000\n";
+  private static final String LIMITS = "connections-per-user=10000\noperations-per-second=20000\n";
   private static final String NAME = "ana";
   private static final String PASSWORD = "correct-horse-battery-9";
 
+  private static final Pattern HEAP_IN_USE = Pattern.compile("used (\\d+)K");
+  private static final int KIB = 1_024;
   private static final Duration STARTING = Duration.ofMinutes(5);
   private static final int READY = 200;
 
@@ -113,6 +118,18 @@ public final class MeasuredServer implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("this system does not tell the CPU time"));
   }
 
+  /** Bytes of heap in use, with what the next collection will take; empty if it does not tell. */
+  public OptionalLong heapInUse() throws IOException {
+    Matcher used = HEAP_IN_USE.matcher(Insight.jcmd(process.pid(), "GC.heap_info"));
+    return used.find()
+        ? OptionalLong.of(Long.parseLong(used.group(1)) * KIB)
+        : OptionalLong.empty();
+  }
+
+  public long pid() {
+    return process.pid();
+  }
+
   /** What its JVM tells of itself. */
   public Insight insight() throws IOException {
     return Insight.into(process.pid());
@@ -124,8 +141,18 @@ public final class MeasuredServer implements AutoCloseable {
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
-            System.getProperty("java.vm.name") + " " + Runtime.version(),
+            javaVersion(),
             heap);
+  }
+
+  /** For people: what it was started with. */
+  public String settings() {
+    return "%s, -Xmx%dm, embedded broker and H2, durability=process, %s"
+        .formatted(javaVersion(), heap, LIMITS.strip().replace("\n", ", "));
+  }
+
+  private static String javaVersion() {
+    return System.getProperty("java.vm.name") + " " + Runtime.version();
   }
 
   @Override

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.OptionalInt;
 
-/**
- * Opens sockets of one person, a few dozen from each loopback address: a server bounds how many
- * come from one. Used by the main thread.
- */
+/** Opens sockets of one person. Used by the main thread. */
 public final class Door {
-  private static final int PER_ADDRESS = 40;
-  private static final int FIRST_ADDRESS = 2;
-
   private final URI server;
   private final String token;
-  private int opened;
+  private final Places places = new Places();
 
   public Door(URI server, String token) {
     this.server = server;
@@ -22,17 +16,11 @@ public final class Door {
   }
 
   public RawSocket open() throws IOException {
-    return RawSocket.connect(server, token, nextAddress(), OptionalInt.empty());
+    return RawSocket.connect(server, token, places.next(), OptionalInt.empty());
   }
 
   /** For somebody who will not read: the kernel keeps little for it. */
   public RawSocket openNarrow(int receiveBytes) throws IOException {
-    return RawSocket.connect(server, token, nextAddress(), OptionalInt.of(receiveBytes));
-  }
-
-  private String nextAddress() {
-    String address = "127.0.0." + (FIRST_ADDRESS + opened / PER_ADDRESS);
-    opened++;
-    return address;
+    return RawSocket.connect(server, token, places.next(), OptionalInt.of(receiveBytes));
   }
 }

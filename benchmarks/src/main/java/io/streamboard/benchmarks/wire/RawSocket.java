@@ -7,17 +7,19 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * One WebSocket (RFC 6455) of the protocol: the handshake blocks, then frames are read without
- * blocking. Sends text frames with a zero mask, which is valid and costs nothing.
+ * blocking.
  */
 public final class RawSocket implements AutoCloseable {
-  private static final int TEXT = 0x81;
-  private static final int PING = 0x89;
-  private static final int CLOSE = 0x88;
   private static final int BUFFER = 512 * 1024;
+
+  /** Valid, and costs nothing. */
+  private static final int NO_MASK = 0;
 
   private final SocketChannel channel;
   private ByteBuffer received = ByteBuffer.allocate(BUFFER);
@@ -49,52 +51,17 @@ public final class RawSocket implements AutoCloseable {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.bind(new InetSocketAddress(from, 0));
       channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-      RawSocket socket = new RawSocket(channel);
-      socket.handshake(server, token);
+      Upgrade.perform(channel, server.resolve("/v1/socket"), headers(token));
       channel.configureBlocking(false);
-      return socket;
+      return new RawSocket(channel);
     } catch (IOException refused) {
       channel.close();
       throw refused;
     }
   }
 
-  private void handshake(URI server, String token) throws IOException {
-    String request =
-        "GET /v1/socket HTTP/1.1\r\nHost: "
-            + server.getAuthority()
-            + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-            + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\nSec-WebSocket-Version: 13\r\n"
-            + "Sec-WebSocket-Protocol: streamboard.v1\r\nAuthorization: Bearer "
-            + token
-            + "\r\n\r\n";
-    writeAll(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
-    int end = -1;
-    while (end < 0) {
-      if (channel.read(received) < 0) {
-        throw new IOException("the server ended the handshake");
-      }
-      end = headerEnd();
-    }
-    String status = new String(received.array(), 0, 12, StandardCharsets.US_ASCII);
-    if (!status.equals("HTTP/1.1 101")) {
-      throw new IOException("not upgraded: " + status);
-    }
-    received.flip().position(end);
-    received.compact();
-  }
-
-  private int headerEnd() {
-    byte[] bytes = received.array();
-    for (int i = 3; i < received.position(); i++) {
-      if (bytes[i] == '\n'
-          && bytes[i - 1] == '\r'
-          && bytes[i - 2] == '\n'
-          && bytes[i - 3] == '\r') {
-        return i + 1;
-      }
-    }
-    return -1;
+  private static List<String> headers(String token) {
+    return List.of("Sec-WebSocket-Protocol: streamboard.v1", "Authorization: Bearer " + token);
   }
 
   public SocketChannel channel() {
@@ -111,21 +78,7 @@ public final class RawSocket implements AutoCloseable {
   }
 
   public void send(String text) throws IOException {
-    byte[] payload = text.getBytes(StandardCharsets.UTF_8);
-    writeAll(frame(TEXT, payload));
-  }
-
-  private static ByteBuffer frame(int head, byte[] payload) {
-    ByteBuffer frame = ByteBuffer.allocate(payload.length + 14);
-    frame.put((byte) head);
-    if (payload.length < 126) {
-      frame.put((byte) (0x80 | payload.length));
-    } else if (payload.length < 65_536) {
-      frame.put((byte) (0x80 | 126)).putShort((short) payload.length);
-    } else {
-      frame.put((byte) (0x80 | 127)).putLong(payload.length);
-    }
-    return frame.putInt(0).put(payload).flip();
+    writeAll(Framing.masked(Framing.TEXT, text.getBytes(StandardCharsets.UTF_8), NO_MASK));
   }
 
   private void writeAll(ByteBuffer bytes) throws IOException {
@@ -141,51 +94,28 @@ public final class RawSocket implements AutoCloseable {
       open = false;
       return;
     }
-    received.flip();
-    while (open && next(frames)) {
-      // each call takes one frame
-    }
+    byte[] bytes = received.array();
+    int taken =
+        Framing.parse(
+            bytes,
+            0,
+            received.position(),
+            (opcode, buffer, from, end) -> take(frames, opcode, buffer, from, end));
+    received.flip().position(taken);
     received.compact();
     if (!received.hasRemaining()) {
       received = ByteBuffer.allocate(received.capacity() * 2).put(received.flip());
     }
   }
 
-  private boolean next(Frames frames) throws IOException {
-    int start = received.position();
-    if (received.remaining() < 2) {
-      return false;
-    }
-    int head = received.get() & 0xff;
-    int length = received.get() & 0x7f;
-    int extra = length == 126 ? 2 : length == 127 ? 8 : 0;
-    if (received.remaining() < extra) {
-      received.position(start);
-      return false;
-    }
-    if (extra == 2) {
-      length = received.getShort() & 0xffff;
-    } else if (extra == 8) {
-      length = Math.toIntExact(received.getLong());
-    }
-    if (received.remaining() < length) {
-      received.position(start);
-      return false;
-    }
-    take(frames, head, length);
-    received.position(received.position() + length);
-    return true;
-  }
-
-  private void take(Frames frames, int head, int length) throws IOException {
-    if (head == TEXT) {
-      frames.text(received.array(), received.position(), length);
-    } else if (head == PING) {
-      byte[] payload = new byte[length];
-      received.get(received.position(), payload);
-      writeAll(frame(0x8A, payload));
-    } else if (head == CLOSE) {
-      closeCode = length < 2 ? 0 : received.getShort(received.position()) & 0xffff;
+  private void take(Frames frames, int opcode, byte[] buffer, int from, int end)
+      throws IOException {
+    if (opcode == Framing.TEXT) {
+      frames.text(buffer, from, end - from);
+    } else if (opcode == Framing.PING) {
+      writeAll(Framing.masked(Framing.PONG, Arrays.copyOfRange(buffer, from, end), NO_MASK));
+    } else if (opcode == Framing.CLOSE) {
+      closeCode = end - from < 2 ? 0 : ByteBuffer.wrap(buffer).getShort(from) & 0xffff;
       open = false;
     }
   }

@@ -1,0 +1,105 @@
+package io.streamboard.benchmarks.contest;
+
+import io.streamboard.benchmarks.contestant.Contestant;
+import io.streamboard.benchmarks.contestant.Peer;
+import io.streamboard.benchmarks.contestant.PeerFolder;
+import io.streamboard.benchmarks.contestant.PeerServer;
+import io.streamboard.benchmarks.contestant.Streamboard;
+import io.streamboard.benchmarks.server.MeasuredServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All contestants of a run: each is started once and stays, so that all repeats find it equally
+ * warm. Those that cannot be had are named.
+ */
+final class Lineup implements AutoCloseable {
+  private final List<Contestant> contestants = new ArrayList<>();
+  private final List<String> absent = new ArrayList<>();
+
+  private Optional<MeasuredServer> server = Optional.empty();
+  private Optional<PeerFolder> folder = Optional.empty();
+
+  /** Over contestants that run already, Streamboard first; they are this object's from now on. */
+  Lineup(List<Contestant> contestants) {
+    this.contestants.addAll(contestants);
+  }
+
+  /**
+   * Starts all.
+   *
+   * @param sources where the servers of the peers are that run on Node
+   */
+  static Lineup start(Options options, Path sources) throws IOException {
+    Lineup lineup = new Lineup(List.of());
+    try {
+      lineup.addStreamboard(options);
+      for (Peer peer : options.peers()) {
+        lineup.add(peer, sources);
+      }
+      return lineup;
+    } catch (IOException failed) {
+      lineup.close();
+      throw failed;
+    }
+  }
+
+  private void addStreamboard(Options options) throws IOException {
+    MeasuredServer started = MeasuredServer.start(options.heap());
+    server = Optional.of(started);
+    contestants.add(new Streamboard(options.lane(), started));
+  }
+
+  private void add(Peer peer, Path sources) throws IOException {
+    if (!peer.onNode()) {
+      contestants.add(PeerServer.floor());
+      return;
+    }
+    try {
+      contestants.add(PeerServer.onNode(peer, installed(sources)));
+    } catch (IOException | UncheckedIOException unavailable) {
+      absent.add(peer.text() + " could not be had: " + unavailable.getMessage());
+    }
+  }
+
+  private PeerFolder installed(Path sources) throws IOException {
+    if (folder.isEmpty()) {
+      folder = Optional.of(PeerFolder.install(sources));
+    }
+    return folder.get();
+  }
+
+  List<Contestant> contestants() {
+    return contestants;
+  }
+
+  /** All, in an order that turns with the repeats, so that none always follows the same other. */
+  List<Contestant> inOrder(int repeat) {
+    List<Contestant> turned = new ArrayList<>(contestants);
+    Collections.rotate(turned, repeat - 1);
+    return turned;
+  }
+
+  /** Who could not be started, and why; for people. */
+  List<String> absent() {
+    return absent;
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Contestant contestant : contestants) {
+      contestant.close();
+    }
+    if (folder.isPresent()) {
+      folder.get().close();
+    }
+    if (server.isPresent()) {
+      server.get().close();
+    }
+  }
+}

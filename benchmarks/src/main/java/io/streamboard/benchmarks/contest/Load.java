@@ -1,0 +1,138 @@
+package io.streamboard.benchmarks.contest;
+
+import io.streamboard.benchmarks.Report;
+import io.streamboard.benchmarks.contestant.Contestant;
+import io.streamboard.benchmarks.contestant.Peer;
+import io.streamboard.benchmarks.generator.Crowd;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * {@code ./streamboard bench load [FLAGS]}: Streamboard, a floor and servers that somebody would
+ * take instead, side by side under the same crowds. Exits 1 when a figure of Streamboard does not
+ * count: a move was lost, came twice, or was delivered before it was in the log.
+ */
+public final class Load {
+  private static final Path SOURCES =
+      Path.of(System.getProperty("streamboard.peers", "benchmarks/peers"));
+
+  private final Report report;
+  private final Options options;
+  private final Lineup lineup;
+  private final List<Result> results = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+
+  private Load(Report report, Options options, Lineup lineup) {
+    this.report = report;
+    this.options = options;
+    this.lineup = lineup;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    try {
+      Options options = Options.parse(arguments);
+      Report report = new Report(System.out);
+      try (Lineup lineup = Lineup.start(options, SOURCES)) {
+        measure(report, options, lineup);
+      }
+      System.exit(report.exitCode());
+    } catch (IllegalArgumentException wrong) {
+      System.err.println(wrong.getMessage());
+      System.err.print(Options.USAGE.formatted(String.join(", ", Peer.names())));
+      System.exit(2);
+    }
+  }
+
+  /** Measures, prints and writes the file. */
+  static void measure(Report report, Options options, Lineup lineup) throws IOException {
+    Load load = new Load(report, options, lineup);
+    load.sayConditions();
+    load.repeat();
+    load.tell();
+  }
+
+  private void sayConditions() throws IOException {
+    condition(Machine.conditions());
+    condition(
+        "%s lane, %d moves a second of each writer, %d s measured after %.1f s of the same, %d repeats in turns, medians"
+            .formatted(
+                options.lane().text(),
+                options.cells().getFirst().perSecond(),
+                options.seconds(),
+                options.seconds() / 2.0,
+                options.repeats()));
+    for (Contestant contestant : lineup.contestants()) {
+      condition(contestant.name() + ": " + contestant.conditions());
+    }
+    lineup.absent().forEach(this::condition);
+  }
+
+  private void condition(String text) {
+    conditions.add(text);
+    report.say("conditions " + text);
+  }
+
+  private void repeat() throws IOException {
+    for (int repeat = 1; repeat <= options.repeats(); repeat++) {
+      for (Crowd cell : options.cells()) {
+        for (Contestant contestant : lineup.inOrder(repeat)) {
+          run(cell, contestant, repeat);
+        }
+      }
+    }
+  }
+
+  private void run(Crowd cell, Contestant contestant, int repeat) throws IOException {
+    String run = options.lane().text() + "-" + (results.size() + 1);
+    Result result =
+        new Trial(options.lane(), contestant, cell, repeat)
+            .run(run, Duration.ofSeconds(options.seconds()));
+    results.add(result);
+    report.say(
+        "%-14s %-10s %s: %s us, p50 %s ms, p99 %s ms, %s of %s delivered a second; others used %s cores"
+            .formatted(
+                run,
+                cell.text(),
+                contestant.name(),
+                text(result, Figure.SERVER_MICROS),
+                text(result, Figure.P50),
+                text(result, Figure.P99),
+                text(result, Figure.DELIVERED),
+                text(result, Figure.OFFERED),
+                text(result, Figure.OTHER_CORES)));
+    if (!result.proof().looked().isEmpty()) {
+      report.say("               " + result.proof().looked());
+    }
+    result.objections().forEach(objection -> report.say("               VOID: " + objection));
+  }
+
+  private static String text(Result result, Figure figure) {
+    return figure.text(result.figure(figure));
+  }
+
+  private String promise() {
+    return switch (options.lane()) {
+      case OPERATIONS -> "every move reached every client once, and was in the log before";
+      case PRESENCE -> "every client shows the last move of each writer";
+    };
+  }
+
+  private void tell() throws IOException {
+    List<Medians> medians = Table.medians(results);
+    report.say("");
+    Table.lines(options.lane(), medians).forEach(report::say);
+    report.say("");
+    Files.createDirectories(options.json().toAbsolutePath().getParent());
+    Files.writeString(options.json(), JsonReport.of(options.lane(), conditions, results));
+    report.say("all figures are in " + options.json());
+    report.bound(
+        promise(),
+        medians.stream()
+            .filter(each -> each.contestant().equals(lineup.contestants().getFirst().name()))
+            .allMatch(Medians::count));
+  }
+}

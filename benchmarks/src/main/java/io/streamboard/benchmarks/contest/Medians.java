@@ -1,0 +1,30 @@
+package io.streamboard.benchmarks.contest;
+
+import java.util.List;
+
+/** Repeats of one cell with one contestant, taken together. */
+record Medians(String contestant, String cell, List<Result> repeats) {
+  Medians {
+    repeats = List.copyOf(repeats);
+  }
+
+  /** The one in the middle, of those that have the figure; not a number when none has. */
+  double of(Figure figure) {
+    double[] sorted =
+        repeats.stream()
+            .mapToDouble(result -> result.figure(figure))
+            .filter(value -> !Double.isNaN(value))
+            .sorted()
+            .toArray();
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    int middle = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+  }
+
+  /** Whether the figures of all repeats count. */
+  boolean count() {
+    return repeats.stream().allMatch(result -> result.objections().isEmpty());
+  }
+}

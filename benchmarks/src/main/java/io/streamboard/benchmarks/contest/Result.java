@@ -1,0 +1,28 @@
+package io.streamboard.benchmarks.contest;
+
+import io.streamboard.benchmarks.contestant.Proof;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One repeat of one cell with one contestant.
+ *
+ * @param figures what was measured; not a number where the contestant has no such figure
+ * @param objections what makes the figures void, none when they count
+ */
+record Result(
+    String contestant,
+    String cell,
+    int repeat,
+    Map<Figure, Double> figures,
+    Proof proof,
+    List<String> objections) {
+  Result {
+    figures = Map.copyOf(figures);
+    objections = List.copyOf(objections);
+  }
+
+  double figure(Figure figure) {
+    return figures.getOrDefault(figure, Double.NaN);
+  }
+}

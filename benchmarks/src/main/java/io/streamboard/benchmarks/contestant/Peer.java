@@ -1,0 +1,92 @@
+package io.streamboard.benchmarks.contestant;
+
+import io.streamboard.benchmarks.generator.Talk;
+import java.util.Arrays;
+import java.util.List;
+
+/** What somebody would take instead, and how it is spoken to. */
+public enum Peer {
+  FLOOR("floor", "") {
+    @Override
+    Talk talk(int client, String room) {
+      return new RelayTalk(client);
+    }
+  },
+  WS("ws", "ws.mjs") {
+    @Override
+    Talk talk(int client, String room) {
+      return new RelayTalk(client);
+    }
+  },
+  SOCKET_IO("socket.io", "socket-io.mjs") {
+    @Override
+    Talk talk(int client, String room) {
+      return new SocketIoTalk(client);
+    }
+
+    @Override
+    String path(String room) {
+      return "/socket.io/?EIO=4&transport=websocket&room=" + room;
+    }
+  },
+  Y_WEBSOCKET("y-websocket", "y-websocket.mjs") {
+    @Override
+    Talk talk(int client, String room) {
+      return YjsTalk.ofPath(client);
+    }
+  },
+  HOCUSPOCUS("hocuspocus", "hocuspocus.mjs") {
+    @Override
+    Talk talk(int client, String room) {
+      return YjsTalk.ofName(client, room);
+    }
+
+    @Override
+    String path(String room) {
+      return "/";
+    }
+  };
+
+  private final String text;
+  private final String script;
+
+  Peer(String text, String script) {
+    this.text = text;
+    this.script = script;
+  }
+
+  /** Its name in flags and tables. */
+  public String text() {
+    return text;
+  }
+
+  /** Whether it runs on Node. */
+  public boolean onNode() {
+    return !script.isEmpty();
+  }
+
+  /** The file with its server, beside the others. */
+  String script() {
+    return script;
+  }
+
+  /** What a client says and hears. */
+  abstract Talk talk(int client, String room);
+
+  /** Where clients of a room connect. */
+  String path(String room) {
+    return "/" + room;
+  }
+
+  public static List<String> names() {
+    return Arrays.stream(values()).map(Peer::text).toList();
+  }
+
+  /** Throws {@link IllegalArgumentException} when there is none of that name. */
+  public static Peer named(String text) {
+    return Arrays.stream(values())
+        .filter(peer -> peer.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("there is no peer " + text));
+  }
+}

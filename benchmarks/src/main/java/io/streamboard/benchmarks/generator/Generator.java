@@ -1,0 +1,253 @@
+package io.streamboard.benchmarks.generator;
+
+import io.streamboard.benchmarks.wire.Places;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.BooleanSupplier;
+
+/**
+ * A crowd of clients at one server, driven by the thread that calls: {@link #connect}, {@link
+ * #drive} to warm up, {@link #measure}, {@link #drain}, {@link #observed}. Nothing is created for a
+ * frame that is received, and no other thread takes part, so that its cost is small and known.
+ */
+public final class Generator implements AutoCloseable {
+  private static final int LARGEST_FRAME = 1 << 20;
+  private static final int SEED = 11;
+  private static final int MOST_TROUBLES = 5;
+  private static final long NANOS_PER_MILLI = 1_000_000;
+  private static final long SAMPLING = 10 * NANOS_PER_MILLI;
+  private static final Duration JOINING = Duration.ofSeconds(60);
+  private static final int GREETED_BETWEEN_LOOKS = 20;
+
+  private final Crowd crowd;
+  private final Dialect dialect;
+  private final Selector selector;
+  private final ByteBuffer shared = ByteBuffer.allocate(LARGEST_FRAME);
+  private final List<Line> lines = new ArrayList<>();
+  private final Moves moves;
+  private final int mostEach;
+  private final Histogram latency = new Histogram();
+  private final Histogram lateness = new Histogram();
+  private final Histogram age = new Histogram();
+  private Timetable timetable = new Timetable(0, 1, 1);
+  private long next;
+  private long sampleAt;
+  private long measuringSince = Long.MAX_VALUE;
+  private long measuredNanos;
+  private long offered;
+  private long delivered;
+  private long arrivals;
+  private long strange;
+  private final Tags received = this::received;
+  private final Tags fresh = this::fresh;
+  private Line receiving;
+  private long receivedAt;
+
+  /**
+   * @param longest how long it may be driven and measured altogether
+   */
+  @SuppressWarnings("NullAway.Init") // receiving: set before each frame is taken
+  public Generator(Crowd crowd, Dialect dialect, Duration longest) throws IOException {
+    this.crowd = crowd;
+    this.dialect = dialect;
+    this.mostEach = Math.toIntExact((longest.toSeconds() + 2) * crowd.perSecond());
+    this.moves = new Moves(crowd.writers(), mostEach);
+    this.selector = Selector.open();
+  }
+
+  /** Connects all, and waits until each has joined. */
+  public void connect() throws IOException {
+    SplittableRandom masks = new SplittableRandom(SEED);
+    Places places = new Places();
+    for (int client = 0; client < crowd.clients(); client++) {
+      Tally tally = new Tally(crowd.writers(), mostEach, dialect.cycle());
+      lines.add(Line.connect(client, dialect, places.next(), selector, tally, masks.nextInt() | 1));
+      if (client % GREETED_BETWEEN_LOOKS == 0) {
+        poll(0);
+      }
+    }
+    if (!await(JOINING, () -> lines.stream().allMatch(line -> line.talk().joined()))) {
+      throw new IOException("not all clients could join: " + troubles());
+    }
+  }
+
+  /** Lets the writers move for so long. */
+  public void drive(Duration time) throws IOException {
+    if (next == 0) {
+      timetable = new Timetable(System.nanoTime(), crowd.writers(), crowd.perSecond());
+    }
+    long end = System.nanoTime() + time.toNanos();
+    for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+      offerDue(now);
+      poll(Math.min(end, timetable.due(next)) - now);
+      sample();
+    }
+  }
+
+  /** As {@link #drive}, and takes note. Once. */
+  public void measure(Duration time) throws IOException {
+    measuringSince = System.nanoTime();
+    long before = arrivals;
+    drive(time);
+    delivered = arrivals - before;
+    measuredNanos = System.nanoTime() - measuringSince;
+  }
+
+  /** Waits until each client has what must reach it; not longer than this. */
+  public void drain(Duration most) throws IOException {
+    await(most, () -> lost() == 0 && lines.stream().allMatch(Line::idle));
+  }
+
+  private boolean await(Duration most, BooleanSupplier condition) throws IOException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!condition.getAsBoolean()) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      poll(Math.min(left, SAMPLING));
+    }
+    return true;
+  }
+
+  private void offerDue(long now) {
+    for (; timetable.due(next) <= now; next++) {
+      int writer = timetable.writer(next);
+      int sequence = timetable.sequence(next);
+      long offeredAt = System.nanoTime();
+      moves.offer(writer, sequence, offeredAt);
+      if (offeredAt >= measuringSince) {
+        lateness.add(offeredAt - timetable.due(next));
+        offered += crowd.onBoardOf(writer) - (dialect.echoes() ? 0 : 1);
+      }
+      lines.get(writer).offer(sequence);
+    }
+  }
+
+  /** Takes what has come, waiting at most about so long for it. */
+  private void poll(long nanos) throws IOException {
+    if (nanos <= 0) {
+      selector.selectNow(this::ready);
+    } else {
+      selector.select(this::ready, Math.max(1, nanos / NANOS_PER_MILLI));
+    }
+  }
+
+  private void ready(SelectionKey key) {
+    receiving = (Line) key.attachment();
+    receivedAt = System.nanoTime();
+    receiving.ready(shared, received);
+  }
+
+  private void received(int writer, int sequence) {
+    if (!moves.known(writer, sequence) || !reaches(writer, receiving.client())) {
+      strange++;
+    } else if (dialect.lossless()) {
+      receiving.tally().take(writer, sequence, fresh);
+    } else {
+      receiving.tally().takeNewest(writer, sequence, fresh);
+    }
+  }
+
+  private boolean reaches(int writer, int client) {
+    return crowd.board(writer) == crowd.board(client) && (dialect.echoes() || writer != client);
+  }
+
+  private void fresh(int writer, int sequence) {
+    long offeredAt = moves.offeredAt(writer, sequence);
+    arrivals++;
+    moves.arrived(writer, sequence, receivedAt);
+    receiving.shown(offeredAt);
+    if (offeredAt >= measuringSince) {
+      latency.add(receivedAt - offeredAt);
+    }
+  }
+
+  private void sample() {
+    long now = System.nanoTime();
+    if (now < sampleAt || now < measuringSince) {
+      return;
+    }
+    sampleAt = now + SAMPLING;
+    for (Line line : lines) {
+      if (line.newestShown() != Long.MIN_VALUE) {
+        age.add(now - line.newestShown());
+      }
+    }
+  }
+
+  /** Deliveries that are missing now. */
+  private long lost() {
+    return dialect.lossless() ? expected() - taken() : lines.stream().mapToLong(this::stale).sum();
+  }
+
+  private long expected() {
+    long expected = 0;
+    for (int writer = 0; writer < crowd.writers(); writer++) {
+      expected +=
+          (long) moves.count(writer) * (crowd.onBoardOf(writer) - (dialect.echoes() ? 0 : 1));
+    }
+    return expected;
+  }
+
+  private long taken() {
+    return lines.stream().mapToLong(line -> line.tally().taken()).sum();
+  }
+
+  /** Writers of whom this client does not show the last move. */
+  private long stale(Line line) {
+    long stale = 0;
+    for (int writer = 0; writer < crowd.writers(); writer++) {
+      boolean current = line.tally().newest(writer) == moves.count(writer);
+      stale += reaches(writer, line.client()) && !current ? 1 : 0;
+    }
+    return stale;
+  }
+
+  /** Moves that were made, warming up included, and when each first reached anybody. */
+  public Moves moves() {
+    return moves;
+  }
+
+  /** What each client says and hears, by its number. */
+  public List<Talk> talks() {
+    return lines.stream().map(Line::talk).toList();
+  }
+
+  public Observed observed() {
+    return new Observed(
+        measuredNanos / 1e9,
+        offered,
+        delivered,
+        latency,
+        lateness,
+        age,
+        lost(),
+        lines.stream().mapToLong(line -> line.tally().twice()).sum(),
+        lines.stream().mapToLong(line -> line.tally().along()).sum(),
+        strange,
+        troubles());
+  }
+
+  private List<String> troubles() {
+    return lines.stream()
+        .flatMap(
+            line -> line.troubles().stream().map(text -> "client " + line.client() + ": " + text))
+        .limit(MOST_TROUBLES)
+        .toList();
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (Line line : lines) {
+      line.close();
+    }
+    selector.close();
+  }
+}

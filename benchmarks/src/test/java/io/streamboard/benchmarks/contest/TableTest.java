@@ -1,0 +1,48 @@
+package io.streamboard.benchmarks.contest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.benchmarks.contestant.Lane;
+import io.streamboard.benchmarks.contestant.Proof;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class TableTest {
+
+  @Test
+  void eachLineHasTheMedianOfItsRepeats() {
+    List<Medians> medians =
+        Table.medians(
+            List.of(
+                result("a", 1, 5),
+                result("b", 1, 7),
+                result("a", 2, 1),
+                result("a", 3, 2),
+                result("b", 2, 8)));
+    assertThat(medians.stream().map(each -> each.contestant() + each.of(Figure.P50)))
+        .containsExactly("a2.0", "b7.5");
+    assertThat(Table.lines(Lane.OPERATIONS, medians).get(2))
+        .startsWith("| 10/10 | a | – | – | – | 2.00 | –");
+  }
+
+  @Test
+  void aRepeatThatDoesNotCountVoidsTheLine() {
+    Result bad =
+        new Result(
+            "a", "10/10", 1, Map.of(Figure.LOST, 3.0), new Proof("", List.of()), List.of("3 lost"));
+    List<Medians> medians = Table.medians(List.of(result("a", 2, 1), bad));
+    assertThat(Table.lines(Lane.OPERATIONS, medians).get(2)).startsWith("| 10/10 | a (void) |");
+  }
+
+  @Test
+  void jsonEscapesWhatItMust() {
+    assertThat(Json.text("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
+    assertThat(Json.number(Double.NaN)).isEqualTo("null");
+  }
+
+  private static Result result(String contestant, int repeat, double p50) {
+    return new Result(
+        contestant, "10/10", repeat, Map.of(Figure.P50, p50), new Proof("", List.of()), List.of());
+  }
+}
