@@ -40,7 +40,7 @@ final class Lineup implements AutoCloseable {
     try {
       lineup.addStreamboard(options);
       for (Peer peer : options.peers()) {
-        lineup.add(peer, sources);
+        lineup.add(peer, options, sources);
       }
       return lineup;
     } catch (IOException failed) {
@@ -55,21 +55,25 @@ final class Lineup implements AutoCloseable {
     contestants.add(new Streamboard(options.lane(), started));
   }
 
-  private void add(Peer peer, Path sources) throws IOException {
+  private void add(Peer peer, Options options, Path sources) throws IOException {
     if (!peer.onNode()) {
       contestants.add(PeerServer.floor());
       return;
     }
     try {
-      contestants.add(PeerServer.onNode(peer, installed(sources)));
+      contestants.add(PeerServer.onNode(peer, installed(options, sources)));
     } catch (IOException | UncheckedIOException unavailable) {
       absent.add(peer.text() + " could not be had: " + unavailable.getMessage());
     }
   }
 
-  private PeerFolder installed(Path sources) throws IOException {
+  private PeerFolder installed(Options options, Path sources) throws IOException {
     if (folder.isEmpty()) {
-      folder = Optional.of(PeerFolder.install(sources));
+      folder =
+          Optional.of(
+              options.installed().isPresent()
+                  ? PeerFolder.at(options.installed().get())
+                  : PeerFolder.install(sources));
     }
     return folder.get();
   }

@@ -7,17 +7,26 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What is measured.
  *
  * @param seconds measured in each repeat of each cell; half as long goes before it to warm up
  * @param peers beside Streamboard
+ * @param installed folder with the peers on Node, installed before; empty: they are installed now
  * @param heap bound of Streamboard's heap, in MiB
  * @param json where the figures go
  */
 record Options(
-    Lane lane, List<Crowd> cells, int seconds, int repeats, List<Peer> peers, int heap, Path json) {
+    Lane lane,
+    List<Crowd> cells,
+    int seconds,
+    int repeats,
+    List<Peer> peers,
+    Optional<Path> installed,
+    int heap,
+    Path json) {
   static final String USAGE =
       """
       usage: ./streamboard bench load [FLAGS]
@@ -27,6 +36,7 @@ record Options(
         --seconds N                  measured in each repeat of each cell (5)
         --repeats N                  in turns over all contestants (3)
         --peers NAME,...|none        what to measure beside: %s (floor)
+        --installed DIR              a copy of benchmarks/peers after npm ci, to use again
         --heap MIB                   bound of Streamboard's heap (512)
         --json FILE                  where all figures go (target/load.json)
       """;
@@ -45,6 +55,7 @@ record Options(
         5,
         3,
         List.of(Peer.FLOOR),
+        Optional.empty(),
         512,
         Path.of("target", "load.json"));
   }
@@ -77,19 +88,28 @@ record Options(
               seconds,
               repeats,
               peers,
+              installed,
               heap,
               json);
-      case "--seconds" -> new Options(lane, cells, positive(value), repeats, peers, heap, json);
-      case "--repeats" -> new Options(lane, cells, seconds, positive(value), peers, heap, json);
-      case "--peers" -> new Options(lane, cells, seconds, repeats, named(value), heap, json);
-      case "--heap" -> new Options(lane, cells, seconds, repeats, peers, positive(value), json);
-      case "--json" -> new Options(lane, cells, seconds, repeats, peers, heap, Path.of(value));
+      case "--seconds" ->
+          new Options(lane, cells, positive(value), repeats, peers, installed, heap, json);
+      case "--repeats" ->
+          new Options(lane, cells, seconds, positive(value), peers, installed, heap, json);
+      case "--peers" ->
+          new Options(lane, cells, seconds, repeats, named(value), installed, heap, json);
+      case "--installed" ->
+          new Options(
+              lane, cells, seconds, repeats, peers, Optional.of(Path.of(value)), heap, json);
+      case "--heap" ->
+          new Options(lane, cells, seconds, repeats, peers, installed, positive(value), json);
+      case "--json" ->
+          new Options(lane, cells, seconds, repeats, peers, installed, heap, Path.of(value));
       default -> throw new IllegalArgumentException("there is no flag " + flag);
     };
   }
 
   private Options withCells(List<Crowd> chosen) {
-    return new Options(lane, chosen, seconds, repeats, peers, heap, json);
+    return new Options(lane, chosen, seconds, repeats, peers, installed, heap, json);
   }
 
   private static List<Peer> named(String value) {

@@ -8,10 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/**
- * A temporary folder with the servers of the peers that run on Node, and their packages as npm
- * installs them by the lock file. Goes away when closed.
- */
+/** A folder with the servers of the peers that run on Node, and their packages. */
 public final class PeerFolder implements AutoCloseable {
   private static final List<String> INSTALL =
       List.of(
@@ -25,19 +22,27 @@ public final class PeerFolder implements AutoCloseable {
   private static final long MOST_MINUTES = 10;
 
   private final Path path;
+  private final boolean temporary;
 
-  private PeerFolder(Path path) {
+  private PeerFolder(Path path, boolean temporary) {
     this.path = path;
+    this.temporary = temporary;
+  }
+
+  /** One in which somebody has installed them before; it stays. */
+  public static PeerFolder at(Path path) {
+    return new PeerFolder(path, false);
   }
 
   /**
-   * Takes minutes when packages have to be built. Throws when Node or npm is not there, or cannot
-   * get the packages.
+   * A temporary one, which goes away when closed, with packages as npm installs them by the lock
+   * file. Takes minutes when packages have to be built. Throws when Node or npm is not there, or
+   * cannot get the packages.
    *
    * @param sources the project's folder with the servers and the lock file
    */
   public static PeerFolder install(Path sources) throws IOException {
-    PeerFolder folder = new PeerFolder(Files.createTempDirectory("streamboard-peers-"));
+    PeerFolder folder = new PeerFolder(Files.createTempDirectory("streamboard-peers-"), true);
     try {
       try (Stream<Path> files = Files.list(sources)) {
         for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -84,6 +89,9 @@ public final class PeerFolder implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
+    if (!temporary) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(path)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

@@ -7,6 +7,7 @@ import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.generator.Crowd;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,8 @@ class OptionsTest {
                 "1",
                 "--peers",
                 "none",
+                "--installed",
+                "there",
                 "--heap",
                 "256",
                 "--json",
@@ -40,6 +43,7 @@ class OptionsTest {
                 8,
                 1,
                 List.of(),
+                Optional.of(Path.of("there")),
                 256,
                 Path.of("x.json")));
   }
