@@ -1,0 +1,144 @@
+package io.streamboard.model.reference;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.BoardLife;
+import io.streamboard.model.generate.Values;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.GroupId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.operation.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Records as many people might have them appended: mostly sensible for the board as it is, now and
+ * then repeated, too early, under somebody else's writer, with an old stamp or as garbage.
+ */
+final class RandomRecords {
+  private static final GroupId G1 = new GroupId("g1");
+  private static final GroupId G2 = new GroupId("g2");
+
+  /** Whose views are compared. */
+  static final List<Caller> PEOPLE =
+      List.of(
+          caller("ana"),
+          caller("ben"),
+          caller("cleo"),
+          caller("dan", G1),
+          caller("eva", G1, G2),
+          caller("fin", G2),
+          caller("gus"));
+
+  private final Values values;
+  private final RandomOperations operations;
+  private final Profile profile;
+  private final Map<PersonId, WriterId> writers = new HashMap<>();
+  private final Idling idling;
+  private long accounts = 1;
+  private int fresh;
+
+  RandomRecords(long seed, Profile profile) {
+    values = new Values(new SplittableRandom(seed));
+    operations = new RandomOperations(values, profile);
+    idling = new Idling(values, profile);
+    this.profile = profile;
+  }
+
+  /** The next record for a board that is as the reference has it. */
+  String next(ReferenceBoard board) {
+    if (values.random().nextInt(200) == 0) {
+      return "garbage";
+    }
+    return idling.next(board).orElseGet(() -> Stored.line(sensible(board)));
+  }
+
+  /** By an owner, where there is one among the people. */
+  String end(ReferenceBoard board) {
+    Caller owner = owner(board).orElse(PEOPLE.getFirst());
+    WriterId writer = new WriterId("end");
+    return Stored.line(
+        new LogRecord(
+            SideBySide.BOARD,
+            writer,
+            1,
+            new Caller(owner.person(), owner.groups(), accounts),
+            1_000,
+            0,
+            Optional.empty(),
+            List.of(new Operation.BoardDelete())));
+  }
+
+  private LogRecord sensible(ReferenceBoard board) {
+    Caller author = author(board);
+    WriterId writer = writer(author.person());
+    int count = oneIn(4) ? values.random().nextInt(2, 7) : 1;
+    List<Operation> some = new ArrayList<>();
+    IntStream.range(0, count).forEach(i -> some.add(operations.next(board, accounts)));
+    if (board.life != BoardLife.ABSENT && oneIn(60) && !new ReferenceRights(board).owns(author)) {
+      some.add(new Operation.BoardDelete());
+    }
+    if (some.stream().anyMatch(one -> one instanceof Operation.AccessBarrier)) {
+      accounts++;
+    }
+    return new LogRecord(
+        oneIn(300) ? new BoardId("other") : SideBySide.BOARD,
+        writer,
+        counter(board, writer),
+        author,
+        1_000 + board.revision + values.random().nextInt(50),
+        0,
+        Optional.empty(),
+        some);
+  }
+
+  private Caller author(ReferenceBoard board) {
+    Caller known =
+        oneIn(30)
+            ? new Caller(LogRecord.SYSTEM, Set.of(), 1)
+            : oneIn(3) ? owner(board).orElse(PEOPLE.getFirst()) : values.any(PEOPLE);
+    Set<GroupId> groups = oneIn(30) ? Set.of(G2) : known.groups();
+    long stamp = oneIn(15) ? values.random().nextLong(1, accounts + 1) : accounts;
+    return new Caller(known.person(), groups, stamp);
+  }
+
+  private Optional<Caller> owner(ReferenceBoard board) {
+    ReferenceRights rights = new ReferenceRights(board);
+    List<Caller> owners = PEOPLE.stream().filter(rights::owns).toList();
+    return owners.isEmpty() ? Optional.empty() : Optional.of(values.any(owners));
+  }
+
+  private WriterId writer(PersonId author) {
+    if (values.random().nextInt(100) < profile.freshWriters()) {
+      writers.put(author, new WriterId("w" + fresh++));
+    }
+    WriterId own = writers.computeIfAbsent(author, none -> new WriterId("w" + fresh++));
+    return oneIn(50) ? values.any(List.copyOf(new TreeSet<>(writers.values()))) : own;
+  }
+
+  private long counter(ReferenceBoard board, WriterId writer) {
+    long last =
+        Optional.ofNullable(board.writers.get(writer)).map(known -> known.counter).orElse(0L);
+    if (last > 0 && oneIn(25)) {
+      return Math.max(1, last - values.random().nextInt(Limits.WRITER_WINDOW + 6));
+    }
+    return last + (oneIn(40) ? values.random().nextInt(2, 5) : 1);
+  }
+
+  private boolean oneIn(int times) {
+    return values.random().nextInt(times) == 0;
+  }
+
+  private static Caller caller(String person, GroupId... groups) {
+    return new Caller(new PersonId(person), Set.of(groups), 1);
+  }
+}

@@ -1,0 +1,169 @@
+package io.streamboard.model.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.Caller;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.operation.FieldValue;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.text.TextDelta.Component;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Histories that chance does not find, folded by the shipped fold and by the reference. */
+final class ReferenceHistoriesTest {
+  private static final Operation CREATE = new Operation.BoardCreate("T");
+  private static final WidgetId NOTE = new WidgetId("n");
+
+  @Test
+  void anEditThatGetsTooManyElementsByMergingHasABaseTooOld() {
+    List<Component> inserts = new ArrayList<>(List.of(new Component.Keep(1)));
+    List<Component> deletes = new ArrayList<>();
+    for (int i = 0; i < 499; i++) {
+      inserts.add(new Component.Insert("x"));
+      inserts.add(new Component.Keep(3));
+      deletes.add(new Component.Delete(2));
+      deletes.add(new Component.Keep(1));
+    }
+    Tally tally =
+        agreed(
+            CREATE,
+            new Operation.WidgetAdd(note(NOTE, "a".repeat(1_500))),
+            new Operation.TextChange(NOTE, 2, TextDelta.of(inserts)),
+            new Operation.TextChange(NOTE, 2, TextDelta.of(deletes)));
+    assertThat(tally.reasons).containsOnlyKeys(VoidReason.BASE_TOO_OLD);
+  }
+
+  @Test
+  void anEditWhoseInsertsGrowTogetherBeyondATextHasABaseTooOld() {
+    Tally tally =
+        agreed(
+            CREATE,
+            new Operation.WidgetAdd(note(NOTE, "ab")),
+            new Operation.TextChange(NOTE, 2, TextDelta.of(List.of(new Component.Delete(1)))),
+            new Operation.TextChange(
+                NOTE,
+                2,
+                TextDelta.of(
+                    List.of(
+                        new Component.Insert("x".repeat(6_000)),
+                        new Component.Keep(1),
+                        new Component.Insert("y".repeat(6_000))))));
+    assertThat(tally.reasons).containsOnlyKeys(VoidReason.BASE_TOO_OLD);
+  }
+
+  @Test
+  void anEditBeyondItsTextHasABaseTooOldWhereItGetsTooLongByMerging() {
+    TextDelta full = TextDelta.of(List.of(new Component.Insert("y".repeat(10_000))));
+    TextDelta beyond = TextDelta.of(List.of(new Component.Keep(1), new Component.Insert("x")));
+    Tally tally =
+        agreed(
+            CREATE,
+            new Operation.WidgetAdd(note(NOTE, "")),
+            new Operation.TextChange(NOTE, 2, full),
+            new Operation.TextChange(NOTE, 2, beyond));
+    assertThat(tally.reasons).containsOnlyKeys(VoidReason.BASE_TOO_OLD);
+  }
+
+  @Test
+  void theTextsOfABoardHaveALimit() {
+    List<Operation> operations = new ArrayList<>(List.of(CREATE));
+    int full = Limits.BOARD_TEXT_POINTS / Limits.TEXT_POINTS;
+    for (int i = 0; i <= full; i++) {
+      operations.add(new Operation.WidgetAdd(note(id(i), "a".repeat(Limits.TEXT_POINTS))));
+    }
+    operations.add(new Operation.WidgetRemove(List.of(id(0), id(1))));
+    operations.add(new Operation.WidgetAdd(note(NOTE, "a".repeat(Limits.TEXT_POINTS - 2))));
+    operations.add(
+        new Operation.TextChange(
+            NOTE, full + 4, TextDelta.of(List.of(new Component.Insert("bb")))));
+    operations.add(new Operation.WidgetRestore(List.of(id(0), id(1))));
+    operations.add(
+        new Operation.WidgetSetBack(
+            List.of(new Operation.SetBack(id(1), full + 3, new FieldValue.Alive(true)))));
+    operations.add(
+        new Operation.TextChange(
+            id(2), 4, TextDelta.of(List.of(new Component.Delete(1), new Component.Insert("c")))));
+    assertThat(agreed(operations).reasons).containsEntry(VoidReason.TOO_LARGE, 3);
+  }
+
+  @Test
+  void grantsHaveALimit() {
+    List<Operation> operations =
+        new ArrayList<>(List.of(CREATE, new Operation.WidgetAdd(note(NOTE, ""))));
+    IntStream.range(0, Limits.BOARD_GRANTS + 1)
+        .forEach(i -> operations.add(new Operation.BoardGrant(person(i), Role.VIEWER)));
+    IntStream.range(0, Limits.WIDGET_GRANTS + 1)
+        .forEach(
+            i ->
+                operations.add(
+                    new Operation.WidgetGrant(List.of(NOTE), person(i), WidgetLevel.VIEW)));
+    operations.add(new Operation.BoardGrant(person(3), Role.EDITOR));
+    operations.add(new Operation.WidgetGrant(List.of(NOTE), person(3), WidgetLevel.EDIT));
+    operations.add(new Operation.WidgetRevoke(List.of(NOTE), person(3)));
+    operations.add(new Operation.BoardRevoke(person(4)));
+    operations.add(new Operation.BoardGrant(person(5_000), Role.VIEWER));
+    assertThat(agreed(operations).reasons).containsEntry(VoidReason.TOO_LARGE, 3);
+  }
+
+  private static Tally agreed(Operation... operations) {
+    return agreed(List.of(operations));
+  }
+
+  /** Each operation as a record of its own, by one owner. */
+  private static Tally agreed(List<Operation> operations) {
+    SideBySide both = new SideBySide(RandomRecords.PEOPLE.subList(0, 2));
+    Tally tally = new Tally();
+    for (int i = 0; i < operations.size(); i++) {
+      assertThat(both.take(line(i + 1, operations.get(i)), tally)).isEmpty();
+    }
+    assertThat(both.views()).isEmpty();
+    assertThat(both.wholeState()).isEmpty();
+    return tally;
+  }
+
+  private static String line(long counter, Operation operation) {
+    Caller ana = new Caller(new PersonId("ana"), Set.of(), 1);
+    return Stored.line(
+        new LogRecord(
+            SideBySide.BOARD,
+            new WriterId("w"),
+            counter,
+            ana,
+            1_000,
+            0,
+            Optional.empty(),
+            List.of(operation)));
+  }
+
+  private static Widget note(WidgetId id, String text) {
+    return new Widget(
+        id, new WidgetKind.Note(), Bounds.of(0, 0, 10, 10), ZKey.FIRST, Style.DEFAULT, text);
+  }
+
+  private static WidgetId id(int number) {
+    return new WidgetId("w" + number);
+  }
+
+  private static Principal person(int number) {
+    return new Principal.Person(new PersonId("p" + number));
+  }
+}
