@@ -37,9 +37,7 @@ final class CanonicalText {
 
   private static String quoted(String text) {
     StringBuilder quoted = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      quoted.append(escaped(c));
-    }
+    text.chars().forEach(c -> quoted.append(escaped((char) c)));
     return quoted.append('"').toString();
   }
 

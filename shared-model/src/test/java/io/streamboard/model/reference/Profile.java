@@ -11,10 +11,10 @@ package io.streamboard.model.reference;
  * @param looks after every so manieth record all views are compared
  */
 record Profile(int records, int typing, int sharing, int freshWriters, long silence, int looks) {
-  static final Profile MIXED = new Profile(1_200, 0, 0, 2, 0, 1);
-  static final Profile TYPING = new Profile(1_200, 80, 0, 2, 0, 1);
-  static final Profile SHARING = new Profile(1_200, 0, 50, 2, 0, 1);
-  static final Profile FORGETTING = new Profile(1_200, 0, 0, 2, 10_000, 3);
-  static final Profile SILENT = new Profile(2_300, 0, 0, 1, 100_000, 50);
-  static final Profile CROWD = new Profile(13_000, 0, 0, 90, 0, 100);
+  static final Profile MIXED = new Profile(1_000, 0, 0, 2, 0, 1);
+  static final Profile TYPING = new Profile(1_000, 80, 0, 2, 0, 1);
+  static final Profile SHARING = new Profile(1_000, 0, 50, 2, 0, 1);
+  static final Profile FORGETTING = new Profile(1_200, 0, 0, 2, 10_000, 5);
+  static final Profile SILENT = new Profile(2_200, 0, 0, 1, 100_000, 50);
+  static final Profile CROWD = new Profile(12_400, 0, 0, 95, 0, 200);
 }

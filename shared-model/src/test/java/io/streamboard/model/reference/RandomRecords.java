@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -64,7 +65,7 @@ final class RandomRecords {
 
   /** By an owner, where there is one among the people. */
   String end(ReferenceBoard board) {
-    Caller owner = owner(board).orElse(PEOPLE.getFirst());
+    Caller owner = one(new ReferenceRights(board)::owns);
     WriterId writer = new WriterId("end");
     return Stored.line(
         new LogRecord(
@@ -102,19 +103,23 @@ final class RandomRecords {
   }
 
   private Caller author(ReferenceBoard board) {
+    ReferenceRights rights = new ReferenceRights(board);
     Caller known =
-        oneIn(30)
-            ? new Caller(LogRecord.SYSTEM, Set.of(), 1)
-            : oneIn(3) ? owner(board).orElse(PEOPLE.getFirst()) : values.any(PEOPLE);
+        switch (values.random().nextInt(30)) {
+          case 0 -> new Caller(LogRecord.SYSTEM, Set.of(), 1);
+          case 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 -> one(rights::owns);
+          case 11, 12, 13, 14, 15, 16, 17, 18 -> one(who -> rights.role(who).isPresent());
+          default -> values.any(PEOPLE);
+        };
     Set<GroupId> groups = oneIn(30) ? Set.of(G2) : known.groups();
     long stamp = oneIn(15) ? values.random().nextLong(1, accounts + 1) : accounts;
     return new Caller(known.person(), groups, stamp);
   }
 
-  private Optional<Caller> owner(ReferenceBoard board) {
-    ReferenceRights rights = new ReferenceRights(board);
-    List<Caller> owners = PEOPLE.stream().filter(rights::owns).toList();
-    return owners.isEmpty() ? Optional.empty() : Optional.of(values.any(owners));
+  /** One of those, or the first of all where there are none. */
+  private Caller one(Predicate<Caller> ofWhom) {
+    List<Caller> some = PEOPLE.stream().filter(ofWhom).toList();
+    return some.isEmpty() ? PEOPLE.getFirst() : values.any(some);
   }
 
   private WriterId writer(PersonId author) {

@@ -7,6 +7,7 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
@@ -84,6 +85,32 @@ final class ReferenceHistoriesTest {
   }
 
   @Test
+  void whatIsSetToWhatItIsIsSet() {
+    Tally tally =
+        agreed(
+            CREATE,
+            new Operation.WidgetAdd(note(NOTE, "")),
+            new Operation.WidgetMove(List.of(new Operation.Move(NOTE, new Point(0, 0)))),
+            setBack(3, new FieldValue.Position(new Point(5, 5))),
+            new Operation.WidgetResize(
+                List.of(new Operation.Resize(NOTE, Bounds.of(5, 5, 20, 10)))),
+            setBack(5, new FieldValue.Position(new Point(6, 6))),
+            new Operation.TextChange(NOTE, 2, TextDelta.of(List.of())),
+            new Operation.WidgetRevoke(List.of(NOTE), person(1)));
+    assertThat(tally.reasons).isEmpty();
+  }
+
+  @Test
+  void serversMakeNoBoardsAndChangeNone() {
+    SideBySide both = new SideBySide(RandomRecords.PEOPLE);
+    Tally tally = new Tally();
+    assertThat(both.take(line("system", 1, CREATE), tally)).isEmpty();
+    assertThat(both.take(line("system", 2, new Operation.Declined("busy")), tally)).isEmpty();
+    assertThat(tally.reasons).containsOnlyKeys(VoidReason.NOT_ALLOWED, VoidReason.DECLINED);
+    assertThat(both.wholeState()).isEmpty();
+  }
+
+  @Test
   void theTextsOfABoardHaveALimit() {
     List<Operation> operations = new ArrayList<>(List.of(CREATE));
     int full = Limits.BOARD_TEXT_POINTS / Limits.TEXT_POINTS;
@@ -133,21 +160,25 @@ final class ReferenceHistoriesTest {
     SideBySide both = new SideBySide(RandomRecords.PEOPLE.subList(0, 2));
     Tally tally = new Tally();
     for (int i = 0; i < operations.size(); i++) {
-      assertThat(both.take(line(i + 1, operations.get(i)), tally)).isEmpty();
+      assertThat(both.take(line("ana", i + 1, operations.get(i)), tally)).isEmpty();
     }
     assertThat(both.views()).isEmpty();
     assertThat(both.wholeState()).isEmpty();
     return tally;
   }
 
-  private static String line(long counter, Operation operation) {
-    Caller ana = new Caller(new PersonId("ana"), Set.of(), 1);
+  private static Operation setBack(long standing, FieldValue value) {
+    return new Operation.WidgetSetBack(List.of(new Operation.SetBack(NOTE, standing, value)));
+  }
+
+  private static String line(String author, long counter, Operation operation) {
+    Caller caller = new Caller(new PersonId(author), Set.of(), 1);
     return Stored.line(
         new LogRecord(
             SideBySide.BOARD,
             new WriterId("w"),
             counter,
-            ana,
+            caller,
             1_000,
             0,
             Optional.empty(),

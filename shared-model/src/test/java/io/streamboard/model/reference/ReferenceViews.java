@@ -7,34 +7,43 @@ import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.Widget;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
 
-/** What one person sees of a board, made from nothing each time. */
+/** What each person sees of a board as it is now, made from nothing for each. */
 final class ReferenceViews {
-  private ReferenceViews() {}
+  private final ReferenceBoard board;
+  private final ReferenceRights rights;
+  private final Map<WidgetId, Widget> contents = new HashMap<>();
+
+  ReferenceViews(ReferenceBoard board) {
+    this.board = board;
+    rights = new ReferenceRights(board);
+    board.live().forEach(widget -> contents.put(widget.id, widget.content()));
+  }
 
   /** Empty where the board does not exist for the person. */
-  static Optional<BoardView> of(ReferenceBoard board, Caller caller) {
-    ReferenceRights rights = new ReferenceRights(board);
+  Optional<BoardView> of(Caller caller) {
     if (board.life != BoardLife.OPEN || !rights.seesBoard(caller)) {
       return Optional.empty();
     }
     Optional<Role> role = rights.role(caller);
     Map<WidgetId, WidgetView> seen = new HashMap<>();
-    for (ReferenceWidget widget : board.live()) {
-      WidgetLevel level = ReferenceRights.level(caller, role, widget);
-      if (level != WidgetLevel.HIDDEN) {
-        seen.put(widget.id, seen(widget, level));
-      }
-    }
+    contents.forEach(
+        (id, content) -> {
+          ReferenceWidget widget = board.live(id).orElseThrow();
+          WidgetLevel level = ReferenceRights.level(caller, role, widget);
+          if (level != WidgetLevel.HIDDEN) {
+            seen.put(id, seen(widget, content, level));
+          }
+        });
     return Optional.of(new BoardView(board.title, role, HashTreePMap.from(seen)));
   }
 
-  private static WidgetView seen(ReferenceWidget widget, WidgetLevel level) {
-    return new WidgetView(
-        widget.content(), widget.author, level, widget.lock, widget.textRevision());
+  private static WidgetView seen(ReferenceWidget widget, Widget content, WidgetLevel level) {
+    return new WidgetView(content, widget.author, level, widget.lock, widget.textRevision());
   }
 }

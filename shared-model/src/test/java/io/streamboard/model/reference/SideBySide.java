@@ -66,13 +66,14 @@ final class SideBySide {
   }
 
   private Optional<String> hashes() {
+    ReferenceViews views = new ReferenceViews(board);
     return followed.entrySet().stream()
         .map(
             one ->
                 different(
                     "hash of the view of " + one.getKey().person(),
                     StateCodec.hash(one.getValue()),
-                    CanonicalView.hash(ReferenceViews.of(board, one.getKey()).orElseThrow())))
+                    CanonicalView.hash(views.of(one.getKey()).orElseThrow())))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -128,11 +129,14 @@ final class SideBySide {
 
   /** What each person sees, found anew and by having taken all changes. */
   Optional<String> views() {
-    return people.stream().map(this::view).flatMap(Optional::stream).findFirst();
+    ReferenceViews views = new ReferenceViews(board);
+    return people.stream()
+        .map(caller -> view(caller, views.of(caller)))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
-  private Optional<String> view(Caller caller) {
-    Optional<BoardView> expected = ReferenceViews.of(board, caller);
+  private Optional<String> view(Caller caller, Optional<BoardView> expected) {
     Audience audience = Views.audience(shipped, caller);
     if (expected.isPresent() != audience.seesBoard()) {
       return different("does " + caller + " see the board", audience.seesBoard(), expected);
