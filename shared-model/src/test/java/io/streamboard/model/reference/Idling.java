@@ -29,11 +29,11 @@ final class Idling {
 
   /** A record of nothing, while the silence lasts. */
   Optional<String> next(ReferenceBoard board) {
-    if (profile.silence() == 0) {
+    if (profile.silence == 0) {
       return Optional.empty();
     }
     if (until <= board.revision && board.revision > restUntil) {
-      until = board.revision + profile.silence() + values.random().nextInt(-60, 10);
+      until = board.revision + profile.silence + values.random().nextInt(-60, 10);
       restUntil = until + 200;
     }
     return until > board.revision ? Optional.of(nothing(board)) : Optional.empty();

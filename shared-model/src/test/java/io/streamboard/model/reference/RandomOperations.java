@@ -71,10 +71,10 @@ final class RandomOperations {
       return new Operation.BoardCreate(values.title());
     }
     int chance = values.random().nextInt(100);
-    if (chance < profile.typing()) {
+    if (chance < profile.typing) {
       return edits.next(board, typed(board));
     }
-    return chance < profile.typing() + profile.sharing()
+    return chance < profile.typing + profile.sharing
         ? values.any(sharing).apply(board)
         : values.any(common).apply(board);
   }

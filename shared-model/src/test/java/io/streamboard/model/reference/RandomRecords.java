@@ -123,7 +123,7 @@ final class RandomRecords {
   }
 
   private WriterId writer(PersonId author) {
-    if (values.random().nextInt(100) < profile.freshWriters()) {
+    if (values.random().nextInt(100) < profile.freshWriters) {
       writers.put(author, new WriterId("w" + fresh++));
     }
     WriterId own = writers.computeIfAbsent(author, none -> new WriterId("w" + fresh++));

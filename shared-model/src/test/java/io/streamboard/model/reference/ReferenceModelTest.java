@@ -9,7 +9,6 @@ import io.streamboard.model.operation.VoidReason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,56 +20,46 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * The shipped fold and views against the reference, record by record. A failure names profile, seed
- * and step, and ends with the shortest history found that still differs: paste its lines into a
- * test of ReferenceFindingsTest.
+ * and step, and ends with the shortest history found that still differs: its lines, given to {@link
+ * Histories#difference}, make a test of {@link ReferenceHistoriesTest}.
  */
 final class ReferenceModelTest {
-  /** By profile how many seeds of it, from 1 on. */
-  private static final Map<String, Profile> PROFILES =
-      Map.of(
-          "mixed", Profile.MIXED,
-          "typing", Profile.TYPING,
-          "sharing", Profile.SHARING,
-          "forgetting", Profile.FORGETTING,
-          "silent", Profile.SILENT,
-          "crowd", Profile.CROWD);
-
   private final Tally tally = new Tally();
 
   @TestFactory
   Stream<DynamicTest> shippedAndReferenceAgree(TestReporter reporter) {
     return Stream.of(
-            Stream.of("mixed", "typing", "sharing").flatMap(name -> tests(name, 3)),
-            tests("forgetting", 1),
-            tests("silent", 1),
-            tests("crowd", 1),
+            Stream.of(Profile.MIXED, Profile.TYPING, Profile.SHARING)
+                .flatMap(profile -> tests(profile, 3)),
+            tests(Profile.FORGETTING, 1),
+            tests(Profile.SILENT, 1),
+            tests(Profile.CROWD, 1),
             Stream.of(dynamicTest("everything came up", () -> everythingCameUp(reporter))))
         .flatMap(tests -> tests);
   }
 
-  private Stream<DynamicTest> tests(String profile, int seeds) {
+  private Stream<DynamicTest> tests(Profile profile, int seeds) {
     return LongStream.rangeClosed(1, seeds)
         .mapToObj(seed -> dynamicTest(profile + ", seed " + seed, () -> agree(profile, seed)));
   }
 
-  private void agree(String name, long seed) {
-    Profile profile = PROFILES.get(name);
+  private void agree(Profile profile, long seed) {
     RandomRecords records = new RandomRecords(seed, profile);
     SideBySide both = new SideBySide(RandomRecords.PEOPLE);
     List<String> history = new ArrayList<>();
-    for (int step = 0; step < profile.records(); step++) {
-      boolean ends = step == profile.records() - 20;
+    for (int step = 0; step < profile.records; step++) {
+      boolean ends = step == profile.records - 20;
       history.add(ends ? records.end(both.board) : records.next(both.board));
       Optional<String> difference = both.take(history.getLast(), tally);
-      if (difference.isEmpty() && step % profile.looks() == 0) {
+      if (difference.isEmpty() && step % profile.looks == 0) {
         difference = both.views();
       }
       if (difference.isEmpty()
-          && (step % (profile.records() / 3) == 0 || step == profile.records() - 1)) {
+          && (step % (profile.records / 3) == 0 || step == profile.records - 1)) {
         difference = both.wholeState();
       }
       if (difference.isPresent()) {
-        fail(name + ", seed " + seed + ", step " + step + ": " + report(history, difference));
+        fail(profile + ", seed " + seed + ", step " + step + ": " + report(history, difference));
       }
     }
   }

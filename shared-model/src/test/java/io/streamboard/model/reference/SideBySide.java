@@ -147,7 +147,12 @@ final class SideBySide {
     BoardView made = Views.view(shipped, audience);
     Optional<BoardView> taken = Optional.ofNullable(followed.get(caller));
     return ViewDifference.of("view of " + caller.person(), made, expected.orElseThrow())
-        .or(() -> different("audience of " + caller, audiences.get(caller), audience))
+        .or(
+            () ->
+                different(
+                    "audience of " + caller,
+                    audiences.getOrDefault(caller, Audience.NOBODY),
+                    audience))
         .or(
             () ->
                 ViewDifference.of(
