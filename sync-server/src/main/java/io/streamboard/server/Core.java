@@ -61,6 +61,8 @@ public final class Core implements AutoCloseable {
    * @param blocking runs tasks that block
    * @param ids makes a fresh random id of 128 bits with each call
    * @param directory with what was kept of it restored
+   * @param timeOfDay for the stamps of records and nothing else: it may jump
+   * @param clock for everything that lasts: milliseconds that only grow, whatever the time of day
    */
   public record Ports(
       OperationLog log,
@@ -71,6 +73,7 @@ public final class Core implements AutoCloseable {
       Workers workers,
       Executor blocking,
       Later later,
+      InstantSource timeOfDay,
       InstantSource clock,
       Supplier<String> ids,
       String version) {}
@@ -101,6 +104,7 @@ public final class Core implements AutoCloseable {
             lease,
             ports.disk(),
             ports.later(),
+            ports.timeOfDay(),
             ports.clock(),
             settings.sessions());
     Boards boards =

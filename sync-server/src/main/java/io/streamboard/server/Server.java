@@ -50,7 +50,8 @@ final class Server implements AutoCloseable {
   private final Closing closing = new Closing();
   private final ServerSettings settings;
   private final DataFolder folder;
-  private final InstantSource clock = InstantSource.system();
+  private final InstantSource timeOfDay = InstantSource.system();
+  private final InstantSource clock = new SteadyClock(timeOfDay, System::nanoTime);
   private String address = "";
 
   private Server(ServerSettings settings, DataFolder folder) {
@@ -88,7 +89,7 @@ final class Server implements AutoCloseable {
     log.log().weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
     closing.add("run file", () -> Files.deleteIfExists(folder.runFile()));
     writeRunFile(log, Optional.empty());
-    IdentityParts identityParts = IdentityParts.standard(clock, new SecureRandom());
+    IdentityParts identityParts = IdentityParts.standard(timeOfDay, new SecureRandom());
     IdentityService identity =
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
     NodeState state = NodeState.open(settings.state(), folder, log.log());
@@ -135,6 +136,7 @@ final class Server implements AutoCloseable {
             threads.workers(),
             threads.blocking(),
             threads.later(),
+            timeOfDay,
             clock,
             parts.ids(),
             ServerVersion.text()),

@@ -27,8 +27,8 @@ public final class Lease {
   }
 
   /**
-   * All records that were in the partition at that time (milliseconds since the epoch) are folded
-   * and handed to delivery.
+   * All records that were in the partition at that time (milliseconds of the clock) are folded and
+   * handed to delivery.
    */
   void atEnd(int partition, long atMillis) {
     lastAtEnd.accumulateAndGet(partition, atMillis, Math::max);

@@ -234,7 +234,7 @@ final class BoardIntake {
             flights.expected(),
             submission,
             stamp.get(),
-            context.clock().millis(),
+            context.timeOfDay().millis(),
             () -> context.mayWaste(submission));
     Accepted accepted = new Accepted(submission);
     boolean going = true;
@@ -243,7 +243,7 @@ final class BoardIntake {
     }
     accepted.settled().ifPresent(settled -> submission.author().settled(board, settled));
     accepted
-        .content(stamp.get(), context.clock().millis())
+        .content(stamp.get(), context.timeOfDay().millis())
         .ifPresent(content -> launch(new Flight(content, submission), precheck.expected()));
   }
 

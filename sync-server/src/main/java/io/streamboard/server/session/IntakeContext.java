@@ -23,7 +23,7 @@ interface IntakeContext {
 
   Later later();
 
-  InstantSource clock();
+  InstantSource timeOfDay();
 
   Worker worker(BoardId board);
 

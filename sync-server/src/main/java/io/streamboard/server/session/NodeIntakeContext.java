@@ -30,7 +30,7 @@ record NodeIntakeContext(
     Lease lease,
     DiskGuard disk,
     Later later,
-    InstantSource clock,
+    InstantSource timeOfDay,
     SessionSettings settings,
     Quotas quotas,
     Quotas wasted)

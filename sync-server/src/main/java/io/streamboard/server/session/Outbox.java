@@ -106,8 +106,8 @@ final class Outbox {
   }
 
   /**
-   * Since when, in milliseconds since the epoch, the write under way has got nowhere; empty when
-   * none is.
+   * Since when, in milliseconds of the clock, the write under way has got nowhere; empty when none
+   * is.
    */
   OptionalLong stuckSince() {
     synchronized (lock) {

@@ -29,6 +29,9 @@ public final class Submissions implements ReplicaListener {
   private final NodeIntakeContext context;
   private final List<Map<BoardId, BoardIntake>> intakes = new ArrayList<>();
 
+  /**
+   * @param timeOfDay for the stamps of records
+   */
   public Submissions(
       OperationLog log,
       Workers workers,
@@ -36,6 +39,7 @@ public final class Submissions implements ReplicaListener {
       Lease lease,
       DiskGuard disk,
       Later later,
+      InstantSource timeOfDay,
       InstantSource clock,
       SessionSettings settings) {
     this.workers = workers;
@@ -47,7 +51,7 @@ public final class Submissions implements ReplicaListener {
             lease,
             disk,
             later,
-            clock,
+            timeOfDay,
             settings,
             new Quotas(settings.operationsPerSecond(), settings.operationsBurst(), clock),
             new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock));

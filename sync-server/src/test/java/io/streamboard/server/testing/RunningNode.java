@@ -114,6 +114,7 @@ public final class RunningNode implements AutoCloseable {
                 new Workers(workers),
                 blocking,
                 later,
+                InstantSource.system(),
                 clock,
                 () -> UUID.randomUUID().toString(),
                 "test"),

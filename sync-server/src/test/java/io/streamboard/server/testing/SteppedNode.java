@@ -22,6 +22,9 @@ import java.util.function.Function;
  */
 public final class SteppedNode {
 
+  /** For stamps of records only; {@link #clock} is for all that lasts. */
+  public final ManualClock timeOfDay = new ManualClock();
+
   public final ManualClock clock = new ManualClock();
   public final ManualLater later = new ManualLater(clock);
   public final Directory directory = new Directory();
@@ -82,6 +85,7 @@ public final class SteppedNode {
                 new Workers(workers),
                 work::add,
                 later,
+                timeOfDay,
                 clock,
                 () -> "id" + ids.incrementAndGet(),
                 "test"),
