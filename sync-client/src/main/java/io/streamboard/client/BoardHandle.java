@@ -19,7 +19,10 @@ public interface BoardHandle extends AutoCloseable {
   /** The last confirmed revision; 0 before the first view. */
   long revision();
 
-  /** How many of my operations have no outcome yet. */
+  /**
+   * How many of my operations have no outcome yet, with those that this client's last handle on the
+   * board has left.
+   */
   int pending();
 
   /**
@@ -29,7 +32,8 @@ public interface BoardHandle extends AutoCloseable {
    * client works out what that is on the text of now. Edits of one text are composed while an
    * earlier one is unanswered, so several submissions can have one outcome.
    *
-   * @return the number under which {@link BoardListener#settled} tells the outcome
+   * @return the number under which {@link BoardListener#settled} tells the outcome; no other
+   *     submission of the client has it
    */
   long submit(Operation operation);
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ final class ConnectedClient implements Client {
   private final ClientEngine engine;
   private final EventThread thread;
   private final Map<BoardId, OpenBoard> open = new ConcurrentHashMap<>();
+  private final AtomicLong submissions = new AtomicLong();
   private volatile ConnectionState connection = new ConnectionState.Connecting();
 
   ConnectedClient(SignedIn who, ClientEngine engine, EventThread thread) {
@@ -62,7 +64,9 @@ final class ConnectedClient implements Client {
 
   @Override
   public BoardHandle open(BoardId board, BoardListener listener) {
-    OpenBoard handle = new OpenBoard(board, who.person(), thread, () -> open.remove(board));
+    OpenBoard handle =
+        new OpenBoard(
+            board, who.person(), thread, submissions::incrementAndGet, () -> open.remove(board));
     if (open.putIfAbsent(board, handle) != null) {
       throw new IllegalStateException("the board is open already: " + board);
     }

@@ -16,9 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +28,8 @@ final class OpenBoard implements BoardHandle {
   private final BoardId board;
   private final EventThread thread;
   private final Runnable released;
-  private final AtomicLong submitted = new AtomicLong();
-  private final AtomicLong settled = new AtomicLong();
+  private final LongSupplier numbers;
+  private final Set<Long> unanswered = ConcurrentHashMap.newKeySet();
   private final PersonId me;
   private final AtomicReference<Shown> shown =
       new AtomicReference<>(new Shown(Optional.empty(), List.of()));
@@ -41,15 +42,24 @@ final class OpenBoard implements BoardHandle {
   /** The last submission that the event thread has taken; confined to it. */
   private long taken;
 
-  OpenBoard(BoardId board, PersonId me, EventThread thread, Runnable released) {
+  /**
+   * A handle on a board that is about to be opened.
+   *
+   * @param numbers gives a number that no other submission of this client has
+   */
+  OpenBoard(
+      BoardId board, PersonId me, EventThread thread, LongSupplier numbers, Runnable released) {
+    this.numbers = numbers;
     this.board = board;
     this.me = me;
     this.thread = thread;
     this.released = released;
   }
 
+  /** What a handle before this one left unanswered is still on its way. */
   void bind(BoardSync bound) {
     sync = bound;
+    unanswered.addAll(bound.numbers());
   }
 
   BoardEvents watching(BoardListener listener) {
@@ -73,7 +83,7 @@ final class OpenBoard implements BoardHandle {
 
   @Override
   public int pending() {
-    return over ? 0 : (int) (submitted.get() - settled.get());
+    return over ? 0 : unanswered.size();
   }
 
   @Override
@@ -100,7 +110,8 @@ final class OpenBoard implements BoardHandle {
   }
 
   private long submit(Operation operation, Optional<String> drag) {
-    long number = submitted.incrementAndGet();
+    long number = numbers.getAsLong();
+    unanswered.add(number);
     shown.updateAndGet(now -> now.with(new Waiting(number, operation)));
     onSync(
         bound -> {
@@ -168,7 +179,7 @@ final class OpenBoard implements BoardHandle {
 
     @Override
     public void settled(long number, long at, Outcome outcome) {
-      settled.incrementAndGet();
+      unanswered.remove(number);
       listener.settled(number, at, outcome);
     }
 

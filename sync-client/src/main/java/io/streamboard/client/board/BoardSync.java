@@ -12,10 +12,12 @@ import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
 /**
  * Keeps one board equal to what the log says, with my own pending operations on top.
@@ -105,6 +107,14 @@ public final class BoardSync {
   /** My submissions without an outcome. */
   public int pending() {
     return queue.size() + drafts.waiting();
+  }
+
+  /** Their numbers, as far as they were given by this run. */
+  public List<Long> numbers() {
+    return Stream.concat(
+            queue.all().stream().map(PendingOperation::numbers), Stream.of(drafts.numbers()))
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Whether nothing will happen here any more: ended, or left with nothing pending. */

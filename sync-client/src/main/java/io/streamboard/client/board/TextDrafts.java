@@ -91,7 +91,14 @@ final class TextDrafts {
 
   /** How many submissions wait for the edit before them. */
   int waiting() {
-    return entries.values().stream().mapToInt(entry -> entry.draft().nextNumbers().size()).sum();
+    return numbers().size();
+  }
+
+  /** Their numbers. */
+  List<Long> numbers() {
+    return entries.values().stream()
+        .flatMap(entry -> entry.draft().nextNumbers().stream())
+        .toList();
   }
 
   /** The log has changed texts; returns the submissions that have lost their text. */

@@ -23,7 +23,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -33,12 +32,9 @@ import java.util.concurrent.atomic.AtomicReference;
 public final class RecordedClient implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(60);
 
-  private static final long OPERATIONS_OF_A_HANDLE = 1_000_000;
-
   private final Recorder recorder;
   private final Client client;
-  private final AtomicLong openings = new AtomicLong();
-  private final Map<BoardId, Opened> open = new ConcurrentHashMap<>();
+  private final Map<BoardId, BoardHandle> open = new ConcurrentHashMap<>();
   private final Map<BoardId, String> over = new ConcurrentHashMap<>();
 
   /**
@@ -68,9 +64,8 @@ public final class RecordedClient implements AutoCloseable {
   /** Opens the board and waits until it is on the screen. */
   public void open(BoardId board) {
     over.remove(board);
-    Listening listening = new Listening(board, openings.incrementAndGet());
-    BoardHandle handle = client.open(board, listening);
-    open.put(board, new Opened(handle, listening));
+    BoardHandle handle = client.open(board, new Listening(board));
+    open.put(board, handle);
     Await.that("board " + board, MOST, () -> handle.view().isPresent() || over.containsKey(board));
   }
 
@@ -81,8 +76,7 @@ public final class RecordedClient implements AutoCloseable {
   }
 
   public void submit(BoardId board, Operation operation) {
-    Opened now = opened(board);
-    long number = now.listening().number(now.handle().submit(operation));
+    long number = handle(board).submit(operation);
     recorder.invoked(board, number, operation);
   }
 
@@ -157,10 +151,6 @@ public final class RecordedClient implements AutoCloseable {
   }
 
   private BoardHandle handle(BoardId board) {
-    return opened(board).handle();
-  }
-
-  private Opened opened(BoardId board) {
     return Objects.requireNonNull(open.get(board), "open the board first");
   }
 
@@ -169,25 +159,16 @@ public final class RecordedClient implements AutoCloseable {
     client.close();
   }
 
-  private record Opened(BoardHandle handle, Listening listening) {}
-
   private final class Listening implements BoardListener {
     private final BoardId board;
-    private final long opening;
 
-    private Listening(BoardId board, long opening) {
+    private Listening(BoardId board) {
       this.board = board;
-      this.opening = opening;
-    }
-
-    /** Each handle counts from 1. */
-    private long number(long ofHandle) {
-      return opening * OPERATIONS_OF_A_HANDLE + ofHandle;
     }
 
     @Override
     public void settled(long number, long revision, Outcome outcome) {
-      recorder.settled(board, number(number), revision, outcome);
+      recorder.settled(board, number, revision, outcome);
     }
 
     @Override
