@@ -19,10 +19,13 @@ import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import io.streamboard.model.wire.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 
 /** What people do: random operations on what they see, and now and then on what they may not. */
 final class Acts {
@@ -32,14 +35,17 @@ final class Acts {
   private static final List<Role> ROLES = List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR);
 
   private final SplittableRandom random;
+  private final int rightsOneIn;
   private final List<Principal> principals;
   private final List<WidgetId> made = new ArrayList<>();
 
   /**
    * @param principals who is granted and revoked, owners excepted
+   * @param rightsOneIn of so many acts of an owner one is about rights
    */
-  Acts(SplittableRandom random, List<Principal> principals) {
+  Acts(SplittableRandom random, List<Principal> principals, int rightsOneIn) {
     this.random = random;
+    this.rightsOneIn = rightsOneIn;
     this.principals = List.copyOf(principals);
   }
 
@@ -49,7 +55,7 @@ final class Acts {
     if (seen.isEmpty() || (seen.size() < WIDGETS && random.nextInt(12) == 0)) {
       return add();
     }
-    if (view.role().filter(Role.OWNER::equals).isPresent() && random.nextInt(6) == 0) {
+    if (view.role().filter(Role.OWNER::equals).isPresent() && random.nextInt(rightsOneIn) == 0) {
       return rights(seen);
     }
     return onWidgets(seen);
@@ -60,6 +66,22 @@ final class Acts {
     made.add(id);
     return new Operation.WidgetAdd(
         new Widget(id, new WidgetKind.Note(), bounds(), z(), Style.DEFAULT, "note " + made.size()));
+  }
+
+  /** What somebody who looks at this view points at, drags or types into. */
+  Presence presence(BoardView view) {
+    List<WidgetId> seen = List.copyOf(view.widgets().keySet());
+    Optional<WidgetId> one = seen.isEmpty() ? Optional.empty() : Optional.of(any(seen));
+    return switch (random.nextInt(3)) {
+      case 0 -> new Presence(Optional.of(point()), one.stream().toList(), Optional.empty(), one);
+      case 1 ->
+          new Presence(
+              Optional.empty(),
+              List.of(),
+              one.map(id -> new Presence.Drag("d", List.of(new Presence.Dragged(id, bounds())))),
+              Optional.empty());
+      default -> Presence.NONE;
+    };
   }
 
   private Operation onWidgets(List<WidgetView> seen) {
@@ -81,14 +103,20 @@ final class Acts {
       case 28 -> setBack(id);
       case 29 -> new Operation.WidgetMove(List.of(new Operation.Move(any(made), point())));
       case 30 -> new Operation.BoardRename("Title " + random.nextInt(100));
-      default -> made.isEmpty() ? add() : again();
+      default -> again(seen);
     };
   }
 
-  /** An id is never used twice: trying to is void. */
-  private Operation again() {
-    return new Operation.WidgetAdd(
-        new Widget(any(made), new WidgetKind.FreeText(), bounds(), z(), Style.DEFAULT, "again"));
+  /** An id is never used twice: trying to, with one that is not in sight, is void. */
+  private Operation again(List<WidgetView> seen) {
+    Set<WidgetId> inSight =
+        seen.stream().map(view -> view.widget().id()).collect(Collectors.toSet());
+    List<WidgetId> others = made.stream().filter(id -> !inSight.contains(id)).toList();
+    return others.isEmpty()
+        ? add()
+        : new Operation.WidgetAdd(
+            new Widget(
+                any(others), new WidgetKind.FreeText(), bounds(), z(), Style.DEFAULT, "again"));
   }
 
   private Operation setBack(WidgetId id) {

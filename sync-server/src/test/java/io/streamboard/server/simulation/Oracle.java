@@ -7,6 +7,7 @@ import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.LogRecordCodec;
+import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.BoardView;
@@ -24,11 +25,13 @@ final class Oracle implements OperationLog.Listener {
   private static final int IMAGES = 20_000;
 
   private final Tally tally;
+  private final LogInvariants invariants;
   private final TreeMap<Long, BoardState> images = new TreeMap<>();
   private BoardState state;
 
-  Oracle(BoardId board, Tally tally) {
+  Oracle(BoardId board, Tally tally, LogInvariants invariants) {
     this.tally = tally;
+    this.invariants = invariants;
     this.state = BoardState.absent(board);
   }
 
@@ -40,8 +43,12 @@ final class Oracle implements OperationLog.Listener {
    * What the person sees at the revision; empty when the image is not kept or lies within a record.
    */
   Optional<BoardView> view(long revision, Caller caller) {
-    return Optional.ofNullable(images.get(revision))
-        .map(image -> Views.view(image, Views.audience(image, caller)));
+    return image(revision).map(image -> Views.view(image, Views.audience(image, caller)));
+  }
+
+  /** The board at the revision; empty as {@link #view}. */
+  Optional<BoardState> image(long revision) {
+    return Optional.ofNullable(images.get(revision));
   }
 
   BoardView viewNow(Caller caller) {
@@ -54,8 +61,10 @@ final class Oracle implements OperationLog.Listener {
 
   @Override
   public void record(OperationLog.StoredRecord stored) {
-    Folded folded = BoardFold.fold(state, LogRecordCodec.decode(stored.bytes()));
+    LogEntry entry = LogRecordCodec.decode(stored.bytes());
+    Folded folded = BoardFold.fold(state, entry);
     state = folded.after();
+    invariants.folded(entry, folded);
     images.put(state.revision(), state);
     if (images.size() > IMAGES) {
       images.pollFirstEntry();

@@ -33,7 +33,13 @@ final class Simulation {
 
   /** Throws, with the seed, when somebody does not see what the log says. */
   static Tally run(long seed, long operations, Function<Executor, FatefulLog> log) {
-    SyncWorld world = new SyncWorld(seed, log);
+    return run(seed, operations, Weather.USUAL, log);
+  }
+
+  /** The same in another weather. */
+  static Tally run(
+      long seed, long operations, Weather weather, Function<Executor, FatefulLog> log) {
+    SyncWorld world = new SyncWorld(seed, weather, log);
     try {
       world.run(operations);
       world.settle();

@@ -42,11 +42,21 @@ import java.util.function.Function;
  */
 final class SyncWorld {
   static final int CLIENTS = 8;
+
+  /**
+   * After so many rounds a network without faults is at rest, and so many steps bring one
+   * operation.
+   */
+  private static final int ROUNDS = 2_000;
+
+  private static final long STEPS = 1_000;
   private static final GroupId RED = new GroupId("red");
   private static final GroupId BLUE = new GroupId("blue");
 
+  private final Weather weather;
   private final SplittableRandom random;
   private final Tally tally = new Tally();
+  private final Invariants invariants = new Invariants();
   private final FixedIdentity identity =
       new FixedIdentity("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7");
   private final SteppedClock clientClock = new SteppedClock();
@@ -57,13 +67,15 @@ final class SyncWorld {
   private final List<SteppedClient> clients = new ArrayList<>();
   private final Map<SteppedClient, SimulatedLink> links = new LinkedHashMap<>();
   private final Map<SteppedClient, Position> checked = new LinkedHashMap<>();
+  private final Map<SteppedClient, Long> dozing = new LinkedHashMap<>();
   private boolean calm = true;
   private long sinceSessionsTick;
 
   /**
    * @param log makes the log, whose work the world steps
    */
-  SyncWorld(long seed, Function<Executor, FatefulLog> log) {
+  SyncWorld(long seed, Weather weather, Function<Executor, FatefulLog> log) {
+    this.weather = weather;
     random = new SplittableRandom(seed);
     identity.join(new PersonId("p5"), RED);
     identity.join(new PersonId("p6"), RED);
@@ -73,15 +85,19 @@ final class SyncWorld {
             identity,
             new Core.Settings(
                 ReplicaSettings.DEFAULT,
-                new DeliverySettings(64, 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
-                SessionSettings.DEFAULT.withOperations(2_000, 4_000).withOutboxBytes(60_000)),
+                new DeliverySettings(
+                    weather.ringRecords(), 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
+                SessionSettings.DEFAULT
+                    .withOperations(2_000, 4_000)
+                    .withOutboxBytes(weather.outboxBytes())),
             log);
-    acts = new Acts(random, principals());
+    acts = new Acts(random, principals(), weather.rightsOneIn());
     for (int index = 0; index < CLIENTS; index++) {
       clients.add(client("p" + index));
     }
     board = made();
-    oracle = new Oracle(board, tally);
+    oracle = new Oracle(board, tally, invariants.log());
+    invariants.begin(oracle, () -> node.store.states().stream().findFirst());
     var _ = node.log.follow(Map.of(), oracle);
     node.log.fates(any -> fate());
     clients.forEach(client -> client.open(board));
@@ -99,7 +115,8 @@ final class SyncWorld {
   /** Lets things happen until the log holds so many operations. */
   void run(long operations) {
     calm = false;
-    while (revision() < operations) {
+    for (long steps = 0; revision() < operations; steps++) {
+      assertThat(steps).as("steps for %d operations", operations).isLessThan(STEPS * operations);
       step();
     }
   }
@@ -115,7 +132,10 @@ final class SyncWorld {
       advance(500);
     }
     deliverEverything();
+    invariants.verify();
     clients.forEach(this::checkAtTheEnd);
+    clients.subList(0, 2).forEach(invariants.screen()::answered);
+    invariants.verify();
   }
 
   private static List<Principal> principals() {
@@ -141,9 +161,13 @@ final class SyncWorld {
 
   private Session connect(String person, Wire wire) {
     String token = "token-" + person;
+    Wire watched = invariants.watched(identity.caller(new PersonId(person)).orElseThrow(), wire);
     return node.core
         .sessions()
-        .open(identity.authenticate(token).orElseThrow(), wire, () -> identity.authenticate(token));
+        .open(
+            identity.authenticate(token).orElseThrow(),
+            watched,
+            () -> identity.authenticate(token));
   }
 
   private BoardId made() {
@@ -185,6 +209,7 @@ final class SyncWorld {
         disturb(client);
       }
     }
+    invariants.verify();
   }
 
   private void repeat(Runnable task) {
@@ -210,8 +235,17 @@ final class SyncWorld {
       Acts.shown(client)
           .filter(view -> client.board().pending() < 100)
           .filter(view -> mayEdit(view) || random.nextInt(8) == 0)
-          .ifPresent(view -> client.submit(acts.on(view)));
+          .ifPresent(view -> act(client, view));
     }
+  }
+
+  private void act(SteppedClient client, BoardView view) {
+    if (random.nextInt(8) == 0) {
+      client.board().show(acts.presence(view));
+    }
+    Operation operation = acts.on(view);
+    client.submit(operation);
+    invariants.screen().done(client, view, operation);
   }
 
   private static boolean mayEdit(BoardView view) {
@@ -221,14 +255,18 @@ final class SyncWorld {
   private void disturb(SteppedClient client) {
     if (client.transport().connecting()) {
       client.transport().accept();
-    } else if (random.nextInt(150) == 0) {
+    } else if (random.nextInt(weather.breakOneIn()) == 0) {
       tally.add("breaks");
       client.transport().cut();
+    } else if (random.nextInt(weather.dozeOneIn()) == 0) {
+      tally.add("dozes");
+      dozing.put(client, clientClock.millis() + random.nextInt(2_000));
     }
   }
 
   private boolean deliverDown(SteppedClient client) {
-    if (!client.transport().deliverDown()) {
+    boolean dozes = clientClock.millis() < dozing.getOrDefault(client, 0L);
+    if ((dozes && !calm) || !client.transport().deliverDown()) {
       return false;
     }
     Objects.requireNonNull(links.get(client)).read();
@@ -252,7 +290,8 @@ final class SyncWorld {
 
   private void deliverEverything() {
     boolean more = true;
-    while (more) {
+    for (int round = 0; more; round++) {
+      assertThat(round).as("rounds without rest").isLessThan(ROUNDS);
       node.settle();
       more = false;
       for (SteppedClient client : clients) {
@@ -287,6 +326,7 @@ final class SyncWorld {
       return;
     }
     checked.put(client, at.get());
+    invariants.screen().quiet(client);
     Optional<BoardView> expected = oracle.view(at.get().revision(), caller(client));
     if (expected.isPresent()) {
       tally.add("views compared");

@@ -1,0 +1,221 @@
+package io.streamboard.server.planted;
+
+import static io.streamboard.server.planted.Replacement.client;
+import static io.streamboard.server.planted.Replacement.model;
+import static io.streamboard.server.planted.Replacement.server;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** All that are planted. */
+final class PlantedBugs {
+  private PlantedBugs() {}
+
+  static Stream<PlantedBug> all() {
+    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient())
+        .flatMap(List::stream);
+  }
+
+  private static List<PlantedBug> inModel() {
+    return List.of(
+        new PlantedBug(
+            "dedupe skipped",
+            "the fold takes an operation again that it has taken before",
+            model(
+                "board/Writers.java",
+                "return Optional.of(VoidReason.DUPLICATE);",
+                "return Optional.empty();")),
+        new PlantedBug(
+            "gap of counters taken",
+            "the fold takes an operation although the one before it is missing",
+            model(
+                "board/Writers.java",
+                "return id.counter() == last + 1 ? Optional.empty()"
+                    + " : Optional.of(VoidReason.OUT_OF_ORDER);",
+                "return Optional.empty();")),
+        new PlantedBug(
+            "wrong transform",
+            "an edit deletes also where somebody else has deleted already",
+            model(
+                "text/DeltaMath.java",
+                """
+                    if (!gone && delete) {
+                """,
+                """
+                    if (delete) {
+                """)),
+        new PlantedBug(
+            "edits forgotten in a merge",
+            "an edit is carried over the newest edit since its base only",
+            model(
+                "text/TextHistory.java",
+                "carried = carried.after(edit.delta());",
+                "carried = delta.after(edit.delta());")),
+        new PlantedBug(
+            "lock ignored",
+            "an editor changes what somebody else has locked",
+            model("board/Rights.java", "lockedByOther(widget) && !owner()", "!owner() && false")),
+        new PlantedBug(
+            "stored state forgets locks",
+            "a lock is not in the stored state of a widget",
+            model(
+                "json/WidgetStateJson.java",
+                "widget.lock().ifPresent(lock -> ViewJson.write(out, lock));",
+                "")));
+  }
+
+  private static List<PlantedBug> inIntake() {
+    return List.of(
+        new PlantedBug(
+            "acknowledged before the append",
+            "the intake tells the expected outcome before the log has the operation",
+            server(
+                "session/BoardIntake.java",
+                "case Judgement.Append append -> accepted.add(place, append.operation());",
+                """
+                case Judgement.Append append -> {
+                  accepted.answer(
+                      new Settled(
+                          submission.writer(),
+                          submission.counter() + place,
+                          flights.expected().revision() + place + 1,
+                          Outcome.Applied.FULLY));
+                  yield accepted.add(place, append.operation());
+                }
+                """)),
+        new PlantedBug(
+            "standing outcome mixed up",
+            "what is sent again is answered with the outcome of another operation",
+            model(
+                "board/WriterState.java",
+                "answered.counter() == wanted",
+                "answered.counter() >= wanted - 1")));
+  }
+
+  private static List<PlantedBug> inDelivery() {
+    return List.of(
+        new PlantedBug(
+            "lost tail on resume",
+            "a session that continues is not sent what came between",
+            server(
+                "delivery/BoardFeed.java",
+                "attachment.sent(at.revision());",
+                "attachment.sent(state.revision());")),
+        new PlantedBug(
+            "double delivery at a snapshot's border",
+            "after a whole view its last record is sent once more",
+            server(
+                "delivery/BoardFeed.java",
+                "attachment.gotWholeView(snapshot.revision());",
+                """
+                attachment.gotWholeView(
+                    ring.holds(snapshot.revision() - 1)
+                        ? snapshot.revision() - 1
+                        : snapshot.revision());
+                """)),
+        new PlantedBug(
+            "frame shared across positions",
+            "a session is sent the frame of one that stands elsewhere",
+            server(
+                "delivery/AudienceGroup.java",
+                "records.getFirst().start(), start ->",
+                "records.getLast().start(), start ->")),
+        new PlantedBug(
+            "frame of before",
+            "encoded frames are kept although a record came",
+            server("delivery/AudienceGroup.java", "framesByStart.clear();", "")));
+  }
+
+  private static List<PlantedBug> inRights() {
+    return List.of(
+        new PlantedBug(
+            "late revocation",
+            "what waits for a person is sent although the board was revoked meanwhile",
+            server(
+                "delivery/BoardFeed.java",
+                """
+                      leave(attachment.group());
+                      subscriber.purge(board);
+                """,
+                """
+                      leave(attachment.group());
+                """)),
+        new PlantedBug(
+            "stale snapshot",
+            "a cached whole view is served although rights have changed",
+            server("delivery/AudienceGroup.java", "snapshots.clear();", "")),
+        new PlantedBug(
+            "hidden widget in presence",
+            "presence is not filtered by the view of who receives it",
+            server(
+                "delivery/BoardFeed.java",
+                "widget -> state.live(widget).isPresent() && audience.sees(widget)",
+                "widget -> state.live(widget).isPresent()")),
+        new PlantedBug(
+            "removed widget in presence",
+            "presence names a widget that was removed",
+            server(
+                "delivery/BoardFeed.java",
+                "widget -> state.live(widget).isPresent() && audience.sees(widget)",
+                "widget -> audience.sees(widget)")),
+        new PlantedBug(
+            "conceal not sent",
+            "who may not see a widget any more is not told",
+            model(
+                "view/Differences.java",
+                "changes.add(stillThere ? new Change.WidgetConcealed(id) : new"
+                    + " Change.WidgetRemoved(id));",
+                "if (!stillThere) { changes.add(new Change.WidgetRemoved(id)); }")),
+        new PlantedBug(
+            "reveal without the newest state",
+            "a revealed widget comes without its lock",
+            model(
+                "view/Differences.java",
+                "new Change.WidgetRevealed(is.get())",
+                """
+                new Change.WidgetRevealed(
+                    new WidgetView(
+                        is.get().widget(),
+                        is.get().author(),
+                        is.get().level(),
+                        Optional.empty(),
+                        is.get().textRevision()))
+                """)),
+        new PlantedBug(
+            "weakest grant counts",
+            "of several groups the one with the weakest grant decides",
+            model("access/AccessPolicy.java", "granted.max(", "granted.min(")));
+  }
+
+  private static List<PlantedBug> inClient() {
+    return List.of(
+        new PlantedBug(
+            "optimistic edit twice",
+            "what is typed is shown by the draft and by the operation that carries it",
+            client(
+                "board/Screen.java",
+                "if (pending.shown() && drafts.carried(pending).isEmpty()) {",
+                "if (pending.shown()) {")),
+        new PlantedBug(
+            "pending operation forgotten",
+            "what was on its way when the connection broke is not sent again",
+            client(
+                "board/PendingQueue.java",
+                "operations.forEach(PendingOperation::lost);",
+                "all().stream().filter(PendingOperation::inFlight).forEach(this::remove);")),
+        new PlantedBug(
+            "sent again under a new id",
+            "after a break the same operation is sent as a new one",
+            client(
+                "board/PendingQueue.java",
+                "operations.forEach(PendingOperation::lost);",
+                """
+                for (PendingOperation pending : all()) {
+                  if (pending.inFlight()) {
+                    remove(pending);
+                    add(pending.numbers(), pending.operation(), pending.endsDrag(), 1);
+                  }
+                }
+                """)));
+  }
+}

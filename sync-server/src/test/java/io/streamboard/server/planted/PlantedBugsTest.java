@@ -1,0 +1,85 @@
+package io.streamboard.server.planted;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.streamboard.model.docs.Document;
+import io.streamboard.server.planted.Hunt.Catch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** With {@code -Dplanted=NAME} only the bugs whose names match this are hunted. */
+class PlantedBugsTest {
+  private static final int HUNTERS = 2;
+  private static final String ONLY = System.getProperty("planted", ".*");
+  private static final Hunt HUNT =
+      new Hunt(Integer.getInteger("planted.seeds", 8), Long.getLong("planted.operations", 400));
+
+  @Test
+  void everyPlantedBugIsCaught() throws Exception {
+    List<PlantedBug> bugs = PlantedBugs.all().filter(bug -> bug.name().matches(ONLY)).toList();
+    Map<PlantedBug, Optional<Catch>> caught = hunt(bugs);
+    List<String> table = Table.of(bugs, caught, HUNT);
+    table.forEach(System.out::println);
+    Files.write(Document.root().resolve("sync-server/target/planted-bugs.md"), table);
+    assertThat(bugs.stream().filter(bug -> caught.getOrDefault(bug, Optional.empty()).isEmpty()))
+        .as("not caught")
+        .isEmpty();
+  }
+
+  @Test
+  void nothingIsCaughtInTheShippedCode() throws IOException {
+    PlantedBug none = new PlantedBug("none", "changes nothing");
+    try (Compilation compilation = new Compilation()) {
+      assertThat(HUNT.of(none, compilation)).isEmpty();
+    }
+  }
+
+  @Test
+  void aReplacementMustFitExactlyOnce() {
+    Replacement once = new Replacement("A.java", "b c", "d");
+    assertThat(once.in("a b\n  c e")).isEqualTo("a d e");
+    assertThatThrownBy(() -> once.in("a")).hasMessageContaining("A.java holds this 0 times");
+    assertThatThrownBy(() -> once.in("b c b c")).hasMessageContaining("A.java holds this 2 times");
+  }
+
+  private static Map<PlantedBug, Optional<Catch>> hunt(List<PlantedBug> bugs)
+      throws InterruptedException, ExecutionException {
+    Queue<PlantedBug> left = new ConcurrentLinkedQueue<>(bugs);
+    Map<PlantedBug, Optional<Catch>> caught = new ConcurrentHashMap<>();
+    var threads = Thread.ofPlatform().name("hunter-", 1).daemon().factory();
+    try (ExecutorService hunters = Executors.newFixedThreadPool(HUNTERS, threads)) {
+      List<Future<?>> all =
+          Stream.generate(() -> hunters.submit(() -> huntAll(left, caught)))
+              .limit(HUNTERS)
+              .<Future<?>>map(hunter -> hunter)
+              .toList();
+      for (Future<?> hunter : all) {
+        hunter.get();
+      }
+    }
+    return caught;
+  }
+
+  private static Void huntAll(Queue<PlantedBug> left, Map<PlantedBug, Optional<Catch>> caught)
+      throws IOException {
+    try (Compilation compilation = new Compilation()) {
+      for (PlantedBug bug = left.poll(); bug != null; bug = left.poll()) {
+        caught.put(bug, HUNT.of(bug, compilation));
+      }
+    }
+    return null;
+  }
+}
