@@ -20,16 +20,23 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** With {@code -Dplanted=NAME} only the bugs whose names match this are hunted. */
+/**
+ * Hunts those that are found soonest; with {@code -Dplanted=REGEX} the bugs whose names match that,
+ * {@code .*} for all.
+ */
 class PlantedBugsTest {
   private static final int HUNTERS = 2;
-  private static final String ONLY = System.getProperty("planted", ".*");
+  private static final String SOONEST =
+      "acknowledged .*|standing .*|lost tail .*|double delivery .*|frame .*|hidden widget .*"
+          + "|conceal .*|weakest .*";
+  private static final String ONLY = System.getProperty("planted", SOONEST);
   private static final Hunt HUNT =
       new Hunt(Integer.getInteger("planted.seeds", 8), Long.getLong("planted.operations", 400));
 
   @Test
-  void everyPlantedBugIsCaught() throws Exception {
+  void plantedBugsAreCaught() throws Exception {
     List<PlantedBug> bugs = PlantedBugs.all().filter(bug -> bug.name().matches(ONLY)).toList();
+    assertThat(bugs).as("bugs with a name like %s", ONLY).isNotEmpty();
     Map<PlantedBug, Optional<Catch>> caught = hunt(bugs);
     List<String> table = Table.of(bugs, caught, HUNT);
     table.forEach(System.out::println);
