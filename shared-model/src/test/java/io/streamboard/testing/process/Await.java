@@ -5,8 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
-/** Waits for a condition that another process brings about, looking every 20 ms. */
+/**
+ * Waits for a condition that another process brings about, looking every 20 ms. On a machine that
+ * is busy with other things {@code -Dstreamboard.patience=5} makes all waits five times as long.
+ */
 public final class Await {
+  private static final int PATIENCE = Integer.getInteger("streamboard.patience", 1);
   private static final long LOOK_NANOS = 20_000_000;
 
   private Await() {}
@@ -23,7 +27,8 @@ public final class Await {
    */
   public static <T> T value(
       String what, Supplier<String> instead, Duration most, Supplier<Optional<T>> look) {
-    long end = System.nanoTime() + most.toNanos();
+    Duration patience = most.multipliedBy(PATIENCE);
+    long end = System.nanoTime() + patience.toNanos();
     while (true) {
       Optional<T> found = look.get();
       if (found.isPresent()) {
@@ -31,7 +36,7 @@ public final class Await {
       }
       if (System.nanoTime() > end) {
         throw new ProcessFailure(
-            "waited " + most.toSeconds() + " s in vain for " + what + instead.get());
+            "waited " + patience.toSeconds() + " s in vain for " + what + instead.get());
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }

@@ -79,8 +79,8 @@ enum Fault {
   },
   BROKER_STOPPED("the broker is stopped for three seconds") {
     @Override
-    boolean possibleAt(Site site) {
-      return site.broker().isPresent();
+    boolean ofBroker() {
+      return true;
     }
 
     @Override
@@ -90,8 +90,8 @@ enum Fault {
   },
   BROKER_KILLED("the broker is killed") {
     @Override
-    boolean possibleAt(Site site) {
-      return site.broker().isPresent();
+    boolean ofBroker() {
+      return true;
     }
 
     @Override
@@ -111,12 +111,13 @@ enum Fault {
 
   abstract void strike(Scene scene);
 
-  boolean possibleAt(Site site) {
-    return true;
+  /** Whether it needs a broker that is a process of its own. */
+  boolean ofBroker() {
+    return false;
   }
 
   static List<Fault> at(Site site) {
-    return Arrays.stream(values()).filter(fault -> fault.possibleAt(site)).toList();
+    return Arrays.stream(values()).filter(fault -> site.broker().isPresent() || !fault.ofBroker()).toList();
   }
 
   private static void stop(Scene scene, long pid) {
