@@ -9,6 +9,7 @@ import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.server.history.LogReading;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
@@ -112,6 +113,7 @@ final class DamagedStateProcessTest {
     assertThat(ana.look(board)).isEqualTo(before);
     assertThat(server.printed(damage.said)).as("the log of the server").isPresent();
     assertThat(readiness()).isEqualTo("ready\n");
+    assertThat(ana.heardOtherwise(LogReading.ofRunning(server.data()))).isEmpty();
   }
 
   private String readiness() throws Exception {

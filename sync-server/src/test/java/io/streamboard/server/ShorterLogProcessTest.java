@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.client.Clients;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.history.LogReading;
+import io.streamboard.server.history.Violation;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
@@ -39,6 +41,9 @@ final class ShorterLogProcessTest {
       server.restart();
       assertThat(server.printed(SAID)).as("the log of the server").isPresent();
       assertThat(server.data().resolve("state-aside-1").resolve("state.mv.db")).exists();
+      assertThat(ana.heardOtherwise(LogReading.ofRunning(server.data())))
+          .extracting(Violation::kind)
+          .contains(Violation.Kind.LOST);
       WireUse.Seen left = ana.look(board);
       assertThat(left.revision()).isBetween(2L, before.revision() - 1);
       assertThat(before.widgets() - left.widgets())

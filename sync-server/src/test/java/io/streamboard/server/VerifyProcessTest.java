@@ -10,6 +10,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.history.LogReading;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.projection.H2StateStore;
 import io.streamboard.server.replica.StateStore.Kept;
@@ -48,6 +49,7 @@ final class VerifyProcessTest {
               + ana.look(wrongSnapshot).revision()
               + ana.look(right).revision();
       assertThat(revisions).isEqualTo(3 + 2 * (12 + 7 + 3));
+      assertThat(ana.heardOtherwise(LogReading.ofRunning(server.data()))).isEmpty();
       assertThat(server.end()).isZero();
 
       String summary = "3 boards, " + revisions + " operations, 6 stored states compared, ";

@@ -1,29 +1,34 @@
 package io.streamboard.server;
 
-import io.streamboard.client.BoardHandle;
-import io.streamboard.client.BoardListener;
-import io.streamboard.client.Client;
-import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
-import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.board.BoardScript;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.Query;
-import io.streamboard.testing.process.Await;
-import java.time.Duration;
+import io.streamboard.server.history.History;
+import io.streamboard.server.history.HistoryChecker;
+import io.streamboard.server.history.RecordedClient;
+import io.streamboard.server.history.Violation;
+import io.streamboard.server.log.OperationLog.StoredRecord;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
  * What a person does on a server process with the shipped client, each time with an empty store.
+ * Everything said and heard is kept, to be held against the log.
  */
-record WireUse(SignedIn who) {
-  private static final Duration MOST = Duration.ofSeconds(30);
+final class WireUse {
+  private final SignedIn who;
+  private final List<History> histories = new ArrayList<>();
+
+  WireUse(SignedIn who) {
+    this.who = who;
+  }
 
   /** A board as the server sends it to somebody who knows nothing of it. */
   record Seen(long revision, String hash, int widgets) {}
@@ -38,9 +43,7 @@ record WireUse(SignedIn who) {
 
   /** Makes a board and waits until all of it has its outcome. */
   BoardId make(String title, List<Operation> operations) {
-    BoardId board =
-        connected(
-            client -> client.create(title).orTimeout(MOST.toSeconds(), TimeUnit.SECONDS).join());
+    BoardId board = connected(client -> client.create(title));
     submit(board, operations);
     return board;
   }
@@ -48,47 +51,48 @@ record WireUse(SignedIn who) {
   void submit(BoardId board, List<Operation> operations) {
     opened(
         board,
-        handle -> {
-          operations.forEach(handle::submit);
-          Await.that("all outcomes", MOST, () -> handle.pending() == 0);
-          return handle.revision();
+        client -> {
+          operations.forEach(operation -> client.submit(board, operation));
+          client.settle(board);
+          return client.revision(board);
         });
   }
 
   Seen look(BoardId board) {
     return opened(
         board,
-        handle ->
-            new Seen(
-                handle.revision(),
-                StateCodec.hash(handle.view().orElseThrow()),
-                handle.view().orElseThrow().widgets().size()));
-  }
-
-  List<BoardId> boards() {
-    Answer answer =
-        connected(
-            client ->
-                client
-                    .ask(new Query.MyBoards())
-                    .orTimeout(MOST.toSeconds(), TimeUnit.SECONDS)
-                    .join());
-    return ((Answer.Boards) answer).boards().stream().map(Answer.BoardEntry::board).toList();
-  }
-
-  private <T> T opened(BoardId board, Function<BoardHandle, T> use) {
-    return connected(
         client -> {
-          try (BoardHandle handle = client.open(board, new BoardListener() {})) {
-            Await.that("board " + board, MOST, () -> handle.view().isPresent());
-            return use.apply(handle);
-          }
+          BoardView view = client.view(board).orElseThrow();
+          return new Seen(client.revision(board), StateCodec.hash(view), view.widgets().size());
         });
   }
 
-  private <T> T connected(Function<Client, T> use) {
-    try (Client client = Clients.connect(who, ClientStore.memory())) {
-      return use.apply(client);
+  List<BoardId> boards() {
+    Answer answer = connected(client -> client.ask(new Query.MyBoards()));
+    return ((Answer.Boards) answer).boards().stream().map(Answer.BoardEntry::board).toList();
+  }
+
+  /** What was heard and is not what the whole log says. */
+  List<Violation> heardOtherwise(List<StoredRecord> log) {
+    return new HistoryChecker().check(log, histories);
+  }
+
+  private <T> T opened(BoardId board, Function<RecordedClient, T> use) {
+    return connected(
+        client -> {
+          client.open(board);
+          T result = use.apply(client);
+          client.leave(board);
+          return result;
+        });
+  }
+
+  private <T> T connected(Function<RecordedClient, T> use) {
+    String name = who.name() + "'s client " + (histories.size() + 1);
+    try (RecordedClient client = new RecordedClient(name, who)) {
+      T result = use.apply(client);
+      histories.add(client.history());
+      return result;
     }
   }
 }
