@@ -2,7 +2,6 @@ package io.streamboard.benchmarks.generator;
 
 import io.streamboard.benchmarks.wire.Places;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.time.Duration;
@@ -28,7 +27,7 @@ public final class Generator implements AutoCloseable {
   private final Crowd crowd;
   private final Dialect dialect;
   private final Selector selector;
-  private final ByteBuffer shared = ByteBuffer.allocate(LARGEST_FRAME);
+  private final byte[] shared = new byte[LARGEST_FRAME];
   private final List<Line> lines = new ArrayList<>();
   private final Moves moves;
   private final int mostEach;

@@ -138,7 +138,7 @@ final class Line implements Mouth {
    *
    * @param shared room to read into; what is left of a frame moves to this line
    */
-  void ready(ByteBuffer shared, Tags tags) {
+  void ready(byte[] shared, Tags tags) {
     if (key.isValid() && key.isWritable()) {
       write();
     }
@@ -147,21 +147,20 @@ final class Line implements Mouth {
     }
   }
 
-  private void read(ByteBuffer shared, Tags tags) {
+  private void read(byte[] shared, Tags tags) {
     try {
-      shared.clear().put(rest);
-      if (channel.read(shared) < 0) {
+      ByteBuffer into = ByteBuffer.wrap(shared).put(rest);
+      if (channel.read(into) < 0) {
         breakOff("the server ended the connection");
         return;
       }
-      byte[] buffer = shared.array();
       int taken =
           Framing.parse(
-              buffer,
+              shared,
               0,
-              shared.position(),
+              into.position(),
               (opcode, bytes, from, end) -> take(opcode, bytes, from, end, tags));
-      keep(buffer, taken, shared.position());
+      keep(shared, taken, into.position());
       sendWaiting();
     } catch (IOException failed) {
       breakOff("could not read: " + failed.getMessage());
@@ -186,7 +185,7 @@ final class Line implements Mouth {
   private static String closing(byte[] buffer, int from, int end) {
     return end - from < 2
         ? "no code"
-        : Integer.toString((buffer[from] & 0xff) << 8 | buffer[from + 1] & 0xff);
+        : Integer.toString(((buffer[from] & 0xff) << 8) | (buffer[from + 1] & 0xff));
   }
 
   private void breakOff(String why) {

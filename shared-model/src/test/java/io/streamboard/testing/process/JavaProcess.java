@@ -32,10 +32,11 @@ public final class JavaProcess {
    * Starts it with the JDK that runs this program.
    *
    * @param arguments of the {@code java} command
-   * @param log where its output goes
+   * @param log where its output goes; its folder is made
    */
   public static JavaProcess start(String name, List<String> arguments, Path log) {
     try {
+      Files.createDirectories(log.toAbsolutePath().getParent());
       Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
       JavaProcess started = new JavaProcess(process, log);
       Thread.ofVirtual().name(name + "-output").start(started::collect);

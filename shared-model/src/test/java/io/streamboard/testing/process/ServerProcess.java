@@ -59,7 +59,12 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   private static URI awaitReady(JavaProcess process) {
-    return Await.value("the server to be ready", STARTING, () -> announced(process));
+    try {
+      return Await.value("the server to be ready", STARTING, () -> announced(process));
+    } catch (ProcessFailure late) {
+      process.kill();
+      throw late;
+    }
   }
 
   private static Optional<URI> announced(JavaProcess process) {

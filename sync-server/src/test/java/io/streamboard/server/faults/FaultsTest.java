@@ -24,7 +24,9 @@ final class FaultsTest {
   /** So that 25 s of a client's patience are over in six. */
   private static final int FAST = 4;
 
-  @TempDir private Path folder;
+  /** One for all: the servers live on from test to test. */
+  @TempDir private static Path folder;
+
   private Optional<Site> embedded = Optional.empty();
   private Optional<Site> onCluster = Optional.empty();
 

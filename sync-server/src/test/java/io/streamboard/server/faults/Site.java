@@ -26,7 +26,8 @@ final class Site implements AutoCloseable {
 
   static Site embedded(Path folder) {
     return new Site(
-        ServerProcess.start(ServerClasses.program(), folder.resolve("embedded/data")),
+        ServerProcess.start(
+            ServerClasses.program(), ServerProcess.freshData(folder.resolve("embedded"))),
         Optional.empty());
   }
 
@@ -36,7 +37,7 @@ final class Site implements AutoCloseable {
     return new Site(
         ServerProcess.start(
             ServerClasses.program(),
-            folder.resolve("beside/data"),
+            ServerProcess.freshData(folder.resolve("beside")),
             "--kafka",
             broker.bootstrapServers()),
         Optional.of(broker));

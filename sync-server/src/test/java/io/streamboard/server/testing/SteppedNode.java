@@ -18,7 +18,7 @@ import java.util.function.Function;
 
 /**
  * The server's core with its real classes and no thread: {@link #settle} runs everything there is
- * to do, {@link #advance} moves the clock. Belongs to one thread.
+ * to do, {@link #advance} lets time pass. Belongs to one thread.
  */
 public final class SteppedNode {
 
@@ -122,15 +122,17 @@ public final class SteppedNode {
     while (step()) {}
   }
 
-  /** Moves the clock; the log says meanwhile that the node is at its end. */
+  /** Time passes; the log says meanwhile that the node is at its end. */
   public void advance(Duration time) {
+    timeOfDay.advance(time);
     clock.advance(time);
     log.beat();
     settle();
   }
 
-  /** Moves the clock while the log says nothing. */
+  /** Time passes while the log says nothing. */
   public void advanceWithoutLog(Duration time) {
+    timeOfDay.advance(time);
     clock.advance(time);
     settle();
   }
