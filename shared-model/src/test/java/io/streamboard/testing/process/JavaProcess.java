@@ -36,7 +36,7 @@ public final class JavaProcess {
    */
   public static JavaProcess start(String name, List<String> arguments, Path log) {
     try {
-      Files.createDirectories(log.toAbsolutePath().getParent());
+      Files.createDirectories(log.resolveSibling(""));
       Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
       JavaProcess started = new JavaProcess(process, log);
       Thread.ofVirtual().name(name + "-output").start(started::collect);

@@ -117,7 +117,9 @@ enum Fault {
   }
 
   static List<Fault> at(Site site) {
-    return Arrays.stream(values()).filter(fault -> site.broker().isPresent() || !fault.ofBroker()).toList();
+    return Arrays.stream(values())
+        .filter(fault -> site.broker().isPresent() || !fault.ofBroker())
+        .toList();
   }
 
   private static void stop(Scene scene, long pid) {
