@@ -24,7 +24,7 @@ final class FloorServer {
   private static final int LARGEST = 1 << 16;
 
   private final Selector selector;
-  private final ByteBuffer shared = ByteBuffer.allocate(LARGEST);
+  private final byte[] shared = new byte[LARGEST];
   private final Map<String, List<FloorSocket>> rooms = new HashMap<>();
 
   private FloorServer(Selector selector) {

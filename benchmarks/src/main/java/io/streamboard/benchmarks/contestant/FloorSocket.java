@@ -44,22 +44,21 @@ final class FloorSocket {
     return path;
   }
 
-  void read(ByteBuffer shared, Framing.Frames frames) throws IOException {
-    shared.clear().put(rest);
-    if (channel.read(shared) < 0) {
+  /** Reads what is there, through memory that all sockets share. */
+  void read(byte[] shared, Framing.Frames frames) throws IOException {
+    ByteBuffer buffer = ByteBuffer.wrap(shared).put(rest);
+    if (channel.read(buffer) < 0) {
       throw new IOException("closed");
     }
-    int from = greeted() ? 0 : greet(shared);
-    int taken = greeted() ? Framing.parse(shared.array(), from, shared.position(), frames) : from;
-    rest =
-        taken == shared.position()
-            ? NOTHING
-            : Arrays.copyOfRange(shared.array(), taken, shared.position());
+    int end = buffer.position();
+    int from = greeted() ? 0 : greet(shared, end);
+    int taken = greeted() ? Framing.parse(shared, from, end, frames) : from;
+    rest = taken == end ? NOTHING : Arrays.copyOfRange(shared, taken, end);
   }
 
   /** Answers the handshake once it is whole; where it ends, else 0. */
-  private int greet(ByteBuffer shared) throws IOException {
-    String head = new String(shared.array(), 0, shared.position(), US_ASCII);
+  private int greet(byte[] shared, int length) throws IOException {
+    String head = new String(shared, 0, length, US_ASCII);
     int end = head.indexOf(END);
     Matcher asked = PATH.matcher(head);
     Matcher given = KEY.matcher(head);

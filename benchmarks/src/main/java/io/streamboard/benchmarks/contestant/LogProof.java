@@ -49,7 +49,7 @@ final class LogProof {
 
   private void take(LoggedBoard.Move move) {
     if (logged[move.writer()].get(move.sequence())) {
-      object("move %d of writer %d is in the log twice", move.sequence(), move.writer());
+      object(name(move.writer(), move.sequence()) + " is in the log twice");
     }
     logged[move.writer()].set(move.sequence());
     if (moves.delivered(move.writer(), move.sequence())) {
@@ -58,8 +58,7 @@ final class LogProof {
       long sinceAppend = firstMicros - move.appendedMillis() * 1_000;
       leastMicros = Math.min(leastMicros, sinceAppend);
       if (sinceAppend < 0) {
-        object(
-            "move %d of writer %d was delivered before its append", move.sequence(), move.writer());
+        object(name(move.writer(), move.sequence()) + " was delivered before its append");
       }
     }
   }
@@ -68,7 +67,7 @@ final class LogProof {
   void stands(LoggedBoard board, long revision, String chain) {
     chains++;
     if (!board.chain(revision).filter(chain::equals).isPresent()) {
-      object("a client stands at revision %d with a chain that is not the log's", revision);
+      object("a client stands at revision " + revision + " with a chain that is not the log's");
     }
   }
 
@@ -79,7 +78,7 @@ final class LogProof {
         if (moves.delivered(writer, sequence)) {
           delivered++;
           if (!logged[writer].get(sequence)) {
-            object("move %d of writer %d was delivered and is not in the log", sequence, writer);
+            object(name(writer, sequence) + " was delivered and is not in the log");
           }
         }
       }
@@ -91,9 +90,13 @@ final class LogProof {
         objections.stream().limit(MOST_OBJECTIONS).toList());
   }
 
-  private void object(String what, Object... values) {
+  private static String name(int writer, int sequence) {
+    return "move " + sequence + " of writer " + writer;
+  }
+
+  private void object(String what) {
     if (objections.size() < MOST_OBJECTIONS) {
-      objections.add(what.formatted(values));
+      objections.add(what);
     }
   }
 }

@@ -30,10 +30,9 @@ public final class Framing {
   /** A frame as clients send it. */
   public static ByteBuffer masked(int opcode, byte[] payload, int mask) {
     ByteBuffer frame = head(opcode, payload.length, MASKED).putInt(mask);
-    int start = frame.position();
-    frame.put(payload);
-    unmask(frame.array(), start, frame.position(), mask);
-    return frame.flip();
+    byte[] masked = payload.clone();
+    unmask(masked, 0, masked.length, mask);
+    return frame.put(masked).flip();
   }
 
   /** A frame as servers send it, of a part of the bytes. */
@@ -98,7 +97,7 @@ public final class Framing {
   private static long number(byte[] buffer, int from, int count) {
     long value = 0;
     for (int i = from; i < from + count; i++) {
-      value = value << 8 | buffer[i] & 0xff;
+      value = (value << 8) | (buffer[i] & 0xff);
     }
     return value;
   }
