@@ -39,7 +39,8 @@ final class Outbox {
 
   /**
    * @param limit most bytes that wait or are being written; a frame that finds nothing before it is
-   *     taken whatever its size
+   *     taken whatever its size, and counts as half of the limit at most: what the session has to be
+   *     told while a whole view is on its way has room too
    * @param wake told each board that waits, when all is written
    */
   Outbox(int limit, Wire wire, InstantSource clock, Consumer<BoardId> wake) {
@@ -58,7 +59,7 @@ final class Outbox {
         return false;
       }
       queue.add(frame);
-      pending += frame.size();
+      pending += counted(frame);
       if (writing) {
         return true;
       }
@@ -115,7 +116,7 @@ final class Outbox {
     }
   }
 
-  /** Bytes that wait or are being written. */
+  /** Bytes that wait or are being written, as they count. */
   int pendingBytes() {
     synchronized (lock) {
       return pending;
@@ -137,12 +138,16 @@ final class Outbox {
     return pending == 0 || pending + frame.size() <= limit;
   }
 
+  private int counted(Frame frame) {
+    return Math.min(frame.size(), limit / 2);
+  }
+
   private void remove(Predicate<Frame> unwanted) {
     for (Iterator<Frame> frames = queue.iterator(); frames.hasNext(); ) {
       Frame frame = frames.next();
       if (unwanted.test(frame)) {
         frames.remove();
-        pending -= frame.size();
+        pending -= counted(frame);
       }
     }
   }
@@ -195,7 +200,7 @@ final class Outbox {
     private final Rendezvous rendezvous = new Rendezvous();
 
     Write(List<Frame> frames) {
-      this.size = frames.stream().mapToInt(Frame::size).sum();
+      this.size = frames.stream().mapToInt(Outbox.this::counted).sum();
     }
 
     @Override

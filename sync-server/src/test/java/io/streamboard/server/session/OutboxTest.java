@@ -7,6 +7,7 @@ import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.delivery.Frame;
 import io.streamboard.server.testing.ManualClock;
 import io.streamboard.server.testing.MemoryWire;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,10 @@ class OutboxTest {
   private static Frame frame(Frame.Kind kind) {
     ServerMessage message = new ServerMessage.BoardUnlisted(BOARD);
     return new Frame(kind, Optional.of(BOARD), Frame.reply(message).bytes());
+  }
+
+  private byte[] spaces() {
+    return " ".repeat(100 * reply.size()).getBytes(StandardCharsets.UTF_8);
   }
 
   @Test
@@ -53,6 +58,21 @@ class OutboxTest {
       assertThat(outbox.pendingBytes()).isLessThanOrEqualTo(4 * reply.size());
     }
     assertThat(outbox.offer(reply)).isFalse();
+  }
+
+  @Test
+  @DisplayName("FLOW1 OPN6: who is told something while a large whole view is on its way is not ended")
+  void aLargeViewLeavesRoomForReplies() {
+    Frame view = new Frame(Frame.Kind.CONTENT, Optional.of(BOARD), spaces(), reply.bytes());
+    wire.stall();
+    assertThat(outbox.offer(view)).isTrue();
+    assertThat(outbox.offer(reply)).isTrue();
+    assertThat(outbox.offer(reply)).isTrue();
+    assertThat(outbox.offer(reply)).isFalse();
+    assertThat(outbox.offer(view)).isFalse();
+    wire.resume();
+    assertThat(wire.writes()).containsExactly(List.of(view), List.of(reply, reply));
+    assertThat(outbox.pendingBytes()).isZero();
   }
 
   @Test
