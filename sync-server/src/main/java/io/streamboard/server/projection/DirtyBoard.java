@@ -27,7 +27,7 @@ record DirtyBoard(
 
   /** A state that did not come from a fold here. */
   static DirtyBoard whole(Kept kept, int partition) {
-    return new DirtyBoard(kept.state(), partition, kept.offset(), Set.of(), true, true);
+    return new DirtyBoard(kept.state(), partition, kept.offset(), new HashSet<>(), true, true);
   }
 
   static DirtyBoard of(BoardUpdate update) {
@@ -40,15 +40,17 @@ record DirtyBoard(
         update.folded().before().revision() == 0);
   }
 
-  /** This and a later one of the same board. */
+  /**
+   * This and a later one of the same board. Takes over the set of this one, which is of no use
+   * afterwards: copied for each operation, it would cost more than the fold.
+   */
   DirtyBoard then(DirtyBoard later) {
-    Set<WidgetId> both = new HashSet<>(touched);
-    both.addAll(later.touched);
+    touched.addAll(later.touched);
     return new DirtyBoard(
         later.state,
         later.partition,
         later.offset,
-        both,
+        touched,
         relisted || later.relisted,
         whole || later.whole);
   }

@@ -39,6 +39,7 @@ public final class H2StateStore implements StateStore {
   private final Thread writer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private final Condition ended = lock.newCondition();
 
   /** The next three are guarded by the lock. */
   private final Unstored unstored = new Unstored(ROWS_PER_TRANSACTION);
@@ -214,9 +215,11 @@ public final class H2StateStore implements StateStore {
     Map<Integer, Long> stored = new HashMap<>(opened);
     Optional<Batch> due = take(stored);
     while (due.isPresent()) {
+      long begin = System.nanoTime();
       if (write(tables, due.get())) {
         stored.putAll(due.get().positions());
         durable = Map.copyOf(stored);
+        rest(Duration.ofNanos(System.nanoTime() - begin));
       } else if (locked(() -> closing)) {
         return; // what could not be written is in the log, above the stored position
       }
@@ -292,17 +295,29 @@ public final class H2StateStore implements StateStore {
     lock.lock();
     try {
       unstored.putBack(batch);
-      awaitRetry();
+      await(RETRY.toNanos());
     } finally {
       lock.unlock();
     }
   }
 
-  private void awaitRetry() {
-    long left = RETRY.toNanos();
+  private void rest(Duration took) {
+    lock.lock();
+    try {
+      if (unstored.roundOver()) {
+        await(Rest.after(took).toNanos());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** So long, or until the store is closed. */
+  private void await(long nanos) {
+    long left = nanos;
     try {
       while (left > 0 && !closing) {
-        left = changed.awaitNanos(left);
+        left = ended.awaitNanos(left);
       }
     } catch (InterruptedException stop) {
       closing = true;
@@ -336,7 +351,11 @@ public final class H2StateStore implements StateStore {
 
   @Override
   public void close() {
-    submit(() -> closing = true);
+    submit(
+        () -> {
+          closing = true;
+          ended.signal();
+        });
     try {
       if (!writer.join(CLOSING)) {
         LOG.warn(

@@ -53,6 +53,11 @@ final class Unstored {
     return waiting.isEmpty() && marks.isEmpty() && left.isEmpty();
   }
 
+  /** Whether all that was taken together is in a batch. */
+  boolean roundOver() {
+    return left.isEmpty();
+  }
+
   Optional<DirtyBoard> newest(BoardId board) {
     return Optional.ofNullable(waiting.get(board))
         .or(() -> Optional.ofNullable(underWay.get(board)));
