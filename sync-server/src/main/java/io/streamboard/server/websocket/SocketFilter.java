@@ -160,17 +160,18 @@ final class SocketFilter extends BaseFilter {
       return;
     }
     answer(context, request, response);
-    begin(context, upgrade, welcome);
+    begin(context, upgrade, welcome, request.isSecure());
   }
 
   private void begin(
       FilterChainContext context,
       WebSocketEngine.UpgradeInfo upgrade,
-      Handshake.Verdict.Welcome welcome) {
+      Handshake.Verdict.Welcome welcome,
+      boolean secure) {
     @SuppressWarnings("unchecked") // of a TCP transport
     Connection<SocketAddress> connection = context.getConnection();
     boundSendBuffer(connection);
-    SocketWire wire = new SocketWire(connection, later);
+    SocketWire wire = new SocketWire(connection, secure, later);
     Socket socket = new Socket(wire, address(connection), welcome.who(), clock.millis());
     SOCKET.set(connection, socket);
     sockets.add(socket);

@@ -1,0 +1,47 @@
+package io.streamboard.server.websocket;
+
+import java.io.IOException;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+
+/**
+ * The short way to the kernel for a connection without TLS: most writes are small, and the way
+ * through the filters costs as much as the write. Used by one thread at a time.
+ */
+final class PlainChannel {
+  private final TCPNIOConnection connection;
+  private final SocketChannel channel;
+
+  private PlainChannel(TCPNIOConnection connection, SocketChannel channel) {
+    this.connection = connection;
+    this.channel = channel;
+  }
+
+  /** Empty for one that has no such way. */
+  static Optional<PlainChannel> of(Connection<SocketAddress> connection, boolean secure) {
+    return !secure
+            && connection instanceof TCPNIOConnection tcp
+            && tcp.getChannel() instanceof SocketChannel channel
+        ? Optional.of(new PlainChannel(tcp, channel))
+        : Optional.empty();
+  }
+
+  /**
+   * Writes what the kernel takes now; whether that was all. The rest, and everything when the
+   * library still has something to write or the connection is broken, is left to the library.
+   */
+  boolean takesAll(ByteBuffer bytes) {
+    try {
+      if (connection.getAsyncWriteQueue().isEmpty()) {
+        channel.write(bytes);
+      }
+    } catch (IOException broken) {
+      return false;
+    }
+    return !bytes.hasRemaining();
+  }
+}
