@@ -55,8 +55,8 @@ public interface OperationLog {
      */
     default void caughtUp(int partition, long next) {}
 
-    /** A batch of records was delivered and nothing more is at hand: a good moment to flush. */
-    default void idle() {}
+    /** The records that came together were delivered: a good moment to do something with them. */
+    default void batchEnd() {}
   }
 
   /** A record as it lies in the log. Nobody changes the bytes. */

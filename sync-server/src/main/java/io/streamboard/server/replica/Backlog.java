@@ -14,6 +14,11 @@ final class Backlog {
     this.room = new Semaphore(most);
   }
 
+  /** Whether there was room at once. */
+  boolean tryAcquire() {
+    return room.tryAcquire();
+  }
+
   /** Waits for room. */
   void acquire() {
     room.acquireUninterruptibly();

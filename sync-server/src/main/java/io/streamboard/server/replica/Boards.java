@@ -189,16 +189,26 @@ public final class Boards implements AutoCloseable {
   private final class Follower implements OperationLog.Listener {
 
     private final AtEnd atEnd = new AtEnd(workers, lease);
+    private final Handover handover = new Handover(workers, Boards.this::receive);
 
     @Override
     public void record(StoredRecord stored) {
       store.received(stored.partition(), stored.offset());
-      backlog.acquire();
-      workers.of(stored.board()).execute(() -> receive(stored));
+      if (!backlog.tryAcquire()) {
+        handover.handOver();
+        backlog.acquire();
+      }
+      handover.add(stored);
+    }
+
+    @Override
+    public void batchEnd() {
+      handover.handOver();
     }
 
     @Override
     public void caughtUp(int partition, long next) {
+      handover.handOver();
       atEnd.seen(partition, clock.millis());
     }
   }

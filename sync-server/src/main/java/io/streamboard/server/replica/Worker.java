@@ -44,6 +44,11 @@ public final class Worker implements Executor {
     tasks.add(task);
   }
 
+  /** Runs the tasks one after the other, and no hook between them. */
+  public void executeTogether(List<Runnable> together) {
+    tasks.add(() -> together.forEach(this::guarded));
+  }
+
   /** How many tasks wait. */
   public int waiting() {
     return tasks.size();

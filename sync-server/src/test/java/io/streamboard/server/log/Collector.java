@@ -39,7 +39,7 @@ public final class Collector implements OperationLog.Listener {
   }
 
   @Override
-  public void idle() {
+  public void batchEnd() {
     change(() -> idles++);
   }
 

@@ -149,7 +149,7 @@ public class FatefulLog implements OperationLog {
         listener.caughtUp(partition, now);
       }
       if (!closed) {
-        listener.idle();
+        listener.batchEnd();
       }
     }
 

@@ -104,32 +104,26 @@ final class KafkaFollowing implements OperationLog.Following {
     }
   }
 
-  /** Delivers until nothing is at hand, then says so and waits. */
+  /** Delivers what comes next, or sees that nothing does. */
   private void pump(Consumer<byte[], byte[]> mine) {
-    boolean delivered = false;
-    for (ConsumerRecords<byte[], byte[]> records = poll(mine, POLL);
-        !records.isEmpty();
-        records = poll(mine, Duration.ZERO)) {
-      delivered = true;
-      pauseMillis = FIRST_PAUSE_MILLIS;
-      for (ConsumerRecord<byte[], byte[]> record : records) {
-        if (!isOpen()) {
-          return;
-        }
-        deliver(record);
+    ConsumerRecords<byte[], byte[]> records = poll(mine);
+    for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (!isOpen()) {
+        return;
       }
-      tellEnds(mine);
+      deliver(record);
     }
-    if (delivered) {
-      guarded(sink::idle);
+    if (!records.isEmpty()) {
+      pauseMillis = FIRST_PAUSE_MILLIS;
+      guarded(sink::batchEnd);
     }
     tellEnds(mine);
   }
 
-  private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> mine, Duration wait) {
+  private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> mine) {
     probe.askIfDue();
     try {
-      return mine.poll(wait);
+      return mine.poll(POLL);
     } catch (WakeupException e) {
       // An end was told, or close was called: both are looked at next.
       return ConsumerRecords.empty();

@@ -52,6 +52,6 @@ final class KafkaKeyedTopic implements KeyedTopic {
     }
 
     @Override
-    public void idle() {}
+    public void batchEnd() {}
   }
 }

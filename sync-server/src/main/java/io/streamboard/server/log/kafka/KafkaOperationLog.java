@@ -84,8 +84,8 @@ final class KafkaOperationLog implements OperationLog {
     }
 
     @Override
-    public void idle() {
-      listener.idle();
+    public void batchEnd() {
+      listener.batchEnd();
     }
   }
 }

@@ -11,5 +11,5 @@ interface RecordSink {
 
   void caughtUp(int partition, long next);
 
-  void idle();
+  void batchEnd();
 }
