@@ -60,11 +60,9 @@ final class AudienceGroup {
     snapshots.clear();
   }
 
-  /** The changes of the records, which start at a session's position and end at the board's. */
-  Frame changes(List<RingEntry> records) {
-    Frame frame =
-        framesByStart.computeIfAbsent(
-            records.getFirst().start(), start -> join(board, records, this));
+  /** The changes from a session's position, which the ring holds, to the board's. */
+  Frame changes(Ring ring, long start) {
+    Frame frame = framesByStart.computeIfAbsent(start, from -> join(board, ring.from(from), this));
     if (framesByStart.size() > MOST_FRAMES) {
       framesByStart.remove(framesByStart.keySet().iterator().next());
     }

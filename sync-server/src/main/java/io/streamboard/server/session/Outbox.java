@@ -39,8 +39,8 @@ final class Outbox {
 
   /**
    * @param limit most bytes that wait or are being written; a frame that finds nothing before it is
-   *     taken whatever its size, and counts as half of the limit at most: what the session has to be
-   *     told while a whole view is on its way has room too
+   *     taken whatever its size, and counts as half of the limit at most: what the session has to
+   *     be told while a whole view is on its way has room too
    * @param wake told each board that waits, when all is written
    */
   Outbox(int limit, Wire wire, InstantSource clock, Consumer<BoardId> wake) {
@@ -175,14 +175,25 @@ final class Outbox {
         return Optional.of(batch());
       }
       writing = false;
-      idle = List.copyOf(waiting);
-      waiting.clear();
+      idle = takeWaiting();
     }
     idle.forEach(wake);
     return Optional.empty();
   }
 
+  private List<BoardId> takeWaiting() {
+    if (waiting.isEmpty()) {
+      return List.of();
+    }
+    List<BoardId> taken = List.copyOf(waiting);
+    waiting.clear();
+    return taken;
+  }
+
   private List<Frame> batch() {
+    if (queue.size() == 1) {
+      return List.of(queue.remove());
+    }
     List<Frame> batch = new ArrayList<>();
     int size = 0;
     while (!queue.isEmpty() && (batch.isEmpty() || size + queue.peek().size() <= WRITE_BYTES)) {
@@ -200,7 +211,11 @@ final class Outbox {
     private final Rendezvous rendezvous = new Rendezvous();
 
     Write(List<Frame> frames) {
-      this.size = frames.stream().mapToInt(Outbox.this::counted).sum();
+      int sum = 0;
+      for (Frame frame : frames) {
+        sum += counted(frame);
+      }
+      this.size = sum;
     }
 
     @Override

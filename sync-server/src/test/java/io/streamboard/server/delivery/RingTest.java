@@ -83,12 +83,12 @@ class RingTest {
       all.add(ring.add(move(i)));
     }
     AudienceGroup group = group();
-    Frame first = group.changes(all);
-    assertThat(group.changes(all)).isSameAs(first);
+    Frame first = group.changes(ring, all.getFirst().start());
+    assertThat(group.changes(ring, all.getFirst().start())).isSameAs(first);
     for (int from = 1; from < 10; from++) {
-      group.changes(all.subList(from, 10));
+      group.changes(ring, all.get(from).start());
     }
-    assertThat(group.changes(all)).isNotSameAs(first);
+    assertThat(group.changes(ring, all.getFirst().start())).isNotSameAs(first);
   }
 
   @Test

@@ -61,7 +61,8 @@ class OutboxTest {
   }
 
   @Test
-  @DisplayName("FLOW1 OPN6: who is told something while a large whole view is on its way is not ended")
+  @DisplayName(
+      "FLOW1 OPN6: who is told something while a large whole view is on its way is not ended")
   void aLargeViewLeavesRoomForReplies() {
     Frame view = new Frame(Frame.Kind.CONTENT, Optional.of(BOARD), spaces(), reply.bytes());
     wire.stall();
