@@ -125,7 +125,8 @@ final class Server implements AutoCloseable {
     SessionSettings sessions =
         SessionSettings.DEFAULT
             .withOutboxBytes(limits.outboxBytes())
-            .withOperations(limits.operationsPerSecond(), 2 * limits.operationsPerSecond());
+            .withOperations(limits.operationsPerSecond(), 2 * limits.operationsPerSecond())
+            .withGather(limits.gather());
     return Core.of(
         new Core.Ports(
             log.log().operations(),

@@ -28,7 +28,7 @@ final class SteadyClock implements InstantSource {
 
   @Override
   public Instant instant() {
-    return Instant.ofEpochMilli(millis());
+    return Instant.ofEpochMilli(beganMillis).plusNanos(nanos.getAsLong() - beganNanos);
   }
 
   @Override

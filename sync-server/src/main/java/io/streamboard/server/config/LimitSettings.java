@@ -1,8 +1,11 @@
 package io.streamboard.server.config;
 
+import java.time.Duration;
+
 /**
  * Bounds that an operator may change.
  *
+ * @param gather least time between two writes of a board into the log
  * @param minFreeDiskBytes below this nothing new is taken
  */
 public record LimitSettings(
@@ -10,4 +13,5 @@ public record LimitSettings(
     int connectionsPerUser,
     int connectionsPerAddress,
     int operationsPerSecond,
+    Duration gather,
     long minFreeDiskBytes) {}

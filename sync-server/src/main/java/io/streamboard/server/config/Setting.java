@@ -65,6 +65,12 @@ public enum Setting {
       "Sessions that one address may have at a time. Behind a proxy all come from its address."),
   OPERATIONS_PER_SECOND(
       "operations-per-second", "NUMBER", "200", "Operations that one person may submit for long."),
+  GATHER_MILLIS(
+      "gather-millis",
+      "MILLISECONDS",
+      "0",
+      "While people write, what is done on a board goes into the log at most once in this time:"
+          + " 0 to 20. More of it costs less and shows everything later."),
   MIN_FREE_DISK(
       "min-free-disk",
       "BYTES",

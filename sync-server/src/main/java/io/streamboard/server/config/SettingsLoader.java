@@ -5,6 +5,7 @@ import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
 import static io.streamboard.server.config.Setting.DURABILITY;
+import static io.streamboard.server.config.Setting.GATHER_MILLIS;
 import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
 import static io.streamboard.server.config.Setting.KAFKA;
 import static io.streamboard.server.config.Setting.KAFKA_PROPERTIES;
@@ -24,6 +25,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -173,6 +175,7 @@ public final class SettingsLoader {
         integer(CONNECTIONS_PER_USER, 1, 10_000),
         integer(CONNECTIONS_PER_ADDRESS, 1, 100_000),
         integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
+        Duration.ofMillis(integer(GATHER_MILLIS, 0, 20)),
         number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
   }
 

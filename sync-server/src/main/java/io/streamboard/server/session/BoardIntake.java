@@ -14,6 +14,8 @@ import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,8 +47,8 @@ final class BoardIntake {
   private final ArrayDeque<Submission> queue = new ArrayDeque<>();
   private final Flights flights;
   private final LinkedHashMap<WriterId, Long> refusedAt = new LinkedHashMap<>();
+  private Instant launchedAt = Instant.MIN;
   private int waiting;
-  private boolean mayOverlap;
   private boolean timer;
   private int quietSeconds;
 
@@ -89,17 +91,15 @@ final class BoardIntake {
     drain();
   }
 
-  /** The log has answered for the flight. */
-  void answered(Flight flight, Optional<ErrorCode> problem) {
-    flight.acknowledge();
-    problem.ifPresent(code -> failed(flight, code));
+  /** The log did not take the flight. */
+  void answered(Flight flight, ErrorCode problem) {
+    failed(flight, problem);
     drain();
   }
 
-  /** The short wait for neighbours is over. */
+  /** A wait is over. */
   void timeUp() {
     timer = false;
-    mayOverlap = true;
     drain();
   }
 
@@ -177,23 +177,37 @@ final class BoardIntake {
     return count;
   }
 
+  /** All that waits goes out together, so that the log takes it in one request. */
   private void drain() {
+    if (queue.isEmpty()) {
+      return;
+    }
+    Duration rest = rest();
+    if (rest.isPositive()) {
+      waitFor(rest);
+      return;
+    }
+    launchedAt = context.clock().instant();
     while (!queue.isEmpty()) {
-      if (!mayOverlap && flights.anyUnacknowledged()) {
-        waitForNeighbours();
-        return;
-      }
       append(gather());
     }
-    mayOverlap = false;
   }
 
-  private void waitForNeighbours() {
+  /**
+   * How long what came has to wait: until what was launched before has come back, but not for long,
+   * for the log may be slow.
+   */
+  private Duration rest() {
+    Duration least = flights.none() ? context.settings().gather() : IntakeContext.GATHER_AT_MOST;
+    return launchedAt.equals(Instant.MIN)
+        ? Duration.ZERO
+        : least.minus(Duration.between(launchedAt, context.clock().instant()));
+  }
+
+  private void waitFor(Duration rest) {
     if (!timer) {
       timer = true;
-      context
-          .later()
-          .after(IntakeContext.GATHER_AT_MOST, () -> context.worker(board).execute(this::timeUp));
+      context.later().after(rest, () -> context.worker(board).execute(this::timeUp));
     }
   }
 

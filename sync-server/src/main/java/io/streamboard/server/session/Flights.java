@@ -40,11 +40,6 @@ final class Flights {
     return flights.isEmpty();
   }
 
-  /** Whether there is one that the log has not answered for. */
-  boolean anyUnacknowledged() {
-    return flights.stream().anyMatch(flight -> !flight.acknowledged());
-  }
-
   /** How many operations of the writer are under way. */
   int operationsOf(WriterId writer) {
     return flights.stream()

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /** What the intake of a board needs of the node. Thread-safe. */
 interface IntakeContext {
 
-  /** How long a submission waits at most for the one before it, so that both may be one record. */
+  /** How long what comes waits at most for what was handed to the log before it. */
   Duration GATHER_AT_MOST = Duration.ofMillis(4);
 
   Delivery delivery();
@@ -25,6 +25,9 @@ interface IntakeContext {
 
   InstantSource timeOfDay();
 
+  /** Never set; in which the waits are measured. */
+  InstantSource clock();
+
   Worker worker(BoardId board);
 
   /** Why the node takes nothing now from this author; empty when it does. */
@@ -34,8 +37,8 @@ interface IntakeContext {
   boolean mayWaste(Submission submission);
 
   /**
-   * Hands the record to the log, which tells on any thread what went wrong; empty when the record
-   * is durable.
+   * Hands the record to the log, which tells on any thread when something went wrong. That it went
+   * well is seen when the record comes back.
    */
-  void append(LogRecord content, Consumer<Optional<ErrorCode>> done);
+  void append(LogRecord content, Consumer<ErrorCode> failed);
 }

@@ -31,6 +31,7 @@ record NodeIntakeContext(
     DiskGuard disk,
     Later later,
     InstantSource timeOfDay,
+    InstantSource clock,
     SessionSettings settings,
     Quotas quotas,
     Quotas wasted)
@@ -59,7 +60,7 @@ record NodeIntakeContext(
   }
 
   @Override
-  public void append(LogRecord content, Consumer<Optional<ErrorCode>> done) {
+  public void append(LogRecord content, Consumer<ErrorCode> failed) {
     CompletableFuture<Long> written;
     try {
       written = log.append(content.board(), LogRecordCodec.encode(content));
@@ -68,8 +69,11 @@ record NodeIntakeContext(
     }
     var _ =
         written.whenComplete(
-            (offset, problem) ->
-                done.accept(Optional.ofNullable(problem).map(NodeIntakeContext::code)));
+            (offset, problem) -> {
+              if (problem != null) {
+                failed.accept(code(problem));
+              }
+            });
   }
 
   private static ErrorCode code(Throwable problem) {

@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param operationsBurst what one person may submit at once
  * @param messagesPerSecond what a session may say for long before it is closed
  * @param boardBacklog operations of one board that wait for the log
+ * @param gather how long after something was handed to the log nothing more of its board is
  */
 public record SessionSettings(
     int outboxBytes,
@@ -24,10 +25,12 @@ public record SessionSettings(
     int operationsPerSecond,
     int operationsBurst,
     int messagesPerSecond,
-    int boardBacklog) {
+    int boardBacklog,
+    Duration gather) {
 
   public static final SessionSettings DEFAULT =
-      new SessionSettings(1_048_576, Duration.ofSeconds(10), 64, 16, 50, 200, 400, 1_000, 4_096);
+      new SessionSettings(
+          1_048_576, Duration.ofSeconds(10), 64, 16, 50, 200, 400, 1_000, 4_096, Duration.ZERO);
 
   /**
    * What one person may submit for long that has no effect. Such operations take revisions too, and
@@ -52,7 +55,8 @@ public record SessionSettings(
         operationsPerSecond,
         operationsBurst,
         messagesPerSecond,
-        boardBacklog);
+        boardBacklog,
+        gather);
   }
 
   public SessionSettings withOperations(int perSecond, int burst) {
@@ -65,6 +69,21 @@ public record SessionSettings(
         perSecond,
         burst,
         messagesPerSecond,
-        boardBacklog);
+        boardBacklog,
+        gather);
+  }
+
+  public SessionSettings withGather(Duration least) {
+    return new SessionSettings(
+        outboxBytes,
+        slowReaderAfter,
+        openBoards,
+        requests,
+        mistakes,
+        operationsPerSecond,
+        operationsBurst,
+        messagesPerSecond,
+        boardBacklog,
+        least);
   }
 }

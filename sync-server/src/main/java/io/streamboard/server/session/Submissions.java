@@ -52,6 +52,7 @@ public final class Submissions implements ReplicaListener {
             disk,
             later,
             timeOfDay,
+            clock,
             settings,
             new Quotas(settings.operationsPerSecond(), settings.operationsBurst(), clock),
             new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock));

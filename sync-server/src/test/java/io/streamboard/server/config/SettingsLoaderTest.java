@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ final class SettingsLoaderTest {
                 new LogSettings(
                     Optional.empty(), Map.of(), "streamboard.", OptionalInt.empty(), false),
                 ServerSettings.StateKind.H2,
-                new LimitSettings(1_048_576, 10, 50, 200, 268_435_456),
+                new LimitSettings(1_048_576, 10, 50, 200, Duration.ZERO, 268_435_456),
                 settings.effective()));
   }
 
@@ -59,6 +60,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.CONNECTIONS_PER_USER, "3"),
             Map.entry(Setting.CONNECTIONS_PER_ADDRESS, "4"),
             Map.entry(Setting.OPERATIONS_PER_SECOND, "7"),
+            Map.entry(Setting.GATHER_MILLIS, "5"),
             Map.entry(Setting.MIN_FREE_DISK, "9"));
     // Durability is the embedded broker's, so it excludes a cluster.
     assertThat(others).hasSize(Setting.values().length - 1);
@@ -80,7 +82,7 @@ final class SettingsLoaderTest {
                     OptionalInt.of(3),
                     false),
                 ServerSettings.StateKind.MEMORY,
-                new LimitSettings(2_000_000, 3, 4, 7, 9),
+                new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 9),
                 byFlag.effective()));
     Map<String, String> variables =
         others.entrySet().stream()

@@ -48,7 +48,16 @@ final class RightsWorld implements AutoCloseable {
           ReplicaSettings.DEFAULT,
           DeliverySettings.DEFAULT,
           new SessionSettings(
-              4_194_304, Duration.ofSeconds(30), 64, 16, PLENTY, PLENTY, PLENTY, PLENTY, PLENTY));
+              4_194_304,
+              Duration.ofSeconds(30),
+              64,
+              16,
+              PLENTY,
+              PLENTY,
+              PLENTY,
+              PLENTY,
+              PLENTY,
+              Duration.ZERO));
 
   final RunningNode node;
   final IdentityService accounts;

@@ -35,7 +35,16 @@ class StalledReaderTest {
   private static final WriterId WRITER = new WriterId("wa");
   private static final SessionSettings IMPATIENT =
       new SessionSettings(
-          1_048_576, Duration.ofSeconds(1), 64, 16, 50, 100_000, 100_000, 1_000, 4_096);
+          1_048_576,
+          Duration.ofSeconds(1),
+          64,
+          16,
+          50,
+          100_000,
+          100_000,
+          1_000,
+          4_096,
+          Duration.ZERO);
 
   /** Makes the text ten thousand points long again and again. */
   private static Operation rewrite(long base, String before, String after) {
