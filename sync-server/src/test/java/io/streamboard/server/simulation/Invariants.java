@@ -17,6 +17,7 @@ final class Invariants {
   private final Findings findings = new Findings();
   private final LogInvariants log = new LogInvariants(findings);
   private final ScreenInvariants screen = new ScreenInvariants(findings);
+  private final FrameReader reader = new FrameReader();
   private Optional<Watch> watch = Optional.empty();
 
   private record Watch(Oracle oracle, Supplier<Optional<BoardState>> node) {}
@@ -78,7 +79,7 @@ final class Invariants {
     }
 
     private WireInvariants begin(Watch begun) {
-      return new WireInvariants(caller, begun.oracle(), log, begun.node(), findings);
+      return new WireInvariants(caller, begun.oracle(), log, begun.node(), findings, reader);
     }
   }
 }

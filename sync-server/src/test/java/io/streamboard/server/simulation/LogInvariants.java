@@ -4,7 +4,9 @@ import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.OperationId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.log.LogEntry;
@@ -12,9 +14,11 @@ import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What must hold of every record, whatever the fold is like: each operation is judged once and in
@@ -26,6 +30,12 @@ final class LogInvariants {
   /** So many records between two starts from a stored state. */
   private static final int RESTART_EVERY = 150;
 
+  /** So many records are folded from there. */
+  private static final int RESTARTED_FOR = 50;
+
+  /** So many records between two looks at all widgets. */
+  private static final int LOOK_EVERY = 32;
+
   /** What became of an operation, and where. */
   record Judged(long revision, Outcome outcome) {}
 
@@ -35,6 +45,8 @@ final class LogInvariants {
   private final Map<WriterId, Long> counters = new HashMap<>();
   private final Map<OperationId, Judged> judged = new HashMap<>();
   private Optional<BoardState> restarted = Optional.empty();
+  private Optional<BoardState> looked = Optional.empty();
+  private final Set<WidgetId> touched = new HashSet<>();
   private int records;
 
   LogInvariants(Findings findings) {
@@ -53,10 +65,15 @@ final class LogInvariants {
       oneByOne(readable, folded);
     }
     restart(entry, folded.after());
+    namesWhatItTouches(folded);
   }
 
   private void oneByOne(LogEntry.Readable entry, Folded folded) {
     LogRecord whole = entry.content();
+    if (whole.operations().size() == 1) {
+      single(folded, folded.operations().getFirst(), whole);
+      return;
+    }
     BoardState state = folded.before();
     for (int index = 0; index < whole.operations().size(); index++) {
       Folded single =
@@ -66,11 +83,15 @@ final class LogInvariants {
       findings.that(
           alone.outcome().equals(together.outcome()),
           () -> "revision " + together.revision() + " depends on what else is in its record");
-      once(together);
-      rules.check(single, whole.stamp());
-      texts.check(single);
+      single(single, together, whole);
       state = single.after();
     }
+  }
+
+  private void single(Folded single, FoldedOperation operation, LogRecord whole) {
+    once(operation);
+    rules.check(single, whole.stamp());
+    texts.check(single);
   }
 
   private static LogRecord part(LogRecord whole, int index) {
@@ -112,6 +133,9 @@ final class LogInvariants {
   }
 
   private void restart(LogEntry entry, BoardState after) {
+    if (records % RESTART_EVERY == RESTARTED_FOR) {
+      restarted = Optional.empty();
+    }
     restarted = restarted.map(before -> BoardFold.fold(before, entry).after());
     restarted.ifPresent(
         other ->
@@ -126,5 +150,30 @@ final class LogInvariants {
           () -> "the stored state of revision " + after.revision() + " is another one");
       restarted = Optional.of(stored);
     }
+  }
+
+  /** Who is told only of what a record touched must be told all. */
+  private void namesWhatItTouches(Folded folded) {
+    folded.operations().forEach(operation -> touched.addAll(operation.touched()));
+    if (records % LOOK_EVERY != 0) {
+      return;
+    }
+    BoardState after = folded.after();
+    BoardState before = looked.orElse(BoardState.absent(after.board()));
+    for (WidgetState widget : after.widgets().values()) {
+      WidgetId id = widget.widget().id();
+      findings.that(
+          before.widgets().get(id) == widget || touched.contains(id),
+          () -> "up to revision " + after.revision() + ", " + id + " became another one untouched");
+    }
+    before.widgets().keySet().stream()
+        .filter(id -> !after.widgets().containsKey(id))
+        .forEach(
+            id ->
+                findings.that(
+                    touched.contains(id),
+                    () -> "up to revision " + after.revision() + ", " + id + " went untouched"));
+    looked = Optional.of(after);
+    touched.clear();
   }
 }

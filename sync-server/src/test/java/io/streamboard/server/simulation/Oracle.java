@@ -13,7 +13,11 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Views;
 import io.streamboard.server.log.OperationLog;
+import io.streamboard.model.id.WidgetId;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -24,9 +28,12 @@ final class Oracle implements OperationLog.Listener {
   /** Images that are kept; no client that is sent frames is further behind. */
   private static final int IMAGES = 20_000;
 
+  /** The board after a record, and which widgets the record says that it touched. */
+  private record Image(BoardState state, Set<WidgetId> touched) {}
+
   private final Tally tally;
   private final LogInvariants invariants;
-  private final TreeMap<Long, BoardState> images = new TreeMap<>();
+  private final TreeMap<Long, Image> images = new TreeMap<>();
   private BoardState state;
 
   Oracle(BoardId board, Tally tally, LogInvariants invariants) {
@@ -48,7 +55,21 @@ final class Oracle implements OperationLog.Listener {
 
   /** The board at the revision; empty as {@link #view}. */
   Optional<BoardState> image(long revision) {
-    return Optional.ofNullable(images.get(revision));
+    return Optional.ofNullable(images.get(revision)).map(Image::state);
+  }
+
+  /**
+   * The widgets that may be others at one revision than at an earlier one, of which the images are
+   * kept; {@link LogInvariants} holds the records to it.
+   */
+  Set<WidgetId> touched(long after, long upto) {
+    Collection<Image> between = images.subMap(after, false, upto, true).values();
+    if (between.size() == 1) {
+      return between.iterator().next().touched();
+    }
+    Set<WidgetId> all = new HashSet<>();
+    between.forEach(image -> all.addAll(image.touched()));
+    return all;
   }
 
   BoardView viewNow(Caller caller) {
@@ -65,11 +86,20 @@ final class Oracle implements OperationLog.Listener {
     Folded folded = BoardFold.fold(state, entry);
     state = folded.after();
     invariants.folded(entry, folded);
-    images.put(state.revision(), state);
+    images.put(state.revision(), new Image(state, touched(folded)));
     if (images.size() > IMAGES) {
       images.pollFirstEntry();
     }
     folded.operations().forEach(this::count);
+  }
+
+  private static Set<WidgetId> touched(Folded folded) {
+    if (folded.operations().size() == 1) {
+      return folded.operations().getFirst().touched();
+    }
+    Set<WidgetId> all = new HashSet<>();
+    folded.operations().forEach(operation -> all.addAll(operation.touched()));
+    return all;
   }
 
   private void count(FoldedOperation operation) {

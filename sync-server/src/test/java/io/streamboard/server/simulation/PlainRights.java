@@ -6,7 +6,6 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.WidgetState;
-import io.streamboard.model.id.WidgetId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,20 +16,47 @@ import java.util.Optional;
  * The rules of docs/access.md once more, from the grants alone and without the code that is
  * shipped: one person at one state.
  */
-record PlainRights(BoardState state, Caller caller) {
+final class PlainRights {
+  private static final Principal EVERYONE = new Principal.Everyone();
+
+  private final BoardState state;
+  private final Caller caller;
+  private final Principal self;
+  private final List<Principal> groups;
+  private final Optional<Role> role;
+
+  PlainRights(BoardState state, Caller caller) {
+    this.state = state;
+    this.caller = caller;
+    self = new Principal.Person(caller.person());
+    groups = caller.groups().stream().<Principal>map(Principal.Group::new).toList();
+    List<Role> roles = groups(state.access().grants());
+    Optional.ofNullable(state.access().grants().get(self)).ifPresent(roles::add);
+    role = roles.isEmpty() ? Optional.empty() : Optional.of(Collections.max(roles));
+  }
+
+  BoardState state() {
+    return state;
+  }
+
+  Caller caller() {
+    return caller;
+  }
+
+  Principal self() {
+    return self;
+  }
 
   Optional<Role> role() {
-    List<Role> roles = groups(state.access().grants());
-    Optional.ofNullable(state.access().grants().get(self())).ifPresent(roles::add);
-    return roles.isEmpty() ? Optional.empty() : Optional.of(Collections.max(roles));
+    return role;
   }
 
   boolean owner() {
-    return role().equals(Optional.of(Role.OWNER));
+    return role.isPresent() && role.get() == Role.OWNER;
   }
 
   boolean atLeast(Role least) {
-    return role().filter(role -> role.compareTo(least) >= 0).isPresent();
+    return role.isPresent() && role.get().compareTo(least) >= 0;
   }
 
   WidgetLevel level(WidgetState widget) {
@@ -38,38 +64,37 @@ record PlainRights(BoardState state, Caller caller) {
     if (owner()) {
       return WidgetLevel.MANAGE;
     }
-    if (grants.containsKey(self())) {
-      return grants.get(self());
+    WidgetLevel own = grants.get(self);
+    if (own != null) {
+      return own;
     }
-    List<WidgetLevel> groups = groups(grants);
-    if (!groups.isEmpty()) {
-      return Collections.max(groups);
+    List<WidgetLevel> ofGroups = groups(grants);
+    if (!ofGroups.isEmpty()) {
+      return Collections.max(ofGroups);
     }
-    if (role().isEmpty()) {
-      return WidgetLevel.HIDDEN;
-    }
-    return grants.getOrDefault(new Principal.Everyone(), role().get().level());
+    return role.isEmpty()
+        ? WidgetLevel.HIDDEN
+        : grants.getOrDefault(EVERYONE, role.get().level());
   }
 
-  boolean sees(WidgetId widget) {
-    return state.live(widget).filter(live -> level(live) != WidgetLevel.HIDDEN).isPresent();
+  /** The level of a widget that is there; hidden is one that was removed. */
+  WidgetLevel levelNow(WidgetState widget) {
+    return widget.live() ? level(widget) : WidgetLevel.HIDDEN;
   }
 
   boolean seesBoard() {
-    return role().isPresent() || state.widgets().keySet().stream().anyMatch(this::sees);
-  }
-
-  Principal self() {
-    return new Principal.Person(caller.person());
+    return role.isPresent()
+        || state.widgets().values().stream().anyMatch(one -> levelNow(one) != WidgetLevel.HIDDEN);
   }
 
   private <G> List<G> groups(Map<Principal, G> grants) {
-    List<G> found = new ArrayList<>();
-    caller
-        .groups()
-        .forEach(
-            group ->
-                Optional.ofNullable(grants.get(new Principal.Group(group))).ifPresent(found::add));
+    List<G> found = new ArrayList<>(groups.size());
+    for (Principal group : groups) {
+      G grant = grants.get(group);
+      if (grant != null) {
+        found.add(grant);
+      }
+    }
     return found;
   }
 }

@@ -1,11 +1,12 @@
 package io.streamboard.server.simulation;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** How often what happened: a simulation in which nothing happens proves nothing. */
 final class Tally {
-  private final Map<String, Long> counts = new TreeMap<>();
+  private final Map<String, Long> counts = new HashMap<>();
 
   void add(String what) {
     add(what, 1);
@@ -23,6 +24,6 @@ final class Tally {
 
   @Override
   public String toString() {
-    return counts.toString();
+    return new TreeMap<>(counts).toString();
   }
 }

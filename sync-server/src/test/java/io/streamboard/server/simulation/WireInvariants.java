@@ -1,24 +1,22 @@
 package io.streamboard.server.simulation;
 
 import io.streamboard.model.access.Caller;
-import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardState;
-import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Change;
 import io.streamboard.model.view.Views;
-import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.delivery.Frame;
-import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -33,24 +31,30 @@ final class WireInvariants {
   private final LogInvariants log;
   private final Supplier<Optional<BoardState>> node;
   private final Findings findings;
+  private final FrameReader reader;
+  private final ViewCheck check;
   private Optional<BoardView> view = Optional.empty();
   private long revision;
 
   /**
    * @param caller who reads the connection
    * @param node the board as the node has folded it
+   * @param reader shared by all connections
    */
   WireInvariants(
       Caller caller,
       Oracle oracle,
       LogInvariants log,
       Supplier<Optional<BoardState>> node,
-      Findings findings) {
+      Findings findings,
+      FrameReader reader) {
     this.caller = caller;
     this.oracle = oracle;
     this.log = log;
     this.node = node;
     this.findings = findings;
+    this.reader = reader;
+    this.check = new ViewCheck(caller, oracle, findings);
   }
 
   /** The node begins to write these. */
@@ -65,8 +69,7 @@ final class WireInvariants {
   }
 
   private void written(Frame frame) {
-    String text = new String(frame.bytes(), StandardCharsets.UTF_8);
-    switch (MessageCodec.decodeServer(text)) {
+    switch (reader.message(frame)) {
       case ServerMessage.Snapshot snapshot -> snapshot(snapshot);
       case ServerMessage.Resumed resumed -> resumed(resumed);
       case ServerMessage.Changes changes -> changes(changes);
@@ -86,7 +89,8 @@ final class WireInvariants {
 
   private void snapshot(ServerMessage.Snapshot snapshot) {
     view = Optional.of(snapshot.view());
-    stands(snapshot.at(), "whole view");
+    check.whole();
+    stands(snapshot.at(), Set.of(), "whole view");
   }
 
   private void resumed(ServerMessage.Resumed resumed) {
@@ -95,7 +99,8 @@ final class WireInvariants {
         view.isPresent(),
         () -> caller.person() + " continues at " + resumed.at() + ", which is not in the log");
     if (view.isPresent()) {
-      stands(resumed.at(), "continuation");
+      check.whole();
+      stands(resumed.at(), Set.of(), "continuation");
     }
   }
 
@@ -117,10 +122,16 @@ final class WireInvariants {
     } catch (IllegalStateException misfit) {
       findings.wrong(caller.person() + " is sent changes that do not fit: " + misfit.getMessage());
     }
-    stands(new Position(frame.upto(), frame.chain()), "changes");
+    stands(new Position(frame.upto(), frame.chain()), subjects(frame.changes()), "changes");
   }
 
-  private void stands(Position at, String by) {
+  private static Set<WidgetId> subjects(List<Change> changes) {
+    Set<WidgetId> all = new HashSet<>();
+    changes.forEach(change -> change.subject().ifPresent(all::add));
+    return all;
+  }
+
+  private void stands(Position at, Set<WidgetId> told, String by) {
     revision = at.revision();
     String where = caller.person() + ", revision " + revision + ", " + by + ": ";
     findings.that(
@@ -130,25 +141,8 @@ final class WireInvariants {
         .ifPresent(
             image -> {
               findings.that(image.chain().equals(at.chain()), () -> where + "another chain");
-              rights(new PlainRights(image, caller), where);
-              findings.that(
-                  view.equals(oracle.view(revision, caller)),
-                  () -> where + "a widget or the title is not as it is in the log");
+              check.look(view.orElseThrow(), image, told, where);
             });
-  }
-
-  private void rights(PlainRights rights, String where) {
-    BoardView seen = view.orElseThrow();
-    findings.that(seen.role().equals(rights.role()), () -> where + "not the role of the person");
-    for (WidgetState widget : rights.state().widgets().values()) {
-      WidgetId id = widget.widget().id();
-      WidgetLevel level = widget.live() ? rights.level(widget) : WidgetLevel.HIDDEN;
-      WidgetLevel shown =
-          Optional.ofNullable(seen.widgets().get(id))
-              .map(WidgetView::level)
-              .orElse(WidgetLevel.HIDDEN);
-      findings.that(level == shown, () -> where + id + " is " + level + " and shown as " + shown);
-    }
   }
 
   private void outcome(ServerMessage.Settled settled) {

@@ -142,10 +142,13 @@ public class FatefulLog implements OperationLog {
 
     synchronized void deliver() {
       for (int partition = 0; partition < partitions() && !closed; partition++) {
-        List<StoredRecord> records = store.records(partition, next.getOrDefault(partition, 0L));
+        long from = next.getOrDefault(partition, 0L);
+        List<StoredRecord> records = store.records(partition, from);
         records.forEach(listener::record);
-        long now = next.getOrDefault(partition, 0L) + records.size();
-        next.put(partition, now);
+        long now = from + records.size();
+        if (!records.isEmpty()) {
+          next.put(partition, now);
+        }
         listener.caughtUp(partition, now);
       }
       if (!closed) {

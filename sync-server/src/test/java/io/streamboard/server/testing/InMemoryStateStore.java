@@ -61,6 +61,11 @@ public final class InMemoryStateStore implements StateStore {
     return List.copyOf(setAside.values());
   }
 
+  /** The board as it was kept last. */
+  public synchronized Optional<BoardState> state(BoardId board) {
+    return Optional.ofNullable(boards.get(board)).map(Kept::state);
+  }
+
   /** All states. */
   public synchronized List<BoardState> states() {
     return boards.values().stream().map(Kept::state).toList();

@@ -2,9 +2,9 @@ package io.streamboard.server.testing;
 
 import io.streamboard.server.replica.Later;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
 
 /** Timers that go off when the clock is moved past them. */
 public final class ManualLater implements Later {
@@ -12,7 +12,8 @@ public final class ManualLater implements Later {
   private record Timer(long at, long order, Runnable task) {}
 
   private final ManualClock clock;
-  private final List<Timer> timers = new ArrayList<>();
+  private final PriorityQueue<Timer> timers =
+      new PriorityQueue<>(Comparator.comparingLong(Timer::at).thenComparingLong(Timer::order));
   private long order;
 
   public ManualLater(ManualClock clock) {
@@ -27,17 +28,16 @@ public final class ManualLater implements Later {
 
   /** Runs the next timer that is due; false when none is. */
   public boolean step() {
-    List<Timer> due;
-    synchronized (this) {
-      due =
-          timers.stream()
-              .filter(timer -> timer.at() <= clock.millis())
-              .sorted(Comparator.comparingLong(Timer::at).thenComparingLong(Timer::order))
-              .limit(1)
-              .toList();
-      timers.removeAll(due);
+    Optional<Timer> due = nextDue();
+    due.ifPresent(timer -> timer.task().run());
+    return due.isPresent();
+  }
+
+  private synchronized Optional<Timer> nextDue() {
+    Timer next = timers.peek();
+    if (next == null || next.at() > clock.millis()) {
+      return Optional.empty();
     }
-    due.forEach(timer -> timer.task().run());
-    return !due.isEmpty();
+    return Optional.of(timers.remove());
   }
 }

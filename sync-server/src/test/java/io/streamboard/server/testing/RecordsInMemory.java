@@ -35,6 +35,9 @@ final class RecordsInMemory implements RecordStore {
   @Override
   public synchronized List<StoredRecord> records(int partition, long from) {
     List<StoredRecord> records = partitions.get(partition);
+    if (from >= records.size()) {
+      return List.of();
+    }
     return List.copyOf(records.subList((int) Math.min(from, records.size()), records.size()));
   }
 }

@@ -100,8 +100,10 @@ public final class SteppedNode {
 
   /** Does the next thing; false when there is nothing to do until the clock moves. */
   public boolean step() {
-    if (workers.stream().anyMatch(Worker::step)) {
-      return true;
+    for (Worker worker : workers) {
+      if (worker.step()) {
+        return true;
+      }
     }
     Runnable task = work.poll();
     if (task != null) {
