@@ -15,6 +15,9 @@ public final class AccessPolicy {
    * deny).
    */
   public static Optional<Role> role(BoardAccess board, Caller caller) {
+    if (caller.groups().isEmpty()) {
+      return person(board.grants(), caller);
+    }
     return strongest(
         Stream.concat(person(board.grants(), caller).stream(), groups(board.grants(), caller)));
   }

@@ -3,6 +3,7 @@ package io.streamboard.model.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.streamboard.model.wire.ErrorCode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,7 +29,7 @@ record Members(JsonNode object) {
   }
 
   String string(String name) {
-    return optionalString(name).orElseThrow(() -> malformed(name, "a string"));
+    return string(name, required(name, "a string"));
   }
 
   Optional<String> optionalString(String name) {
@@ -36,7 +37,7 @@ record Members(JsonNode object) {
   }
 
   long integer(String name) {
-    return optionalInteger(name).orElseThrow(() -> malformed(name, "an integer"));
+    return integer(name, required(name, "an integer"));
   }
 
   OptionalLong optionalInteger(String name) {
@@ -54,10 +55,11 @@ record Members(JsonNode object) {
   }
 
   double number(String name) {
-    return present(name)
-        .filter(JsonNode::isNumber)
-        .orElseThrow(() -> malformed(name, "a number"))
-        .doubleValue();
+    JsonNode node = required(name, "a number");
+    if (!node.isNumber()) {
+      throw malformed(name, "a number");
+    }
+    return node.doubleValue();
   }
 
   boolean bool(String name) {
@@ -68,7 +70,7 @@ record Members(JsonNode object) {
   }
 
   Members members(String name) {
-    return optionalMembers(name).orElseThrow(() -> malformed(name, "an object"));
+    return members(name, required(name, "an object"));
   }
 
   Optional<Members> optionalMembers(String name) {
@@ -77,16 +79,26 @@ record Members(JsonNode object) {
 
   /** The objects of an array, each made into a value. */
   <T> List<T> list(String name, Function<Members, T> each) {
-    return elements(name).stream().map(node -> each.apply(members(name, node))).toList();
+    List<T> values = new ArrayList<>();
+    for (JsonNode node : elements(name)) {
+      values.add(each.apply(members(name, node)));
+    }
+    return Collections.unmodifiableList(values);
   }
 
   <T> List<T> strings(String name, Function<String, T> each) {
-    return elements(name).stream().map(node -> each.apply(string(name, node))).toList();
+    List<T> values = new ArrayList<>();
+    for (JsonNode node : elements(name)) {
+      values.add(each.apply(string(name, node)));
+    }
+    return Collections.unmodifiableList(values);
   }
 
   List<JsonNode> elements(String name) {
-    JsonNode array =
-        present(name).filter(JsonNode::isArray).orElseThrow(() -> malformed(name, "an array"));
+    JsonNode array = required(name, "an array");
+    if (!array.isArray()) {
+      throw malformed(name, "an array");
+    }
     List<JsonNode> elements = new ArrayList<>(array.size());
     array.forEach(elements::add);
     return elements;
@@ -125,6 +137,14 @@ record Members(JsonNode object) {
       throw new MalformedException(ErrorCode.INVALID, name + ": an integer out of range");
     }
     return node.longValue();
+  }
+
+  private JsonNode required(String name, String wanted) {
+    JsonNode node = object.get(name);
+    if (node == null || node.isNull()) {
+      throw malformed(name, wanted);
+    }
+    return node;
   }
 
   private Optional<JsonNode> present(String name) {

@@ -68,7 +68,7 @@ public final class MessageCodec {
    * anything again, see {@link #changesFrame}.
    */
   public static String encodeElements(List<Change> changes) {
-    Output out = Output.ofElements();
+    Output out = new Output();
     changes.forEach(change -> ChangeJson.write(out, change));
     return out.finish();
   }

@@ -3,6 +3,7 @@ package io.streamboard.model.json;
 import io.streamboard.model.wire.ErrorCode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,12 +11,12 @@ import java.util.stream.Stream;
 /** The wire names of the constants of an enumeration, and the way back. */
 final class Names<E extends Enum<E>> {
   private final String what;
-  private final Function<E, String> name;
+  private final Map<E, String> names;
   private final Map<String, E> constants;
 
   private Names(String what, E[] constants, Function<E, String> name) {
     this.what = what;
-    this.name = name;
+    this.names = Stream.of(constants).collect(Collectors.toUnmodifiableMap(each -> each, name));
     this.constants =
         Stream.of(constants).collect(Collectors.toUnmodifiableMap(name, constant -> constant));
   }
@@ -31,7 +32,7 @@ final class Names<E extends Enum<E>> {
   }
 
   String of(E constant) {
-    return name.apply(constant);
+    return Objects.requireNonNull(names.get(constant));
   }
 
   boolean knows(String text) {

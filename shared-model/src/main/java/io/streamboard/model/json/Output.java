@@ -1,79 +1,60 @@
 package io.streamboard.model.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
  * Writes JSON as {@code JSON.stringify} of JavaScript does: no white space, the same escapes,
- * coordinates as shortest decimals. Written to memory, so the generator's checked exceptions cannot
- * happen. Confined to one call.
+ * coordinates as shortest decimals. Values one after the other have commas between them, also where
+ * they stand in no array. Texts are well-formed Unicode: the model holds no others. Confined to one
+ * call.
  */
 final class Output {
-  private final StringWriter text = new StringWriter();
-  private final JsonGenerator json;
+  private static final String HEX = "0123456789abcdef";
 
-  Output() {
-    this(Json.FACTORY);
-  }
+  private final StringBuilder text = new StringBuilder(256);
 
-  private Output(JsonFactory factory) {
-    json = checked(() -> factory.createGenerator(text));
-  }
-
-  /** Values one after the other with commas between them, as they stand in an array. */
-  static Output ofElements() {
-    return new Output(Json.ELEMENTS);
-  }
+  /** Whether a value was the last thing written. */
+  private boolean behindValue;
 
   /** What has been written. */
   String finish() {
-    run(json::close);
     return text.toString();
   }
 
   Output object() {
-    run(json::writeStartObject);
-    return this;
+    return open('{');
   }
 
   Output object(String name) {
-    run(() -> json.writeObjectFieldStart(name));
-    return this;
+    return name(name).open('{');
   }
 
   /** The value follows. */
   Output name(String name) {
-    run(() -> json.writeFieldName(name));
+    string(name);
+    text.append(':');
+    behindValue = false;
     return this;
   }
 
   Output end() {
-    run(json::writeEndObject);
-    return this;
+    return close('}');
   }
 
   Output array(String name) {
-    run(() -> json.writeArrayFieldStart(name));
-    return this;
+    return name(name).open('[');
   }
 
   Output array() {
-    run(json::writeStartArray);
-    return this;
+    return open('[');
   }
 
   Output endArray() {
-    run(json::writeEndArray);
-    return this;
+    return close(']');
   }
 
   Output put(String name, String value) {
-    run(() -> json.writeStringField(name, value));
-    return this;
+    return name(name).add(value);
   }
 
   /** An absent value leaves the member out. */
@@ -82,58 +63,81 @@ final class Output {
   }
 
   Output put(String name, long value) {
-    run(() -> json.writeNumberField(name, value));
-    return this;
+    return name(name).add(value);
   }
 
   Output put(String name, boolean value) {
-    run(() -> json.writeBooleanField(name, value));
+    name(name);
+    text.append(value);
+    behindValue = true;
     return this;
   }
 
   /** A number of world units: thousandths, so that its shortest decimal is exact. */
   Output units(String name, double value) {
-    run(
-        () -> {
-          json.writeFieldName(name);
-          json.writeNumber(Decimals.text(value));
-        });
+    name(name);
+    text.append(Decimals.text(value));
+    behindValue = true;
     return this;
   }
 
   Output add(String element) {
-    run(() -> json.writeString(element));
+    string(element);
+    behindValue = true;
     return this;
   }
 
   Output add(long element) {
-    run(() -> json.writeNumber(element));
+    separate();
+    text.append(element);
+    behindValue = true;
     return this;
   }
 
-  private static void run(Write write) {
-    try {
-      write.run();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  private Output open(char bracket) {
+    separate();
+    text.append(bracket);
+    behindValue = false;
+    return this;
+  }
+
+  private Output close(char bracket) {
+    text.append(bracket);
+    behindValue = true;
+    return this;
+  }
+
+  private void separate() {
+    if (behindValue) {
+      text.append(',');
     }
   }
 
-  private static JsonGenerator checked(Open open) {
-    try {
-      return open.open();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  private void string(String value) {
+    separate();
+    text.append('"');
+    int plain = 0;
+    for (int at = 0; at < value.length(); at++) {
+      char c = value.charAt(at);
+      if (c < ' ' || c == '"' || c == '\\') {
+        text.append(value, plain, at);
+        escape(c);
+        plain = at + 1;
+      }
     }
+    text.append(value, plain, value.length()).append('"');
   }
 
-  /** One step of writing. */
-  private interface Write {
-    void run() throws IOException;
-  }
-
-  /** The opening of a generator. */
-  private interface Open {
-    JsonGenerator open() throws IOException;
+  private void escape(char c) {
+    text.append('\\');
+    switch (c) {
+      case '"', '\\' -> text.append(c);
+      case '\b' -> text.append('b');
+      case '\t' -> text.append('t');
+      case '\n' -> text.append('n');
+      case '\f' -> text.append('f');
+      case '\r' -> text.append('r');
+      default -> text.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
+    }
   }
 }

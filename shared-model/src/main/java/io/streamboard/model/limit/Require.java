@@ -1,6 +1,7 @@
 package io.streamboard.model.limit;
 
 import java.util.Collection;
+import java.util.function.IntPredicate;
 
 /** The checks that constructors of the model share. All throw {@link InvalidValueException}. */
 public final class Require {
@@ -18,24 +19,27 @@ public final class Require {
         !value.isEmpty() && value.length() <= Limits.ID_LENGTH,
         field,
         "1 to " + Limits.ID_LENGTH + " characters");
-    that(
-        value.chars().allMatch(Require::isIdCharacter),
-        field,
-        "only letters, digits, '_', '-', '.'");
+    that(onlyOf(value, Require::isIdCharacter), field, "only letters, digits, '_', '-', '.'");
     return value;
   }
 
   /** Well-formed Unicode of at most {@code most} code points: no lone surrogate, no NUL. */
   public static String text(String field, String value, int most) {
-    that(
-        value.length() <= 2 * most && value.codePointCount(0, value.length()) <= most,
-        field,
-        "at most " + most + " code points");
-    that(
-        value.codePoints().noneMatch(Require::isForbiddenPoint),
-        field,
-        "well-formed Unicode without NUL");
+    if (!fits(value, most)) {
+      throw new InvalidValueException(field, "at most " + most + " code points");
+    }
+    that(isWellFormed(value), field, "well-formed Unicode without NUL");
     return value;
+  }
+
+  /** Whether each character of the value is one of these. */
+  public static boolean onlyOf(String value, IntPredicate characters) {
+    for (int at = 0; at < value.length(); at++) {
+      if (!characters.test(value.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   public static void count(String field, Collection<?> values, int least, int most) {
@@ -52,7 +56,26 @@ public final class Require {
         || c == '.';
   }
 
-  private static boolean isForbiddenPoint(int point) {
-    return point == 0 || (point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
+  /** No text has more code points than characters, so that few texts are counted. */
+  private static boolean fits(String value, int most) {
+    return value.length() <= most
+        || (value.length() <= 2 * most && value.codePointCount(0, value.length()) <= most);
+  }
+
+  private static boolean isWellFormed(String value) {
+    int at = 0;
+    while (at < value.length()) {
+      char c = value.charAt(at);
+      boolean pair = Character.isHighSurrogate(c) && lowAt(value, at + 1);
+      if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+        return false;
+      }
+      at += pair ? 2 : 1;
+    }
+    return true;
+  }
+
+  private static boolean lowAt(String value, int at) {
+    return at < value.length() && Character.isLowSurrogate(value.charAt(at));
   }
 }

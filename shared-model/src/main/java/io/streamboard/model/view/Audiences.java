@@ -28,9 +28,11 @@ final class Audiences {
     Optional<Role> role = AccessPolicy.role(state.access(), caller);
     Map<WidgetId, WidgetLevel> exceptions = new HashMap<>();
     if (!role.equals(Optional.of(Role.OWNER))) {
-      state.widgets().values().stream()
-          .filter(WidgetState::live)
-          .forEach(widget -> note(exceptions, role, widget, caller));
+      for (WidgetState widget : state.widgets().values()) {
+        if (widget.live()) {
+          note(exceptions, role, widget, caller);
+        }
+      }
     }
     return new Audience(role, exceptions);
   }

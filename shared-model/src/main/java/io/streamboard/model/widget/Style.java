@@ -50,10 +50,9 @@ public record Style(Map<StyleProperty, String> properties) {
         "style",
         "1 to 64 characters");
     Require.that(
-        value
-            .chars()
-            .allMatch(
-                c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '#' || c == '.' || c == '-'),
+        Require.onlyOf(
+            value,
+            c -> (c < 128 && Character.isLetterOrDigit(c)) || c == '#' || c == '.' || c == '-'),
         "style",
         "only letters, digits, '#', '.', '-'");
   }

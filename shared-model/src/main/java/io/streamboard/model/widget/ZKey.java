@@ -18,7 +18,7 @@ public record ZKey(String value) implements Comparable<ZKey> {
     Require.that(
         !value.isEmpty() && value.length() <= Limits.Z_KEY_LENGTH, "z", "1 to 64 characters");
     Require.that(
-        value.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c)),
+        Require.onlyOf(value, c -> c < 128 && Character.isLetterOrDigit(c)),
         "z",
         "only letters and digits");
     Require.that(value.charAt(value.length() - 1) != '0', "z", "not ending in 0");
