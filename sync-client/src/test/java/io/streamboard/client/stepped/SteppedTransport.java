@@ -38,6 +38,15 @@ public final class SteppedTransport implements Transport {
     void disconnected();
   }
 
+  private static final ServerSide NOBODY =
+      new ServerSide() {
+        @Override
+        public void received(String frame) {}
+
+        @Override
+        public void disconnected() {}
+      };
+
   public SteppedTransport(Acceptor acceptor) {
     this.acceptor = acceptor;
   }
@@ -163,6 +172,19 @@ public final class SteppedTransport implements Transport {
       long was = connection;
       close();
       told().closed(was, 1006);
+    }
+  }
+
+  /**
+   * The network forgets the connection and tells nobody: the client sends into the void until its
+   * patience ends or the connection is cut, and its server hears no more of it. Half-open.
+   */
+  public void lose() {
+    if (server.isPresent()) {
+      up.clear();
+      down.clear();
+      closeCode = OptionalInt.empty();
+      server = Optional.of(NOBODY);
     }
   }
 

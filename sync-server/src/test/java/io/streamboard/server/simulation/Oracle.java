@@ -15,7 +15,9 @@ import io.streamboard.model.view.Views;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.model.id.WidgetId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +35,7 @@ final class Oracle implements OperationLog.Listener {
 
   private final Tally tally;
   private final LogInvariants invariants;
+  private final Map<Integer, Long> next = new HashMap<>();
   private final TreeMap<Long, Image> images = new TreeMap<>();
   private BoardState state;
 
@@ -76,12 +79,18 @@ final class Oracle implements OperationLog.Listener {
     return Views.view(state, Views.audience(state, caller));
   }
 
+  /** The next offset of each partition, for who goes on to follow another log's records. */
+  Map<Integer, Long> positions() {
+    return Map.copyOf(next);
+  }
+
   boolean seesBoard(Caller caller) {
     return Views.audience(state, caller).seesBoard();
   }
 
   @Override
   public void record(OperationLog.StoredRecord stored) {
+    next.put(stored.partition(), stored.offset() + 1);
     LogEntry entry = LogRecordCodec.decode(stored.bytes());
     Folded folded = BoardFold.fold(state, entry);
     state = folded.after();

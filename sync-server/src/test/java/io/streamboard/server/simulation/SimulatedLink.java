@@ -20,12 +20,19 @@ import java.util.function.Function;
  */
 final class SimulatedLink implements SteppedTransport.Acceptor {
   private final SplittableRandom random;
+  private final int repeatOneIn;
   private final Tally tally;
   private final Function<Wire, Session> connect;
+  private final Deque<Connected> lost = new ArrayDeque<>();
   private Optional<Connected> connected = Optional.empty();
 
-  SimulatedLink(SplittableRandom random, Tally tally, Function<Wire, Session> connect) {
+  /**
+   * @param repeatOneIn of so many submissions one arrives twice at once, and one again later
+   */
+  SimulatedLink(
+      SplittableRandom random, int repeatOneIn, Tally tally, Function<Wire, Session> connect) {
     this.random = random;
+    this.repeatOneIn = repeatOneIn;
     this.tally = tally;
     this.connect = connect;
   }
@@ -44,12 +51,30 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
     connected.ifPresent(Connected::read);
   }
 
+  /** The network forgets the connection; the node goes on to believe in it. */
+  void lose() {
+    connected.ifPresent(
+        half -> {
+          half.gone = true;
+          lost.add(half);
+        });
+    connected = Optional.empty();
+  }
+
+  /** The node hears at last of all connections that were lost. */
+  void bury() {
+    while (!lost.isEmpty()) {
+      lost.remove().disconnected();
+    }
+  }
+
   private final class Connected implements SteppedTransport.ServerSide, Wire {
     private final SteppedTransport client;
     private final Deque<String> later = new ArrayDeque<>();
     private Optional<Session> session = Optional.empty();
     private Optional<Done> writing = Optional.empty();
     private int unread;
+    private boolean gone;
 
     private Connected(SteppedTransport client) {
       this.client = client;
@@ -63,10 +88,10 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
     public void received(String frame) {
       deliver(frame);
       if (frame.startsWith("{\"type\":\"submit\"")) {
-        if (random.nextInt(50) == 0) {
+        if (random.nextInt(repeatOneIn) == 0) {
           tally.add("submissions twice");
           deliver(frame);
-        } else if (random.nextInt(50) == 0) {
+        } else if (random.nextInt(repeatOneIn) == 0) {
           later.add(frame);
         }
       }
@@ -82,6 +107,7 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
 
     @Override
     public void disconnected() {
+      gone = true;
       writing = Optional.empty();
       session.ifPresent(Session::disconnected);
     }
@@ -97,16 +123,24 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
     public void close(List<Frame> last, CloseCode code) {
       tally.add("closed " + code.code());
       last.forEach(this::send);
-      client.closeByServer(code.number());
+      if (!gone) {
+        client.closeByServer(code.number());
+      }
     }
 
     private void send(Frame frame) {
+      if (gone) {
+        return;
+      }
       String text = new String(frame.bytes(), StandardCharsets.UTF_8);
       count(text);
       client.toClient(text);
     }
 
     private void read() {
+      if (gone) {
+        return;
+      }
       unread--;
       if (unread == 0) {
         Optional<Done> done = writing;

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.testing.FatefulLog;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /** One run of the world to its good end, whatever its log. */
 final class Simulation {
+  /** So much may be spent on making a bad day smaller. */
+  private static final long SHRINKING_OPERATIONS = 20_000;
+
   private static final List<String> HAPPENINGS =
       List.of(
           "applied",
@@ -25,29 +29,40 @@ final class Simulation {
           "conceals",
           "boards closed",
           "breaks",
+          "half-open",
+          "follower paused",
+          "restarts",
           "refused",
           "submissions twice",
           "views compared");
 
   private Simulation() {}
 
-  /** Throws, with the seed, when somebody does not see what the log says. */
+  /**
+   * Throws {@link BadDay} when somebody does not see what the log says; with a smaller day on which
+   * that happens too, if there is one.
+   */
   static Tally run(long seed, long operations, Function<Executor, FatefulLog> log) {
-    return run(seed, operations, Weather.USUAL, log);
+    Day day = new Day(seed, operations, Weather.USUAL);
+    try {
+      return day.run(log);
+    } catch (BadDay found) {
+      throw new AssertionError("The smallest found: " + shrunk(day, log), found);
+    }
   }
 
-  /** The same in another weather. */
-  static Tally run(
-      long seed, long operations, Weather weather, Function<Executor, FatefulLog> log) {
-    SyncWorld world = new SyncWorld(seed, weather, log);
+  /** A smaller day with a bad end, or the same. */
+  static Day shrunk(Day day, Function<Executor, FatefulLog> log) {
+    return new DayShrinker(smaller -> revision(smaller, log), SHRINKING_OPERATIONS).shrunk(day);
+  }
+
+  private static OptionalLong revision(Day day, Function<Executor, FatefulLog> log) {
     try {
-      world.run(operations);
-      world.settle();
-    } catch (AssertionError | RuntimeException problem) {
-      throw new AssertionError(
-          "seed " + seed + ", revision " + world.revision() + ": " + world.tally(), problem);
+      day.run(log);
+      return OptionalLong.empty();
+    } catch (BadDay found) {
+      return OptionalLong.of(found.revision());
     }
-    return world.tally();
   }
 
   /** Prints how often what happened, and fails when something never did. */

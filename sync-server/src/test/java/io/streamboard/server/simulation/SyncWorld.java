@@ -24,6 +24,7 @@ import io.streamboard.server.session.Wire;
 import io.streamboard.server.testing.FatefulLog;
 import io.streamboard.server.testing.FatefulLog.Fate;
 import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.InMemoryStateStore;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,6 +52,9 @@ final class SyncWorld {
 
   private static final long STEPS = 1_000;
 
+  /** An hour has so many operations. */
+  private static final long HOUR = 250;
+
   /** Of so many comparisons of views one is by hash too. */
   private static final long HASH_EVERY = 8;
 
@@ -64,14 +68,16 @@ final class SyncWorld {
   private final FixedIdentity identity =
       new FixedIdentity("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7");
   private final SteppedClock clientClock = new SteppedClock();
-  private final SteppedNode node;
+  private final Core.Settings settings;
   private final Oracle oracle;
   private final Acts acts;
   private final BoardId board;
   private final List<SteppedClient> clients = new ArrayList<>();
   private final Map<SteppedClient, SimulatedLink> links = new LinkedHashMap<>();
   private final Map<SteppedClient, Position> checked = new LinkedHashMap<>();
-  private final Map<SteppedClient, Long> dozing = new LinkedHashMap<>();
+  private final Mishaps mishaps;
+  private SteppedNode node;
+  private InMemoryStateStore older;
   private boolean calm = true;
   private long sinceSessionsTick;
   private long compared;
@@ -85,17 +91,10 @@ final class SyncWorld {
     identity.join(new PersonId("p5"), RED);
     identity.join(new PersonId("p6"), RED);
     identity.join(new PersonId("p6"), BLUE);
-    node =
-        new SteppedNode(
-            identity,
-            new Core.Settings(
-                ReplicaSettings.DEFAULT,
-                new DeliverySettings(
-                    weather.ringRecords(), 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
-                SessionSettings.DEFAULT
-                    .withOperations(2_000, 4_000)
-                    .withOutboxBytes(weather.outboxBytes())),
-            log);
+    settings = settings(weather);
+    node = new SteppedNode(identity, settings, log);
+    older = node.store.copy();
+    mishaps = new Mishaps(random, weather, tally, clientClock, links, new NodeCare());
     acts = new Acts(random, principals(), weather.rightsOneIn());
     for (int index = 0; index < CLIENTS; index++) {
       clients.add(client("p" + index));
@@ -103,8 +102,7 @@ final class SyncWorld {
     board = made();
     oracle = new Oracle(board, tally, invariants.log());
     invariants.begin(oracle, () -> node.store.state(board));
-    var _ = node.log.follow(Map.of(), oracle);
-    node.log.fates(any -> fate());
+    watchLog();
     clients.forEach(client -> client.open(board));
     prepare();
   }
@@ -115,6 +113,21 @@ final class SyncWorld {
 
   Tally tally() {
     return tally;
+  }
+
+  private static Core.Settings settings(Weather weather) {
+    return new Core.Settings(
+        ReplicaSettings.DEFAULT,
+        new DeliverySettings(
+            weather.ringRecords(), 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
+        SessionSettings.DEFAULT
+            .withOperations(2_000, 4_000)
+            .withOutboxBytes(weather.outboxBytes()));
+  }
+
+  private void watchLog() {
+    var _ = node.log.witness(oracle.positions(), oracle);
+    node.log.fates(any -> fate());
   }
 
   /** Lets things happen until the log holds so many operations. */
@@ -132,6 +145,7 @@ final class SyncWorld {
    */
   void settle() {
     calm = true;
+    mishaps.forgive();
     for (int round = 0; round < 120; round++) {
       deliverEverything();
       advance(500);
@@ -155,7 +169,7 @@ final class SyncWorld {
   }
 
   private SteppedClient client(String person) {
-    SimulatedLink link = new SimulatedLink(random, tally, wire -> connect(person, wire));
+    SimulatedLink link = new SimulatedLink(random, weather.repeatOneIn(), tally, wire -> connect(person, wire));
     SteppedClient client =
         new SteppedClient(
             new PersonId(person), clientClock, link, ClientStore.memory(), random.nextLong());
@@ -203,15 +217,16 @@ final class SyncWorld {
   }
 
   private void step() {
-    SteppedClient client = clients.get(random.nextInt(CLIENTS));
+    int who = random.nextInt(CLIENTS);
+    SteppedClient client = clients.get(who);
     switch (random.nextInt(16)) {
-      case 0, 1, 2 -> acts(client);
+      case 0, 1, 2 -> acts(clients.get(who % weather.actors()));
       case 3, 4, 5 -> repeat(client.transport()::deliverUp);
       case 6, 7, 8, 9 -> repeat(() -> deliverDown(client));
-      case 10, 11, 12, 13, 14 -> repeat(node::step);
+      case 10, 11, 12, 13, 14 -> repeat(() -> node.step());
       default -> {
         advance(random.nextInt(1, 20));
-        disturb(client);
+        mishaps.befall(client);
       }
     }
     invariants.verify();
@@ -225,10 +240,15 @@ final class SyncWorld {
   }
 
   private void acts(SteppedClient client) {
-    int times = random.nextInt(1, 5);
+    int times = random.nextInt(mostActs()) + 1;
     for (int time = 0; time < times; time++) {
       act(client);
     }
+  }
+
+  /** Every fourth hour is a quiet one. */
+  private int mostActs() {
+    return revision() / HOUR % 4 == 0 ? Weather.QUIET : weather.rush();
   }
 
   private void act(SteppedClient client) {
@@ -257,21 +277,8 @@ final class SyncWorld {
     return view.role().filter(role -> role.compareTo(Role.EDITOR) >= 0).isPresent();
   }
 
-  private void disturb(SteppedClient client) {
-    if (client.transport().connecting()) {
-      client.transport().accept();
-    } else if (random.nextInt(weather.breakOneIn()) == 0) {
-      tally.add("breaks");
-      client.transport().cut();
-    } else if (random.nextInt(weather.dozeOneIn()) == 0) {
-      tally.add("dozes");
-      dozing.put(client, clientClock.millis() + random.nextInt(2_000));
-    }
-  }
-
   private boolean deliverDown(SteppedClient client) {
-    boolean dozes = clientClock.millis() < dozing.getOrDefault(client, 0L);
-    if ((dozes && !calm) || !client.transport().deliverDown()) {
+    if ((!calm && mishaps.dozes(client)) || !client.transport().deliverDown()) {
       return false;
     }
     Objects.requireNonNull(links.get(client)).read();
@@ -315,13 +322,37 @@ final class SyncWorld {
     if (calm) {
       return Fate.WRITTEN;
     }
-    return switch (random.nextInt(400)) {
+    if (random.nextInt(weather.troubleOneIn()) != 0) {
+      return Fate.WRITTEN;
+    }
+    return switch (random.nextInt(4)) {
       case 0 -> Fate.WRITTEN_TWICE;
       case 1 -> Fate.UNKNOWN_BUT_WRITTEN;
       case 2 -> Fate.UNKNOWN_AND_LOST;
-      case 3 -> Fate.UNAVAILABLE;
-      default -> Fate.WRITTEN;
+      default -> Fate.UNAVAILABLE;
     };
+  }
+
+  /** What befalls the node. */
+  private final class NodeCare implements Mishaps.World {
+    @Override
+    public void pause(boolean pause) {
+      node.log.pause(pause);
+    }
+
+    @Override
+    public void restart(boolean fromOlder) {
+      InMemoryStateStore kept = fromOlder ? older : node.store;
+      older = node.store.copy();
+      node = node.restarted(settings, kept);
+      watchLog();
+      node.settle();
+    }
+
+    @Override
+    public void advance(long millis) {
+      SyncWorld.this.advance(millis);
+    }
   }
 
   /** P3: at one revision, one audience, one hash. */

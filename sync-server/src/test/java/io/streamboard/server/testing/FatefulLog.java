@@ -32,7 +32,9 @@ public class FatefulLog implements OperationLog {
   private final Executor work;
   private final RecordStore store;
   private final List<StepwiseFollowing> followings = new CopyOnWriteArrayList<>();
+  private final List<StepwiseFollowing> witnesses = new CopyOnWriteArrayList<>();
   private volatile Function<BoardId, Fate> fates = board -> Fate.WRITTEN;
+  private volatile boolean paused;
 
   /**
    * @param work runs appends and deliveries, in order
@@ -54,7 +56,20 @@ public class FatefulLog implements OperationLog {
 
   /** Says to all followers that they are at the end, as a real log does each second. */
   public void beat() {
-    work.execute(() -> followings.forEach(StepwiseFollowing::deliver));
+    work.execute(this::tellFollowers);
+  }
+
+  /** While paused, followers are told nothing, not even that they are at the end. */
+  public void pause(boolean pause) {
+    paused = pause;
+  }
+
+  /** Follows as somebody whom nothing delays: is told of a record as soon as it is written. */
+  public Following witness(Map<Integer, Long> from, Listener listener) {
+    StepwiseFollowing following = new StepwiseFollowing(from, listener, witnesses);
+    witnesses.add(following);
+    following.deliver();
+    return following;
   }
 
   /** How many records all partitions hold. */
@@ -106,12 +121,19 @@ public class FatefulLog implements OperationLog {
       case UNAVAILABLE ->
           answer.completeExceptionally(new LogException(Problem.LOG_UNAVAILABLE, "no broker"));
     }
-    work.execute(() -> followings.forEach(StepwiseFollowing::deliver));
+    witnesses.forEach(StepwiseFollowing::deliver);
+    work.execute(this::tellFollowers);
+  }
+
+  private void tellFollowers() {
+    if (!paused) {
+      followings.forEach(StepwiseFollowing::deliver);
+    }
   }
 
   @Override
   public Following follow(Map<Integer, Long> from, Listener listener) {
-    StepwiseFollowing following = new StepwiseFollowing(from, listener);
+    StepwiseFollowing following = new StepwiseFollowing(from, listener, followings);
     followings.add(following);
     work.execute(following::deliver);
     return following;
@@ -133,11 +155,14 @@ public class FatefulLog implements OperationLog {
 
     private final Map<Integer, Long> next = new HashMap<>();
     private final Listener listener;
+    private final List<StepwiseFollowing> among;
     private boolean closed;
 
-    StepwiseFollowing(Map<Integer, Long> from, Listener listener) {
+    StepwiseFollowing(
+        Map<Integer, Long> from, Listener listener, List<StepwiseFollowing> among) {
       this.next.putAll(from);
       this.listener = listener;
+      this.among = among;
     }
 
     synchronized void deliver() {
@@ -159,7 +184,7 @@ public class FatefulLog implements OperationLog {
     @Override
     public synchronized void close() {
       closed = true;
-      followings.remove(this);
+      among.remove(this);
     }
   }
 }

@@ -66,6 +66,22 @@ public final class InMemoryStateStore implements StateStore {
     return Optional.ofNullable(boards.get(board)).map(Kept::state);
   }
 
+  /** A store with what this one keeps now, as after a restore from a copy of its files. */
+  public synchronized InMemoryStateStore copy() {
+    InMemoryStateStore copy = new InMemoryStateStore();
+    copy.boards.putAll(boards);
+    copy.setAside.putAll(setAside);
+    positions()
+        .forEach(
+            (partition, next) -> {
+              if (next > 0) {
+                copy.received(partition, next - 1);
+                copy.done(partition, next - 1);
+              }
+            });
+    return copy;
+  }
+
   /** All states. */
   public synchronized List<BoardState> states() {
     return boards.values().stream().map(Kept::state).toList();

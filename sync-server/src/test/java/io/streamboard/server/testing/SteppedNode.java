@@ -61,8 +61,13 @@ public final class SteppedNode {
    * any more.
    */
   public SteppedNode restarted(Core.Settings settings) {
+    return restarted(settings, store);
+  }
+
+  /** The node that comes after this one, on another store: one that was kept a while ago. */
+  public SteppedNode restarted(Core.Settings settings, InMemoryStateStore kept) {
     core.close();
-    return new SteppedNode(identity, settings, store, log::movedTo);
+    return new SteppedNode(identity, settings, kept, log::movedTo);
   }
 
   private SteppedNode(

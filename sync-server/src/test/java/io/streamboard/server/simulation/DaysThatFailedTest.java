@@ -1,0 +1,33 @@
+package io.streamboard.server.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.server.testing.InMemoryOperationLog;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Days on which something was found once, made small, under the name of what was wrong. Each ends
+ * well now. What a failing run of the world prints as the smallest day is put here as it is.
+ */
+class DaysThatFailedTest {
+
+  /** What was wrong, with a day that shows it. */
+  enum Failed {
+    /** Planted by {@link DayShrinkerTest}: two readers of the log do not get the same record. */
+    A_RECORD_WITH_TWO_FACES(new Day(3, 31, Weather.USUAL));
+
+    private final Day day;
+
+    Failed(Day day) {
+      this.day = day;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDayThatFailedEndsWell(Failed failed) {
+    Tally tally = failed.day.run(work -> new InMemoryOperationLog(4, work));
+    assertThat(tally.of("views equal at the end")).isPositive();
+  }
+}
