@@ -13,8 +13,8 @@ public record WidgetId(String value) implements Comparable<WidgetId> {
   }
 
   /**
-   * Written out, as is {@link #hashCode}: every look at a board's widgets asks it, and the generated
-   * one showed in profiles of the fold and of views.
+   * Written out, as is {@link #hashCode}: every look at a board's widgets asks it, and the
+   * generated one showed in profiles of the fold and of views.
    */
   @Override
   public boolean equals(@Nullable Object other) {

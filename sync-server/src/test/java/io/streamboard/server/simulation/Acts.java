@@ -130,13 +130,13 @@ final class Acts {
     Principal whom = any(principals);
     boolean ofBoards = !(whom instanceof Principal.Everyone);
     return switch (random.nextInt(12)) {
-      case 0 ->
+      case 0, 1 ->
           ofBoards ? new Operation.BoardRevoke(whom) : new Operation.WidgetRevoke(targets, whom);
-      case 1, 2, 3 ->
+      case 2, 3, 4 ->
           ofBoards
               ? new Operation.BoardGrant(whom, any(ROLES))
               : new Operation.WidgetRevoke(targets, whom);
-      case 4, 5, 6, 7 -> new Operation.WidgetRevoke(targets, whom);
+      case 5, 6, 7 -> new Operation.WidgetRevoke(targets, whom);
       default -> new Operation.WidgetGrant(targets, whom, any(LEVELS));
     };
   }

@@ -33,7 +33,7 @@ class DayShrinkerTest {
             new Day(
                 1,
                 37,
-                new Weather(never, never, never, never, 300, never, never, 6, 60_000, 64, 24, 2)));
+                new Weather(never, never, never, never, 150, never, never, 6, 60_000, 64, 24, 2)));
   }
 
   @Test
@@ -52,7 +52,9 @@ class DayShrinkerTest {
             },
             1_000)
         .shrunk(LONG);
-    assertThat(tried.stream().mapToLong(Day::operations).sum()).isPositive().isLessThanOrEqualTo(1_000);
+    assertThat(tried.stream().mapToLong(Day::operations).sum())
+        .isPositive()
+        .isLessThanOrEqualTo(1_000);
   }
 
   /** Readers of the log do not all get the same thirtieth record. */

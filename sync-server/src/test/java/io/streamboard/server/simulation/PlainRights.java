@@ -72,9 +72,7 @@ final class PlainRights {
     if (!ofGroups.isEmpty()) {
       return Collections.max(ofGroups);
     }
-    return role.isEmpty()
-        ? WidgetLevel.HIDDEN
-        : grants.getOrDefault(EVERYONE, role.get().level());
+    return role.isEmpty() ? WidgetLevel.HIDDEN : grants.getOrDefault(EVERYONE, role.get().level());
   }
 
   /** The level of a widget that is there; hidden is one that was removed. */

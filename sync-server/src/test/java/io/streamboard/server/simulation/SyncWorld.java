@@ -169,7 +169,8 @@ final class SyncWorld {
   }
 
   private SteppedClient client(String person) {
-    SimulatedLink link = new SimulatedLink(random, weather.repeatOneIn(), tally, wire -> connect(person, wire));
+    SimulatedLink link =
+        new SimulatedLink(random, weather.repeatOneIn(), tally, wire -> connect(person, wire));
     SteppedClient client =
         new SteppedClient(
             new PersonId(person), clientClock, link, ClientStore.memory(), random.nextLong());

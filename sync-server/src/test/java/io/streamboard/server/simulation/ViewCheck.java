@@ -80,11 +80,7 @@ final class ViewCheck {
     if (widget != null && level != WidgetLevel.HIDDEN) {
       WidgetView expected =
           new WidgetView(
-              widget.widget(),
-              widget.author(),
-              level,
-              widget.lock(),
-              widget.history().revision());
+              widget.widget(), widget.author(), level, widget.lock(), widget.history().revision());
       findings.that(
           expected.equals(view.widgets().get(id)),
           () -> where + "a widget or the title is not as it is in the log");

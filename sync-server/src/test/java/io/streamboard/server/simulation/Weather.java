@@ -41,12 +41,11 @@ record Weather(
   /** The most acts one after the other in quiet hours. */
   static final int QUIET = 4;
 
-
   /** The first components say how seldom something goes wrong. */
   private static final int MISHAPS = 7;
 
   static final Weather USUAL =
-      new Weather(150, NEVER, 200, 200, 300, 50, 100, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
+      new Weather(150, NEVER, 60, 100, 150, 50, 100, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
 
   /** That of a seed. */
   static Weather of(long seed) {

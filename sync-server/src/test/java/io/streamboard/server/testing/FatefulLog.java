@@ -158,8 +158,7 @@ public class FatefulLog implements OperationLog {
     private final List<StepwiseFollowing> among;
     private boolean closed;
 
-    StepwiseFollowing(
-        Map<Integer, Long> from, Listener listener, List<StepwiseFollowing> among) {
+    StepwiseFollowing(Map<Integer, Long> from, Listener listener, List<StepwiseFollowing> among) {
       this.next.putAll(from);
       this.listener = listener;
       this.among = among;
