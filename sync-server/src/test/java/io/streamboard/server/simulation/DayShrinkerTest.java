@@ -33,7 +33,7 @@ class DayShrinkerTest {
             new Day(
                 1,
                 37,
-                new Weather(never, never, never, never, 150, never, never, 6, 60_000, 64, 24, 2)));
+                new Weather(never, never, never, never, 600, never, never, 6, 60_000, 64, 24, 2)));
   }
 
   @Test

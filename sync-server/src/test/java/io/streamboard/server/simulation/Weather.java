@@ -45,7 +45,7 @@ record Weather(
   private static final int MISHAPS = 7;
 
   static final Weather USUAL =
-      new Weather(150, NEVER, 60, 100, 150, 50, 100, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
+      new Weather(150, NEVER, 60, 100, 600, 50, 100, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
 
   /** That of a seed. */
   static Weather of(long seed) {
