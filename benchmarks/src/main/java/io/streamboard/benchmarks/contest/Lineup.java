@@ -1,11 +1,13 @@
 package io.streamboard.benchmarks.contest;
 
 import io.streamboard.benchmarks.contestant.Contestant;
+import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.contestant.Peer;
 import io.streamboard.benchmarks.contestant.PeerFolder;
 import io.streamboard.benchmarks.contestant.PeerServer;
 import io.streamboard.benchmarks.contestant.Streamboard;
 import io.streamboard.benchmarks.server.MeasuredServer;
+import io.streamboard.benchmarks.server.ServerVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,7 +24,7 @@ final class Lineup implements AutoCloseable {
   private final List<Contestant> contestants = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
 
-  private Optional<MeasuredServer> server = Optional.empty();
+  private final List<MeasuredServer> servers = new ArrayList<>();
   private Optional<PeerFolder> folder = Optional.empty();
 
   /** Over contestants that run already, Streamboard first; they are this object's from now on. */
@@ -38,7 +40,9 @@ final class Lineup implements AutoCloseable {
   static Lineup start(Options options, Path sources) throws IOException {
     Lineup lineup = new Lineup(List.of());
     try {
-      lineup.addStreamboard(options);
+      for (ServerVariant variant : options.variants()) {
+        lineup.add(options.lane(), variant);
+      }
       for (Peer peer : options.peers()) {
         lineup.add(peer, options, sources);
       }
@@ -49,10 +53,10 @@ final class Lineup implements AutoCloseable {
     }
   }
 
-  private void addStreamboard(Options options) throws IOException {
-    MeasuredServer started = MeasuredServer.start(options.heap());
-    server = Optional.of(started);
-    contestants.add(new Streamboard(options.lane(), started));
+  private void add(Lane lane, ServerVariant variant) throws IOException {
+    MeasuredServer started = MeasuredServer.start(variant);
+    servers.add(started);
+    contestants.add(new Streamboard(lane, started));
   }
 
   private void add(Peer peer, Options options, Path sources) throws IOException {
@@ -82,6 +86,14 @@ final class Lineup implements AutoCloseable {
     return contestants;
   }
 
+  /** The names of all that are Streamboard. */
+  List<String> ours() {
+    return contestants.stream()
+        .filter(Streamboard.class::isInstance)
+        .map(Contestant::name)
+        .toList();
+  }
+
   /** All, in an order that turns with the repeats, so that none always follows the same other. */
   List<Contestant> inOrder(int repeat) {
     List<Contestant> turned = new ArrayList<>(contestants);
@@ -102,8 +114,8 @@ final class Lineup implements AutoCloseable {
     if (folder.isPresent()) {
       folder.get().close();
     }
-    if (server.isPresent()) {
-      server.get().close();
+    for (MeasuredServer server : servers) {
+      server.close();
     }
   }
 }

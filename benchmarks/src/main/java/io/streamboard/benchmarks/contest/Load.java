@@ -58,12 +58,12 @@ public final class Load {
   private void sayConditions() throws IOException {
     condition(Machine.conditions());
     condition(
-        "%s lane, %d moves a second of each writer, %d s measured after %.1f s of the same, %d repeats in turns, medians"
+        "%s lane, %d moves a second of each writer, %d s measured after %s of the same, %d repeats in turns, medians"
             .formatted(
                 options.lane().text(),
                 options.cells().getFirst().perSecond(),
                 options.seconds(),
-                options.seconds() / 2.0,
+                options.warmUp().text(),
                 options.repeats()));
     for (Contestant contestant : lineup.contestants()) {
       condition(contestant.name() + ": " + contestant.conditions());
@@ -90,7 +90,7 @@ public final class Load {
     String run = options.lane().text() + "-" + (results.size() + 1);
     Result result =
         new Trial(options.lane(), contestant, cell, repeat)
-            .run(run, Duration.ofSeconds(options.seconds()));
+            .run(run, warming(contestant), Duration.ofSeconds(options.seconds()));
     results.add(result);
     report.say(
         "%-14s %-10s %s: %s us, p50 %s ms, p99 %s ms, %s of %s delivered a second; others used %s cores"
@@ -110,6 +110,11 @@ public final class Load {
     result.objections().forEach(objection -> report.say("               VOID: " + objection));
   }
 
+  private Duration warming(Contestant contestant) {
+    boolean warm = results.stream().anyMatch(each -> each.contestant().equals(contestant.name()));
+    return warm ? options.warmUp().each() : options.warmUp().first();
+  }
+
   private static String text(Result result, Figure figure) {
     return figure.text(result.figure(figure));
   }
@@ -126,13 +131,14 @@ public final class Load {
     report.say("");
     Table.lines(options.lane(), medians).forEach(report::say);
     report.say("");
+    Paired.lines(lineup.ours(), results).forEach(report::say);
     Files.createDirectories(options.json().toAbsolutePath().getParent());
     Files.writeString(options.json(), JsonReport.of(options.lane(), conditions, results));
     report.say("all figures are in " + options.json());
     report.bound(
         promise(),
         medians.stream()
-            .filter(each -> each.contestant().equals(lineup.contestants().getFirst().name()))
+            .filter(each -> lineup.ours().contains(each.contestant()))
             .allMatch(Medians::count));
   }
 }

@@ -23,6 +23,9 @@ final class Machine {
   private static final int WAITING = 4;
   private static final int KINDS = 8;
 
+  /** In {@code /proc/self/stat}, counted from the end of the program's name. */
+  private static final int NICE = 17;
+
   private Machine() {}
 
   /** CPU time of a process and of all that descend from it and still live. */
@@ -61,12 +64,19 @@ final class Machine {
   /** For people. */
   static String conditions() throws IOException {
     Matcher files = OPEN_FILES.matcher(Files.readString(PROC.resolve("self/limits")));
-    return "%d cores shared by server and generator, Linux %s, loopback; load average %s; at most %s open files"
+    return "%d cores shared by server and generator, Linux %s, loopback; load average %s; at most %s open files, all at nice %s"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             System.getProperty("os.version"),
             load(),
-            files.find() ? files.group(1) : "?");
+            files.find() ? files.group(1) : "?",
+            niceness());
+  }
+
+  /** Of this process, which those that it starts inherit; what they use is counted at any. */
+  private static String niceness() throws IOException {
+    String stat = Files.readString(PROC.resolve("self/stat"));
+    return stat.substring(stat.lastIndexOf(')')).split(" ")[NICE];
   }
 
   /** The load average of the last minute, as Linux writes it. */

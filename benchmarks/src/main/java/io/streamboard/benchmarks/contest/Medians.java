@@ -16,6 +16,11 @@ record Medians(String contestant, String cell, List<Result> repeats) {
             .filter(value -> !Double.isNaN(value))
             .sorted()
             .toArray();
+    return middle(sorted);
+  }
+
+  /** The median of sorted values; not a number when there are none. */
+  static double middle(double[] sorted) {
     if (sorted.length == 0) {
       return Double.NaN;
     }

@@ -36,9 +36,9 @@ final class Trial {
 
   /**
    * @param run differs from that of every other trial
+   * @param warming how long before it is measured
    */
-  Result run(String run, Duration time) throws IOException {
-    Duration warming = time.dividedBy(2);
+  Result run(String run, Duration warming, Duration time) throws IOException {
     Arena arena = contestant.arena(run, crowd);
     try (Generator generator = new Generator(crowd, arena.dialect(), warming.plus(time))) {
       generator.connect();

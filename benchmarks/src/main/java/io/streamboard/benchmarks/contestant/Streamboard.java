@@ -40,7 +40,7 @@ public final class Streamboard implements Contestant {
 
   @Override
   public String name() {
-    return "Streamboard";
+    return server.name();
   }
 
   @Override

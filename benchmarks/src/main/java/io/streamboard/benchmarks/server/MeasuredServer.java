@@ -5,7 +5,6 @@ import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
-import io.streamboard.testing.process.ServerProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -25,7 +24,6 @@ import java.util.stream.Stream;
  * account. Its limits per person are out of the way, because here one person stands for many.
  */
 public final class MeasuredServer implements AutoCloseable {
-  private static final String LIMITS = "connections-per-user=10000\noperations-per-second=20000\n";
   private static final String NAME = "ana";
   private static final String PASSWORD = "correct-horse-battery-9";
 
@@ -35,12 +33,12 @@ public final class MeasuredServer implements AutoCloseable {
   private static final int READY = 200;
 
   private final Path folder;
-  private final int heap;
+  private final ServerVariant variant;
   private final ServerProcess process;
 
-  private MeasuredServer(Path folder, int heap, ServerProcess process) {
+  private MeasuredServer(Path folder, ServerVariant variant, ServerProcess process) {
     this.folder = folder;
-    this.heap = heap;
+    this.variant = variant;
     this.process = process;
   }
 
@@ -50,14 +48,20 @@ public final class MeasuredServer implements AutoCloseable {
    * @param heap its bound, in MiB
    */
   public static MeasuredServer start(int heap) throws IOException {
+    return start(ServerVariant.built(heap));
+  }
+
+  /** Blocks until it is ready. */
+  public static MeasuredServer start(ServerVariant variant) throws IOException {
     Path folder = Files.createTempDirectory("streamboard-bench-");
     ServerProcess process =
         ServerProcess.start(
-            ServerProgram.jarAsShipped(heap),
+            variant.program(),
             ServerProcess.freshData(folder),
             "--config",
-            Files.writeString(folder.resolve("server.properties"), LIMITS).toString());
-    MeasuredServer server = new MeasuredServer(folder, heap, process);
+            Files.writeString(folder.resolve("server.properties"), variant.configuration())
+                .toString());
+    MeasuredServer server = new MeasuredServer(folder, variant, process);
     // Ctrl-C and a kill leave no process behind.
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("end-of-server").unstarted(process::kill));
@@ -126,6 +130,11 @@ public final class MeasuredServer implements AutoCloseable {
         : OptionalLong.empty();
   }
 
+  /** As it stands in tables. */
+  public String name() {
+    return variant.name();
+  }
+
   public long pid() {
     return process.pid();
   }
@@ -137,18 +146,17 @@ public final class MeasuredServer implements AutoCloseable {
 
   /** For people: what the figures were taken on. */
   public String conditions() {
-    return "%d cores shared by server and clients, load average %.1f; server: %s, -Xmx%dm; clients: one process"
+    return "%d cores shared by server and clients, load average %.1f; server: %s, %s; clients: one process"
         .formatted(
             Runtime.getRuntime().availableProcessors(),
             ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
             javaVersion(),
-            heap);
+            String.join(" ", variant.jvm()));
   }
 
   /** For people: what it was started with. */
   public String settings() {
-    return "%s, -Xmx%dm, embedded broker and H2, durability=process, %s"
-        .formatted(javaVersion(), heap, LIMITS.strip().replace("\n", ", "));
+    return javaVersion() + ", " + variant.text();
   }
 
   private static String javaVersion() {

@@ -25,6 +25,8 @@ public final class LoadInSmall {
             "20",
             "--seconds",
             "1",
+            "--warm-up",
+            "1",
             "--repeats",
             "1",
             "--peers",

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.generator.Crowd;
+import io.streamboard.benchmarks.server.ServerVariant;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,35 +19,45 @@ class OptionsTest {
   @Test
   void flagsSayWhatIsMeasured() {
     assertThat(
-            Options.parse(
-                "--lane",
-                "presence",
-                "--cells",
-                "10/10,50/5/2",
-                "--seconds",
-                "8",
-                "--rate",
-                "30",
-                "--repeats",
-                "1",
-                "--peers",
-                "none",
-                "--installed",
-                "there",
-                "--heap",
-                "256",
-                "--json",
-                "x.json"))
+            parse(
+                "--lane presence --cells 10/10,50/5/2 --seconds 8 --warm-up 4/1 --rate 30"
+                    + " --repeats 1 --peers none --installed there --heap 256 --json x.json"))
         .isEqualTo(
             new Options(
                 Lane.PRESENCE,
                 List.of(new Crowd(10, 10, 1, 30), new Crowd(50, 5, 2, 30)),
                 8,
+                new WarmUp(Duration.ofSeconds(4), Duration.ofSeconds(1)),
                 1,
                 List.of(),
                 Optional.of(Path.of("there")),
-                256,
+                List.of(ServerVariant.built(256)),
                 Path.of("x.json")));
+  }
+
+  @Test
+  void variantsOfStreamboardHaveJarsFlagsAndSettings() {
+    Options options =
+        Options.parse(
+            "--heap",
+            "300",
+            "--server-flags",
+            "-XX:+UseSerialGC -Da=b",
+            "--server-setting",
+            "x=1",
+            "--variant",
+            "old=/tmp/old.jar",
+            "--variant",
+            "small=:-Xmx99m  x=2 y=3");
+    List<String> shared = List.of("-Xmx300m", "-XX:+UseSerialGC", "-Da=b");
+    assertThat(options.variants())
+        .containsExactly(
+            new ServerVariant("old", Path.of("/tmp/old.jar"), shared, List.of("x=1")),
+            new ServerVariant(
+                "small",
+                ServerVariant.built(300).jar(),
+                List.of("-Xmx300m", "-XX:+UseSerialGC", "-Da=b", "-Xmx99m"),
+                List.of("x=1", "x=2", "y=3")));
   }
 
   @Test
@@ -64,11 +76,12 @@ class OptionsTest {
         "--lane other",
         "--seconds 0",
         "--cell 1/1",
+        "--warm-up 0",
+        "--variant a.jar",
         "--seconds"
       })
   void whatWillNotDoIsRefused(String flags) {
-    assertThatThrownBy(() -> Options.parse(flags.split(" ")))
-        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> parse(flags)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -77,5 +90,9 @@ class OptionsTest {
     assertThat(List.of(crowd.onBoardOf(0), crowd.onBoardOf(1), crowd.onBoardOf(2)))
         .containsExactly(3, 2, 2);
     assertThat(crowd.board(4)).isEqualTo(1);
+  }
+
+  private static Options parse(String flags) {
+    return Options.parse(flags.split(" "));
   }
 }

@@ -36,6 +36,20 @@ class TableTest {
   }
 
   @Test
+  void variantsAreComparedRepeatByRepeat() {
+    List<Result> results =
+        List.of(
+            result("a", 1, 4),
+            result("b", 1, 2),
+            result("a", 2, 1),
+            result("b", 2, 1),
+            result("a", 3, 5),
+            result("b", 3, 4));
+    assertThat(Paired.lines(List.of("a", "b"), results))
+        .containsExactly("10/10      b / a:  p50 ms x 0.800 (0.500 to 1.000)");
+  }
+
+  @Test
   void jsonEscapesWhatItMust() {
     assertThat(Json.text("a\"b\\c\n")).isEqualTo("\"a\\\"b\\\\c\\u000a\"");
     assertThat(Json.number(Double.NaN)).isEqualTo("null");

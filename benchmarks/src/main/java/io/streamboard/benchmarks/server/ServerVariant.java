@@ -1,0 +1,85 @@
+package io.streamboard.benchmarks.server;
+
+import io.streamboard.testing.process.ServerProgram;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * A server as it is to be measured.
+ *
+ * @param name as it stands in tables
+ * @param jar the program
+ * @param jvm options of the {@code java} command
+ * @param settings lines of its configuration, {@code name=value}; the last of a name counts
+ */
+public record ServerVariant(String name, Path jar, List<String> jvm, List<String> settings) {
+  private static final String LIMITS = "connections-per-user=10000\noperations-per-second=20000\n";
+
+  public ServerVariant {
+    jvm = List.copyOf(jvm);
+    settings = List.copyOf(settings);
+  }
+
+  /**
+   * The jar that was built, with what its users start it with.
+   *
+   * @param heap its bound, in MiB
+   */
+  public static ServerVariant built(int heap) {
+    return new ServerVariant(
+        "Streamboard", ServerProgram.jarFile(), List.of("-Xmx" + heap + "m"), List.of());
+  }
+
+  /** With more options of the JVM. */
+  public ServerVariant withJvm(Stream<String> options) {
+    return new ServerVariant(name, jar, Stream.concat(jvm.stream(), options).toList(), settings);
+  }
+
+  /** With more lines of the configuration. */
+  public ServerVariant withSettings(Stream<String> lines) {
+    return new ServerVariant(name, jar, jvm, Stream.concat(settings.stream(), lines).toList());
+  }
+
+  /**
+   * Another one beside it, as people write it: {@code NAME=JAR:WORDS}. No jar is that of this one;
+   * words that begin with a dash are for the JVM, all others are settings, and both come after
+   * those of this one.
+   */
+  public ServerVariant other(String text) {
+    int named = text.indexOf('=');
+    if (named < 1) {
+      throw new IllegalArgumentException("a variant is NAME=JAR or NAME=JAR:WORDS, not " + text);
+    }
+    String[] parts = text.substring(named + 1).split(":", 2);
+    List<String> words = parts.length == 1 ? List.of() : words(parts[1]).toList();
+    Predicate<String> forJvm = word -> word.startsWith("-");
+    return new ServerVariant(
+            text.substring(0, named), parts[0].isEmpty() ? jar : Path.of(parts[0]), jvm, settings)
+        .withJvm(words.stream().filter(forJvm))
+        .withSettings(words.stream().filter(forJvm.negate()));
+  }
+
+  /** The words of a text. */
+  public static Stream<String> words(String text) {
+    return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty());
+  }
+
+  ServerProgram program() {
+    return new ServerProgram(List.of("-jar", jar.toString()), jvm);
+  }
+
+  /** The content of its configuration: limits per person are out of the way. */
+  String configuration() {
+    return LIMITS + String.join("\n", settings) + "\n";
+  }
+
+  /** For people. */
+  String text() {
+    return "%s, %s, embedded broker and H2, %s"
+        .formatted(
+            jar.getFileName(), String.join(" ", jvm), configuration().strip().replace("\n", ", "));
+  }
+}
