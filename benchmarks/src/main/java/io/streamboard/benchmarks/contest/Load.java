@@ -76,7 +76,7 @@ public final class Load {
     report.say("conditions " + text);
   }
 
-  private void repeat() throws IOException {
+  private void repeat() {
     for (int repeat = 1; repeat <= options.repeats(); repeat++) {
       for (Crowd cell : options.cells()) {
         for (Contestant contestant : lineup.inOrder(repeat)) {
@@ -86,11 +86,9 @@ public final class Load {
     }
   }
 
-  private void run(Crowd cell, Contestant contestant, int repeat) throws IOException {
+  private void run(Crowd cell, Contestant contestant, int repeat) {
     String run = options.lane().text() + "-" + (results.size() + 1);
-    Result result =
-        new Trial(options.lane(), contestant, cell, repeat)
-            .run(run, warming(contestant), Duration.ofSeconds(options.seconds()));
+    Result result = result(run, cell, contestant, repeat);
     results.add(result);
     report.say(
         "%-14s %-10s %s: %s us, p50 %s ms, p99 %s ms, %s of %s delivered a second; others used %s cores"
@@ -108,6 +106,16 @@ public final class Load {
       report.say("               " + result.proof().looked());
     }
     result.objections().forEach(objection -> report.say("               VOID: " + objection));
+  }
+
+  /** What cannot be run is void, and the others go on. */
+  private Result result(String run, Crowd cell, Contestant contestant, int repeat) {
+    try {
+      return new Trial(options.lane(), contestant, cell, repeat)
+          .run(run, warming(contestant), Duration.ofSeconds(options.seconds()));
+    } catch (IOException failed) {
+      return Result.failed(contestant.name(), cell.text(), repeat, failed.getMessage());
+    }
   }
 
   private Duration warming(Contestant contestant) {

@@ -22,6 +22,11 @@ record Result(
     objections = List.copyOf(objections);
   }
 
+  /** Without figures. */
+  static Result failed(String contestant, String cell, int repeat, String why) {
+    return new Result(contestant, cell, repeat, Map.of(), new Proof("", List.of()), List.of(why));
+  }
+
   double figure(Figure figure) {
     return figures.getOrDefault(figure, Double.NaN);
   }

@@ -1,6 +1,8 @@
 package io.streamboard.benchmarks.contestant;
 
 import io.streamboard.benchmarks.generator.Talk;
+import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 
@@ -8,19 +10,19 @@ import java.util.List;
 public enum Peer {
   FLOOR("floor", "") {
     @Override
-    Talk talk(int client, String room) {
+    Talk talk(int client, boolean writes, String room) {
       return new RelayTalk(client);
     }
   },
   WS("ws", "ws.mjs") {
     @Override
-    Talk talk(int client, String room) {
+    Talk talk(int client, boolean writes, String room) {
       return new RelayTalk(client);
     }
   },
   SOCKET_IO("socket.io", "socket-io.mjs") {
     @Override
-    Talk talk(int client, String room) {
+    Talk talk(int client, boolean writes, String room) {
       return new SocketIoTalk(client);
     }
 
@@ -31,19 +33,57 @@ public enum Peer {
   },
   Y_WEBSOCKET("y-websocket", "y-websocket.mjs") {
     @Override
-    Talk talk(int client, String room) {
+    Talk talk(int client, boolean writes, String room) {
       return YjsTalk.ofPath(client);
     }
   },
   HOCUSPOCUS("hocuspocus", "hocuspocus.mjs") {
     @Override
-    Talk talk(int client, String room) {
+    Talk talk(int client, boolean writes, String room) {
       return YjsTalk.ofName(client, room);
     }
 
     @Override
     String path(String room) {
       return "/";
+    }
+  },
+  TLDRAW("tldraw", "tldraw.mjs") {
+    @Override
+    Talk talk(int client, boolean writes, String room) {
+      return new TldrawTalk(client);
+    }
+
+    @Override
+    boolean echoes() {
+      return false;
+    }
+  },
+  TLDRAW_WAL("tldraw-wal", "tldraw.mjs wal") {
+    @Override
+    Talk talk(int client, boolean writes, String room) {
+      return new TldrawTalk(client);
+    }
+
+    @Override
+    boolean echoes() {
+      return false;
+    }
+  },
+  TINYLICIOUS("tinylicious", "tinylicious.mjs") {
+    @Override
+    Talk talk(int client, boolean writes, String room) {
+      return new FluidTalk(client, writes, room);
+    }
+
+    @Override
+    String path(String room) {
+      return "/socket.io/?EIO=4&transport=websocket";
+    }
+
+    @Override
+    void make(URI server, String room) throws IOException {
+      FluidTalk.make(server, room);
     }
   };
 
@@ -65,13 +105,23 @@ public enum Peer {
     return !script.isEmpty();
   }
 
-  /** The file with its server, beside the others. */
-  String script() {
-    return script;
+  /** The file with its server, beside the others, and arguments. */
+  List<String> script() {
+    return List.of(script.split(" "));
   }
 
   /** What a client says and hears. */
-  abstract Talk talk(int client, String room);
+  abstract Talk talk(int client, boolean writes, String room);
+
+  /** Whether a writer is sent its own moves too. */
+  boolean echoes() {
+    return true;
+  }
+
+  /** Makes the room, where the first who joins does not. */
+  void make(URI server, String room) throws IOException {
+    // joining makes it
+  }
 
   /** Where clients of a room connect. */
   String path(String room) {

@@ -19,7 +19,7 @@ public final class PeerFolder implements AutoCloseable {
           "--no-audit",
           "--no-fund",
           "--loglevel=error");
-  private static final long MOST_MINUTES = 10;
+  private static final long MOST_MINUTES = 45;
 
   private final Path path;
   private final boolean temporary;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A peer's server in a process of its own. Its rooms are made by the first who joins. */
 public final class PeerServer implements Contestant {
@@ -38,8 +39,8 @@ public final class PeerServer implements Contestant {
 
   /** One that runs on Node, from where its packages are installed. */
   public static PeerServer onNode(Peer peer, PeerFolder folder) throws IOException {
-    return new PeerServer(
-        peer, folder.versions(), Program.start(List.of("node", peer.script()), folder.path()));
+    List<String> command = Stream.concat(Stream.of("node"), peer.script().stream()).toList();
+    return new PeerServer(peer, folder.versions(), Program.start(command, folder.path()));
   }
 
   @Override
@@ -58,7 +59,10 @@ public final class PeerServer implements Contestant {
   }
 
   @Override
-  public Arena arena(String run, Crowd crowd) {
+  public Arena arena(String run, Crowd crowd) throws IOException {
+    for (int board = 0; board < crowd.boards(); board++) {
+      peer.make(program.address(), run + "-" + board);
+    }
     return () -> new PeerDialect(peer, program.address(), run, crowd);
   }
 
@@ -84,7 +88,12 @@ public final class PeerServer implements Contestant {
 
     @Override
     public Talk talk(int client) {
-      return peer.talk(client, room(client));
+      return peer.talk(client, client < crowd.writers(), room(client));
+    }
+
+    @Override
+    public boolean echoes() {
+      return peer.echoes();
     }
   }
 }

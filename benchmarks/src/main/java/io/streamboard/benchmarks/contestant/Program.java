@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** A server's process; it says {@code ready at ws://...} once it takes clients. */
 final class Program implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (ws://\\S+)");
-  private static final Duration STARTING = Duration.ofSeconds(30);
+  private static final Duration STARTING = Duration.ofMinutes(3);
   private static final int ENDING_SECONDS = 5;
 
   private final Process process;
