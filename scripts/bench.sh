@@ -3,11 +3,16 @@
 sb_bench() {
   bench=${1:-}
   case $bench in
+    bulk) bench_main=contest.Bulk ;;
+    idle) bench_main=idle.Idle ;;
+    join) bench_main=contest.Join ;;
     load) bench_main=contest.Load ;;
     many-boards) bench_main=boards.ManyBoards ;;
+    most) bench_main=contest.Most ;;
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
-    *) sb_die "bench needs a name: load, many-boards, slow-readers or smoke." ;;
+    start) bench_main=start.Start ;;
+    *) sb_die "bench needs a name: bulk, idle, join, load, many-boards, most, slow-readers, smoke or start." ;;
   esac
   shift
   sb_prepare

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.benchmarks.boards.ManyBoards;
 import io.streamboard.benchmarks.contest.LoadInSmall;
 import io.streamboard.benchmarks.contestant.Lane;
+import io.streamboard.benchmarks.idle.Idle;
 import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.slow.SlowReaders;
 import io.streamboard.benchmarks.smoke.Smoke;
+import io.streamboard.benchmarks.start.Start;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -76,7 +78,7 @@ class CommandsTest {
 
   @Test
   void loadHoldsWhatWasDeliveredAgainstTheLog(@TempDir Path folder) throws IOException {
-    LoadInSmall.measure(report, server, Lane.OPERATIONS, folder.resolve("load.json"));
+    LoadInSmall.load(report, server, Lane.OPERATIONS, 3, folder.resolve("load.json"));
     assertThat(printed())
         .containsPattern("conditions Streamboard: .*operations-per-second")
         .containsPattern("[0-9,]+ delivered moves found in the log, each once;.* 6 clients")
@@ -87,10 +89,52 @@ class CommandsTest {
 
   @Test
   void loadTellsHowOldThePictureOfADragIs(@TempDir Path folder) throws IOException {
-    LoadInSmall.measure(report, server, Lane.PRESENCE, folder.resolve("load.json"));
+    LoadInSmall.load(report, server, Lane.PRESENCE, 1, folder.resolve("load.json"));
     assertThat(printed())
         .containsPattern("\\| age p50 ms \\| age p99 \\|")
         .contains("holds     every client shows the last move of each writer");
+  }
+
+  @Test
+  void bulkTellsHowMuchOneClientCanStore() throws IOException {
+    LoadInSmall.bulk(report, server);
+    assertThat(printed())
+        .containsPattern("bulk +Streamboard: [1-9][0-9,]* moves/s from one client, p50 [0-9.]+ ms")
+        .contains("holds     every move reached both once, and was in the log before");
+  }
+
+  @Test
+  void mostTellsTheLastCellThatHolds() throws IOException {
+    LoadInSmall.most(report, server);
+    assertThat(printed())
+        .containsPattern("most +Streamboard: ([0-9,]+ deliveries a second at|not even)")
+        .doesNotContain("VOID");
+  }
+
+  @Test
+  void joinTellsWhatComesBeforeAndAfterManyMoves() throws IOException {
+    LoadInSmall.join(report, server);
+    assertThat(printed())
+        .containsPattern("40 widgets +last byte [0-9.]+ ms, applied [0-9.]+ ms, [1-9][0-9,]+ bytes")
+        .containsPattern("and 60 moves +last byte [0-9.]+ ms, applied")
+        .containsPattern("[0-9.]+ x the time, 1\\.[0-9]+ x the bytes");
+  }
+
+  @Test
+  void idleTellsWhatAConnectionCosts() throws IOException {
+    Idle.measure(report, server, 60, SHORT);
+    assertThat(printed())
+        .containsPattern("connected +60 in [0-9.]+ s")
+        .containsPattern("each +-?[0-9.]+ KiB of heap after a collection")
+        .contains("holds     none of 60 was lost");
+  }
+
+  @Test
+  void startTellsHowLongEachKindTakes() throws IOException {
+    Start.measure(report, server, 1, SHORT);
+    assertThat(printed())
+        .containsPattern("after a clean end +port open after [0-9,]+ ms .*, ready after [0-9,]+ ms")
+        .containsPattern("after kill -9 +port open after [0-9,]+ ms .*, ready after [0-9,]+ ms");
   }
 
   private String printed() {

@@ -5,6 +5,7 @@ import java.util.Locale;
 /** A number that is measured: its name in JSON, its head in the table, and its decimals there. */
 enum Figure {
   OFFERED("offeredPerSecond", "offered/s", 0),
+  MADE("movesPerSecond", "moves/s", 0),
   DELIVERED("deliveredPerSecond", "delivered/s", 0),
   SERVER_MICROS("serverCpuMicros", "CPU µs", 2),
   P50("p50Millis", "p50 ms", 2),

@@ -1,7 +1,6 @@
 package io.streamboard.benchmarks.contest;
 
 import io.streamboard.benchmarks.contestant.Contestant;
-import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.contestant.Peer;
 import io.streamboard.benchmarks.contestant.PeerFolder;
 import io.streamboard.benchmarks.contestant.PeerServer;
@@ -21,6 +20,9 @@ import java.util.Optional;
  * warm. Those that cannot be had are named.
  */
 final class Lineup implements AutoCloseable {
+  /** In so long a run there are snapshots, and they are compacted. */
+  private static final int LONG_SECONDS = 150;
+
   private final List<Contestant> contestants = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
 
@@ -41,7 +43,7 @@ final class Lineup implements AutoCloseable {
     Lineup lineup = new Lineup(List.of());
     try {
       for (ServerVariant variant : options.variants()) {
-        lineup.add(options.lane(), variant);
+        lineup.add(options, variant);
       }
       for (Peer peer : options.peers()) {
         lineup.add(peer, options, sources);
@@ -53,10 +55,14 @@ final class Lineup implements AutoCloseable {
     }
   }
 
-  private void add(Lane lane, ServerVariant variant) throws IOException {
+  private void add(Options options, ServerVariant variant) throws IOException {
     MeasuredServer started = MeasuredServer.start(variant);
     servers.add(started);
-    contestants.add(new Streamboard(lane, started));
+    Streamboard streamboard = new Streamboard(options.lane(), started, options.audiences());
+    contestants.add(streamboard);
+    if (options.seconds() >= LONG_SECONDS) {
+      streamboard.compactSnapshots();
+    }
   }
 
   private void add(Peer peer, Options options, Path sources) throws IOException {

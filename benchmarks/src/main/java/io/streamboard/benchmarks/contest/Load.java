@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * {@code ./streamboard bench load [FLAGS]}: Streamboard, a floor and servers that somebody would
@@ -33,11 +35,22 @@ public final class Load {
   }
 
   public static void main(String[] arguments) throws IOException {
+    run(Load::measure, arguments);
+  }
+
+  /** Something that is measured with all contestants. */
+  @FunctionalInterface
+  interface Contest {
+    void measure(Report report, Options options, Lineup lineup) throws IOException;
+  }
+
+  /** Is the program: starts the contestants, measures, and exits. Does not return. */
+  static void run(Contest contest, String... arguments) throws IOException {
     try {
       Options options = Options.parse(arguments);
       Report report = new Report(System.out);
       try (Lineup lineup = Lineup.start(options, SOURCES)) {
-        measure(report, options, lineup);
+        contest.measure(report, options, lineup);
       }
       System.exit(report.exitCode());
     } catch (IllegalArgumentException wrong) {
@@ -47,28 +60,48 @@ public final class Load {
     }
   }
 
+  /** Those flags before the ones that were given, so that these count. */
+  static String[] before(String[] given, String... flags) {
+    return Stream.concat(Arrays.stream(flags), Arrays.stream(given)).toArray(String[]::new);
+  }
+
   /** Measures, prints and writes the file. */
   static void measure(Report report, Options options, Lineup lineup) throws IOException {
     Load load = new Load(report, options, lineup);
-    load.sayConditions();
+    load.sayConditions(cells(options));
     load.repeat();
     load.tell();
   }
 
-  private void sayConditions() throws IOException {
+  /** Prints what the figures are taken on; for a contest that measures in its own way. */
+  static void sayConditions(Report report, Options options, Lineup lineup, String what)
+      throws IOException {
+    new Load(report, options, lineup).sayConditions(what);
+  }
+
+  private void sayConditions(String what) throws IOException {
     condition(Machine.conditions());
-    condition(
-        "%s lane, %d moves a second of each writer, %d s measured after %s of the same, %d repeats in turns, medians"
-            .formatted(
-                options.lane().text(),
-                options.cells().getFirst().perSecond(),
-                options.seconds(),
-                options.warmUp().text(),
-                options.repeats()));
+    condition(what);
     for (Contestant contestant : lineup.contestants()) {
       condition(contestant.name() + ": " + contestant.conditions());
     }
     lineup.absent().forEach(this::condition);
+  }
+
+  /** What is done, for people. */
+  static String cells(Options options) {
+    return "%s lane, %d moves a second of each writer, %d audiences, %s"
+        .formatted(
+            options.lane().text(),
+            options.cells().getFirst().perSecond(),
+            options.audiences(),
+            turns(options));
+  }
+
+  /** How long and how often, for people. */
+  static String turns(Options options) {
+    return "%d s measured after %s of the same, %d repeats in turns, medians"
+        .formatted(options.seconds(), options.warmUp().text(), options.repeats());
   }
 
   private void condition(String text) {
@@ -88,14 +121,21 @@ public final class Load {
 
   private void run(Crowd cell, Contestant contestant, int repeat) {
     String run = options.lane().text() + "-" + (results.size() + 1);
-    Result result = result(run, cell, contestant, repeat);
+    Result result =
+        new Trial(options.lane(), contestant, cell, repeat)
+            .runOrVoid(run, warming(contestant), Duration.ofSeconds(options.seconds()));
     results.add(result);
+    tell(report, run, result);
+  }
+
+  /** What one run gave. */
+  static void tell(Report report, String run, Result result) {
     report.say(
         "%-14s %-10s %s: %s us, p50 %s ms, p99 %s ms, %s of %s delivered a second; others used %s cores"
             .formatted(
                 run,
-                cell.text(),
-                contestant.name(),
+                result.cell(),
+                result.contestant(),
                 text(result, Figure.SERVER_MICROS),
                 text(result, Figure.P50),
                 text(result, Figure.P99),
@@ -106,16 +146,6 @@ public final class Load {
       report.say("               " + result.proof().looked());
     }
     result.objections().forEach(objection -> report.say("               VOID: " + objection));
-  }
-
-  /** What cannot be run is void, and the others go on. */
-  private Result result(String run, Crowd cell, Contestant contestant, int repeat) {
-    try {
-      return new Trial(options.lane(), contestant, cell, repeat)
-          .run(run, warming(contestant), Duration.ofSeconds(options.seconds()));
-    } catch (IOException failed) {
-      return Result.failed(contestant.name(), cell.text(), repeat, failed.getMessage());
-    }
   }
 
   private Duration warming(Contestant contestant) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What Linux tells of processes and of the machine. */
-final class Machine {
+public final class Machine {
   private static final Path PROC = Path.of("/proc");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Pattern OPEN_FILES = Pattern.compile("Max open files\\s+(\\S+)");
@@ -55,7 +55,7 @@ final class Machine {
   }
 
   /** Memory of a process that is in RAM, in MiB. */
-  static double residentMib(long pid) throws IOException {
+  public static double residentMib(long pid) throws IOException {
     String status = Files.readString(PROC.resolve(Long.toString(pid)).resolve("status"));
     Matcher resident = RESIDENT.matcher(status);
     return resident.find() ? Long.parseLong(resident.group(1)) / KIB_PER_MIB : Double.NaN;

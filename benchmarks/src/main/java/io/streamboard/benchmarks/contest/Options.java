@@ -15,7 +15,10 @@ import java.util.Set;
 /**
  * What is measured.
  *
+ * @param audiences different views that the people at a board of Streamboard have
  * @param seconds measured in each repeat of each cell
+ * @param widgets on the board that is joined
+ * @param moves that are made there before it is joined again
  * @param peers beside Streamboard
  * @param installed folder with the peers on Node, installed before; empty: they are installed now
  * @param variants of Streamboard, one or more
@@ -24,22 +27,27 @@ import java.util.Set;
 record Options(
     Lane lane,
     List<Crowd> cells,
+    int audiences,
     int seconds,
     WarmUp warmUp,
     int repeats,
+    int widgets,
+    int moves,
     List<Peer> peers,
     Optional<Path> installed,
     List<ServerVariant> variants,
     Path json) {
   static final String USAGE =
       """
-      usage: ./streamboard bench load [FLAGS]
+      usage: ./streamboard bench load | most | bulk | join [FLAGS]
         --lane operations|presence   what a move is (operations)
         --cells C/W[/B],...          clients, writers and boards of each cell (10/10,100/10,1000/1)
+        --audiences N                so many people with different views share each board (1)
         --rate N                     moves a second of each writer (60)
         --seconds N                  measured in each repeat of each cell (5)
         --warm-up FIRST[/EACH]       seconds of the same before: the first time, and each later time (15/3)
         --repeats N                  in turns over all contestants (3)
+        --widgets N, --moves N       of bench join: on the board, and made before it is joined again (10000, 100000)
         --peers NAME,...|none        what to measure beside: %s (floor)
         --installed DIR              a copy of benchmarks/peers after npm ci, to use again
         --heap MIB                   bound of Streamboard's heap (512)
@@ -54,10 +62,13 @@ record Options(
       Set.of(
           "--lane",
           "--cells",
+          "--audiences",
           "--rate",
           "--seconds",
           "--warm-up",
           "--repeats",
+          "--widgets",
+          "--moves",
           "--peers",
           "--installed",
           "--heap",
@@ -78,9 +89,12 @@ record Options(
     return new Options(
         Lane.valueOf(flags.text("--lane", "operations").toUpperCase(Locale.ROOT)),
         cells(flags.text("--cells", "10/10,100/10,1000/1"), flags.positive("--rate", 60)),
+        flags.positive("--audiences", 1),
         flags.positive("--seconds", 5),
         WarmUp.parse(flags.text("--warm-up", "15/3")),
         flags.positive("--repeats", 3),
+        flags.positive("--widgets", 10_000),
+        flags.positive("--moves", 100_000),
         named(flags.text("--peers", "floor")),
         flags.given("--installed").map(Path::of),
         variants(flags),

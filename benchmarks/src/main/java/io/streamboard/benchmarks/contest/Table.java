@@ -58,8 +58,9 @@ final class Table {
     List<Figure> figures = new ArrayList<>(List.of(Figure.values()));
     figures.removeAll(
         switch (lane) {
-          case OPERATIONS -> List.of(Figure.AGE_P50, Figure.AGE_P99);
-          case PRESENCE -> List.of(Figure.P95, Figure.P999, Figure.TWICE, Figure.ALONG);
+          case OPERATIONS -> List.of(Figure.MADE, Figure.AGE_P50, Figure.AGE_P99);
+          case PRESENCE ->
+              List.of(Figure.MADE, Figure.P95, Figure.P999, Figure.TWICE, Figure.ALONG);
         });
     return figures;
   }

@@ -34,6 +34,15 @@ final class Trial {
     this.repeat = repeat;
   }
 
+  /** As {@link #run}; what cannot be run is void. */
+  Result runOrVoid(String run, Duration warming, Duration time) {
+    try {
+      return run(run, warming, time);
+    } catch (IOException failed) {
+      return Result.failed(contestant.name(), crowd.text(), repeat, failed.getMessage());
+    }
+  }
+
   /**
    * @param run differs from that of every other trial
    * @param warming how long before it is measured
@@ -55,6 +64,7 @@ final class Trial {
     Map<Figure, Double> figures = new EnumMap<>(Figure.class);
     double seconds = seen.seconds();
     figures.put(Figure.OFFERED, seen.offered() / seconds);
+    figures.put(Figure.MADE, seen.made() / seconds);
     figures.put(Figure.DELIVERED, seen.delivered() / seconds);
     figures.put(Figure.SERVER_MICROS, used.server().toNanos() / NANOS_PER_MICRO / paidFor(seen));
     latencies(figures, seen.latency());

@@ -103,14 +103,20 @@ final class BoardTalk implements Talk {
   }
 
   @Override
-  public boolean mayMove() {
-    return unanswered < Limits.WRITER_WINDOW;
+  public int room() {
+    return Limits.WRITER_WINDOW - unanswered;
   }
 
   @Override
   public void move(int sequence, Mouth mouth) {
-    unanswered++;
-    mouth.say(script.move(client, sequence));
+    moves(sequence, 1, mouth);
+  }
+
+  /** In one message, as the client that is shipped sends what waited for the window. */
+  @Override
+  public void moves(int first, int count, Mouth mouth) {
+    unanswered += count;
+    mouth.say(script.moves(client, first, count));
   }
 
   @Override

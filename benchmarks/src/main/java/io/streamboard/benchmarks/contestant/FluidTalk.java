@@ -26,6 +26,7 @@ final class FluidTalk implements Talk {
   private static final byte[] SEQUENCE = Scan.ascii("\"sequenceNumber\":");
 
   private final int client;
+  private final int things;
   private final boolean writes;
   private final String document;
   private String id = "";
@@ -33,8 +34,9 @@ final class FluidTalk implements Talk {
   private boolean joined;
   private String trouble = "";
 
-  FluidTalk(int client, boolean writes, String document) {
+  FluidTalk(int client, int things, boolean writes, String document) {
     this.client = client;
+    this.things = things;
     this.writes = writes;
     this.document = document;
   }
@@ -100,8 +102,9 @@ final class FluidTalk implements Talk {
 
   private String connect() {
     return """
-        42["connect_document",{"tenantId":"tinylicious","id":"%s","token":"%s","mode":"%s","versions":["^0.4.0","^0.3.0","^0.2.0","^0.1.0"],\
-        "client":{"mode":"%3$s","details":{"capabilities":{"interactive":true}},"permission":[],"user":{"id":"u"},"scopes":[]}}]"""
+    42["connect_document",{"tenantId":"tinylicious","id":"%s","token":"%s","mode":"%s","versions":["^0.4.0","^0.3.0","^0.2.0","^0.1.0"],\
+    "client":{"mode":"%3$s","details":{"capabilities":{"interactive":true}},"permission":[],"user":{"id":"u"},"scopes":[]}}]\
+    """
         .formatted(document, token(), writes ? "write" : "read");
   }
 
@@ -138,7 +141,7 @@ final class FluidTalk implements Talk {
             + ",\"type\":\"op\",\"contents\":{\"type\":\"set\",\"key\":\"w"
             + client
             + "-"
-            + sequence % BoardScript.CYCLE
+            + sequence % things
             + "\",\"value\":{"
             + TagScan.members(client, sequence)
             + ",\"width\":160,\"height\":120}}}]]]");

@@ -26,44 +26,78 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class LogReader implements AutoCloseable {
   private static final String TOPIC = "streamboard.operations";
+  private static final String SNAPSHOTS = "streamboard.snapshots";
   private static final Duration POLL = Duration.ofMillis(200);
   private static final Duration ENDING = Duration.ofSeconds(2);
 
+  private final Map<String, Object> properties;
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final List<TopicPartition> partitions;
 
-  private LogReader(KafkaConsumer<byte[], byte[]> consumer) {
+  private LogReader(Map<String, Object> properties, KafkaConsumer<byte[], byte[]> consumer) {
+    this.properties = properties;
     this.consumer = consumer;
-    this.partitions =
-        consumer.partitionsFor(TOPIC).stream()
-            .map(known -> new TopicPartition(TOPIC, known.partition()))
-            .toList();
+    this.partitions = partitions(TOPIC);
     consumer.assign(partitions);
   }
 
   static LogReader open(KafkaConnection connection) {
     Map<String, Object> properties = new HashMap<>(connection.properties());
     properties.put("bootstrap.servers", connection.bootstrapServers());
-    stampAppends(properties);
+    set(properties, TOPIC, Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     return new LogReader(
+        properties,
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
   }
 
-  private static void stampAppends(Map<String, Object> properties) {
-    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, TOPIC);
-    ConfigEntry stamp = new ConfigEntry(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+  private List<TopicPartition> partitions(String topic) {
+    return consumer.partitionsFor(topic).stream()
+        .map(known -> new TopicPartition(topic, known.partition()))
+        .toList();
+  }
+
+  private static void set(
+      Map<String, Object> properties, String topic, Map<String, String> values) {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    List<AlterConfigOp> changes =
+        values.entrySet().stream()
+            .map(
+                value ->
+                    new AlterConfigOp(
+                        new ConfigEntry(value.getKey(), value.getValue()),
+                        AlterConfigOp.OpType.SET))
+            .toList();
     try (Admin admin = Admin.create(properties)) {
-      admin
-          .incrementalAlterConfigs(
-              Map.of(topic, List.of(new AlterConfigOp(stamp, AlterConfigOp.OpType.SET))))
-          .all()
-          .get();
+      admin.incrementalAlterConfigs(Map.of(resource, changes)).all().get();
     } catch (ExecutionException refused) {
-      throw new IllegalStateException("the broker does not stamp appends", refused);
+      throw new IllegalStateException("the broker does not change " + topic, refused);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stop);
     }
+  }
+
+  /** Lets the broker compact the snapshots each minute; else it would wait for a week of them. */
+  void compactSnapshots() {
+    set(
+        properties,
+        SNAPSHOTS,
+        Map.of(
+            TopicConfig.SEGMENT_MS_CONFIG,
+            "60000",
+            TopicConfig.MIN_CLEANABLE_DIRTY_RATIO_CONFIG,
+            "0.01"));
+  }
+
+  /** How many records of snapshots there were, and how many compaction has left; for people. */
+  String snapshots() {
+    List<TopicPartition> all = partitions(SNAPSHOTS);
+    long appended = consumer.endOffsets(all).values().stream().mapToLong(Long::longValue).sum();
+    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(all);
+    consumer.assign(all);
+    int left = from(beginnings).size();
+    consumer.assign(partitions);
+    return "; of %,d records of snapshots compaction left %,d".formatted(appended, left);
   }
 
   /** Where the partitions end now. */
@@ -73,7 +107,7 @@ final class LogReader implements AutoCloseable {
 
   /** All records from there to the end, in the order of each partition. */
   List<ConsumerRecord<byte[], byte[]>> from(Map<TopicPartition, Long> start) {
-    Map<TopicPartition, Long> ends = ends();
+    Map<TopicPartition, Long> ends = consumer.endOffsets(start.keySet());
     start.forEach(consumer::seek);
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     while (ends.entrySet().stream()

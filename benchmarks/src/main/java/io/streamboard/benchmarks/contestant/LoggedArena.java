@@ -13,8 +13,10 @@ import org.apache.kafka.common.TopicPartition;
  * Boards whose moves are operations, and where the log ended before they were made.
  *
  * @param start by partition
+ * @param compacts whether the broker compacts snapshots meanwhile
  */
-record LoggedArena(Dialect dialect, LogReader log, Map<TopicPartition, Long> start)
+record LoggedArena(
+    Dialect dialect, LogReader log, Map<TopicPartition, Long> start, boolean compacts)
     implements Arena {
   LoggedArena {
     start = Map.copyOf(start);
@@ -34,6 +36,6 @@ record LoggedArena(Dialect dialect, LogReader log, Map<TopicPartition, Long> sta
         proof.stands(board, client.revision(), client.chain());
       }
     }
-    return proof.result();
+    return compacts ? proof.result().and(log.snapshots()) : proof.result();
   }
 }

@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.contestant;
 
+import io.streamboard.benchmarks.generator.Crowd;
 import io.streamboard.benchmarks.generator.Talk;
 import java.io.IOException;
 import java.net.URI;
@@ -10,19 +11,19 @@ import java.util.List;
 public enum Peer {
   FLOOR("floor", "") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
+    Talk talk(int client, String room, Crowd crowd) {
       return new RelayTalk(client);
     }
   },
   WS("ws", "ws.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
+    Talk talk(int client, String room, Crowd crowd) {
       return new RelayTalk(client);
     }
   },
   SOCKET_IO("socket.io", "socket-io.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
+    Talk talk(int client, String room, Crowd crowd) {
       return new SocketIoTalk(client);
     }
 
@@ -33,14 +34,14 @@ public enum Peer {
   },
   Y_WEBSOCKET("y-websocket", "y-websocket.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
-      return YjsTalk.ofPath(client);
+    Talk talk(int client, String room, Crowd crowd) {
+      return YjsTalk.ofPath(client, crowd.things());
     }
   },
   HOCUSPOCUS("hocuspocus", "hocuspocus.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
-      return YjsTalk.ofName(client, room);
+    Talk talk(int client, String room, Crowd crowd) {
+      return YjsTalk.ofName(client, crowd.things(), room);
     }
 
     @Override
@@ -50,8 +51,8 @@ public enum Peer {
   },
   TLDRAW("tldraw", "tldraw.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
-      return new TldrawTalk(client);
+    Talk talk(int client, String room, Crowd crowd) {
+      return new TldrawTalk(client, crowd.things());
     }
 
     @Override
@@ -61,8 +62,8 @@ public enum Peer {
   },
   TLDRAW_WAL("tldraw-wal", "tldraw.mjs wal") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
-      return new TldrawTalk(client);
+    Talk talk(int client, String room, Crowd crowd) {
+      return new TldrawTalk(client, crowd.things());
     }
 
     @Override
@@ -72,8 +73,8 @@ public enum Peer {
   },
   TINYLICIOUS("tinylicious", "tinylicious.mjs") {
     @Override
-    Talk talk(int client, boolean writes, String room) {
-      return new FluidTalk(client, writes, room);
+    Talk talk(int client, String room, Crowd crowd) {
+      return new FluidTalk(client, crowd.things(), client < crowd.writers(), room);
     }
 
     @Override
@@ -111,7 +112,7 @@ public enum Peer {
   }
 
   /** What a client says and hears. */
-  abstract Talk talk(int client, boolean writes, String room);
+  abstract Talk talk(int client, String room, Crowd crowd);
 
   /** Whether a writer is sent its own moves too. */
   boolean echoes() {

@@ -82,13 +82,13 @@ public final class PeerServer implements Contestant {
     }
 
     @Override
-    public List<String> headers() {
+    public List<String> headers(int client) {
       return List.of();
     }
 
     @Override
     public Talk talk(int client) {
-      return peer.talk(client, client < crowd.writers(), room(client));
+      return peer.talk(client, room(client), crowd);
     }
 
     @Override

@@ -15,6 +15,11 @@ public record Proof(String looked, List<String> objections) {
     objections = List.copyOf(objections);
   }
 
+  /** With more that was looked at. */
+  Proof and(String more) {
+    return new Proof(looked + more, objections);
+  }
+
   public boolean holds() {
     return objections.isEmpty();
   }

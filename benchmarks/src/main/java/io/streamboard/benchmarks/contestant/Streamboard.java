@@ -8,14 +8,25 @@ import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.wire.Door;
 import io.streamboard.benchmarks.wire.RawSocket;
 import io.streamboard.benchmarks.wire.Scan;
+import io.streamboard.client.BoardHandle;
+import io.streamboard.client.BoardListener;
+import io.streamboard.client.Client;
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.client.store.ClientStore;
+import io.streamboard.model.id.BoardId;
 import io.streamboard.model.limit.Limits;
-import io.streamboard.testing.process.Await;
+import io.streamboard.model.view.BoardView;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /** The server's jar, with the embedded broker and H2 in its process. */
 public final class Streamboard implements Contestant {
@@ -23,19 +34,34 @@ public final class Streamboard implements Contestant {
   private static final byte[] OPERATION = Scan.ascii("{\"type\":\"");
 
   private static final byte[] APPLIED = Scan.ascii("\"result\":\"applied\"");
-  private static final Duration SETTING_UP = Duration.ofSeconds(30);
+  private static final Duration SETTING_UP = Duration.ofSeconds(60);
+  private static final long LOOK_NANOS = 200_000;
 
   private final Lane lane;
   private final MeasuredServer server;
   private final LogReader log;
   private final String token;
+  private final List<SignedIn> people;
+  private boolean compacts;
 
-  /** Over a server that runs, and stays running when this is closed. */
-  public Streamboard(Lane lane, MeasuredServer server) throws IOException {
+  /**
+   * Over a server that runs, and stays running when this is closed.
+   *
+   * @param audiences how many different views the clients have of each board; with one they are all
+   *     the owner
+   */
+  public Streamboard(Lane lane, MeasuredServer server, int audiences) throws IOException {
     this.lane = lane;
     this.server = server;
     this.token = server.signIn().token();
+    this.people = audiences == 1 ? List.of() : server.people(audiences);
     this.log = LogReader.open(Brokers.of(server.data()));
+  }
+
+  /** From now on the broker compacts snapshots each minute, and each proof tells what it left. */
+  public void compactSnapshots() {
+    log.compactSnapshots();
+    compacts = true;
   }
 
   @Override
@@ -64,41 +90,69 @@ public final class Streamboard implements Contestant {
 
   @Override
   public Arena arena(String run, Crowd crowd) throws IOException {
-    BoardScript script = new BoardScript(run, crowd);
+    BoardScript script =
+        new BoardScript(run, crowd, people.stream().map(each -> each.person().value()).toList());
     var start = log.ends();
-    for (int board = 0; board < crowd.boards(); board++) {
-      create(script, board);
+    try (RawSocket socket = new Door(server.address(), token).open()) {
+      for (int board = 0; board < crowd.boards(); board++) {
+        create(socket, script, board);
+      }
     }
-    Dialect dialect = new BoardDialect(lane, script, server.address(), token);
+    List<String> tokens =
+        people.isEmpty() ? List.of(token) : people.stream().map(SignedIn::token).toList();
+    Dialect dialect = new BoardDialect(lane, script, server.address(), tokens);
     return switch (lane) {
-      case OPERATIONS -> new LoggedArena(dialect, log, start);
+      case OPERATIONS -> new LoggedArena(dialect, log, start, compacts);
       case PRESENCE -> () -> dialect;
     };
   }
 
-  private void create(BoardScript script, int board) throws IOException {
-    List<String> messages = script.create(board, Limits.OPERATIONS_PER_RECORD);
-    try (RawSocket socket = new Door(server.address(), token).open()) {
-      for (String message : messages) {
-        int wanted = Scan.count(Scan.ascii(message), 0, message.length(), OPERATION) - 1;
-        socket.send(message);
-        int[] applied = {0};
-        Await.that(
-            "a board to be made", SETTING_UP, () -> (applied[0] += applied(socket)) >= wanted);
+  private static void create(RawSocket socket, BoardScript script, int board) throws IOException {
+    for (String message : script.create(board, Limits.OPERATIONS_PER_RECORD)) {
+      int wanted = Scan.count(Scan.ascii(message), 0, message.length(), OPERATION) - 1;
+      socket.send(message);
+      long end = System.nanoTime() + SETTING_UP.toNanos();
+      for (int applied = 0; applied < wanted; applied += applied(socket)) {
+        if (System.nanoTime() > end) {
+          throw new IOException("a board could not be made");
+        }
+        LockSupport.parkNanos(LOOK_NANOS);
       }
     }
   }
 
-  private static int applied(RawSocket socket) {
+  private static int applied(RawSocket socket) throws IOException {
     int[] count = {0};
-    try {
-      socket.receive(
-          (buffer, offset, length) ->
-              count[0] += Scan.count(buffer, offset, offset + length, APPLIED));
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
+    socket.receive(
+        (buffer, offset, length) ->
+            count[0] += Scan.count(buffer, offset, offset + length, APPLIED));
     return count[0];
+  }
+
+  /**
+   * How long the client that is shipped takes to have a board of a run, from when it begins to
+   * connect.
+   */
+  public Duration applied(String run) throws IOException {
+    SignedIn who = server.signIn();
+    CompletableFuture<Long> opened = new CompletableFuture<>();
+    BoardListener listener =
+        new BoardListener() {
+          @Override
+          public void opened(BoardView view) {
+            opened.complete(System.nanoTime());
+          }
+        };
+    long start = System.nanoTime();
+    try (Client client = Clients.connect(who, ClientStore.memory());
+        BoardHandle _ = client.open(new BoardId(run + "-0"), listener)) {
+      return Duration.ofNanos(opened.get(SETTING_UP.toSeconds(), TimeUnit.SECONDS) - start);
+    } catch (ExecutionException | TimeoutException failed) {
+      throw new IOException("the client has not opened the board", failed);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IOException(stop);
+    }
   }
 
   @Override
@@ -106,7 +160,8 @@ public final class Streamboard implements Contestant {
     log.close();
   }
 
-  private record BoardDialect(Lane lane, BoardScript script, URI server, String token)
+  /** Client {@code n} is the person with token {@code n % tokens}. */
+  private record BoardDialect(Lane lane, BoardScript script, URI server, List<String> tokens)
       implements Dialect {
     @Override
     public URI target(int client) {
@@ -114,8 +169,10 @@ public final class Streamboard implements Contestant {
     }
 
     @Override
-    public List<String> headers() {
-      return List.of("Sec-WebSocket-Protocol: streamboard.v1", "Authorization: Bearer " + token);
+    public List<String> headers(int client) {
+      return List.of(
+          "Sec-WebSocket-Protocol: streamboard.v1",
+          "Authorization: Bearer " + tokens.get(client % tokens.size()));
     }
 
     @Override
@@ -128,7 +185,7 @@ public final class Streamboard implements Contestant {
 
     @Override
     public int cycle() {
-      return lane == Lane.OPERATIONS ? BoardScript.CYCLE : 0;
+      return lane == Lane.OPERATIONS ? script.crowd().things() : 0;
     }
 
     @Override

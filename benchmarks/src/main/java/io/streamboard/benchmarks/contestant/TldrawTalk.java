@@ -4,6 +4,7 @@ import io.streamboard.benchmarks.generator.Mouth;
 import io.streamboard.benchmarks.generator.Tags;
 import io.streamboard.benchmarks.generator.Talk;
 import io.streamboard.benchmarks.wire.Scan;
+import io.streamboard.model.limit.Limits;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,15 +19,19 @@ final class TldrawTalk implements Talk {
   private static final byte[] INCOMPATIBLE = Scan.ascii("{\"type\":\"incompatibility");
   private static final byte[] NOT_AS_SENT = Scan.ascii("\"action\":{");
   private static final byte[] DISCARDED = Scan.ascii("\"action\":\"discard\"");
+  private static final byte[] RESULT = Scan.ascii("\"type\":\"push_result\"");
   private static final byte[] X = Scan.ascii("\"x\":[\"put\",");
   private static final int MOST_WRITERS = 4_096;
 
   private final int client;
+  private final int things;
+  private int unanswered;
   private boolean joined;
   private String trouble = "";
 
-  TldrawTalk(int client) {
+  TldrawTalk(int client, int things) {
     this.client = client;
+    this.things = things;
   }
 
   @Override
@@ -51,6 +56,7 @@ final class TldrawTalk implements Talk {
         || Scan.find(buffer, from, end, DISCARDED) >= 0) {
       fail(buffer, from, end);
     }
+    unanswered -= Scan.count(buffer, from, end, RESULT);
     for (int x = Scan.find(buffer, from, end, X);
         x >= 0;
         x = Scan.find(buffer, x + X.length, end, X)) {
@@ -70,6 +76,12 @@ final class TldrawTalk implements Talk {
     return joined;
   }
 
+  /** As many pushes without result as Streamboard lets a writer have operations without outcome. */
+  @Override
+  public int room() {
+    return Limits.WRITER_WINDOW - unanswered;
+  }
+
   /** Before its first move it makes its shapes. */
   @Override
   public void move(int sequence, Mouth mouth) {
@@ -77,7 +89,7 @@ final class TldrawTalk implements Talk {
       mouth.say(
           push(
               0,
-              IntStream.range(0, BoardScript.CYCLE)
+              IntStream.range(0, things)
                   .mapToObj(turn -> shape(client, turn))
                   .collect(Collectors.joining(","))));
     }
@@ -89,20 +101,21 @@ final class TldrawTalk implements Talk {
                 .formatted(id(client, sequence), x, sequence)));
   }
 
-  private static String push(int clock, String diff) {
+  private String push(int clock, String diff) {
+    unanswered++;
     return "{\"type\":\"push\",\"clientClock\":" + clock + ",\"diff\":{" + diff + "}}";
   }
 
-  private static String id(int client, int sequence) {
-    return "shape:w" + client + "-" + sequence % BoardScript.CYCLE;
+  private String id(int client, int sequence) {
+    return "shape:w" + client + "-" + sequence % things;
   }
 
-  private static String shape(int client, int turn) {
+  private String shape(int client, int turn) {
     return ("\"%1$s\":[\"put\",{\"id\":\"%1$s\",\"typeName\":\"shape\",\"type\":\"note\",\"parentId\":\"page:page\","
-            + "\"index\":\"a1\",\"x\":0,\"y\":0,\"rotation\":0,\"isLocked\":false,\"opacity\":1,\"meta\":{},"
-            + "\"props\":{\"color\":\"yellow\",\"labelColor\":\"black\",\"size\":\"m\",\"font\":\"draw\","
-            + "\"fontSizeAdjustment\":null,\"align\":\"middle\",\"verticalAlign\":\"middle\",\"growY\":0,\"url\":\"\","
-            + "\"richText\":{\"type\":\"doc\",\"content\":[]},\"scale\":1,\"textLastEditedBy\":null}}]")
+                + "\"index\":\"a1\",\"x\":0,\"y\":0,\"rotation\":0,\"isLocked\":false,\"opacity\":1,\"meta\":{},"
+                + "\"props\":{\"color\":\"yellow\",\"labelColor\":\"black\",\"size\":\"m\",\"font\":\"draw\","
+                + "\"fontSizeAdjustment\":null,\"align\":\"middle\",\"verticalAlign\":\"middle\",\"growY\":0,\"url\":\"\","
+                + "\"richText\":{\"type\":\"doc\",\"content\":[]},\"scale\":1,\"textLastEditedBy\":null}}]")
         .formatted(id(client, turn));
   }
 

@@ -23,14 +23,16 @@ final class YjsTalk implements Talk {
   private static final byte[] NOTHING = {0};
 
   private final int client;
+  private final int things;
   private final byte[] document;
   private final byte[] authenticated;
   private final byte[] joins;
   private final byte[] updated;
   private boolean joined;
 
-  private YjsTalk(int client, byte[] document) {
+  private YjsTalk(int client, int things, byte[] document) {
     this.client = client;
+    this.things = things;
     this.document = document;
     this.authenticated = after(document, AUTHENTICATION, AUTHENTICATED);
     this.joins = after(document, SYNC, STEP_2);
@@ -38,13 +40,13 @@ final class YjsTalk implements Talk {
   }
 
   /** Where the path says which document it is. */
-  static YjsTalk ofPath(int client) {
-    return new YjsTalk(client, new byte[0]);
+  static YjsTalk ofPath(int client, int things) {
+    return new YjsTalk(client, things, new byte[0]);
   }
 
   /** Where the document's name stands before each message. */
-  static YjsTalk ofName(int client, String document) {
-    return new YjsTalk(client, YjsUpdate.message(document));
+  static YjsTalk ofName(int client, int things, String document) {
+    return new YjsTalk(client, things, YjsUpdate.message(document));
   }
 
   private static byte[] after(byte[] document, Object... parts) {
@@ -87,7 +89,7 @@ final class YjsTalk implements Talk {
   @Override
   public void move(int sequence, Mouth mouth) {
     String place = "{" + TagScan.members(client, sequence) + ",\"width\":160,\"height\":120}";
-    byte[] update = YjsUpdate.set(client + 1, sequence, BoardScript.CYCLE, place);
+    byte[] update = YjsUpdate.set(client + 1, sequence, things, place);
     mouth.say(Framing.BINARY, after(document, SYNC, UPDATE, update));
   }
 }

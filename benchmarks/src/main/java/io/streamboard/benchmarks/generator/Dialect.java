@@ -9,7 +9,7 @@ public interface Dialect {
   URI target(int client);
 
   /** Whole header lines of the handshake. */
-  List<String> headers();
+  List<String> headers(int client);
 
   /**
    * What this client says and hears.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 
 /**
  * A crowd of clients at one server, driven by the thread that calls: {@link #connect}, {@link
@@ -16,13 +17,20 @@ import java.util.function.BooleanSupplier;
  * frame that is received, and no other thread takes part, so that its cost is small and known.
  */
 public final class Generator implements AutoCloseable {
-  private static final int LARGEST_FRAME = 1 << 20;
+  private static final int LARGEST_FRAME = 1 << 22;
   private static final int SEED = 11;
   private static final int MOST_TROUBLES = 5;
   private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long SAMPLING = 10 * NANOS_PER_MILLI;
-  private static final Duration JOINING = Duration.ofSeconds(60);
+  private static final Duration JOINING = Duration.ofMinutes(3);
   private static final int GREETED_BETWEEN_LOOKS = 20;
+
+  /**
+   * Of a writer that is not bound by a timetable: how much it has on the way, and makes at most.
+   */
+  private static final int AT_ONCE = 64;
+
+  private static final int MOST_UNBOUND = 200_000;
 
   private final Crowd crowd;
   private final Dialect dialect;
@@ -40,6 +48,7 @@ public final class Generator implements AutoCloseable {
   private long measuringSince = Long.MAX_VALUE;
   private long measuredNanos;
   private long offered;
+  private long made;
   private long delivered;
   private long arrivals;
   private long strange;
@@ -51,13 +60,25 @@ public final class Generator implements AutoCloseable {
   /**
    * @param longest how long it may be driven and measured altogether
    */
-  @SuppressWarnings("NullAway.Init") // receiving: set before each frame is taken
   public Generator(Crowd crowd, Dialect dialect, Duration longest) throws IOException {
+    this(crowd, dialect, mostEach(crowd, longest));
+  }
+
+  /**
+   * @param mostEach moves of each writer altogether
+   */
+  @SuppressWarnings("NullAway.Init") // receiving: set before each frame is taken
+  public Generator(Crowd crowd, Dialect dialect, int mostEach) throws IOException {
     this.crowd = crowd;
     this.dialect = dialect;
-    this.mostEach = Math.toIntExact((longest.toSeconds() + 2) * crowd.perSecond());
+    this.mostEach = mostEach;
     this.moves = new Moves(crowd.writers(), mostEach);
     this.selector = Selector.open();
+  }
+
+  private static int mostEach(Crowd crowd, Duration longest) {
+    int perSecond = crowd.perSecond() == 0 ? MOST_UNBOUND : crowd.perSecond();
+    return Math.toIntExact((longest.toSeconds() + 2) * perSecond);
   }
 
   /** Connects all, and waits until each has joined. */
@@ -78,14 +99,68 @@ public final class Generator implements AutoCloseable {
 
   /** Lets the writers move for so long. */
   public void drive(Duration time) throws IOException {
-    if (next == 0) {
+    if (next == 0 && crowd.perSecond() > 0) {
       timetable = new Timetable(System.nanoTime(), crowd.writers(), crowd.perSecond());
     }
     long end = System.nanoTime() + time.toNanos();
     for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-      offerDue(now);
-      poll(Math.min(end, timetable.due(next)) - now);
+      if (crowd.perSecond() == 0) {
+        fill(mostEach);
+        poll(end - now);
+      } else {
+        offerDue(now);
+        poll(Math.min(end, timetable.due(next)) - now);
+      }
       sample();
+    }
+  }
+
+  /** Lets each writer, of those without a timetable, move until it has made so many altogether. */
+  public void make(int each, Duration most) throws IOException {
+    long end = System.nanoTime() + most.toNanos();
+    while (taken() < expected() || !allMade(each)) {
+      if (System.nanoTime() > end) {
+        throw new IOException("the moves were not made in time: " + troubles());
+      }
+      fill(each);
+      poll(SAMPLING);
+    }
+  }
+
+  private boolean allMade(int each) {
+    return IntStream.range(0, crowd.writers()).allMatch(writer -> moves.count(writer) >= each);
+  }
+
+  /** Takes what comes, for so long, and makes no moves. */
+  public void rest(Duration time) throws IOException {
+    await(time, () -> false);
+  }
+
+  /** Offers as much as the server takes at once, where all that was offered before is sent. */
+  private void fill(int most) {
+    for (int writer = 0; writer < crowd.writers(); writer++) {
+      Line line = lines.get(writer);
+      int count = Math.min(Math.min(AT_ONCE, line.talk().room()), most - moves.count(writer));
+      if (count > 0 && line.idle()) {
+        offer(writer, moves.count(writer) + 1, count);
+      }
+    }
+  }
+
+  private void offer(int writer, int first, int count) {
+    long now = System.nanoTime();
+    for (int sequence = first; sequence < first + count; sequence++) {
+      offer(writer, sequence, now, now);
+    }
+    lines.get(writer).offer(first + count - 1);
+  }
+
+  private void offer(int writer, int sequence, long due, long now) {
+    moves.offer(writer, sequence, now);
+    if (now >= measuringSince) {
+      lateness.add(now - due);
+      made++;
+      offered += crowd.onBoardOf(writer) - (dialect.echoes() ? 0 : 1);
     }
   }
 
@@ -119,12 +194,7 @@ public final class Generator implements AutoCloseable {
     for (; timetable.due(next) <= now; next++) {
       int writer = timetable.writer(next);
       int sequence = timetable.sequence(next);
-      long offeredAt = System.nanoTime();
-      moves.offer(writer, sequence, offeredAt);
-      if (offeredAt >= measuringSince) {
-        lateness.add(offeredAt - timetable.due(next));
-        offered += crowd.onBoardOf(writer) - (dialect.echoes() ? 0 : 1);
-      }
+      offer(writer, sequence, timetable.due(next), System.nanoTime());
       lines.get(writer).offer(sequence);
     }
   }
@@ -222,6 +292,7 @@ public final class Generator implements AutoCloseable {
   public Observed observed() {
     return new Observed(
         measuredNanos / 1e9,
+        made,
         offered,
         delivered,
         latency,
@@ -232,6 +303,11 @@ public final class Generator implements AutoCloseable {
         lines.stream().mapToLong(line -> line.tally().along()).sum(),
         strange,
         troubles());
+  }
+
+  /** How many clients something went wrong with. */
+  public long troubled() {
+    return lines.stream().filter(line -> !line.troubles().isEmpty()).count();
   }
 
   private List<String> troubles() {

@@ -29,9 +29,10 @@ final class Line implements Mouth {
   private final int mask;
   private final ArrayDeque<ByteBuffer> outgoing = new ArrayDeque<>();
 
-  /** Moves that the server does not take yet. */
-  private final ArrayDeque<Integer> waiting = new ArrayDeque<>();
+  /** Of its moves, the last that was offered, and the last that the server took. */
+  private int offered;
 
+  private int sent;
   private byte[] rest = NOTHING;
   private long newestShown = Long.MIN_VALUE;
   private String broken = "";
@@ -61,7 +62,7 @@ final class Line implements Mouth {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.bind(new InetSocketAddress(from, 0));
       channel.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-      Upgrade.perform(channel, target, dialect.headers());
+      Upgrade.perform(channel, target, dialect.headers(client));
       Line line = new Line(client, channel, selector, dialect.talk(client), tally, mask);
       line.talk.begin(line);
       return line;
@@ -92,20 +93,23 @@ final class Line implements Mouth {
     newestShown = Math.max(newestShown, offeredAt);
   }
 
-  /** Makes the move as soon as the server takes it. */
+  /** Makes the move, the next one, as soon as the server takes it. */
   void offer(int sequence) {
-    waiting.add(sequence);
+    offered = sequence;
     sendWaiting();
   }
 
   /** Whether nothing of what was offered waits here. */
   boolean idle() {
-    return waiting.isEmpty() && outgoing.isEmpty();
+    return offered == sent && outgoing.isEmpty();
   }
 
   private void sendWaiting() {
-    while (!waiting.isEmpty() && talk.mayMove()) {
-      talk.move(waiting.remove(), this);
+    int count = Math.min(offered - sent, talk.room());
+    if (count > 0) {
+      int first = sent + 1;
+      sent += count;
+      talk.moves(first, count, this);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * came twice is counted over the whole run, warming up included.
  *
  * @param seconds that were measured
+ * @param made moves that were made in that time
  * @param offered moves in that time, times the clients that each must reach
  * @param delivered moves that reached clients in that time
  * @param latency from the moment a move was offered to its receipt; what waited here because the
@@ -22,6 +23,7 @@ import java.util.List;
  */
 public record Observed(
     double seconds,
+    long made,
     long offered,
     long delivered,
     Histogram latency,

@@ -11,13 +11,22 @@ public interface Talk {
   /** Whether it has joined, so that every move made from now on must reach it. */
   boolean joined();
 
-  /** Whether the server takes one more move of this client now. */
-  default boolean mayMove() {
-    return true;
+  /** How many more moves of this client the server takes now. */
+  default int room() {
+    return Integer.MAX_VALUE;
   }
 
   /** Makes the next move; the sequence is one more than that of the last one. */
   void move(int sequence, Mouth mouth);
+
+  /**
+   * Makes several, one after the other; together in one message where that is how clients do it.
+   */
+  default void moves(int first, int count, Mouth mouth) {
+    for (int sequence = first; sequence < first + count; sequence++) {
+      move(sequence, mouth);
+    }
+  }
 
   /** What went wrong, for people; empty when nothing did. */
   default String trouble() {

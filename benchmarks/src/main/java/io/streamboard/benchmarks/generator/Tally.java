@@ -1,10 +1,16 @@
 package io.streamboard.benchmarks.generator;
 
+import java.util.Arrays;
+
 /** Which moves one client has received: a bit for each, and what should not have come. */
 final class Tally {
   private static final int WORD = 6;
+  private static final long[] NONE = {};
 
+  /** By writer; empty until the first of a writer arrives, as on many boards most never do. */
   private final long[][] seen;
+
+  private final int words;
   private final int[] newest;
   private final int cycle;
   private long taken;
@@ -15,7 +21,9 @@ final class Tally {
    * @param cycle as {@link Dialect#cycle}
    */
   Tally(int writers, int mostEach, int cycle) {
-    this.seen = new long[writers][(mostEach >> WORD) + 1];
+    this.seen = new long[writers][];
+    Arrays.fill(seen, NONE);
+    this.words = (mostEach >> WORD) + 1;
     this.newest = new int[writers];
     this.cycle = cycle;
   }
@@ -48,6 +56,9 @@ final class Tally {
   }
 
   private boolean mark(int writer, int sequence) {
+    if (seen[writer].length == 0) {
+      seen[writer] = new long[words];
+    }
     long bit = 1L << (sequence & ((1 << WORD) - 1));
     long before = seen[writer][sequence >> WORD];
     if ((before & bit) != 0) {

@@ -14,9 +14,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -86,6 +88,18 @@ public final class MeasuredServer implements AutoCloseable {
     return Clients.signIn(address(), NAME, PASSWORD);
   }
 
+  /** Makes so many more people, each signed in; as long as it takes to hash their passwords. */
+  public List<SignedIn> people(int count) throws IOException {
+    Accounts.add(data(), PASSWORD, IntStream.range(0, count).mapToObj(MeasuredServer::person));
+    return IntStream.range(0, count)
+        .mapToObj(number -> Clients.signIn(address(), person(number), PASSWORD))
+        .toList();
+  }
+
+  private static String person(int number) {
+    return "person-" + number;
+  }
+
   /** Through which that person's sockets come. */
   public Door door() {
     return new Door(address(), signIn().token());
@@ -113,6 +127,20 @@ public final class MeasuredServer implements AutoCloseable {
     long start = System.nanoTime();
     process.restart();
     return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /**
+   * Ends it and starts it again.
+   *
+   * @param killed whether as {@code kill -9} ends it; else in its own order
+   */
+  public Started startAgain(boolean killed) {
+    if (killed) {
+      process.kill();
+    } else if (process.end() != 0) {
+      throw new IllegalStateException("the server did not end well");
+    }
+    return StartWatch.watch(address(), process::restart);
   }
 
   /** Time of all its threads on all cores since it was started. */

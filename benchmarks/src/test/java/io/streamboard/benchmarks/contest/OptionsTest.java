@@ -20,15 +20,19 @@ class OptionsTest {
   void flagsSayWhatIsMeasured() {
     assertThat(
             parse(
-                "--lane presence --cells 10/10,50/5/2 --seconds 8 --warm-up 4/1 --rate 30"
-                    + " --repeats 1 --peers none --installed there --heap 256 --json x.json"))
+                "--lane presence --cells 10/10,50/5/2 --audiences 3 --seconds 8 --warm-up 4/1"
+                    + " --rate 30 --repeats 1 --peers none --installed there --heap 256 --json"
+                    + " x.json"))
         .isEqualTo(
             new Options(
                 Lane.PRESENCE,
                 List.of(new Crowd(10, 10, 1, 30), new Crowd(50, 5, 2, 30)),
+                3,
                 8,
                 new WarmUp(Duration.ofSeconds(4), Duration.ofSeconds(1)),
                 1,
+                10_000,
+                100_000,
                 List.of(),
                 Optional.of(Path.of("there")),
                 List.of(ServerVariant.built(256)),

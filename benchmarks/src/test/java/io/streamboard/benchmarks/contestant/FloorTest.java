@@ -121,8 +121,8 @@ class FloorTest {
     }
 
     @Override
-    public List<String> headers() {
-      return dialect.headers();
+    public List<String> headers(int client) {
+      return dialect.headers(client);
     }
 
     @Override

@@ -16,7 +16,7 @@ class PeerTalksTest {
 
   @Test
   void tldrawsMovesAreFoundInPatches() {
-    TldrawTalk talk = new TldrawTalk(3);
+    TldrawTalk talk = new TldrawTalk(3, 16);
     talk.move(2, (_, payload) -> said.add(new String(payload, UTF_8)));
     assertThat(said)
         .containsExactly(
@@ -33,21 +33,23 @@ class PeerTalksTest {
 
   @Test
   void whatTldrawDiscardsIsTrouble() {
-    TldrawTalk talk = new TldrawTalk(0);
+    TldrawTalk talk = new TldrawTalk(0, 16);
     hear(talk, "{\"type\":\"data\",\"data\":[{\"type\":\"push_result\",\"action\":\"discard\"}]}");
     assertThat(talk.trouble()).contains("discard");
   }
 
   @Test
   void aWriterOfFluidWaitsForItsOwnJoinAndRefersToTheLastThatItSaw() {
-    FluidTalk talk = new FluidTalk(4, true, "d");
+    FluidTalk talk = new FluidTalk(4, 16, true, "d");
     hear(talk, "0{\"sid\":\"a\"}");
     hear(talk, "40{\"sid\":\"b\"}");
     assertThat(said).hasSize(2);
     assertThat(said.get(1)).startsWith("42[\"connect_document\",{").contains("\"mode\":\"write\"");
     hear(talk, "42[\"connect_document_success\",{\"clientId\":\"cc-1\"}]");
     assertThat(talk.joined()).isFalse();
-    hear(talk, "42[\"op\",\"d\",[{\"sequenceNumber\":7,\"data\":\"{\\\"clientId\\\":\\\"cc-1\\\"}\"}]]");
+    hear(
+        talk,
+        "42[\"op\",\"d\",[{\"sequenceNumber\":7,\"data\":\"{\\\"clientId\\\":\\\"cc-1\\\"}\"}]]");
     assertThat(talk.joined()).isTrue();
     said.clear();
     talk.move(1, (_, payload) -> said.add(new String(payload, UTF_8)));

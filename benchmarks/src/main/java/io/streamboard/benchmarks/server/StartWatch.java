@@ -1,0 +1,77 @@
+package io.streamboard.benchmarks.server;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
+
+/** Looks at a server's port from before it is started until it takes clients. */
+final class StartWatch {
+  private static final long LOOK_NANOS = 2_000_000;
+  private static final int PATIENCE_MILLIS = 10_000;
+  private static final Duration MOST = Duration.ofMinutes(5);
+  private static final int READY = 200;
+
+  private final URI address;
+  private final long start = System.nanoTime();
+
+  private StartWatch(URI address) {
+    this.address = address;
+  }
+
+  /**
+   * @param start starts the server; it is watched from just before the call
+   */
+  static Started watch(URI address, Runnable start) {
+    StartWatch watch = new StartWatch(address);
+    CompletableFuture<Started> seen = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("start-watch")
+        .uncaughtExceptionHandler((_, failed) -> seen.completeExceptionally(failed))
+        .start(() -> seen.complete(watch.seen()));
+    start.run();
+    return seen.join();
+  }
+
+  private Started seen() {
+    Duration answers = Duration.ZERO;
+    for (Duration now = now(); now.compareTo(MOST) < 0; now = now()) {
+      if (answers.isZero() && accepts()) {
+        answers = now();
+      }
+      if (!answers.isZero() && ready()) {
+        return new Started(answers, now());
+      }
+      LockSupport.parkNanos(LOOK_NANOS);
+    }
+    throw new IllegalStateException("the server does not become ready");
+  }
+
+  private Duration now() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private boolean accepts() {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
+      return true;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  private boolean ready() {
+    try {
+      HttpURLConnection call =
+          (HttpURLConnection) address.resolve("/readyz").toURL().openConnection();
+      call.setReadTimeout(PATIENCE_MILLIS);
+      return call.getResponseCode() == READY;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+}
