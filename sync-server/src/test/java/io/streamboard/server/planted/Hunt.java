@@ -40,7 +40,8 @@ record Hunt(int seeds, long operations) {
     return Optional.empty();
   }
 
-  private static Map<String, String> sources(PlantedBug bug) {
+  /** The changed sources, by their paths. */
+  static Map<String, String> sources(PlantedBug bug) {
     Map<String, String> sources = new HashMap<>();
     for (Replacement replacement : bug.replacements()) {
       String file = replacement.file();

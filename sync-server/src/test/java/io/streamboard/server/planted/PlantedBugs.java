@@ -123,7 +123,21 @@ final class PlantedBugs {
         new PlantedBug(
             "frame of before",
             "encoded frames are kept although a record came",
-            server("delivery/AudienceGroup.java", "framesByStart.clear();", "")));
+            server("delivery/AudienceGroup.java", "framesByStart.clear();", "")),
+        new PlantedBug(
+            "outbox drops an operation",
+            "a frame for which there is no room counts as taken",
+            server(
+                "session/Outbox.java",
+                "if (closed || !makeRoom(frame)) { return false; }",
+                "if (closed || !makeRoom(frame)) { return !closed; }")),
+        new PlantedBug(
+            "chain not compared",
+            "a session continues at a revision of another history",
+            server(
+                "delivery/Standings.java",
+                "if (!then.chain().equals(from.at().chain())) {",
+                "if (then.chain().value().isEmpty()) {")));
   }
 
   private static List<PlantedBug> inRights() {

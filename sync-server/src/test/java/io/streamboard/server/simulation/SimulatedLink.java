@@ -9,16 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The network between one client and the node: a session of the node on one side, a stepped socket
- * on the other. Submissions may arrive twice, at once or later. A write of the session is done when
- * the client has read it.
+ * on the other. Submissions may arrive twice, at once or later. A client may come with a position in
+ * another history, as after a log was put back from a copy. A write of the session is done when the
+ * client has read it.
  */
 final class SimulatedLink implements SteppedTransport.Acceptor {
+  private static final Pattern CHAIN = Pattern.compile("\"chain\":\"[0-9a-f]{32}\"");
+
   private final SplittableRandom random;
   private final int repeatOneIn;
   private final Tally tally;
@@ -86,6 +92,10 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
 
     @Override
     public void received(String frame) {
+      if (frame.startsWith("{\"type\":\"board.open\"") && random.nextInt(4) == 0) {
+        deliver(ofAnotherHistory(frame));
+        return;
+      }
       deliver(frame);
       if (frame.startsWith("{\"type\":\"submit\"")) {
         if (random.nextInt(repeatOneIn) == 0) {
@@ -99,6 +109,17 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
         tally.add("submissions twice");
         deliver(later.remove());
       }
+    }
+
+    /** The same opening, of a client whose history parted from the log's some time ago. */
+    private String ofAnotherHistory(String opening) {
+      Matcher chain = CHAIN.matcher(opening);
+      if (!chain.find()) {
+        return opening;
+      }
+      tally.add("other histories");
+      String other = String.format(Locale.ROOT, "%016x%016x", random.nextLong(), random.nextLong());
+      return chain.replaceFirst("\"chain\":\"" + other + "\"");
     }
 
     private void deliver(String frame) {

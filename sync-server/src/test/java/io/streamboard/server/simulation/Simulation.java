@@ -34,6 +34,7 @@ final class Simulation {
           "restarts",
           "refused",
           "submissions twice",
+          "other histories",
           "views compared");
 
   private Simulation() {}
