@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.client.Clients;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.history.LogReading;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
@@ -40,6 +41,7 @@ final class DamagedLogProcessTest {
       for (int from = 4; from < 40; from += 4) {
         ana.submit(board, WireUse.notes(from, from + 4));
       }
+      assertThat(ana.heardOtherwise(LogReading.ofRunning(server.data()))).isEmpty();
       assertThat(server.end()).isZero();
       OperationSegment segment = OperationSegment.largestIn(server.data());
       segment.damage(DamagedLogProcessTest::overwriteMiddle);
