@@ -34,7 +34,7 @@ class PlantedBugsTest {
   private static final Optional<Path> FOLDER =
       Optional.ofNullable(System.getProperty("planted.folder")).map(Path::of);
   private static final Hunt HUNT =
-      new Hunt(Integer.getInteger("planted.seeds", 8), Long.getLong("planted.operations", 400));
+      new Hunt(Integer.getInteger("planted.seeds", 12), Long.getLong("planted.operations", 400));
 
   @Test
   void plantedBugsAreCaught() throws Exception {
