@@ -20,11 +20,13 @@ import static io.streamboard.server.config.Setting.TLS_CERTIFICATE;
 import static io.streamboard.server.config.Setting.TLS_KEY;
 import static io.streamboard.server.config.Setting.TOPIC_PREFIX;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -32,6 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Turns texts from flags, environment and file into checked settings, or tells everything that is
@@ -114,7 +117,7 @@ public final class SettingsLoader {
 
   private Optional<HttpSettings.Tls> tls() {
     Optional<Path> certificate = readable(TLS_CERTIFICATE);
-    Optional<Path> key = readable(TLS_KEY);
+    Optional<Path> key = secret(TLS_KEY);
     if (sources.value(TLS_CERTIFICATE).isPresent() != sources.value(TLS_KEY).isPresent()) {
       problems.add("Both tls-certificate and tls-key are needed, or none.");
     }
@@ -134,7 +137,7 @@ public final class SettingsLoader {
   private LogSettings log() {
     Optional<String> kafka = sources.value(KAFKA);
     Map<String, String> properties = new HashMap<>(sources.kafkaProperties());
-    readable(KAFKA_PROPERTIES)
+    secret(KAFKA_PROPERTIES)
         .ifPresent(
             file -> properties.putAll(Sources.properties(file, "Kafka properties", problems)));
     properties.putAll(given.kafkaProperties());
@@ -233,6 +236,26 @@ public final class SettingsLoader {
     path.filter(file -> !Files.isReadable(file))
         .ifPresent(file -> problem(setting, "must be a file that can be read", file.toString()));
     return path.filter(Files::isReadable);
+  }
+
+  /** A file that nobody but its owner may read. */
+  private Optional<Path> secret(Setting setting) {
+    Optional<Path> file = readable(setting);
+    file.filter(SettingsLoader::othersMayRead)
+        .ifPresent(open -> problem(setting, "must be readable by its owner only", open.toString()));
+    return file;
+  }
+
+  private static boolean othersMayRead(Path file) {
+    try {
+      Set<PosixFilePermission> given = Files.getPosixFilePermissions(file);
+      return given.contains(PosixFilePermission.GROUP_READ)
+          || given.contains(PosixFilePermission.OTHERS_READ);
+    } catch (UnsupportedOperationException notPosix) {
+      return false;
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   private Optional<Path> path(Setting setting) {

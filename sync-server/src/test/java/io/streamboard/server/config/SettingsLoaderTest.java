@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -39,7 +40,7 @@ final class SettingsLoaderTest {
 
   @Test
   void everySettingIsTakenFromItsFlagItsVariableAndItsLineInAFile() throws IOException {
-    Path pem = Files.writeString(folder.resolve("some.pem"), "x");
+    Path pem = secret("some.pem", "x");
     Map<Setting, String> others =
         Map.ofEntries(
             Map.entry(Setting.DATA, "/elsewhere"),
@@ -50,9 +51,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.INSECURE_PUBLIC, "true"),
             Map.entry(Setting.ORIGINS, "https://a.example.invalid, https://b.example.invalid"),
             Map.entry(Setting.KAFKA, "localhost:9092"),
-            Map.entry(
-                Setting.KAFKA_PROPERTIES,
-                Files.writeString(folder.resolve("kafka"), "a=b").toString()),
+            Map.entry(Setting.KAFKA_PROPERTIES, secret("kafka", "a=b").toString()),
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
             Map.entry(Setting.STATE, "memory"),
@@ -174,7 +173,7 @@ final class SettingsLoaderTest {
 
   @Test
   void kafkaPropertiesComeFromFileLinesTheirOwnFileAndFlags() throws IOException {
-    Path secrets = Files.writeString(folder.resolve("secrets"), "sasl.jaas.config=secret\nb=own");
+    Path secrets = secret("secrets", "sasl.jaas.config=secret\nb=own");
     Path file =
         file(
             "kafka=localhost:9092",
@@ -190,6 +189,32 @@ final class SettingsLoaderTest {
     assertThat(settings.toString() + settings.effective())
         .doesNotContain("secret,")
         .doesNotContain("=secret");
+  }
+
+  @Test
+  void aSecretThatOthersMayReadIsRefused() throws IOException {
+    Path key = Files.writeString(folder.resolve("key.pem"), "x");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
+    Map<String, String> tls = Map.of("tls-certificate", key.toString(), "tls-key", key.toString());
+    assertThat(problems(tls, Map.of(), Optional.empty()))
+        .containsExactly(
+            "tls-key must be readable by its owner only, but is '" + key + "' (--tls-key).");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw----r--"));
+    assertThat(
+            problems(
+                Map.of("kafka", "localhost:9092", "kafka-properties", key.toString()),
+                Map.of(),
+                Optional.empty()))
+        .singleElement()
+        .asString()
+        .startsWith("kafka-properties must be readable by its owner only");
+    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--------"));
+    assertThat(load(tls, Map.of(), Optional.empty()).http().tls()).isPresent();
+  }
+
+  private Path secret(String name, String text) throws IOException {
+    Path file = Files.writeString(folder.resolve(name), text);
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   @Test
