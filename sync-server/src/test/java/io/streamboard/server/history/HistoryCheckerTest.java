@@ -186,6 +186,19 @@ final class HistoryCheckerTest {
   }
 
   @Test
+  @DisplayName("P4: a client is put where it said it stands, also when it asked twice")
+  void whoAsksTwiceIsAnsweredTwice() {
+    Position stood = story.position();
+    story.comesBack("Ben");
+    story.does("Ana", move("n1", 20));
+    story.hears("Ben", new ServerMessage.Resumed(Story.BOARD, stood));
+    assertThat(violations()).isEmpty();
+    story.hears(
+        "Ben", new ServerMessage.Resumed(Story.BOARD, new Position(GRANTED, stood.chain())));
+    assertThat(violations()).extracting(Violation::kind).contains(Kind.WENT_BACK);
+  }
+
+  @Test
   void anotherChainIsFound() {
     Chain other = new Chain("f".repeat(32));
     changed(

@@ -94,8 +94,7 @@ public final class RecordedRun implements Supplier<List<String>> {
 
     private void submits(Operation operation) {
       counter++;
-      says(
-          new ClientMessage.Submit(BOARD, writer, counter, List.of(operation), Optional.empty()));
+      says(new ClientMessage.Submit(BOARD, writer, counter, List.of(operation), Optional.empty()));
     }
 
     private void says(ClientMessage message) {

@@ -10,7 +10,9 @@ import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.history.Violation.Kind;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +27,11 @@ final class StreamChecks {
   private long connection;
   private Optional<Stand> stand = Optional.empty();
   private long reached;
+
+  /**
+   * Where the client said it stands, on this connection: it may be put there, whatever came since.
+   */
+  private final Set<Long> asked = new HashSet<>();
 
   /**
    * Where the frames of a socket have brought the client.
@@ -46,6 +53,7 @@ final class StreamChecks {
         case Event.Connected connected -> {
           connection = connected.connection();
           stand = Optional.empty();
+          asked.clear();
         }
         case Event.Said said when said.message() instanceof ClientMessage.OpenBoard open ->
             opens(open);
@@ -70,6 +78,7 @@ final class StreamChecks {
       return;
     }
     Position from = open.from().get();
+    asked.add(from.revision());
     chain(from.revision(), from.chain(), "said");
     open.view()
         .filter(hash -> !Optional.of(hash).equals(Hashes.of(truth.view(from.revision(), caller))))
@@ -101,7 +110,9 @@ final class StreamChecks {
   }
 
   private void resumed(Position at) {
-    notBack(at.revision());
+    if (!asked.contains(at.revision())) {
+      notBack(at.revision());
+    }
     chain(at.revision(), at.chain(), "was told");
     Optional<BoardView> there = truth.view(at.revision(), caller);
     if (there.isEmpty()) {
