@@ -19,12 +19,13 @@ class PlantedInHistoriesTest {
   }
 
   @Test
-  @DisplayName("P5: what applied against the rights of its author is found, though fold and frames agree")
+  @DisplayName(
+      "P5: what applied against the rights of its author is found, though fold and frames agree")
   void whatNobodyMayDoAndAppliedIsFound() throws Exception {
     assertThat(said(classes("lock ignored")))
         .containsExactly(
-            "NOT_ALLOWED: revision 6 (w-cleo:1, applied) applied although cleo may not change widget"
-                + " n1");
+            "NOT_ALLOWED: revision 6 (w-cleo:1, applied) applied although cleo may not change"
+                + " widget n1");
   }
 
   private static Map<String, byte[]> classes(String bug) throws IOException {

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 
 /**
  * The network between one client and the node: a session of the node on one side, a stepped socket
- * on the other. Submissions may arrive twice, at once or later. A client may come with a position in
- * another history, as after a log was put back from a copy. A write of the session is done when the
- * client has read it.
+ * on the other. Submissions may arrive twice, at once or later. A client may come with a position
+ * in another history, as after a log was put back from a copy. A write of the session is done when
+ * the client has read it.
  */
 final class SimulatedLink implements SteppedTransport.Acceptor {
   private static final Pattern CHAIN = Pattern.compile("\"chain\":\"[0-9a-f]{32}\"");
