@@ -83,6 +83,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.pid();
   }
 
+  /** Whether it runs; it may end by itself, as on a full disk. */
+  public boolean alive() {
+    return process.alive();
+  }
+
   public Path data() {
     return data;
   }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -53,6 +54,9 @@ public final class Campaign {
   private boolean run(Path folder) {
     try (Site embedded = Site.embedded(folder);
         Site onCluster = Site.onCluster(folder)) {
+      Arrays.stream(Fault.values())
+          .filter(fault -> !fault.possibleAt(embedded) && !fault.possibleAt(onCluster))
+          .forEach(fault -> System.out.println("not possible here: " + fault));
       System.out.println(Totals.HEADING);
       boolean well = true;
       for (int round = 1; well && System.nanoTime() < end; round++) {

@@ -52,12 +52,18 @@ final class ChaosProxy implements AutoCloseable {
   void calm() {
     weather.delay(Duration.ZERO, Duration.ZERO);
     weather.cutAfter(0, 0);
+    weather.slow(0);
     weather.stopped(false);
   }
 
   /** Every byte comes later, by at least so much and by up to the jitter more, in order. */
   void delay(Duration least, Duration jitter) {
     weather.delay(least, jitter);
+  }
+
+  /** So many bytes a second pass in each direction of each connection. */
+  void slow(int bytesPerSecond) {
+    weather.slow(bytesPerSecond);
   }
 
   /** Nothing is read any more, so both sides are held up, until {@link #calm}. */

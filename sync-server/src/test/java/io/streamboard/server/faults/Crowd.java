@@ -6,6 +6,7 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.server.history.Event;
 import io.streamboard.server.history.History;
 import io.streamboard.server.history.HistoryChecker;
 import io.streamboard.server.history.RecordedClient;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
@@ -30,6 +32,7 @@ final class Crowd implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(90);
   private static final int UNANSWERED = 12;
   private static final long PACE_NANOS = 15_000_000;
+  private static final long STANDSTILL_NANOS = 1_500_000_000;
 
   private final SplittableRandom random;
   private final int clockSpeed;
@@ -129,6 +132,23 @@ final class Crowd implements AutoCloseable {
     await(operations + " more operations", () -> done() >= until);
   }
 
+  /** Returns when the log has taken nothing for a while, though everybody has something to say. */
+  void awaitStandstill() {
+    AtomicReference<Standstill> last = new AtomicReference<>(new Standstill(-1, 0));
+    await(
+        "a standstill",
+        () -> {
+          long now = clients.getFirst().revision(board);
+          if (now != last.get().revision()) {
+            last.set(new Standstill(now, System.nanoTime()));
+          }
+          return clients.getFirst().pending(board) == UNANSWERED
+              && System.nanoTime() - last.get().since() > STANDSTILL_NANOS;
+        });
+  }
+
+  private record Standstill(long revision, long since) {}
+
   /** Waits, and says where everybody was if it was in vain. */
   void await(String what, Supplier<Boolean> condition) {
     Await.value(
@@ -167,6 +187,11 @@ final class Crowd implements AutoCloseable {
 
   List<History> histories() {
     return clients.stream().map(RecordedClient::history).toList();
+  }
+
+  /** How many frames all of them were sent. */
+  long frames() {
+    return histories().stream().mapToLong(history -> history.all(Event.Heard.class).size()).sum();
   }
 
   /** What is not right of this crowd's board, by the whole log. */

@@ -1,9 +1,12 @@
 package io.streamboard.server.faults;
 
 import io.streamboard.testing.process.BrokerProcess;
+import io.streamboard.testing.process.ServerProcess;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What goes wrong while a crowd works. Each returns when work goes on again. */
 enum Fault {
@@ -63,6 +66,15 @@ enum Fault {
       scene.crowd().goOnFor(50);
     }
   },
+  SLOW_READER("one client reads slowly") {
+    @Override
+    void strike(Scene scene) {
+      scene.evesWay().slow(SLOW_BYTES_PER_SECOND);
+      scene.crowd().goOnFor(200);
+      scene.evesWay().calm();
+      scene.crowd().goOnFor(50);
+    }
+  },
   SERVER_STOPPED("the server is stopped for three seconds") {
     @Override
     void strike(Scene scene) {
@@ -77,10 +89,59 @@ enum Fault {
       scene.crowd().goOnFor(50);
     }
   },
+  STATE_DELETED("the server is killed and its state store deleted") {
+    @Override
+    void strike(Scene scene) {
+      damage(scene, data -> Damage.delete(Damage.state(data)));
+    }
+  },
+  STATE_TRUNCATED("the server is killed and half of its state store cut off") {
+    @Override
+    void strike(Scene scene) {
+      damage(scene, data -> Damage.halve(Damage.state(data)));
+    }
+  },
+  STATE_FLIPPED("the server is killed and bits of its state store flipped") {
+    @Override
+    void strike(Scene scene) {
+      damage(scene, data -> Damage.flip(Damage.state(data), scene.random()));
+    }
+  },
+  LOG_TORN("the server is killed in the middle of a record of its log") {
+    @Override
+    boolean possibleAt(Site site) {
+      return site.broker().isEmpty();
+    }
+
+    @Override
+    void strike(Scene scene) {
+      damage(scene, Damage::tearLog);
+    }
+  },
+  DISK_FULL("the disk has too little room, then none, then room again") {
+    @Override
+    boolean possibleAt(Site site) {
+      return site.disk().isPresent();
+    }
+
+    @Override
+    void strike(Scene scene) {
+      SmallDisk disk = scene.site().disk().orElseThrow();
+      disk.leave(LITTLE_ROOM);
+      scene.crowd().awaitStandstill();
+      disk.leave(0);
+      scene.pass(Duration.ofSeconds(1));
+      disk.empty();
+      if (!scene.site().server().alive()) {
+        scene.site().server().restart();
+      }
+      scene.crowd().goOnFor(50);
+    }
+  },
   BROKER_STOPPED("the broker is stopped for three seconds") {
     @Override
-    boolean ofBroker() {
-      return true;
+    boolean possibleAt(Site site) {
+      return site.broker().isPresent();
     }
 
     @Override
@@ -90,8 +151,8 @@ enum Fault {
   },
   BROKER_KILLED("the broker is killed") {
     @Override
-    boolean ofBroker() {
-      return true;
+    boolean possibleAt(Site site) {
+      return site.broker().isPresent();
     }
 
     @Override
@@ -103,6 +164,11 @@ enum Fault {
     }
   };
 
+  private static final int SLOW_BYTES_PER_SECOND = 5_000;
+
+  /** Less than the server wants to have, more than Kafka needs. */
+  private static final long LITTLE_ROOM = 128L << 20;
+
   private final String words;
 
   Fault(String words) {
@@ -111,15 +177,21 @@ enum Fault {
 
   abstract void strike(Scene scene);
 
-  /** Whether it needs a broker that is a process of its own. */
-  boolean ofBroker() {
-    return false;
+  /** Whether the site has what it needs. */
+  boolean possibleAt(Site site) {
+    return true;
   }
 
   static List<Fault> at(Site site) {
-    return Arrays.stream(values())
-        .filter(fault -> site.broker().isPresent() || !fault.ofBroker())
-        .toList();
+    return Arrays.stream(values()).filter(fault -> fault.possibleAt(site)).toList();
+  }
+
+  private static void damage(Scene scene, Consumer<Path> damage) {
+    ServerProcess server = scene.site().server();
+    server.kill();
+    damage.accept(server.data());
+    server.restart();
+    scene.crowd().goOnFor(50);
   }
 
   private static void stop(Scene scene, long pid) {

@@ -66,6 +66,7 @@ final class Pump {
     try (InputStream in = from.getInputStream()) {
       for (int read = in.read(buffer); read >= 0 && !over; read = in.read(buffer)) {
         due = Math.max(due, System.nanoTime() + weather.delayNanos(random));
+        due += weather.nanosFor(read);
         offer(new Chunk(Arrays.copyOf(buffer, read), due));
         while (weather.stopped() && !over) {
           LockSupport.parkNanos(LOOK_NANOS);

@@ -20,9 +20,11 @@ final class Scene implements AutoCloseable {
    * What came of it.
    *
    * @param revision where everybody stood at the end
+   * @param frames that clients were sent, each of which was held against the log
    * @param connections that were made on the way
    */
-  record Result(long operations, long revision, long connections, List<Violation> violations) {
+  record Result(
+      long operations, long revision, long frames, long connections, List<Violation> violations) {
     Result {
       violations = List.copyOf(violations);
     }
@@ -84,7 +86,11 @@ final class Scene implements AutoCloseable {
     evesWay.calm();
     long revision = crowd.converge();
     return new Result(
-        crowd.done(), revision, way.accepted() + evesWay.accepted(), crowd.violations(site.log()));
+        crowd.done(),
+        revision,
+        crowd.frames(),
+        way.accepted() + evesWay.accepted(),
+        crowd.violations(site.log()));
   }
 
   @Override

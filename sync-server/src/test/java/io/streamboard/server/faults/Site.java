@@ -4,6 +4,7 @@ import io.streamboard.server.history.LogReading;
 import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.BrokerProcess;
+import io.streamboard.testing.process.ProcessFailure;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,20 +16,26 @@ final class Site implements AutoCloseable {
 
   private final ServerProcess server;
   private final Optional<BrokerProcess> broker;
+  private final Optional<SmallDisk> disk;
   private final Crowd.People people;
 
-  private Site(ServerProcess server, Optional<BrokerProcess> broker) {
+  private Site(ServerProcess server, Optional<BrokerProcess> broker, Optional<SmallDisk> disk) {
     this.server = server;
     this.broker = broker;
+    this.disk = disk;
     NAMES.forEach(name -> server.addUser(name, Crowd.People.PASSWORD));
     this.people = Crowd.People.signIn(server.address());
   }
 
   static Site embedded(Path folder) {
-    return new Site(
-        ServerProcess.start(
-            ServerClasses.program(), ServerProcess.freshData(folder.resolve("embedded"))),
-        Optional.empty());
+    Path data = ServerProcess.freshData(folder.resolve("embedded"));
+    Optional<SmallDisk> disk = SmallDisk.on(data);
+    try {
+      return new Site(ServerProcess.start(ServerClasses.program(), data), Optional.empty(), disk);
+    } catch (ProcessFailure late) {
+      disk.ifPresent(SmallDisk::close);
+      throw late;
+    }
   }
 
   static Site onCluster(Path folder) {
@@ -40,7 +47,8 @@ final class Site implements AutoCloseable {
             ServerProcess.freshData(folder.resolve("beside")),
             "--kafka",
             broker.bootstrapServers()),
-        Optional.of(broker));
+        Optional.of(broker),
+        Optional.empty());
   }
 
   ServerProcess server() {
@@ -54,6 +62,11 @@ final class Site implements AutoCloseable {
   /** Empty where the server has the broker inside. */
   Optional<BrokerProcess> broker() {
     return broker;
+  }
+
+  /** Empty where the server's data are on a disk that cannot be filled. */
+  Optional<SmallDisk> disk() {
+    return disk;
   }
 
   /** All operations that are in the log now. */
@@ -72,5 +85,6 @@ final class Site implements AutoCloseable {
   public void close() {
     server.close();
     broker.ifPresent(BrokerProcess::close);
+    disk.ifPresent(SmallDisk::close);
   }
 }

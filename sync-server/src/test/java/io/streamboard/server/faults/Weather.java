@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 final class Weather {
   private volatile Late late = new Late(0, 0);
   private volatile Cut cut = new Cut(0, 0);
+  private volatile long nanosForByte;
   private volatile boolean stopped;
 
   private record Late(long leastNanos, long jitterNanos) {}
@@ -19,6 +20,16 @@ final class Weather {
 
   void cutAfter(int least, int most) {
     cut = new Cut(least, most);
+  }
+
+  /** So many bytes a second, in each direction of each connection; 0 is no bound. */
+  void slow(int bytesPerSecond) {
+    nanosForByte = bytesPerSecond == 0 ? 0 : 1_000_000_000L / bytesPerSecond;
+  }
+
+  /** How long so many bytes take. */
+  long nanosFor(int bytes) {
+    return nanosForByte * bytes;
   }
 
   void stopped(boolean now) {
