@@ -29,6 +29,7 @@ final class SideBySide {
   private final ReferenceFold reference = new ReferenceFold(board);
   private final List<Caller> people;
   private BoardState shipped = BoardState.absent(BOARD);
+  private List<FoldedOperation> last = List.of();
 
   /** What each person has who took all changes so far; absent who does not see the board. */
   private final Map<Caller, BoardView> followed = new HashMap<>();
@@ -49,11 +50,45 @@ final class SideBySide {
       return Optional.of("the shipped fold threw " + thrown + " at revision " + shipped.revision());
     }
     shipped = folded.after();
+    last = folded.operations();
     follow(folded);
     List<ReferenceFold.Judged> judged = reference.fold(entry);
     judged.forEach(tally::count);
     return outcomes(folded.operations(), judged)
         .or(() -> different("chain", shipped.chain().value(), board.chain));
+  }
+
+  /**
+   * Both boards at a later revision, with the same chain and content: as if their state had been
+   * stored there. What lies between is not folded.
+   */
+  void skipTo(long revision) {
+    board.revision = revision;
+    shipped =
+        new BoardState(
+            shipped.board(),
+            revision,
+            shipped.chain(),
+            shipped.level(),
+            shipped.life(),
+            shipped.title(),
+            shipped.latestTime(),
+            shipped.access(),
+            shipped.widgets(),
+            shipped.tombstones(),
+            shipped.liveWidgets(),
+            shipped.textPoints(),
+            shipped.writers(),
+            shipped.barriers());
+  }
+
+  BoardState shipped() {
+    return shipped;
+  }
+
+  /** What the record taken last came to. */
+  List<String> lastOutcomes() {
+    return last.stream().map(folded -> folded.outcome().text()).toList();
   }
 
   /** The canonical text of the whole state, and each person's hash of the view. */
