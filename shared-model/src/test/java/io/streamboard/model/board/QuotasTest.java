@@ -26,20 +26,22 @@ final class QuotasTest {
   void anaOwnsABoardWithANote() {
     board.does("ana", new Operation.BoardCreate("Plans"));
     board.does("ana", new Operation.WidgetAdd(note("n", "")));
+    board.does("ana", new Operation.BoardGrant(principal("ben"), Role.EDITOR));
   }
 
   @Test
   void aBoardHoldsSoManyLiveWidgets() {
-    for (int i = 1; i < Limits.WIDGETS; i++) {
-      board.does("ana", new Operation.WidgetAdd(note("n" + i, "")));
-    }
-    assertThat(board.state().liveWidgets()).isEqualTo(Limits.WIDGETS);
-    assertThat(board.does("ana", new Operation.WidgetAdd(note("more", ""))).outcome())
-        .isEqualTo(TOO_LARGE);
-    board.does("ana", new Operation.WidgetRemove(List.of(id("n"))));
-    assertThat(board.does("ana", new Operation.WidgetAdd(note("more", ""))).outcome())
+    BoardScript full =
+        new BoardScript(StateCopies.withLiveWidgets(board.state(), Limits.WIDGETS - 1));
+    assertThat(full.does("ben", new Operation.WidgetAdd(note("last", ""))).outcome())
         .isEqualTo(Outcome.Applied.FULLY);
-    assertThat(board.does("ana", new Operation.WidgetRestore(List.of(id("n")))).outcome())
+    assertThat(full.state().liveWidgets()).isEqualTo(Limits.WIDGETS);
+    assertThat(full.does("ben", new Operation.WidgetAdd(note("more", ""))).outcome())
+        .isEqualTo(TOO_LARGE);
+    full.does("ben", new Operation.WidgetRemove(List.of(id("n"))));
+    assertThat(full.does("ben", new Operation.WidgetAdd(note("more", ""))).outcome())
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(full.does("ben", new Operation.WidgetRestore(List.of(id("n")))).outcome())
         .isEqualTo(TOO_LARGE);
   }
 
@@ -94,13 +96,13 @@ final class QuotasTest {
 
   @Test
   void aBoardHoldsSoManyGrantsWhichCanStillBeChanged() {
-    for (int i = 1; i < Limits.BOARD_GRANTS; i++) {
+    for (int i = 2; i < Limits.BOARD_GRANTS; i++) {
       board.does("ana", new Operation.BoardGrant(principal("p" + i), Role.VIEWER));
     }
     assertThat(
             board.does("ana", new Operation.BoardGrant(principal("more"), Role.VIEWER)).outcome())
         .isEqualTo(TOO_LARGE);
-    assertThat(board.does("ana", new Operation.BoardGrant(principal("p1"), Role.EDITOR)).outcome())
+    assertThat(board.does("ana", new Operation.BoardGrant(principal("p2"), Role.EDITOR)).outcome())
         .isEqualTo(Outcome.Applied.FULLY);
   }
 

@@ -6,6 +6,7 @@ import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.StateCopies;
 import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
@@ -64,22 +65,7 @@ final class SideBySide {
    */
   void skipTo(long revision) {
     board.revision = revision;
-    shipped =
-        new BoardState(
-            shipped.board(),
-            revision,
-            shipped.chain(),
-            shipped.level(),
-            shipped.life(),
-            shipped.title(),
-            shipped.latestTime(),
-            shipped.access(),
-            shipped.widgets(),
-            shipped.tombstones(),
-            shipped.liveWidgets(),
-            shipped.textPoints(),
-            shipped.writers(),
-            shipped.barriers());
+    shipped = StateCopies.at(shipped, revision);
   }
 
   BoardState shipped() {
