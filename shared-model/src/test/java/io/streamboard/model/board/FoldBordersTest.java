@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pcollections.PMap;
 
 /** Where one answer of the fold ends and the next begins. */
 final class FoldBordersTest {
@@ -85,6 +86,24 @@ final class FoldBordersTest {
     assertThat(remembered("w")).extracting(WriterState.Answered::counter).containsExactly(2L, 3L);
     lockWithUnknown(4, 1);
     assertThat(remembered("w")).extracting(WriterState.Answered::counter).containsExactly(3L, 4L);
+  }
+
+  @Test
+  void ofTooManyWritersTheOneSilentForLongestIsForgottenAndMostLoseTheirAnswers() {
+    PMap<WriterId, WriterState> writers = board.state().writers();
+    for (int i = 1; i <= Limits.WRITERS; i++) {
+      writers = writers.plus(new WriterId("w" + i), spokeOnceAt(2 + i));
+    }
+    BoardState state =
+        StateCopies.withWriters(StateCopies.at(board.state(), 3 * 4_096 - 1), writers);
+    BoardState swept = BoardFold.fold(state, new LogEntry.Unreadable(board.digest())).after();
+    assertThat(swept.writers().keySet()).isEqualTo(writers.minus(new WriterId("w-ana")).keySet());
+    for (int i = 1; i <= Limits.WRITERS; i++) {
+      WriterState spoke = spokeOnceAt(2 + i);
+      boolean late = i > Limits.WRITERS - Limits.WRITERS_WITH_OUTCOMES;
+      assertThat(swept.writers().get(new WriterId("w" + i)))
+          .isEqualTo(late ? spoke : spoke.withoutOutcomes());
+    }
   }
 
   @Test
@@ -185,6 +204,14 @@ final class FoldBordersTest {
 
   private List<WriterState.Answered> remembered(String writer) {
     return Objects.requireNonNull(board.state().writers().get(new WriterId(writer))).recent();
+  }
+
+  private static WriterState spokeOnceAt(long revision) {
+    return new WriterState(
+        person("ana"),
+        1,
+        revision,
+        List.of(new WriterState.Answered(1, revision, Outcome.Applied.FULLY)));
   }
 
   private void lockWithUnknown(long counter, int unknown) {
