@@ -7,15 +7,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Days on which something was found once, made small, under the name of what was wrong. Each ends
- * well now. What a failing run of the world prints as the smallest day is put here as it is.
+ * Days on which something was found once, under the name of what was wrong. Each ends well now.
+ * What a failing run of the world prints as the smallest day is put here as it is.
  */
 class DaysThatFailedTest {
 
-  /** What was wrong, with a day that shows it. */
+  /** What was wrong, with a day that showed it. The first ones were planted. */
   enum Failed {
-    /** Planted by {@link DayShrinkerTest}: two readers of the log do not get the same record. */
-    A_RECORD_WITH_TWO_FACES(new Day(3, 31, Weather.USUAL));
+    LATE_REVOCATION(new Day(1, 400, Weather.of(1))),
+    LOST_TAIL_ON_RESUME(new Day(2, 400, Weather.of(2)));
 
     private final Day day;
 
