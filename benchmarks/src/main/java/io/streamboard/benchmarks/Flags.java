@@ -19,6 +19,8 @@ public final class Flags {
   }
 
   /**
+   * Takes the command line.
+   *
    * @param known the flags that there are
    */
   public static Flags parse(Set<String> known, String... arguments) {

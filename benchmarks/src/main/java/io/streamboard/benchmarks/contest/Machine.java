@@ -76,7 +76,7 @@ public final class Machine {
   /** Of this process, which those that it starts inherit; what they use is counted at any. */
   private static String niceness() throws IOException {
     String stat = Files.readString(PROC.resolve("self/stat"));
-    return stat.substring(stat.lastIndexOf(')')).split(" ")[NICE];
+    return stat.substring(stat.lastIndexOf(')')).split(" ", -1)[NICE];
   }
 
   /** The load average of the last minute, as Linux writes it. */

@@ -39,7 +39,7 @@ final class Trial {
     try {
       return run(run, warming, time);
     } catch (IOException failed) {
-      return Result.failed(contestant.name(), crowd.text(), repeat, failed.getMessage());
+      return Result.failed(contestant.name(), crowd.text(), repeat, failed.toString());
     }
   }
 

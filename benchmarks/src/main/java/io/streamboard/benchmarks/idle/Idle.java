@@ -65,9 +65,8 @@ public final class Idle {
   }
 
   private void measure(int connections, Duration time) throws IOException {
-    try (Generator first = crowd("first", FIRST);
-        Insight insight = server.insight()) {
-      first.close();
+    crowd("first", FIRST).close();
+    try (Insight insight = server.insight()) {
       long heap = insight.heapAfterCollection();
       double resident = Machine.residentMib(server.pid());
       long start = System.nanoTime();

@@ -78,14 +78,9 @@ public final class Start {
       try (Generator generator = new Generator(CROWD, arena.dialect(), work)) {
         generator.connect();
         generator.drive(work);
-        return killed ? server.startAgain(true) : ended(generator);
+        return server.startAgain(killed);
       }
     }
-  }
-
-  private Started ended(Generator generator) throws IOException {
-    generator.close();
-    return server.startAgain(false);
   }
 
   private void tell(String kind, List<Started> starts) {
