@@ -54,6 +54,12 @@ final class QuotasTest {
           .isEqualTo(Outcome.Applied.FULLY);
     }
     assertThat(board.state().textPoints()).isEqualTo(Limits.BOARD_TEXT_POINTS);
+    assertThat(
+            board
+                .does("ana", new Operation.TextChange(id("n0"), 4, TextDelta.between("😀", "a")))
+                .outcome())
+        .as("no longer than it was")
+        .isEqualTo(Outcome.Applied.FULLY);
     assertThat(board.does("ana", new Operation.WidgetAdd(note("more", "a"))).outcome())
         .isEqualTo(TOO_LARGE);
     assertThat(
