@@ -8,11 +8,12 @@ sb_bench() {
     join) bench_main=contest.Join ;;
     load) bench_main=contest.Load ;;
     many-boards) bench_main=boards.ManyBoards ;;
+    micro) bench_main=micro.Micro ;;
     most) bench_main=contest.Most ;;
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
     start) bench_main=start.Start ;;
-    *) sb_die "bench needs a name: bulk, idle, join, load, many-boards, most, slow-readers, smoke or start." ;;
+    *) sb_die "bench needs a name: bulk, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
   esac
   shift
   sb_prepare
