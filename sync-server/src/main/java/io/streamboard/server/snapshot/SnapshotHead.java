@@ -28,8 +28,8 @@ record SnapshotHead(
   /** Empty for bytes that are no head of a known format: the snapshot does not count. */
   static Optional<SnapshotHead> decode(byte[] bytes) {
     try {
-      SnapshotHead head = JSON.readValue(bytes, SnapshotHead.class);
-      return head.format == FORMAT ? Optional.of(head) : Optional.empty();
+      return Optional.ofNullable(JSON.readValue(bytes, SnapshotHead.class))
+          .filter(head -> head.format == FORMAT);
     } catch (IOException malformed) {
       return Optional.empty();
     }

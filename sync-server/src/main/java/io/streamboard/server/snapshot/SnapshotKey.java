@@ -1,6 +1,7 @@
 package io.streamboard.server.snapshot;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.limit.InvalidValueException;
 import java.util.Optional;
 
 /**
@@ -20,12 +21,17 @@ record SnapshotKey(BoardId board, int slot, String part) {
     return part.equals(HEAD);
   }
 
+  /** Empty for a text that is no such key. */
   static Optional<SnapshotKey> parse(String text) {
     String[] parts = text.split("/", -1);
     if (parts.length != 3 || !parts[1].matches("[01]")) {
       return Optional.empty();
     }
-    return Optional.of(
-        new SnapshotKey(new BoardId(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+    try {
+      return Optional.of(
+          new SnapshotKey(new BoardId(parts[0]), Integer.parseInt(parts[1]), parts[2]));
+    } catch (InvalidValueException noBoard) {
+      return Optional.empty();
+    }
   }
 }
