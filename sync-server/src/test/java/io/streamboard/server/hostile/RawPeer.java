@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -95,6 +96,18 @@ final class RawPeer implements AutoCloseable {
   /** Says that nothing more comes; what the server says is still heard. */
   void finish() throws IOException {
     socket.shutdownOutput();
+  }
+
+  /** How long to wait from now on; then a {@link java.net.SocketTimeoutException} is thrown. */
+  void patience(Duration most) throws IOException {
+    socket.setSoTimeout((int) most.toMillis());
+  }
+
+  /** Reads, and forgets, until the connection ends. */
+  void drain() throws IOException {
+    while (read() >= 0) {
+      // Only the end counts.
+    }
   }
 
   /** The answer to a request; empty when the connection ended without one. */

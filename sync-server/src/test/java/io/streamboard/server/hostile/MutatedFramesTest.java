@@ -1,0 +1,24 @@
+package io.streamboard.server.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Right sessions made wrong in many ways, over real sockets; for longer by the fuzz command. */
+final class MutatedFramesTest {
+  private static final int ATTEMPTS = 80;
+
+  @Test
+  @DisplayName("ERR1 Whatever is made of a session's bytes hurts only that session")
+  void mutatedSessionsHurtOnlyThemselves() throws IOException {
+    try (LiveMutations live = new LiveMutations(20_261_121)) {
+      LiveMutations.Tally tally = live.run(ATTEMPTS);
+      assertThat(tally.all()).isEqualTo(ATTEMPTS);
+      assertThat(tally.answered()).as("%s", tally).isGreaterThan(ATTEMPTS / 5);
+      assertThat(tally.closed()).as("%s", tally).isGreaterThan(ATTEMPTS / 10);
+      assertThat(tally.turnedAway()).as("%s", tally).isPositive();
+    }
+  }
+}
