@@ -3,8 +3,10 @@ package io.streamboard.server.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.testing.InMemoryOperationLog;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Days on which something was found once, under the name of what was wrong. Each ends well now.
@@ -13,21 +15,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DaysThatFailedTest {
 
   /** What was wrong, with a day that showed it. The first ones were planted. */
-  enum Failed {
-    LATE_REVOCATION(new Day(1, 400, Weather.of(1))),
-    LOST_TAIL_ON_RESUME(new Day(2, 400, Weather.of(2)));
-
-    private final Day day;
-
-    Failed(Day day) {
-      this.day = day;
-    }
+  static Stream<Named<Day>> days() {
+    return Stream.of(
+        Named.of("late revocation", new Day(1, 400, Weather.of(1))),
+        Named.of("lost tail on resume", new Day(2, 400, Weather.of(2))));
   }
 
   @ParameterizedTest
-  @EnumSource
-  void aDayThatFailedEndsWell(Failed failed) {
-    Tally tally = failed.day.run(work -> new InMemoryOperationLog(4, work));
+  @MethodSource("days")
+  void aDayThatFailedEndsWell(Day day) {
+    Tally tally = day.run(work -> new InMemoryOperationLog(4, work));
     assertThat(tally.of("views equal at the end")).isPositive();
   }
 }
