@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -163,7 +164,7 @@ final class LogInvariants {
     for (WidgetState widget : after.widgets().values()) {
       WidgetId id = widget.widget().id();
       findings.that(
-          before.widgets().get(id) == widget || touched.contains(id),
+          Objects.equals(before.widgets().get(id), widget) || touched.contains(id),
           () -> "up to revision " + after.revision() + ", " + id + " became another one untouched");
     }
     before.widgets().keySet().stream()

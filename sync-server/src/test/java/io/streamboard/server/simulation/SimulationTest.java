@@ -1,5 +1,6 @@
 package io.streamboard.server.simulation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.testing.InMemoryOperationLog;
@@ -26,6 +27,7 @@ class SimulationTest {
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-XX:+UseSerialGC",
                     "-Xmx1g",
+                    "-Dstdout.encoding=UTF-8",
                     "-cp",
                     System.getProperty("java.class.path"),
                     LongDay.class.getName(),
@@ -35,7 +37,7 @@ class SimulationTest {
             .start();
     try {
       day.getOutputStream().close();
-      String said = new String(day.getInputStream().readAllBytes());
+      String said = new String(day.getInputStream().readAllBytes(), UTF_8);
       System.out.print(said);
       assertThat(day.waitFor()).as(said).isZero();
     } finally {
