@@ -13,10 +13,11 @@ final class ByteBudget {
 
   /** False, and nothing taken, when the limit would be passed. */
   boolean take(int bytes) {
-    if (used.addAndGet(bytes) <= limit) {
-      return true;
+    for (long before = used.get(); before + bytes <= limit; before = used.get()) {
+      if (used.compareAndSet(before, before + bytes)) {
+        return true;
+      }
     }
-    used.addAndGet(-bytes);
     return false;
   }
 
