@@ -37,6 +37,11 @@ final class Audiences {
     return new Audience(role, exceptions);
   }
 
+  static boolean seesBoard(BoardState state, Caller caller) {
+    return state.life() == BoardLife.OPEN
+        && (AccessPolicy.role(state.access(), caller).isPresent() || of(state, caller).seesBoard());
+  }
+
   static Audience after(Folded folded, Caller caller, Audience before) {
     BoardState state = folded.after();
     boolean sameLife = state.life() == folded.before().life() && state.life() == BoardLife.OPEN;

@@ -35,6 +35,14 @@ public final class Views {
     return Audiences.mayMove(folded);
   }
 
+  /**
+   * Whether the caller's audience sees the board. Looks at widgets only for somebody without a
+   * role, so that it may be asked for each operation.
+   */
+  public static boolean seesBoard(BoardState state, Caller caller) {
+    return Audiences.seesBoard(state, caller);
+  }
+
   public static BoardView view(BoardState state, Audience audience) {
     return Images.view(state, audience);
   }

@@ -62,6 +62,7 @@ final class RandomHistoryTest {
         Audience before = Views.audience(folded.before(), caller);
         Audience after = Views.audience(folded.after(), caller);
         assertThat(Views.audience(folded, caller, before)).isEqualTo(after);
+        assertThat(Views.seesBoard(folded.after(), caller)).isEqualTo(after.seesBoard());
         assertThat(Views.mayMoveAudiences(folded) || before.equals(after)).isTrue();
       }
     }

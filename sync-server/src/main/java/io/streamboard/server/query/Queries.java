@@ -87,7 +87,7 @@ public final class Queries {
         board,
         loaded -> {
           switch (loaded) {
-            case ReplicaState.Live live when Views.audience(live.state(), caller).seesBoard() ->
+            case ReplicaState.Live live when Views.seesBoard(live.state(), caller) ->
                 task.accept(live.state());
             case ReplicaState.Live live -> reply.failure(ErrorCode.NOT_FOUND, "no such board");
             case ReplicaState.Quarantined set ->

@@ -117,7 +117,7 @@ final class BoardIntake {
         submission
             .stamp()
             .get()
-            .filter(caller -> Views.audience(flights.confirmed(), caller).seesBoard())
+            .filter(caller -> Views.seesBoard(flights.confirmed(), caller))
             .isPresent();
     if (seen) {
       settle(submission, VoidReason.WRITER_UNKNOWN);

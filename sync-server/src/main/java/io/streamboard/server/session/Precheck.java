@@ -146,7 +146,7 @@ final class Precheck {
   }
 
   private boolean reachable(Operation operation) {
-    return Views.audience(expected, stamp).seesBoard()
+    return Views.seesBoard(expected, stamp)
         || (operation instanceof Operation.BoardCreate && expected.life() == BoardLife.ABSENT);
   }
 
