@@ -24,7 +24,9 @@ public record Ended(int exitCode, String out, String err) {
     try {
       Process run = new ProcessBuilder(JavaProcess.command(arguments)).start();
       CompletableFuture<String> err = new CompletableFuture<>();
-      Thread.ofVirtual()
+      // Not virtual: reading a pipe holds the carrier.
+      Thread.ofPlatform()
+          .daemon()
           .name("command-errors")
           .start(() -> err.complete(text(run.errorReader(UTF_8))));
       say(run, input);

@@ -39,7 +39,8 @@ public final class JavaProcess {
       Files.createDirectories(log.resolveSibling(""));
       Process process = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
       JavaProcess started = new JavaProcess(process, log);
-      Thread.ofVirtual().name(name + "-output").start(started::collect);
+      // Reading a pipe holds the carrier of a virtual thread, and there are few carriers.
+      Thread.ofPlatform().daemon().name(name + "-output").start(started::collect);
       return started;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -1,5 +1,6 @@
 package io.streamboard.client.websocket;
 
+import jakarta.websocket.SendResult;
 import jakarta.websocket.Session;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -42,17 +43,20 @@ final class SendQueue {
   }
 
   private void begin(String frame) {
-    session
-        .getAsyncRemote()
-        .sendText(
-            frame,
-            result -> {
-              if (result.isOK()) {
-                next();
-              } else {
-                stuck.run();
-              }
-            });
+    try {
+      session.getAsyncRemote().sendText(frame, this::over);
+    } catch (IllegalStateException closed) {
+      // The library says so in place of a failed send when the connection went just before.
+      stuck.run();
+    }
+  }
+
+  private void over(SendResult result) {
+    if (result.isOK()) {
+      next();
+    } else {
+      stuck.run();
+    }
   }
 
   private void next() {
