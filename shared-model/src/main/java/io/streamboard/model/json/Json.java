@@ -1,9 +1,11 @@
 package io.streamboard.model.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
@@ -16,6 +18,17 @@ import java.nio.charset.StandardCharsets;
 
 /** The configured JSON library: strict in what it reads, one form in what it writes. */
 final class Json {
+  /** For writing. Lower-case hexadecimal in escapes is what {@code JSON.stringify} writes. */
+  static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE).build();
+
+  /** The same, with commas between values that stand in no array. */
+  static final JsonFactory ELEMENTS =
+      new JsonFactoryBuilder()
+          .disable(JsonWriteFeature.WRITE_HEX_UPPER_CASE)
+          .rootValueSeparator(",")
+          .build();
+
   static final int NESTING = 32;
   static final int STRING_LENGTH = 65_536;
   static final int NAME_LENGTH = 64;

@@ -68,7 +68,7 @@ public final class MessageCodec {
    * anything again, see {@link #changesFrame}.
    */
   public static String encodeElements(List<Change> changes) {
-    Output out = new Output();
+    Output out = Output.ofElements();
     changes.forEach(change -> ChangeJson.write(out, change));
     return out.finish();
   }

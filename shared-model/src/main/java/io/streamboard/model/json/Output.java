@@ -1,60 +1,79 @@
 package io.streamboard.model.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
  * Writes JSON as {@code JSON.stringify} of JavaScript does: no white space, the same escapes,
- * coordinates as shortest decimals. Values one after the other have commas between them, also where
- * they stand in no array. Texts are well-formed Unicode: the model holds no others. Confined to one
- * call.
+ * coordinates as shortest decimals. Written to memory, so the generator's checked exceptions cannot
+ * happen. Confined to one call.
  */
 final class Output {
-  private static final String HEX = "0123456789abcdef";
+  private final StringWriter text = new StringWriter();
+  private final JsonGenerator json;
 
-  private final StringBuilder text = new StringBuilder(256);
+  Output() {
+    this(Json.FACTORY);
+  }
 
-  /** Whether a value was the last thing written. */
-  private boolean behindValue;
+  private Output(JsonFactory factory) {
+    json = checked(() -> factory.createGenerator(text));
+  }
+
+  /** Values one after the other with commas between them, as they stand in an array. */
+  static Output ofElements() {
+    return new Output(Json.ELEMENTS);
+  }
 
   /** What has been written. */
   String finish() {
+    run(json::close);
     return text.toString();
   }
 
   Output object() {
-    return open('{');
+    run(json::writeStartObject);
+    return this;
   }
 
   Output object(String name) {
-    return name(name).open('{');
+    run(() -> json.writeObjectFieldStart(name));
+    return this;
   }
 
   /** The value follows. */
   Output name(String name) {
-    string(name);
-    text.append(':');
-    behindValue = false;
+    run(() -> json.writeFieldName(name));
     return this;
   }
 
   Output end() {
-    return close('}');
+    run(json::writeEndObject);
+    return this;
   }
 
   Output array(String name) {
-    return name(name).open('[');
+    run(() -> json.writeArrayFieldStart(name));
+    return this;
   }
 
   Output array() {
-    return open('[');
+    run(json::writeStartArray);
+    return this;
   }
 
   Output endArray() {
-    return close(']');
+    run(json::writeEndArray);
+    return this;
   }
 
   Output put(String name, String value) {
-    return name(name).add(value);
+    run(() -> json.writeStringField(name, value));
+    return this;
   }
 
   /** An absent value leaves the member out. */
@@ -63,81 +82,58 @@ final class Output {
   }
 
   Output put(String name, long value) {
-    return name(name).add(value);
+    run(() -> json.writeNumberField(name, value));
+    return this;
   }
 
   Output put(String name, boolean value) {
-    name(name);
-    text.append(value);
-    behindValue = true;
+    run(() -> json.writeBooleanField(name, value));
     return this;
   }
 
   /** A number of world units: thousandths, so that its shortest decimal is exact. */
   Output units(String name, double value) {
-    name(name);
-    text.append(Decimals.text(value));
-    behindValue = true;
+    run(
+        () -> {
+          json.writeFieldName(name);
+          json.writeNumber(Decimals.text(value));
+        });
     return this;
   }
 
   Output add(String element) {
-    string(element);
-    behindValue = true;
+    run(() -> json.writeString(element));
     return this;
   }
 
   Output add(long element) {
-    separate();
-    text.append(element);
-    behindValue = true;
+    run(() -> json.writeNumber(element));
     return this;
   }
 
-  private Output open(char bracket) {
-    separate();
-    text.append(bracket);
-    behindValue = false;
-    return this;
-  }
-
-  private Output close(char bracket) {
-    text.append(bracket);
-    behindValue = true;
-    return this;
-  }
-
-  private void separate() {
-    if (behindValue) {
-      text.append(',');
+  private static void run(Write write) {
+    try {
+      write.run();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
   }
 
-  private void string(String value) {
-    separate();
-    text.append('"');
-    int plain = 0;
-    for (int at = 0; at < value.length(); at++) {
-      char c = value.charAt(at);
-      if (c < ' ' || c == '"' || c == '\\') {
-        text.append(value, plain, at);
-        escape(c);
-        plain = at + 1;
-      }
+  private static JsonGenerator checked(Open open) {
+    try {
+      return open.open();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
-    text.append(value, plain, value.length()).append('"');
   }
 
-  private void escape(char c) {
-    text.append('\\');
-    switch (c) {
-      case '"', '\\' -> text.append(c);
-      case '\b' -> text.append('b');
-      case '\t' -> text.append('t');
-      case '\n' -> text.append('n');
-      case '\f' -> text.append('f');
-      case '\r' -> text.append('r');
-      default -> text.append("u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-    }
+  /** One step of writing. */
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  /** The opening of a generator. */
+  private interface Open {
+    JsonGenerator open() throws IOException;
   }
 }
