@@ -118,8 +118,8 @@ final class PlantedBugs {
             "a session is sent the frame of one that stands elsewhere",
             server(
                 "delivery/AudienceGroup.java",
-                "records.getFirst().start(), start ->",
-                "records.getLast().start(), start ->")),
+                "computeIfAbsent(start, from -> join(board, ring.from(from), this))",
+                "computeIfAbsent(0L, any -> join(board, ring.from(start), this))")),
         new PlantedBug(
             "frame of before",
             "encoded frames are kept although a record came",
