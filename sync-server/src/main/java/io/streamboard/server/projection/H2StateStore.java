@@ -32,6 +32,12 @@ public final class H2StateStore implements StateStore {
   private static final Duration RETRY = Duration.ofSeconds(1);
   private static final Duration CLOSING = Duration.ofSeconds(20);
 
+  /**
+   * Between rounds: what changes all the time need not be stored all the time, and a kill costs no
+   * more than folding what came since.
+   */
+  private static final Duration REST = Duration.ofMillis(400);
+
   private final StateDatabase database;
   private final Watermarks watermarks;
   private final StateTables reading;
@@ -215,11 +221,10 @@ public final class H2StateStore implements StateStore {
     Map<Integer, Long> stored = new HashMap<>(opened);
     Optional<Batch> due = take(stored);
     while (due.isPresent()) {
-      long begin = System.nanoTime();
       if (write(tables, due.get())) {
         stored.putAll(due.get().positions());
         durable = Map.copyOf(stored);
-        rest(Duration.ofNanos(System.nanoTime() - begin));
+        rest();
       } else if (locked(() -> closing)) {
         return; // what could not be written is in the log, above the stored position
       }
@@ -301,11 +306,11 @@ public final class H2StateStore implements StateStore {
     }
   }
 
-  private void rest(Duration took) {
+  private void rest() {
     lock.lock();
     try {
       if (unstored.roundOver()) {
-        await(Rest.after(took).toNanos());
+        await(REST.toNanos());
       }
     } finally {
       lock.unlock();

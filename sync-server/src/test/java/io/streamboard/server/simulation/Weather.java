@@ -52,7 +52,7 @@ record Weather(
     SplittableRandom random = new SplittableRandom(seed);
     int breaks = any(random, 150, 20, 5);
     int dozes = any(random, NEVER, 20, 5);
-    int outbox = any(random, 60_000, 14_000, 5_000);
+    int outbox = any(random, 60_000, 14_000, 9_000);
     int ring = any(random, 64, 16, 6);
     int rights = any(random, 6, 3, 2);
     int loses = any(random, NEVER, 100, 20);
