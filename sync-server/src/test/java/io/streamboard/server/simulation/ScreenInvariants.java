@@ -25,13 +25,19 @@ final class ScreenInvariants {
     this.findings = findings;
   }
 
+  /** Somebody adds this before it is looked at what screens show. */
+  void made(Operation operation) {
+    if (operation instanceof Operation.WidgetAdd(var widget) && !added.add(widget.id())) {
+      reused.add(widget.id());
+    }
+  }
+
   /** What somebody does is on the screen at once, and once. */
   void done(SteppedClient client, BoardView before, Operation operation) {
     BoardView after = client.board().view().orElseThrow();
     String who = client.person() + ": ";
-    if (operation instanceof Operation.WidgetAdd(var widget) && !added.add(widget.id())) {
-      reused.add(widget.id());
-    } else if (operation instanceof Operation.TextChange change
+    made(operation);
+    if (operation instanceof Operation.TextChange change
         && !reused.contains(change.widget())) {
       String was = text(before, change.widget());
       String wanted =

@@ -212,7 +212,9 @@ final class SyncWorld {
     owner.submit(new Operation.BoardGrant(new Principal.Group(RED), Role.COMMENTER));
     owner.submit(new Operation.BoardGrant(new Principal.Group(BLUE), Role.EDITOR));
     for (int index = 0; index < 20; index++) {
-      owner.submit(acts.add());
+      Operation add = acts.add();
+      owner.submit(add);
+      invariants.screen().made(add);
     }
     deliverEverything();
   }
