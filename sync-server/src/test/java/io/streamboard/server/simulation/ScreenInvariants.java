@@ -37,8 +37,7 @@ final class ScreenInvariants {
     BoardView after = client.board().view().orElseThrow();
     String who = client.person() + ": ";
     made(operation);
-    if (operation instanceof Operation.TextChange change
-        && !reused.contains(change.widget())) {
+    if (operation instanceof Operation.TextChange change && !reused.contains(change.widget())) {
       String was = text(before, change.widget());
       String wanted =
           mayChange(before, client.person(), change.widget()) ? change.delta().apply(was) : was;
