@@ -18,7 +18,7 @@ public enum Peer {
   WS("ws", "ws.mjs") {
     @Override
     Talk talk(int client, String room, Crowd crowd) {
-      return new RelayTalk(client);
+      return FLOOR.talk(client, room, crowd);
     }
   },
   SOCKET_IO("socket.io", "socket-io.mjs") {
@@ -63,12 +63,12 @@ public enum Peer {
   TLDRAW_WAL("tldraw-wal", "tldraw.mjs wal") {
     @Override
     Talk talk(int client, String room, Crowd crowd) {
-      return new TldrawTalk(client, crowd.things());
+      return TLDRAW.talk(client, room, crowd);
     }
 
     @Override
     boolean echoes() {
-      return false;
+      return TLDRAW.echoes();
     }
   },
   TINYLICIOUS("tinylicious", "tinylicious.mjs") {

@@ -22,7 +22,7 @@ public final class Collector implements OperationLog.Listener {
   private final List<OperationLog.StoredRecord> records = new ArrayList<>();
   private final Map<Integer, Long> ends = new HashMap<>();
   private final Map<Integer, Integer> ticks = new HashMap<>();
-  private int idles;
+  private int batches;
 
   @Override
   public void record(OperationLog.StoredRecord stored) {
@@ -40,7 +40,7 @@ public final class Collector implements OperationLog.Listener {
 
   @Override
   public void batchEnd() {
-    change(() -> idles++);
+    change(() -> batches++);
   }
 
   /** What was heard, the values as text. */
@@ -62,8 +62,8 @@ public final class Collector implements OperationLog.Listener {
     return reading(() -> ticks.getOrDefault(partition, 0));
   }
 
-  public int idles() {
-    return reading(() -> idles);
+  public int batches() {
+    return reading(() -> batches);
   }
 
   /** Waits until the condition holds; fails after 20 s. */

@@ -135,11 +135,11 @@ public abstract class OperationLogContract {
   }
 
   @Test
-  void idleIsToldAfterABatch() {
+  void theEndOfABatchIsTold() {
     Collector heard = new Collector();
     try (OperationLog.Following _ = followFromEnd(heard)) {
       append("x").join();
-      heard.await("idle", h -> h.records().size() == 1 && h.idles() > 0);
+      heard.await("its end", h -> h.records().size() == 1 && h.batches() > 0);
     }
   }
 

@@ -6,12 +6,9 @@ import io.streamboard.client.stepped.SteppedClient;
 import io.streamboard.client.stepped.SteppedClock;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.access.Caller;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.Position;
@@ -55,18 +52,12 @@ final class SyncWorld {
   /** An hour has so many operations. */
   private static final long HOUR = 250;
 
-  /** Of so many comparisons of views one is by hash too. */
-  private static final long HASH_EVERY = 8;
-
-  private static final GroupId RED = new GroupId("red");
-  private static final GroupId BLUE = new GroupId("blue");
-
   private final Weather weather;
   private final SplittableRandom random;
   private final Tally tally = new Tally();
+  private final Comparison comparison = new Comparison();
   private final Invariants invariants = new Invariants();
-  private final FixedIdentity identity =
-      new FixedIdentity("p0", "p1", "p2", "p3", "p4", "p5", "p6", "p7");
+  private final FixedIdentity identity = Cast.identity();
   private final SteppedClock clientClock = new SteppedClock();
   private final Core.Settings settings;
   private final Oracle oracle;
@@ -80,7 +71,6 @@ final class SyncWorld {
   private InMemoryStateStore older;
   private boolean calm = true;
   private long sinceSessionsTick;
-  private long compared;
 
   /**
    * @param log makes the log, whose work the world steps
@@ -88,14 +78,11 @@ final class SyncWorld {
   SyncWorld(long seed, Weather weather, Function<Executor, FatefulLog> log) {
     this.weather = weather;
     random = new SplittableRandom(seed);
-    identity.join(new PersonId("p5"), RED);
-    identity.join(new PersonId("p6"), RED);
-    identity.join(new PersonId("p6"), BLUE);
     settings = settings(weather);
     node = new SteppedNode(identity, settings, log);
     older = node.store.copy();
     mishaps = new Mishaps(random, weather, tally, clientClock, links, new NodeCare());
-    acts = new Acts(random, principals(), weather.rightsOneIn());
+    acts = new Acts(random, Cast.principals(), weather.rightsOneIn());
     for (int index = 0; index < CLIENTS; index++) {
       clients.add(client("p" + index));
     }
@@ -157,17 +144,6 @@ final class SyncWorld {
     invariants.verify();
   }
 
-  private static List<Principal> principals() {
-    List<Principal> all = new ArrayList<>();
-    for (int index = 2; index < CLIENTS; index++) {
-      all.add(Acts.person(index));
-    }
-    all.add(new Principal.Group(RED));
-    all.add(new Principal.Group(BLUE));
-    all.add(new Principal.Everyone());
-    return all;
-  }
-
   private SteppedClient client(String person) {
     SimulatedLink link =
         new SimulatedLink(random, weather.repeatOneIn(), tally, wire -> connect(person, wire));
@@ -205,12 +181,7 @@ final class SyncWorld {
       deliverEverything();
       advance(100);
     }
-    owner.submit(new Operation.BoardGrant(Acts.person(1), Role.OWNER));
-    owner.submit(new Operation.BoardGrant(Acts.person(2), Role.EDITOR));
-    owner.submit(new Operation.BoardGrant(Acts.person(3), Role.EDITOR));
-    owner.submit(new Operation.BoardGrant(Acts.person(4), Role.VIEWER));
-    owner.submit(new Operation.BoardGrant(new Principal.Group(RED), Role.COMMENTER));
-    owner.submit(new Operation.BoardGrant(new Principal.Group(BLUE), Role.EDITOR));
+    Cast.grants().forEach(owner::submit);
     for (int index = 0; index < 20; index++) {
       Operation add = acts.add();
       owner.submit(add);
@@ -369,7 +340,8 @@ final class SyncWorld {
     Optional<BoardView> expected = oracle.view(at.get().revision(), caller(client));
     if (expected.isPresent()) {
       tally.add("views compared");
-      sameView(client, "confirmed", client.board().confirmed().orElseThrow(), expected.get());
+      comparison.same(
+          client, "confirmed", client.board().confirmed().orElseThrow(), expected.get());
     }
   }
 
@@ -388,27 +360,10 @@ final class SyncWorld {
         .contains(oracle.state().chain());
     assertThat(client.board().pending()).as(who).isZero();
     BoardView expected = oracle.viewNow(caller(client));
-    sameView(client, "confirmed", client.board().confirmed().orElseThrow(), expected);
-    sameView(client, "optimistic", client.board().view().orElseThrow(), expected);
-    sameView(client, "as told", client.told().orElseThrow(), expected);
+    comparison.same(client, "confirmed", client.board().confirmed().orElseThrow(), expected);
+    comparison.same(client, "optimistic", client.board().view().orElseThrow(), expected);
+    comparison.same(client, "as told", client.told().orElseThrow(), expected);
     tally.add("views equal at the end");
-  }
-
-  private void sameView(SteppedClient client, String which, BoardView seen, BoardView expected) {
-    compared++;
-    boolean hashes = compared % HASH_EVERY == 0;
-    if (seen.equals(expected)
-        && (!hashes || StateCodec.hash(seen).equals(StateCodec.hash(expected)))) {
-      return;
-    }
-    String where = client.person() + ", " + which + ", " + client.board().position();
-    assertThat(seen.title()).as(where).isEqualTo(expected.title());
-    assertThat(seen.role()).as(where).isEqualTo(expected.role());
-    assertThat(seen.widgets().keySet()).as(where).isEqualTo(expected.widgets().keySet());
-    expected
-        .widgets()
-        .forEach((id, widget) -> assertThat(seen.widgets().get(id)).as(where).isEqualTo(widget));
-    throw new AssertionError(where + ": hashes differ although the views are equal");
   }
 
   private Caller caller(SteppedClient client) {
