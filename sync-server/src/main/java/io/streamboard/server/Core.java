@@ -10,6 +10,7 @@ import io.streamboard.server.delivery.People;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.log.PromptLog;
 import io.streamboard.server.query.Queries;
 import io.streamboard.server.query.WriterStandings;
 import io.streamboard.server.replica.Boards;
@@ -87,6 +88,7 @@ public final class Core implements AutoCloseable {
   }
 
   public static Core of(Ports ports, Settings settings) {
+    OperationLog log = new PromptLog(ports.log());
     Lease lease = new Lease(ports.clock(), Lease.LENGTH, ports.log().partitions());
     Delivery delivery =
         new Broadcast(
@@ -98,7 +100,7 @@ public final class Core implements AutoCloseable {
             settings.delivery());
     Submissions submissions =
         new Submissions(
-            ports.log(),
+            log,
             ports.workers(),
             delivery,
             lease,
@@ -109,7 +111,7 @@ public final class Core implements AutoCloseable {
             settings.sessions());
     Boards boards =
         new Boards(
-            ports.log(),
+            log,
             ports.store(),
             ports.workers(),
             ports.blocking(),

@@ -36,16 +36,14 @@ final class OpenLog implements AutoCloseable {
     if (settings.kafka().isPresent()) {
       KafkaConnection external =
           new KafkaConnection(settings.kafka().get(), settings.kafkaProperties());
-      return new OpenLog(
-          connect(external, OptionalInt.empty(), settings, folder, failures), Optional.empty());
+      return new OpenLog(connect(external, false, settings, folder, failures), Optional.empty());
     }
     Durability durability = settings.fsync() ? Durability.FSYNC : Durability.PROCESS;
     EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(folder.broker(), durability));
     try {
       KafkaConnection embedded =
           new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
-      return new OpenLog(
-          connect(embedded, OptionalInt.of(1), settings, folder, failures), Optional.of(broker));
+      return new OpenLog(connect(embedded, true, settings, folder, failures), Optional.of(broker));
     } catch (RuntimeException e) {
       broker.close();
       throw e;
@@ -55,12 +53,12 @@ final class OpenLog implements AutoCloseable {
   /** For a command beside a running server: a further client of the server's cluster. */
   static OpenLog beside(KafkaConnection connection, LogSettings settings, DataFolder folder) {
     return new OpenLog(
-        connect(connection, OptionalInt.empty(), settings, folder, (_, _) -> {}), Optional.empty());
+        connect(connection, false, settings, folder, (_, _) -> {}), Optional.empty());
   }
 
   private static KafkaLog connect(
       KafkaConnection connection,
-      OptionalInt replicas,
+      boolean alone,
       LogSettings settings,
       DataFolder folder,
       LogFailures failures) {
@@ -69,7 +67,8 @@ final class OpenLog implements AutoCloseable {
             connection,
             settings.topicPrefix(),
             settings.partitions(),
-            replicas,
+            alone ? OptionalInt.of(1) : OptionalInt.empty(),
+            alone,
             folder.ledger(),
             PATIENCE,
             System::nanoTime),

@@ -26,8 +26,8 @@ public interface OperationLog {
 
   /**
    * Delivers every record from the given next offsets on (0 for partitions not named), in order per
-   * partition, on one thread. Throws {@link LogException} with {@code POSITION_LOST} when an offset
-   * is not in the log: the caller rebuilds.
+   * partition, one call at a time. Throws {@link LogException} with {@code POSITION_LOST} when an
+   * offset is not in the log: the caller rebuilds.
    */
   Following follow(Map<Integer, Long> from, Listener listener);
 
@@ -48,6 +48,12 @@ public interface OperationLog {
   /** Receives records. What it throws stops the following and is reported to its error handler. */
   interface Listener {
     void record(StoredRecord stored);
+
+    /**
+     * Called on the log's own thread before it delivers a record, and may block as long as the
+     * listener has too much to do.
+     */
+    default void awaitRoom() {}
 
     /**
      * All records that were in the partition up to now were delivered. Called repeatedly while at

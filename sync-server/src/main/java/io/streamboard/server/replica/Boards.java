@@ -185,30 +185,35 @@ public final class Boards implements AutoCloseable {
     return listeners.stream().anyMatch(listener -> listener.holds(board));
   }
 
-  /** Called on the log's thread. */
   private final class Follower implements OperationLog.Listener {
 
     private final AtEnd atEnd = new AtEnd(workers, lease);
-    private final Handover handover = new Handover(workers, Boards.this::receive);
+    private final List<Handover> handovers =
+        workers.all().stream().map(worker -> new Handover(worker, Boards.this::receive)).toList();
+
+    @Override
+    public void awaitRoom() {
+      if (!backlog.hasRoom()) {
+        batchEnd();
+        backlog.awaitRoom();
+      }
+    }
 
     @Override
     public void record(StoredRecord stored) {
       store.received(stored.partition(), stored.offset());
-      if (!backlog.tryAcquire()) {
-        handover.handOver();
-        backlog.acquire();
-      }
-      handover.add(stored);
+      backlog.add();
+      handovers.get(workers.index(stored.board())).add(stored);
     }
 
     @Override
     public void batchEnd() {
-      handover.handOver();
+      handovers.forEach(Handover::handOver);
     }
 
     @Override
     public void caughtUp(int partition, long next) {
-      handover.handOver();
+      batchEnd();
       atEnd.seen(partition, clock.millis());
     }
   }

@@ -1,59 +1,63 @@
 package io.streamboard.server.replica;
 
-import io.streamboard.model.id.BoardId;
 import io.streamboard.server.log.OperationLog.StoredRecord;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Records on their way from the log to the workers. What came together is one task of a worker, so
- * that its boards' sessions get one frame for it and not one for each record. Confined to the log's
- * thread.
+ * Records on their way from the log to one worker. What has come when the worker gets to it is one
+ * task, so that its boards' sessions get one frame for it and not one for each record.
  */
 final class Handover {
 
-  /** So many records of a worker are not held back any longer. */
+  /** So many records are one task at most: bounds how long a change waits to be sent. */
   private static final int MOST = 64;
 
-  private final Workers workers;
+  private final Worker worker;
   private final Consumer<StoredRecord> receiver;
-  private final List<List<StoredRecord>> gathered = new ArrayList<>();
+  private final Object lock = new Object();
+  private final ArrayDeque<StoredRecord> gathered = new ArrayDeque<>();
+  private int tasks;
 
   /**
-   * @param receiver called on the worker of the record's board
+   * @param receiver called on the worker
    */
-  Handover(Workers workers, Consumer<StoredRecord> receiver) {
-    this.workers = workers;
+  Handover(Worker worker, Consumer<StoredRecord> receiver) {
+    this.worker = worker;
     this.receiver = receiver;
-    workers.all().forEach(worker -> gathered.add(new ArrayList<>()));
   }
 
+  /** Adds a record, which goes with those before it at the next {@link #handOver}. Any thread. */
   void add(StoredRecord stored) {
-    BoardId board = stored.board();
-    List<StoredRecord> own = gathered.get(workers.index(board));
-    own.add(stored);
-    if (own.size() >= MOST) {
-      handOver(workers.index(board));
+    synchronized (lock) {
+      gathered.add(stored);
     }
   }
 
-  /** Hands over all that was added. */
+  /**
+   * Sees to it that tasks of the worker take all that was added; a task handed to the worker later
+   * comes after them. Any thread.
+   */
   void handOver() {
-    for (int index = 0; index < gathered.size(); index++) {
-      handOver(index);
+    synchronized (lock) {
+      while (tasks * MOST < gathered.size()) {
+        tasks++;
+        worker.executeTogether(this::take);
+      }
     }
   }
 
-  private void handOver(int index) {
-    List<StoredRecord> own = gathered.get(index);
-    if (!own.isEmpty()) {
-      gathered.set(index, new ArrayList<>());
-      workers
-          .all()
-          .get(index)
-          .executeTogether(
-              own.stream().<Runnable>map(stored -> () -> receiver.accept(stored)).toList());
+  private List<Runnable> take() {
+    List<Runnable> taken = new ArrayList<>();
+    synchronized (lock) {
+      tasks--;
+      while (!gathered.isEmpty() && taken.size() < MOST) {
+        StoredRecord stored = gathered.remove();
+        taken.add(() -> receiver.accept(stored));
+      }
     }
+    return taken;
   }
 }

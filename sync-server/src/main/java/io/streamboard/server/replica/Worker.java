@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * A queue of tasks of which one runs at a time: everything that belongs to a board is touched only
@@ -44,9 +45,9 @@ public final class Worker implements Executor {
     tasks.add(task);
   }
 
-  /** Runs the tasks one after the other, and no hook between them. */
-  public void executeTogether(List<Runnable> together) {
-    tasks.add(() -> together.forEach(this::guarded));
+  /** Runs the tasks, as they are when their turn comes, one after the other and no hook between. */
+  public void executeTogether(Supplier<List<Runnable>> together) {
+    tasks.add(() -> together.get().forEach(this::guarded));
   }
 
   /** How many tasks wait. */

@@ -168,7 +168,10 @@ public class FatefulLog implements OperationLog {
       for (int partition = 0; partition < partitions() && !closed; partition++) {
         long from = next.getOrDefault(partition, 0L);
         List<StoredRecord> records = store.records(partition, from);
-        records.forEach(listener::record);
+        for (StoredRecord stored : records) {
+          listener.awaitRoom();
+          listener.record(stored);
+        }
         long now = from + records.size();
         if (!records.isEmpty()) {
           next.put(partition, now);

@@ -33,6 +33,7 @@ final class KafkaFollowing implements OperationLog.Following {
 
   private final String topic;
   private final KafkaAccess access;
+  private final Fetching fetching;
   private final RecordSink sink;
   private final EndProbe probe;
   private final CountDownLatch closing = new CountDownLatch(1);
@@ -43,9 +44,14 @@ final class KafkaFollowing implements OperationLog.Following {
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
   private KafkaFollowing(
-      String topic, Map<TopicPartition, Long> from, KafkaAccess access, RecordSink sink) {
+      String topic,
+      Map<TopicPartition, Long> from,
+      Fetching fetching,
+      KafkaAccess access,
+      RecordSink sink) {
     this.topic = topic;
     this.next = new HashMap<>(from);
+    this.fetching = fetching;
     this.access = access;
     this.sink = sink;
     this.probe = new EndProbe(access, Map.copyOf(from).keySet(), this::wake);
@@ -53,8 +59,12 @@ final class KafkaFollowing implements OperationLog.Following {
   }
 
   static KafkaFollowing start(
-      String topic, Map<TopicPartition, Long> from, KafkaAccess access, RecordSink sink) {
-    KafkaFollowing following = new KafkaFollowing(topic, from, access, sink);
+      String topic,
+      Map<TopicPartition, Long> from,
+      Fetching fetching,
+      KafkaAccess access,
+      RecordSink sink) {
+    KafkaFollowing following = new KafkaFollowing(topic, from, fetching, access, sink);
     following.thread.start();
     return following;
   }
@@ -78,7 +88,7 @@ final class KafkaFollowing implements OperationLog.Following {
   }
 
   private void followWhileClusterIsThere() {
-    Consumer<byte[], byte[]> mine = access.clients().consumer("follow-" + topic);
+    Consumer<byte[], byte[]> mine = access.clients().consumer("follow-" + topic, fetching);
     consumer = mine;
     try {
       mine.assign(next.keySet());

@@ -32,10 +32,17 @@ public final class KafkaLog implements Log {
     this.admin = access.admin();
     this.identity = found.topic();
     this.appender = new KafkaAppender(access.clients()::producer, access.nanos());
-    this.operationsTopic = new KafkaTopic(settings.prefix() + OPERATIONS, access, appender);
+    this.operationsTopic =
+        new KafkaTopic(
+            settings.prefix() + OPERATIONS,
+            settings.alone() ? Fetching.SELDOM : Fetching.AT_ONCE,
+            access,
+            appender);
     this.operations = new KafkaOperationLog(operationsTopic, found.partitions());
     for (TopicName name : TopicName.values()) {
-      keyedTopics.put(name, new KafkaTopic(settings.prefix() + name.text(), access, appender));
+      keyedTopics.put(
+          name,
+          new KafkaTopic(settings.prefix() + name.text(), Fetching.AT_ONCE, access, appender));
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.function.LongSupplier;
  * @param partitions of {@code operations}; used when the topic is created, checked against it
  *     later; empty takes 8 or what is there
  * @param replicas of created topics; empty takes the cluster's default
+ * @param alone whether this process alone appends operations; it then asks seldom for others'
  * @param ledger file that remembers which log the data folder belongs to; created when missing
  * @param patience how long starting waits for the cluster
  * @param nanos monotonic time, as {@code System.nanoTime} gives it
@@ -21,6 +22,7 @@ public record KafkaLogSettings(
     String prefix,
     OptionalInt partitions,
     OptionalInt replicas,
+    boolean alone,
     Path ledger,
     Duration patience,
     LongSupplier nanos) {
@@ -38,6 +40,7 @@ public record KafkaLogSettings(
         DEFAULT_PREFIX,
         OptionalInt.empty(),
         OptionalInt.of(1),
+        true,
         ledger,
         Duration.ofSeconds(30),
         System::nanoTime);

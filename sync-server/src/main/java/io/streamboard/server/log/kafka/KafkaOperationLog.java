@@ -65,6 +65,7 @@ final class KafkaOperationLog implements OperationLog {
     public void record(ConsumerRecord<byte[], byte[]> record) {
       byte[] bytes = record.value() == null ? NOTHING : record.value();
       Optional<BoardId> board = boardOf(record);
+      listener.awaitRoom();
       board.ifPresent(
           id -> listener.record(new StoredRecord(record.partition(), record.offset(), id, bytes)));
     }

@@ -25,7 +25,7 @@ final class KafkaReader {
 
   /** Delivers {@code [from, to)}; the caller has made sure that it is in the log. */
   void read(TopicPartition partition, long from, long to, RecordSink sink) {
-    Consumer<byte[], byte[]> consumer = access.clients().consumer("read");
+    Consumer<byte[], byte[]> consumer = access.clients().consumer("read", Fetching.AT_ONCE);
     try {
       consumer.assign(List.of(partition));
       consumer.seek(partition, from);

@@ -12,13 +12,15 @@ import org.apache.kafka.common.TopicPartition;
 /** One topic: appending, following and reading it, whatever it holds. Thread-safe. */
 final class KafkaTopic implements AutoCloseable {
   private final String name;
+  private final Fetching fetching;
   private final KafkaAccess access;
   private final KafkaAppender appender;
   private final LogEnds ends;
   private final Set<KafkaFollowing> followings = ConcurrentHashMap.newKeySet();
 
-  KafkaTopic(String name, KafkaAccess access, KafkaAppender appender) {
+  KafkaTopic(String name, Fetching fetching, KafkaAccess access, KafkaAppender appender) {
     this.name = name;
+    this.fetching = fetching;
     this.access = access;
     this.appender = appender;
     this.ends = new LogEnds(access.admin());
@@ -36,7 +38,7 @@ final class KafkaTopic implements AutoCloseable {
     Map<TopicPartition, Long> positions = new HashMap<>();
     from.forEach((partition, offset) -> positions.put(new TopicPartition(name, partition), offset));
     ends.check(positions);
-    KafkaFollowing following = KafkaFollowing.start(name, positions, access, sink);
+    KafkaFollowing following = KafkaFollowing.start(name, positions, fetching, access, sink);
     followings.add(following);
     return () -> {
       following.close();

@@ -45,6 +45,7 @@ final class ExternalBrokerLogTest extends OperationLogContract {
                 "test.",
                 OptionalInt.empty(),
                 OptionalInt.empty(),
+                false,
                 folder.resolve("log.properties"),
                 Duration.ofSeconds(30),
                 System::nanoTime),

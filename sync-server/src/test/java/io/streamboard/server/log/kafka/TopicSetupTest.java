@@ -208,6 +208,7 @@ final class TopicSetupTest {
         prefix,
         wanted,
         OptionalInt.of(1),
+        false,
         ledger,
         Duration.ofSeconds(30),
         System::nanoTime);

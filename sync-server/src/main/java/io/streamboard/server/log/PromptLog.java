@@ -1,0 +1,160 @@
+package io.streamboard.server.log;
+
+import io.streamboard.model.id.BoardId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A log whose followers hear of what was appended here as soon as the log has acknowledged it,
+ * where everything before it was heard already. All else comes as the log itself delivers it, and
+ * so nobody waits for a record to be read back that is known.
+ *
+ * <p>Followers hear each record once and in order, on one thread at a time: the log's own, or the
+ * one that completes the append.
+ */
+public final class PromptLog implements OperationLog {
+
+  private final OperationLog log;
+  private final List<Seam> seams = new CopyOnWriteArrayList<>();
+
+  public PromptLog(OperationLog log) {
+    this.log = log;
+  }
+
+  @Override
+  public int partitions() {
+    return log.partitions();
+  }
+
+  @Override
+  public int partitionOf(BoardId board) {
+    return log.partitionOf(board);
+  }
+
+  @Override
+  public CompletableFuture<Long> append(BoardId board, byte[] stored) {
+    return log.append(board, stored)
+        .whenComplete(
+            (offset, problem) -> {
+              if (problem == null) {
+                acknowledged(new StoredRecord(partitionOf(board), offset, board, stored));
+              }
+            });
+  }
+
+  private void acknowledged(StoredRecord stored) {
+    seams.forEach(seam -> seam.acknowledged(stored));
+  }
+
+  @Override
+  public Following follow(Map<Integer, Long> from, Listener listener) {
+    Seam seam = new Seam(from, listener);
+    Following following = log.follow(from, seam);
+    seams.add(seam);
+    return () -> {
+      following.close();
+      seams.remove(seam);
+      seam.close();
+    };
+  }
+
+  @Override
+  public void read(int partition, long from, long to, Listener listener) {
+    log.read(partition, from, to, listener);
+  }
+
+  @Override
+  public long end(int partition) {
+    return log.end(partition);
+  }
+
+  /** Where the two ways to one follower meet. The lock is held while the follower is told. */
+  private static final class Seam implements Listener {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Listener listener;
+    private final Map<Integer, Long> next;
+    private Optional<Throwable> broken = Optional.empty();
+    private boolean closed;
+
+    Seam(Map<Integer, Long> from, Listener listener) {
+      this.next = new HashMap<>(from);
+      this.listener = listener;
+    }
+
+    /** Left to the log when something before it is missing. */
+    void acknowledged(StoredRecord stored) {
+      lock.lock();
+      try {
+        if (!closed && broken.isEmpty() && stored.offset() == next(stored)) {
+          take(stored);
+          listener.batchEnd();
+        }
+      } catch (RuntimeException | Error thrown) {
+        // The log's thread says it, where what a listener throws is handled.
+        broken = Optional.of(thrown);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    @Override
+    public void awaitRoom() {
+      listener.awaitRoom();
+    }
+
+    @Override
+    public void record(StoredRecord stored) {
+      guarded(
+          () -> {
+            if (stored.offset() >= next(stored)) {
+              take(stored);
+            }
+          });
+    }
+
+    @Override
+    public void caughtUp(int partition, long end) {
+      guarded(() -> listener.caughtUp(partition, end));
+    }
+
+    @Override
+    public void batchEnd() {
+      guarded(listener::batchEnd);
+    }
+
+    void close() {
+      lock.lock();
+      closed = true;
+      lock.unlock();
+    }
+
+    private long next(StoredRecord stored) {
+      return next.getOrDefault(stored.partition(), 0L);
+    }
+
+    private void take(StoredRecord stored) {
+      next.put(stored.partition(), stored.offset() + 1);
+      listener.record(stored);
+    }
+
+    private void guarded(Runnable call) {
+      lock.lock();
+      try {
+        switch (broken.orElse(null)) {
+          case null -> call.run();
+          case RuntimeException problem -> throw problem;
+          case Error problem -> throw problem;
+          case Throwable problem -> throw new IllegalStateException(problem);
+        }
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+}
