@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,7 +31,9 @@ final class Outbox {
   private final Consumer<BoardId> wake;
   private final ArrayDeque<Frame> queue = new ArrayDeque<>();
   private final Set<BoardId> waiting = new LinkedHashSet<>();
+  private final Wire.Done done = new Progress();
   private int pending;
+  private int underWay;
   private boolean writing;
   private boolean closed;
   private long progressedAt;
@@ -54,19 +55,19 @@ final class Outbox {
    * Takes the frame, or drops it when there is no room; presence makes room for everything else.
    */
   boolean offer(Frame frame) {
+    List<Frame> alone = List.of(frame);
     synchronized (lock) {
       if (closed || !makeRoom(frame)) {
         return false;
       }
-      queue.add(frame);
       pending += counted(frame);
       if (writing) {
+        queue.add(frame);
         return true;
       }
-      writing = true;
-      progressedAt = clock.millis();
+      begin(alone);
     }
-    pump();
+    write(alone);
     return true;
   }
 
@@ -152,33 +153,39 @@ final class Outbox {
     }
   }
 
-  /**
-   * Writes until nothing waits or a write goes on elsewhere: a loop, for writes that end within the
-   * call must not nest.
-   */
-  private void pump() {
-    for (Optional<List<Frame>> batch = next(); batch.isPresent(); batch = next()) {
-      Write write = new Write(batch.get());
-      wire.write(batch.get(), write);
-      if (write.rendezvous.arrive()) {
+  private void begin(List<Frame> frames) {
+    writing = true;
+    progressedAt = clock.millis();
+    for (Frame frame : frames) {
+      underWay += counted(frame);
+    }
+  }
+
+  /** Writes these and what waits then, until nothing does or a write goes on elsewhere. */
+  private void write(List<Frame> first) {
+    for (List<Frame> frames = first; !frames.isEmpty(); frames = next()) {
+      if (!wire.write(frames, done)) {
         return;
       }
     }
   }
 
-  /** The next write; empty when nothing waits, after which the waiting boards are woken. */
-  private Optional<List<Frame>> next() {
+  /** A write has ended; the next one, or none after which the waiting boards are woken. */
+  private List<Frame> next() {
     List<BoardId> idle;
     synchronized (lock) {
-      progressedAt = clock.millis();
+      pending -= underWay;
+      underWay = 0;
       if (!queue.isEmpty()) {
-        return Optional.of(batch());
+        List<Frame> frames = batch();
+        begin(frames);
+        return frames;
       }
       writing = false;
       idle = takeWaiting();
     }
     idle.forEach(wake);
-    return Optional.empty();
+    return List.of();
   }
 
   private List<BoardId> takeWaiting() {
@@ -204,19 +211,8 @@ final class Outbox {
     return batch;
   }
 
-  /** One write. */
-  private final class Write implements Wire.Done {
-
-    private final int size;
-    private final Rendezvous rendezvous = new Rendezvous();
-
-    Write(List<Frame> frames) {
-      int sum = 0;
-      for (Frame frame : frames) {
-        sum += counted(frame);
-      }
-      this.size = sum;
-    }
+  /** Of the write under way. */
+  private final class Progress implements Wire.Done {
 
     @Override
     public void progressed() {
@@ -227,12 +223,7 @@ final class Outbox {
 
     @Override
     public void written() {
-      synchronized (lock) {
-        pending -= size;
-      }
-      if (!rendezvous.arrive()) {
-        pump();
-      }
+      write(next());
     }
 
     @Override

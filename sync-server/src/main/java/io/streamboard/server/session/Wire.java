@@ -10,10 +10,10 @@ import java.util.List;
 public interface Wire {
 
   /**
-   * Writes the frames in order as one piece. The next call comes only after {@code done}, which may
-   * be told within the call or later on another thread.
+   * Writes the frames in order as one piece. True when that is done already, as mostly; else {@code
+   * done} is told when it is, perhaps within the call. The next call comes only after either.
    */
-  void write(List<Frame> frames, Done done);
+  boolean write(List<Frame> frames, Done done);
 
   /**
    * Says goodbye: after the write under way come the last frames and the code, and then the

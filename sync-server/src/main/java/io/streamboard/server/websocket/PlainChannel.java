@@ -15,6 +15,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 final class PlainChannel {
   private final TCPNIOConnection connection;
   private final SocketChannel channel;
+  private boolean alone;
 
   private PlainChannel(TCPNIOConnection connection, SocketChannel channel) {
     this.connection = connection;
@@ -36,7 +37,10 @@ final class PlainChannel {
    */
   boolean takesAll(ByteBuffer bytes) {
     try {
-      if (connection.getAsyncWriteQueue().isEmpty()) {
+      // What the library wrote before the first frame may wait; later it has only what it is given
+      // here, one piece after the other.
+      alone = alone || connection.getAsyncWriteQueue().isEmpty();
+      if (alone) {
         channel.write(bytes);
       }
     } catch (IOException broken) {

@@ -3,12 +3,12 @@ package io.streamboard.server.websocket;
 import io.streamboard.model.wire.CloseCode;
 import io.streamboard.server.delivery.Frame;
 import io.streamboard.server.replica.Later;
-import io.streamboard.server.session.Rendezvous;
 import io.streamboard.server.session.Wire;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.glassfish.grizzly.Buffer;
@@ -37,7 +37,13 @@ final class SocketWire implements Wire {
 
   private static final Duration SLOW_GOODBYE = Duration.ofSeconds(60);
 
-  private record Piece(ByteBuffer bytes, Optional<Done> progress, Optional<Done> end) {}
+  /**
+   * Bytes that wait.
+   *
+   * @param done told when they are written; empty for what no session asked for
+   * @param last of those of one call
+   */
+  private record Piece(ByteBuffer bytes, Optional<Done> done, boolean last) {}
 
   private final Object lock = new Object();
   private final Connection<SocketAddress> connection;
@@ -59,14 +65,43 @@ final class SocketWire implements Wire {
   }
 
   @Override
-  public void write(List<Frame> frames, Done done) {
+  public boolean write(List<Frame> frames, Done done) {
+    List<ByteBuffer> slices = slices(frames);
     synchronized (lock) {
       if (closing) {
-        return;
+        return false;
       }
-      add(frames, Optional.of(done));
+      if (writing) {
+        pieces.addAll(pieces(slices, Optional.of(done)));
+        return false;
+      }
+      writing = true;
     }
-    begin();
+    int written = writeAtOnce(slices);
+    if (written < slices.size()) {
+      putBack(pieces(slices.subList(written, slices.size()), Optional.of(done)));
+    }
+    pump();
+    return written == slices.size();
+  }
+
+  /** Most writes end here; how many of the slices did. */
+  private int writeAtOnce(List<ByteBuffer> slices) {
+    int written = 0;
+    while (written < slices.size() && takesAll(slices.get(written))) {
+      written++;
+    }
+    return written;
+  }
+
+  private boolean takesAll(ByteBuffer bytes) {
+    return shortWay.isPresent() && shortWay.get().takesAll(bytes);
+  }
+
+  private void putBack(List<Piece> rest) {
+    synchronized (lock) {
+      rest.reversed().forEach(pieces::addFirst);
+    }
   }
 
   /** A frame that the protocol itself needs, already encoded: ping, pong. */
@@ -76,7 +111,7 @@ final class SocketWire implements Wire {
         return;
       }
       controls++;
-      pieces.add(new Piece(frame, Optional.empty(), Optional.empty()));
+      pieces.add(new Piece(frame, Optional.empty(), true));
     }
     begin();
   }
@@ -116,47 +151,52 @@ final class SocketWire implements Wire {
       if (closing) {
         return false;
       }
-      add(last, Optional.empty());
-      pieces.add(new Piece(closeFrame, Optional.empty(), Optional.empty()));
+      pieces.addAll(pieces(slices(last), Optional.empty()));
+      pieces.add(new Piece(closeFrame, Optional.empty(), true));
       closing = true;
     }
     begin();
     return true;
   }
 
-  private void add(List<Frame> frames, Optional<Done> done) {
+  private static List<Piece> pieces(List<ByteBuffer> slices, Optional<Done> done) {
+    List<Piece> pieces = new ArrayList<>(slices.size());
+    for (ByteBuffer slice : slices) {
+      pieces.add(new Piece(slice, done, pieces.size() + 1 == slices.size()));
+    }
+    return pieces;
+  }
+
+  private static List<ByteBuffer> slices(List<Frame> frames) {
+    if (frames.size() == 1 && frames.getFirst().size() > SLICE) {
+      return slices(frames.getFirst());
+    }
     int size = 0;
     for (Frame frame : frames) {
       size += FrameBytes.headerLength(frame.size()) + frame.size();
     }
-    if (frames.isEmpty()) {
-      return;
-    }
-    if (frames.size() == 1 && size > SLICE) {
-      addSlices(frames.getFirst(), done);
-      return;
+    if (size == 0) {
+      return List.of();
     }
     ByteBuffer all = ByteBuffer.allocate(size);
     for (Frame frame : frames) {
       FrameBytes.putTextHeader(all, frame.size());
       all.put(frame.beginning()).put(frame.rest());
     }
-    pieces.add(new Piece(all.flip(), Optional.empty(), done));
+    return List.of(all.flip());
   }
 
-  private void addSlices(Frame frame, Optional<Done> done) {
-    byte[] bytes = frame.rest();
+  private static List<ByteBuffer> slices(Frame frame) {
+    List<ByteBuffer> slices = new ArrayList<>();
     ByteBuffer header =
         ByteBuffer.allocate(FrameBytes.headerLength(frame.size()) + frame.beginning().length);
     FrameBytes.putTextHeader(header, frame.size());
-    pieces.add(new Piece(header.put(frame.beginning()).flip(), Optional.empty(), Optional.empty()));
+    slices.add(header.put(frame.beginning()).flip());
+    byte[] bytes = frame.rest();
     for (int from = 0; from < bytes.length; from += SLICE) {
-      int length = Math.min(SLICE, bytes.length - from);
-      boolean whole = from + length == bytes.length;
-      ByteBuffer slice = ByteBuffer.wrap(bytes, from, length).slice();
-      pieces.add(
-          new Piece(slice, whole ? Optional.empty() : done, whole ? done : Optional.empty()));
+      slices.add(ByteBuffer.wrap(bytes, from, Math.min(SLICE, bytes.length - from)).slice());
     }
+    return slices;
   }
 
   private void begin() {
@@ -190,7 +230,7 @@ final class SocketWire implements Wire {
 
   /** Writes; false when that goes on elsewhere, which then goes on with the next piece too. */
   private boolean over(Piece piece) {
-    if (shortWay.isPresent() && shortWay.get().takesAll(piece.bytes())) {
+    if (takesAll(piece.bytes())) {
       written(piece);
       return true;
     }
@@ -219,12 +259,14 @@ final class SocketWire implements Wire {
   }
 
   private void written(Piece piece) {
-    if (piece.progress().isEmpty() && piece.end().isEmpty()) {
+    if (piece.done().isEmpty()) {
       synchronized (lock) {
         controls = Math.max(0, controls - 1);
       }
+    } else if (piece.last()) {
+      piece.done().get().written();
+    } else {
+      piece.done().get().progressed();
     }
-    piece.progress().ifPresent(Done::progressed);
-    piece.end().ifPresent(Done::written);
   }
 }

@@ -86,16 +86,18 @@ public class OutboxConcurrencyTest {
     private volatile boolean overlapped;
 
     @Override
-    public void write(List<Frame> frames, Done done) {
+    public boolean write(List<Frame> frames, Done done) {
       if (writes.incrementAndGet() > 1) {
         overlapped = true;
       }
       written.addAndGet(frames.size());
-      if (frames.getFirst().rest()[0] == AT_ONCE) {
-        ended(done);
+      boolean atOnce = frames.getFirst().rest()[0] == AT_ONCE;
+      if (atOnce) {
+        writes.decrementAndGet();
       } else {
         underWay.set(Optional.of(done));
       }
+      return atOnce;
     }
 
     /** Ends the write under way, if there is one. */

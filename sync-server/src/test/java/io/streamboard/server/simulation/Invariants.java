@@ -60,9 +60,9 @@ final class Invariants {
     }
 
     @Override
-    public void write(List<Frame> frames, Done done) {
+    public boolean write(List<Frame> frames, Done done) {
       look(frames);
-      wire.write(frames, done);
+      return wire.write(frames, done);
     }
 
     @Override

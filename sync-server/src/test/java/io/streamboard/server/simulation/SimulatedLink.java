@@ -134,10 +134,11 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
     }
 
     @Override
-    public void write(List<Frame> frames, Done done) {
+    public boolean write(List<Frame> frames, Done done) {
       writing = Optional.of(done);
       unread = frames.size();
       frames.forEach(this::send);
+      return false;
     }
 
     @Override

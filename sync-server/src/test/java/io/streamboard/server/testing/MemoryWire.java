@@ -33,12 +33,18 @@ public final class MemoryWire implements Wire {
   }
 
   @Override
-  public void write(List<Frame> frames, Done done) {
+  public boolean write(List<Frame> frames, Done done) {
     if (stalled) {
-      held = Optional.of(() -> take(frames, done));
+      held =
+          Optional.of(
+              () -> {
+                take(frames);
+                done.written();
+              });
     } else {
-      take(frames, done);
+      take(frames);
     }
+    return !stalled;
   }
 
   @Override
@@ -47,10 +53,9 @@ public final class MemoryWire implements Wire {
     closed = Optional.of(code);
   }
 
-  private void take(List<Frame> frames, Done done) {
+  private void take(List<Frame> frames) {
     writes.add(frames);
     frames.forEach(this::read);
-    done.written();
   }
 
   private void read(Frame frame) {

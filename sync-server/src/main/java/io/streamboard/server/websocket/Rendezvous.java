@@ -1,4 +1,4 @@
-package io.streamboard.server.session;
+package io.streamboard.server.websocket;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -7,12 +7,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * comes second goes on. So writes that end within the call are followed by a loop and not by ever
  * deeper calls. Thread-safe.
  */
-public final class Rendezvous {
+final class Rendezvous {
 
   private final AtomicBoolean met = new AtomicBoolean();
 
   /** True for the first of the two, who has nothing more to do. */
-  public boolean arrive() {
+  boolean arrive() {
     return met.compareAndSet(false, true);
   }
 }
