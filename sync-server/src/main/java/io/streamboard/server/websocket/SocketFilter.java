@@ -78,6 +78,11 @@ final class SocketFilter extends BaseFilter {
     this.clock = clock;
   }
 
+  /** Whether its handshake is over. */
+  static boolean isSocket(Connection<?> connection) {
+    return SOCKET.get(connection) != null;
+  }
+
   void tick(SocketSettings settings) {
     long now = clock.millis();
     sockets.forEach(socket -> socket.tick(now, settings));

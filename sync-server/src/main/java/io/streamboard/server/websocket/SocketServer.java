@@ -23,7 +23,6 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.ssl.SSLEngineConfigurator;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.server.TyrusServerContainer;
@@ -135,9 +134,7 @@ public final class SocketServer implements AutoCloseable {
 
   private static void configure(TCPNIOTransport transport) {
     transport.setTcpNoDelay(true);
-    // Not on the selector's thread, although that would save two wake-ups for each message: a
-    // request whose body comes after its head is then read by two threads, and may wait for ever.
-    transport.setIOStrategy(WorkerThreadIOStrategy.getInstance());
+    transport.setIOStrategy(new ReadingThreads());
     transport.setSelectorRunnersCount(1);
     transport.setKernelThreadPoolConfig(pool("streamboard-selector", 1));
     transport.setWorkerThreadPoolConfig(
