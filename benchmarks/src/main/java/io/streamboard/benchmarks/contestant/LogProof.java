@@ -1,8 +1,6 @@
 package io.streamboard.benchmarks.contestant;
 
 import io.streamboard.benchmarks.generator.Moves;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.stream.IntStream;
  *   <li>each move that was delivered is in the log exactly once, and applied;
  *   <li>the broker had appended it before the first client had it, by the clock that both share;
  *       the broker's stamps are whole milliseconds, so less than one millisecond would go
- *       unnoticed;
+ *       unnoticed, as would what the clocks are uncertain by;
  *   <li>the last frame of each client carries the chain that folding the log gives at that
  *       revision.
  * </ul>
@@ -29,18 +27,16 @@ final class LogProof {
   private final Moves moves;
   private final BitSet[] logged;
   private final List<String> objections = new ArrayList<>();
-  private final long wallMicros;
-  private final long nanos;
+  private final SharedClock clock;
   private long leastMicros = Long.MAX_VALUE;
   private long chains;
 
-  /** The two clocks are read at one moment, so that one can be told from the other. */
-  LogProof(Moves moves, Instant wall, long nanos) {
+  LogProof(Moves moves, SharedClock clock) {
     this.moves = moves;
-    this.wallMicros = Duration.between(Instant.EPOCH, wall).toNanos() / 1_000;
-    this.nanos = nanos;
+    this.clock = clock;
     this.logged =
         IntStream.range(0, moves.writers()).mapToObj(_ -> new BitSet()).toArray(BitSet[]::new);
+    clock.objection().ifPresent(this::object);
   }
 
   void take(LoggedBoard board) {
@@ -53,11 +49,10 @@ final class LogProof {
     }
     logged[move.writer()].set(move.sequence());
     if (moves.delivered(move.writer(), move.sequence())) {
-      long firstMicros =
-          wallMicros - (nanos - moves.firstAt(move.writer(), move.sequence())) / 1_000;
+      long firstMicros = clock.wallMicros(moves.firstAt(move.writer(), move.sequence()));
       long sinceAppend = firstMicros - move.appendedMillis() * 1_000;
       leastMicros = Math.min(leastMicros, sinceAppend);
-      if (sinceAppend < 0) {
+      if (sinceAppend < -clock.uncertainMicros()) {
         object(name(move.writer(), move.sequence()) + " was delivered before its append");
       }
     }
@@ -85,8 +80,8 @@ final class LogProof {
     }
     String least = delivered == 0 ? "never" : "%.2f ms".formatted(leastMicros / 1e3);
     return new Proof(
-        "%,d delivered moves found in the log, each once; delivered at the earliest %s after the stamp of the append; %,d clients have its chain"
-            .formatted(delivered, least, chains),
+        "%,d delivered moves found in the log, each once; delivered at the earliest %s after the stamp of the append (clocks matched within %,d us); %,d clients have its chain"
+            .formatted(delivered, least, clock.uncertainMicros(), chains),
         objections.stream().limit(MOST_OBJECTIONS).toList());
   }
 

@@ -3,7 +3,6 @@ package io.streamboard.benchmarks.contestant;
 import io.streamboard.benchmarks.generator.Dialect;
 import io.streamboard.benchmarks.generator.Generator;
 import io.streamboard.benchmarks.generator.Talk;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -13,10 +12,15 @@ import org.apache.kafka.common.TopicPartition;
  * Boards whose moves are operations, and where the log ended before they were made.
  *
  * @param start by partition
+ * @param begin the clocks before the first move
  * @param compacts whether the broker compacts snapshots meanwhile
  */
 record LoggedArena(
-    Dialect dialect, LogReader log, Map<TopicPartition, Long> start, boolean compacts)
+    Dialect dialect,
+    LogReader log,
+    Map<TopicPartition, Long> start,
+    ClockReading begin,
+    boolean compacts)
     implements Arena {
   LoggedArena {
     start = Map.copyOf(start);
@@ -24,7 +28,7 @@ record LoggedArena(
 
   @Override
   public Proof proof(Generator generator) {
-    LogProof proof = new LogProof(generator.moves(), Instant.now(), System.nanoTime());
+    LogProof proof = new LogProof(generator.moves(), new SharedClock(begin, ClockReading.now()));
     Map<String, LoggedBoard> boards = new HashMap<>();
     for (ConsumerRecord<byte[], byte[]> record : log.from(start)) {
       boards.computeIfAbsent(LoggedBoard.boardOf(record), LoggedBoard::new).fold(record);

@@ -102,7 +102,7 @@ public final class Streamboard implements Contestant {
         people.isEmpty() ? List.of(token) : people.stream().map(SignedIn::token).toList();
     Dialect dialect = new BoardDialect(lane, script, server.address(), tokens);
     return switch (lane) {
-      case OPERATIONS -> new LoggedArena(dialect, log, start, compacts);
+      case OPERATIONS -> new LoggedArena(dialect, log, start, ClockReading.now(), compacts);
       case PRESENCE -> () -> dialect;
     };
   }

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.benchmarks.generator.Moves;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -21,7 +20,8 @@ class LogProofTest {
 
   private final Moves moves = new Moves(1, 10);
   private final LoggedBoard board = new LoggedBoard("b");
-  private final LogProof proof = new LogProof(moves, Instant.ofEpochMilli(NOW_MILLIS), NOW_NANOS);
+  private final LogProof proof =
+      new LogProof(moves, new SharedClock(clocks(-1_000, -1_000), clocks(0, 0)));
   private int offset;
 
   @BeforeEach
@@ -43,7 +43,8 @@ class LogProofTest {
         .isEqualTo(
             new Proof(
                 "2 delivered moves found in the log, each once; delivered at the earliest 0.00 ms"
-                    + " after the stamp of the append; 1 clients have its chain",
+                    + " after the stamp of the append (clocks matched within 100 us); 1 clients"
+                    + " have its chain",
                 List.of()));
   }
 
@@ -53,6 +54,24 @@ class LogProofTest {
     proof.take(board);
     assertThat(proof.result().objections())
         .containsExactly("move 2 of writer 0 was delivered before its append");
+  }
+
+  @Test
+  void aDeliveryAsMuchBeforeTheAppendAsTheClocksAreUncertainIsNot() {
+    moves.arrived(0, 2, atMillis(501) - 100_000);
+    proof.take(board);
+    assertThat(proof.result().objections()).isEmpty();
+    moves.arrived(0, 1, atMillis(500) - 102_000);
+    proof.take(board);
+    assertThat(proof.result().objections())
+        .contains("move 1 of writer 0 was delivered before its append");
+  }
+
+  @Test
+  void aWallClockThatWasSetMeanwhileIsObjectedTo() {
+    LogProof set = new LogProof(moves, new SharedClock(clocks(-1_000, -1_000), clocks(-3, 0)));
+    assertThat(set.result().objections())
+        .containsExactly("the wall clock was set or slewed by -3.00 ms meanwhile");
   }
 
   @Test
@@ -90,7 +109,16 @@ class LogProofTest {
   }
 
   private void deliver(int sequence, long atMillis) {
-    moves.arrived(0, sequence, NOW_NANOS - (NOW_MILLIS - atMillis) * MILLI);
+    moves.arrived(0, sequence, atMillis(atMillis));
+  }
+
+  private static long atMillis(long wallMillis) {
+    return NOW_NANOS - (NOW_MILLIS - wallMillis) * MILLI;
+  }
+
+  /** Both clocks so many milliseconds before now. */
+  private static ClockReading clocks(long wallMillis, long millis) {
+    return new ClockReading((NOW_MILLIS + wallMillis) * MILLI, NOW_NANOS + millis * MILLI, 100_000);
   }
 
   private void append(int counter, long atMillis, String operations) {
