@@ -26,14 +26,14 @@ public final class Bulk {
   static void measure(Report report, Options options, Lineup lineup) throws IOException {
     Load.sayConditions(
         report, options, lineup, "one client as fast as it may, " + Load.turns(options));
+    lineup.warm(report, options);
     List<Result> results = new ArrayList<>();
     for (int repeat = 1; repeat <= options.repeats(); repeat++) {
       for (Contestant contestant : lineup.inOrder(repeat)) {
-        Duration warming = repeat == 1 ? options.warmUp().first() : options.warmUp().each();
         String run = "bulk-" + repeat;
         Result result =
             new Trial(options.lane(), contestant, CROWD, repeat)
-                .runOrVoid(run, warming, Duration.ofSeconds(options.seconds()));
+                .runOrVoid(run, options.warmUp().each(), Duration.ofSeconds(options.seconds()));
         results.add(result);
         Load.tell(report, run, result);
       }

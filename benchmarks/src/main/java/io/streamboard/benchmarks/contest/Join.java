@@ -44,6 +44,7 @@ public final class Join {
   static void measure(Report report, Options options, Lineup lineup) throws IOException {
     Load.sayConditions(
         report, options, lineup, "medians of %d who join".formatted(options.repeats()));
+    lineup.warm(report, options);
     for (Contestant contestant : lineup.contestants()) {
       new Join(report, options, contestant).measure();
     }

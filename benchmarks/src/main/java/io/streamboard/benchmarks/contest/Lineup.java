@@ -1,5 +1,6 @@
 package io.streamboard.benchmarks.contest;
 
+import io.streamboard.benchmarks.Report;
 import io.streamboard.benchmarks.contestant.Contestant;
 import io.streamboard.benchmarks.contestant.Peer;
 import io.streamboard.benchmarks.contestant.PeerFolder;
@@ -10,6 +11,7 @@ import io.streamboard.benchmarks.server.ServerVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,6 +24,9 @@ import java.util.Optional;
 final class Lineup implements AutoCloseable {
   /** In so long a run there are snapshots, and they are compacted. */
   private static final int LONG_SECONDS = 150;
+
+  /** The last part of warming up is told, so that one sees how warm it got. */
+  private static final int END_OF_WARMING = 5;
 
   private final List<Contestant> contestants = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
@@ -105,6 +110,20 @@ final class Lineup implements AutoCloseable {
     List<Contestant> turned = new ArrayList<>(contestants);
     Collections.rotate(turned, repeat - 1);
     return turned;
+  }
+
+  /** Lets each work once, before the first measurement; once warm, it stays so. */
+  void warm(Report report, Options options) {
+    for (Contestant contestant : contestants) {
+      boolean ours = contestant instanceof Streamboard;
+      Duration time = options.warmUp().first(ours);
+      Duration end = time.dividedBy(END_OF_WARMING);
+      Load.tell(
+          report,
+          "warm",
+          new Trial(options.lane(), contestant, WarmUp.CROWD, 0)
+              .runOrVoid("warm", time.minus(end), end));
+    }
   }
 
   /** Who could not be started, and why; for people. */

@@ -69,6 +69,7 @@ public final class Load {
   static void measure(Report report, Options options, Lineup lineup) throws IOException {
     Load load = new Load(report, options, lineup);
     load.sayConditions(cells(options));
+    lineup.warm(report, options);
     load.repeat();
     load.tell();
   }
@@ -100,8 +101,8 @@ public final class Load {
 
   /** How long and how often, for people. */
   static String turns(Options options) {
-    return "%d s measured after %s of the same, %d repeats in turns, medians"
-        .formatted(options.seconds(), options.warmUp().text(), options.repeats());
+    return "%d s measured, %d repeats in turns, medians; before each %s"
+        .formatted(options.seconds(), options.repeats(), options.warmUp().text());
   }
 
   private void condition(String text) {
@@ -113,7 +114,9 @@ public final class Load {
     for (int repeat = 1; repeat <= options.repeats(); repeat++) {
       for (Crowd cell : options.cells()) {
         for (Contestant contestant : lineup.inOrder(repeat)) {
-          run(cell, contestant, repeat);
+          if (!collapsed(cell, contestant)) {
+            run(cell, contestant, repeat);
+          }
         }
       }
     }
@@ -123,9 +126,22 @@ public final class Load {
     String run = options.lane().text() + "-" + (results.size() + 1);
     Result result =
         new Trial(options.lane(), contestant, cell, repeat)
-            .runOrVoid(run, warming(contestant), Duration.ofSeconds(options.seconds()));
+            .runOrVoid(run, options.warmUp().each(), Duration.ofSeconds(options.seconds()));
     results.add(result);
     tell(report, run, result);
+    if (result.collapsed()) {
+      report.say("               collapsed: it is not run again here");
+    }
+  }
+
+  /** Whether an earlier repeat of the cell has shown that it does not take this load. */
+  private boolean collapsed(Crowd cell, Contestant contestant) {
+    return results.stream()
+        .anyMatch(
+            each ->
+                each.collapsed()
+                    && each.cell().equals(cell.text())
+                    && each.contestant().equals(contestant.name()));
   }
 
   /** What one run gave. */
@@ -146,11 +162,6 @@ public final class Load {
       report.say("               " + result.proof().looked());
     }
     result.objections().forEach(objection -> report.say("               VOID: " + objection));
-  }
-
-  private Duration warming(Contestant contestant) {
-    boolean warm = results.stream().anyMatch(each -> each.contestant().equals(contestant.name()));
-    return warm ? options.warmUp().each() : options.warmUp().first();
   }
 
   private static String text(Result result, Figure figure) {

@@ -34,6 +34,7 @@ public final class Most {
   /** Measures and prints. */
   static void measure(Report report, Options options, Lineup lineup) throws IOException {
     Load.sayConditions(report, options, lineup, Load.cells(options));
+    lineup.warm(report, options);
     Most most = new Most(report, options);
     for (Contestant contestant : lineup.contestants()) {
       Optional<Result> best = most.search(contestant);
@@ -72,11 +73,9 @@ public final class Most {
   private Result run(Contestant contestant, Crowd cell, int repeat) {
     runs++;
     String run = "most-" + runs;
-    boolean first = cell.equals(options.cells().getFirst()) && repeat == 1;
-    Duration warming = first ? options.warmUp().first() : options.warmUp().each();
     Result result =
         new Trial(options.lane(), contestant, cell, repeat)
-            .runOrVoid(run, warming, Duration.ofSeconds(options.seconds()));
+            .runOrVoid(run, options.warmUp().each(), Duration.ofSeconds(options.seconds()));
     Load.tell(report, run, result);
     return result;
   }

@@ -45,7 +45,8 @@ record Options(
         --audiences N                so many people with different views share each board (1)
         --rate N                     moves a second of each writer (60)
         --seconds N                  measured in each repeat of each cell (5)
-        --warm-up FIRST[/EACH]       seconds of the same before: the first time, and each later time (15/3)
+        --warm-up FIRST[/EACH]       seconds of work once after a server's start, at a moderate load, and of
+                                     the same before each measurement (100/3)
         --repeats N                  in turns over all contestants (3)
         --widgets N, --moves N       of bench join: on the board, and made before it is joined again (10000, 100000)
         --peers NAME,...|none        what to measure beside: %s (floor)
@@ -91,7 +92,7 @@ record Options(
         cells(flags.text("--cells", "10/10,100/10,1000/1"), flags.positive("--rate", 60)),
         flags.positive("--audiences", 1),
         flags.positive("--seconds", 5),
-        WarmUp.parse(flags.text("--warm-up", "15/3")),
+        WarmUp.parse(flags.text("--warm-up", "100/3")),
         flags.positive("--repeats", 3),
         flags.positive("--widgets", 10_000),
         flags.positive("--moves", 100_000),

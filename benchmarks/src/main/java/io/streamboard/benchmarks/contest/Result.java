@@ -17,6 +17,8 @@ record Result(
     Map<Figure, Double> figures,
     Proof proof,
     List<String> objections) {
+  private static final double COLLAPSED = 0.5;
+
   Result {
     figures = Map.copyOf(figures);
     objections = List.copyOf(objections);
@@ -25,6 +27,11 @@ record Result(
   /** Without figures. */
   static Result failed(String contestant, String cell, int repeat, String why) {
     return new Result(contestant, cell, repeat, Map.of(), new Proof("", List.of()), List.of(why));
+  }
+
+  /** Whether it gave less than half of what was offered; the rest of such a run says little. */
+  boolean collapsed() {
+    return figure(Figure.DELIVERED) < COLLAPSED * figure(Figure.OFFERED);
   }
 
   double figure(Figure figure) {

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,7 +28,7 @@ public final class MeasuredServer implements AutoCloseable {
   private static final String NAME = "ana";
   private static final String PASSWORD = "correct-horse-battery-9";
 
-  private static final Pattern HEAP_IN_USE = Pattern.compile("used (\\d+)K");
+  private static final Pattern HEAP_IN_USE = Pattern.compile(", used (\\d+)K");
   private static final int KIB = 1_024;
   private static final Duration STARTING = Duration.ofMinutes(5);
   private static final int READY = 200;
@@ -152,10 +151,14 @@ public final class MeasuredServer implements AutoCloseable {
 
   /** Bytes of heap in use, with what the next collection will take; empty if it does not tell. */
   public OptionalLong heapInUse() throws IOException {
-    Matcher used = HEAP_IN_USE.matcher(Insight.jcmd(process.pid(), "GC.heap_info"));
-    return used.find()
-        ? OptionalLong.of(Long.parseLong(used.group(1)) * KIB)
-        : OptionalLong.empty();
+    // A line for each generation, where there are several.
+    OptionalLong kib =
+        HEAP_IN_USE
+            .matcher(Insight.jcmd(process.pid(), "GC.heap_info"))
+            .results()
+            .mapToLong(used -> Long.parseLong(used.group(1)))
+            .reduce(Long::sum);
+    return kib.isPresent() ? OptionalLong.of(kib.getAsLong() * KIB) : OptionalLong.empty();
   }
 
   /** As it stands in tables. */

@@ -16,6 +16,10 @@ import java.util.stream.Stream;
  * @param settings lines of its configuration, {@code name=value}; the last of a name counts
  */
 public record ServerVariant(String name, Path jar, List<String> jvm, List<String> settings) {
+  /** What the start script of the server's archive gives its JVM. */
+  private static final List<String> AS_SHIPPED =
+      List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
+
   private static final String LIMITS = "connections-per-user=10000\noperations-per-second=20000\n";
 
   public ServerVariant {
@@ -30,7 +34,8 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
    */
   public static ServerVariant built(int heap) {
     return new ServerVariant(
-        "Streamboard", ServerProgram.jarFile(), List.of("-Xmx" + heap + "m"), List.of());
+            "Streamboard", ServerProgram.jarFile(), List.of("-Xmx" + heap + "m"), List.of())
+        .withJvm(AS_SHIPPED.stream());
   }
 
   /** With more options of the JVM. */

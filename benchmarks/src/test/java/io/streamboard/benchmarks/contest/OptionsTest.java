@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -46,21 +47,27 @@ class OptionsTest {
             "--heap",
             "300",
             "--server-flags",
-            "-XX:+UseSerialGC -Da=b",
+            "-XX:+UseParallelRefProc -Da=b",
             "--server-setting",
             "x=1",
             "--variant",
             "old=/tmp/old.jar",
             "--variant",
             "small=:-Xmx99m  x=2 y=3");
-    List<String> shared = List.of("-Xmx300m", "-XX:+UseSerialGC", "-Da=b");
+    List<String> shared =
+        List.of(
+            "-Xmx300m",
+            "-XX:+UseSerialGC",
+            "-XX:+UseCompactObjectHeaders",
+            "-XX:+UseParallelRefProc",
+            "-Da=b");
     assertThat(options.variants())
         .containsExactly(
             new ServerVariant("old", Path.of("/tmp/old.jar"), shared, List.of("x=1")),
             new ServerVariant(
                 "small",
                 ServerVariant.built(300).jar(),
-                List.of("-Xmx300m", "-XX:+UseSerialGC", "-Da=b", "-Xmx99m"),
+                Stream.concat(shared.stream(), Stream.of("-Xmx99m")).toList(),
                 List.of("x=1", "x=2", "y=3")));
   }
 

@@ -36,6 +36,23 @@ class TableTest {
   }
 
   @Test
+  void lessThanHalfOfWhatWasOfferedIsACollapse() {
+    assertThat(delivered(49).collapsed()).isTrue();
+    assertThat(delivered(50).collapsed()).isFalse();
+    assertThat(Result.failed("a", "10/10", 1, "gone").collapsed()).isFalse();
+  }
+
+  private static Result delivered(double perSecond) {
+    return new Result(
+        "a",
+        "10/10",
+        1,
+        Map.of(Figure.OFFERED, 100.0, Figure.DELIVERED, perSecond),
+        new Proof("", List.of()),
+        List.of());
+  }
+
+  @Test
   void variantsAreComparedRepeatByRepeat() {
     List<Result> results =
         List.of(
