@@ -3,6 +3,7 @@
 sb_bench() {
   bench=${1:-}
   case $bench in
+    all) bench_main=table.All ;;
     bulk) bench_main=contest.Bulk ;;
     idle) bench_main=idle.Idle ;;
     join) bench_main=contest.Join ;;
@@ -13,7 +14,7 @@ sb_bench() {
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
     start) bench_main=start.Start ;;
-    *) sb_die "bench needs a name: bulk, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
+    *) sb_die "bench needs a name: all, bulk, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
   esac
   shift
   sb_prepare

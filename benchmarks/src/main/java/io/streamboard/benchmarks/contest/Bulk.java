@@ -23,7 +23,8 @@ public final class Bulk {
   }
 
   /** Measures and prints. */
-  static void measure(Report report, Options options, Lineup lineup) throws IOException {
+  public static List<Medians> measure(Report report, Options options, Lineup lineup)
+      throws IOException {
     Load.sayConditions(
         report, options, lineup, "one client as fast as it may, " + Load.turns(options));
     lineup.warm(report, options);
@@ -44,6 +45,7 @@ public final class Bulk {
         Table.medians(results).stream()
             .filter(each -> lineup.ours().contains(each.contestant()))
             .allMatch(Medians::count));
+    return Table.medians(results);
   }
 
   private static String line(Medians medians) {

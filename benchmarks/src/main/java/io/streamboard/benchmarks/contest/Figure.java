@@ -3,7 +3,7 @@ package io.streamboard.benchmarks.contest;
 import java.util.Locale;
 
 /** A number that is measured: its name in JSON, its head in the table, and its decimals there. */
-enum Figure {
+public enum Figure {
   OFFERED("offeredPerSecond", "offered/s", 0),
   MADE("movesPerSecond", "moves/s", 0),
   DELIVERED("deliveredPerSecond", "delivered/s", 0),
@@ -39,12 +39,12 @@ enum Figure {
     return key;
   }
 
-  String head() {
+  public String head() {
     return head;
   }
 
   /** As it stands in the table; a dash for what was not measured. */
-  String text(double value) {
+  public String text(double value) {
     return Double.isNaN(value) ? "–" : String.format(Locale.ROOT, "%,." + decimals + "f", value);
   }
 }

@@ -41,23 +41,30 @@ public final class Join {
   }
 
   /** Measures and prints. */
-  static void measure(Report report, Options options, Lineup lineup) throws IOException {
+  public static List<Grown> measure(Report report, Options options, Lineup lineup)
+      throws IOException {
     Load.sayConditions(
         report, options, lineup, "medians of %d who join".formatted(options.repeats()));
     lineup.warm(report, options);
+    List<Grown> all = new ArrayList<>();
     for (Contestant contestant : lineup.contestants()) {
-      new Join(report, options, contestant).measure();
+      all.add(new Join(report, options, contestant).measure());
     }
+    return all;
   }
 
   /**
    * Medians of some who joined.
    *
+   * @param lastByte in milliseconds
    * @param applied in milliseconds, in the client that is shipped; empty where there is none
    */
-  private record Joins(double lastByte, OptionalDouble applied, double bytes, double deflated) {}
+  public record Joins(double lastByte, OptionalDouble applied, double bytes, double deflated) {}
 
-  private void measure() throws IOException {
+  /** Joins before and after many moves. */
+  public record Grown(String contestant, Joins before, Joins after) {}
+
+  private Grown measure() throws IOException {
     Crowd crowd = new Crowd(WRITERS, WRITERS, 1, 0, options.widgets() / WRITERS);
     Arena arena = contestant.arena("join", crowd);
     int all = (options.widgets() + options.moves()) / WRITERS;
@@ -72,6 +79,7 @@ public final class Join {
       report.say(
           "           %.2f x the time, %.2f x the bytes"
               .formatted(after.lastByte() / before.lastByte(), after.bytes() / before.bytes()));
+      return new Grown(contestant.name(), before, after);
     }
   }
 
@@ -95,7 +103,7 @@ public final class Join {
     for (int repeat = 0; repeat < options.repeats(); repeat++) {
       joined.add(joiner.join(arena.dialect(), WRITERS));
       if (contestant instanceof Streamboard streamboard) {
-        applied.add(streamboard.applied("join").toNanos() / NANOS_PER_MILLI);
+        applied.add(streamboard.applied().toNanos() / NANOS_PER_MILLI);
       }
     }
     return new Joins(

@@ -3,25 +3,21 @@ package io.streamboard.benchmarks.contest;
 import io.streamboard.benchmarks.Report;
 import io.streamboard.benchmarks.contestant.Contestant;
 import io.streamboard.benchmarks.contestant.Peer;
-import io.streamboard.benchmarks.contestant.PeerFolder;
-import io.streamboard.benchmarks.contestant.PeerServer;
 import io.streamboard.benchmarks.contestant.Streamboard;
-import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.server.ServerVariant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
 /**
- * All contestants of a run: each is started once and stays, so that all repeats find it equally
- * warm. Those that cannot be had are named.
+ * All contestants of a run, over processes that stay, so that all repeats find them equally warm.
+ * Those that cannot be had are named.
  */
-final class Lineup implements AutoCloseable {
+public final class Lineup implements AutoCloseable {
   /** In so long a run there are snapshots, and they are compacted. */
   private static final int LONG_SECONDS = 150;
 
@@ -30,67 +26,42 @@ final class Lineup implements AutoCloseable {
 
   private final List<Contestant> contestants = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
+  private final Servers servers;
 
-  private final List<MeasuredServer> servers = new ArrayList<>();
-  private Optional<PeerFolder> folder = Optional.empty();
-
-  /** Over contestants that run already, Streamboard first; they are this object's from now on. */
-  Lineup(List<Contestant> contestants) {
+  /** Over contestants that run already, Streamboard first. */
+  Lineup(Servers servers, List<Contestant> contestants) {
+    this.servers = servers;
     this.contestants.addAll(contestants);
   }
 
-  /**
-   * Starts all.
-   *
-   * @param sources where the servers of the peers are that run on Node
-   */
-  static Lineup start(Options options, Path sources) throws IOException {
-    Lineup lineup = new Lineup(List.of());
-    try {
-      for (ServerVariant variant : options.variants()) {
-        lineup.add(options, variant);
-      }
-      for (Peer peer : options.peers()) {
-        lineup.add(peer, options, sources);
-      }
-      return lineup;
-    } catch (IOException failed) {
-      lineup.close();
-      throw failed;
+  /** Starts all that do not run yet. */
+  public static Lineup start(Options options, Servers servers) throws IOException {
+    Lineup lineup = new Lineup(servers, List.of());
+    for (ServerVariant variant : options.variants()) {
+      lineup.add(options, variant);
     }
+    servers.endOthers(Set.copyOf(options.peers()));
+    for (Peer peer : options.peers()) {
+      lineup.add(options, peer);
+    }
+    return lineup;
   }
 
   private void add(Options options, ServerVariant variant) throws IOException {
-    MeasuredServer started = MeasuredServer.start(variant);
-    servers.add(started);
-    Streamboard streamboard = new Streamboard(options.lane(), started, options.audiences());
+    Streamboard streamboard =
+        new Streamboard(options.lane(), servers.ours(variant), options.audiences());
     contestants.add(streamboard);
     if (options.seconds() >= LONG_SECONDS) {
       streamboard.compactSnapshots();
     }
   }
 
-  private void add(Peer peer, Options options, Path sources) throws IOException {
-    if (!peer.onNode()) {
-      contestants.add(PeerServer.floor());
-      return;
-    }
+  private void add(Options options, Peer peer) {
     try {
-      contestants.add(PeerServer.onNode(peer, installed(options, sources)));
+      contestants.add(servers.peer(peer, options.installed()));
     } catch (IOException | UncheckedIOException unavailable) {
       absent.add(peer.text() + " could not be had: " + unavailable.getMessage());
     }
-  }
-
-  private PeerFolder installed(Options options, Path sources) throws IOException {
-    if (folder.isEmpty()) {
-      folder =
-          Optional.of(
-              options.installed().isPresent()
-                  ? PeerFolder.at(options.installed().get())
-                  : PeerFolder.install(sources));
-    }
-    return folder.get();
   }
 
   List<Contestant> contestants() {
@@ -112,18 +83,23 @@ final class Lineup implements AutoCloseable {
     return turned;
   }
 
-  /** Lets each work once, before the first measurement; once warm, it stays so. */
+  /** Lets each that is not warm work, before the first measurement. */
   void warm(Report report, Options options) {
     for (Contestant contestant : contestants) {
-      boolean ours = contestant instanceof Streamboard;
-      Duration time = options.warmUp().first(ours);
-      Duration end = time.dividedBy(END_OF_WARMING);
-      Load.tell(
-          report,
-          "warm",
-          new Trial(options.lane(), contestant, WarmUp.CROWD, 0)
-              .runOrVoid("warm", time.minus(end), end));
+      if (servers.cold(contestant, options.lane())) {
+        warm(report, options, contestant);
+      }
     }
+  }
+
+  private static void warm(Report report, Options options, Contestant contestant) {
+    Duration time = options.warmUp().first(contestant instanceof Streamboard);
+    Duration end = time.dividedBy(END_OF_WARMING);
+    Load.tell(
+        report,
+        "warm",
+        new Trial(options.lane(), contestant, WarmUp.CROWD, 0)
+            .runOrVoid("warm", time.minus(end), end));
   }
 
   /** Who could not be started, and why; for people. */
@@ -131,16 +107,13 @@ final class Lineup implements AutoCloseable {
     return absent;
   }
 
+  /** Leaves the processes running. */
   @Override
-  public void close() throws IOException {
+  public void close() {
     for (Contestant contestant : contestants) {
-      contestant.close();
-    }
-    if (folder.isPresent()) {
-      folder.get().close();
-    }
-    for (MeasuredServer server : servers) {
-      server.close();
+      if (contestant instanceof Streamboard streamboard) {
+        streamboard.close();
+      }
     }
   }
 }

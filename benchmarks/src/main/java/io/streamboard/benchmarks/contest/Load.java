@@ -49,7 +49,8 @@ public final class Load {
     try {
       Options options = Options.parse(arguments);
       Report report = new Report(System.out);
-      try (Lineup lineup = Lineup.start(options, SOURCES)) {
+      try (Servers servers = servers();
+          Lineup lineup = Lineup.start(options, servers)) {
         contest.measure(report, options, lineup);
       }
       System.exit(report.exitCode());
@@ -60,18 +61,25 @@ public final class Load {
     }
   }
 
+  /** None runs yet. */
+  public static Servers servers() {
+    return new Servers(SOURCES);
+  }
+
   /** Those flags before the ones that were given, so that these count. */
   static String[] before(String[] given, String... flags) {
     return Stream.concat(Arrays.stream(flags), Arrays.stream(given)).toArray(String[]::new);
   }
 
   /** Measures, prints and writes the file. */
-  static void measure(Report report, Options options, Lineup lineup) throws IOException {
+  public static List<Medians> measure(Report report, Options options, Lineup lineup)
+      throws IOException {
     Load load = new Load(report, options, lineup);
     load.sayConditions(cells(options));
     lineup.warm(report, options);
     load.repeat();
     load.tell();
+    return Table.medians(load.results);
   }
 
   /** Prints what the figures are taken on; for a contest that measures in its own way. */

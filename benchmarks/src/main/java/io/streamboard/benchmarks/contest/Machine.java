@@ -62,7 +62,7 @@ public final class Machine {
   }
 
   /** For people. */
-  static String conditions() throws IOException {
+  public static String conditions() throws IOException {
     Matcher files = OPEN_FILES.matcher(Files.readString(PROC.resolve("self/limits")));
     return "%d cores shared by server and generator, Linux %s, loopback; load average %s; at most %s open files, all at nice %s"
         .formatted(

@@ -3,13 +3,13 @@ package io.streamboard.benchmarks.contest;
 import java.util.List;
 
 /** Repeats of one cell with one contestant, taken together. */
-record Medians(String contestant, String cell, List<Result> repeats) {
-  Medians {
+public record Medians(String contestant, String cell, List<Result> repeats) {
+  public Medians {
     repeats = List.copyOf(repeats);
   }
 
   /** The one in the middle, of those that have the figure; not a number when none has. */
-  double of(Figure figure) {
+  public double of(Figure figure) {
     double[] sorted =
         repeats.stream()
             .mapToDouble(result -> result.figure(figure))
@@ -29,7 +29,7 @@ record Medians(String contestant, String cell, List<Result> repeats) {
   }
 
   /** Whether the figures of all repeats count. */
-  boolean count() {
+  public boolean count() {
     return repeats.stream().allMatch(result -> result.objections().isEmpty());
   }
 }

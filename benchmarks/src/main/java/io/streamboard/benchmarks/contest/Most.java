@@ -5,6 +5,8 @@ import io.streamboard.benchmarks.contestant.Contestant;
 import io.streamboard.benchmarks.generator.Crowd;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Optional;
  * or p99 is above 50 ms. What the last cell before it delivered is the most.
  */
 public final class Most {
-  private static final String CELLS =
+  public static final String CELLS =
       "1000/5,1000/10,1000/15,1000/20,1000/30,1000/40,1000/50,1000/60";
   private static final double MOST_P99 = 50;
   private static final double LEAST_SHARE = 0.98;
@@ -31,18 +33,22 @@ public final class Most {
     Load.run(Most::measure, Load.before(arguments, "--cells", CELLS, "--peers", "none"));
   }
 
-  /** Measures and prints. */
-  static void measure(Report report, Options options, Lineup lineup) throws IOException {
+  /** Measures and prints; the best of each contestant that holds. */
+  public static Map<String, Optional<Result>> measure(
+      Report report, Options options, Lineup lineup) throws IOException {
     Load.sayConditions(report, options, lineup, Load.cells(options));
     lineup.warm(report, options);
     Most most = new Most(report, options);
+    Map<String, Optional<Result>> bests = new LinkedHashMap<>();
     for (Contestant contestant : lineup.contestants()) {
       Optional<Result> best = most.search(contestant);
+      bests.put(contestant.name(), best);
       report.say(
           "most       %s: %s"
               .formatted(
                   contestant.name(), best.map(Most::text).orElse("not even the first cell")));
     }
+    return bests;
   }
 
   private Optional<Result> search(Contestant contestant) {

@@ -24,7 +24,7 @@ import java.util.Set;
  * @param variants of Streamboard, one or more
  * @param json where the figures go
  */
-record Options(
+public record Options(
     Lane lane,
     List<Crowd> cells,
     int audiences,
@@ -78,14 +78,14 @@ record Options(
           "--variant",
           "--json");
 
-  Options {
+  public Options {
     cells = List.copyOf(cells);
     peers = List.copyOf(peers);
     variants = List.copyOf(variants);
   }
 
   /** Throws {@link IllegalArgumentException} when a flag is unknown or its value will not do. */
-  static Options parse(String... arguments) {
+  public static Options parse(String... arguments) {
     Flags flags = Flags.parse(FLAGS, arguments);
     return new Options(
         Lane.valueOf(flags.text("--lane", "operations").toUpperCase(Locale.ROOT)),

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param figures what was measured; not a number where the contestant has no such figure
  * @param objections what makes the figures void, none when they count
  */
-record Result(
+public record Result(
     String contestant,
     String cell,
     int repeat,
@@ -19,7 +19,7 @@ record Result(
     List<String> objections) {
   private static final double COLLAPSED = 0.5;
 
-  Result {
+  public Result {
     figures = Map.copyOf(figures);
     objections = List.copyOf(objections);
   }
@@ -30,11 +30,11 @@ record Result(
   }
 
   /** Whether it gave less than half of what was offered; the rest of such a run says little. */
-  boolean collapsed() {
+  public boolean collapsed() {
     return figure(Figure.DELIVERED) < COLLAPSED * figure(Figure.OFFERED);
   }
 
-  double figure(Figure figure) {
+  public double figure(Figure figure) {
     return figures.getOrDefault(figure, Double.NaN);
   }
 }

@@ -44,7 +44,7 @@ final class Trial {
   }
 
   /**
-   * @param run differs from that of every other trial
+   * @param run names it, for people
    * @param warming how long before it is measured
    */
   Result run(String run, Duration warming, Duration time) throws IOException {

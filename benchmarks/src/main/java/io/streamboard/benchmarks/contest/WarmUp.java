@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param first once after its start, at a moderate load, until the compiler of a JVM is done
  * @param each before each measurement, at the load that is measured, for the fresh board
  */
-record WarmUp(Duration first, Duration each) {
+public record WarmUp(Duration first, Duration each) {
   /** 600 moves and 24,000 deliveries a second: about a core of a server that is not warm. */
   static final Crowd CROWD = new Crowd(40, 40, 1, 15);
 

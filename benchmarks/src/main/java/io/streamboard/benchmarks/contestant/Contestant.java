@@ -14,7 +14,7 @@ public interface Contestant extends AutoCloseable {
   /**
    * Makes ready for a crowd.
    *
-   * @param run differs from that of every other run
+   * @param run names it, for people; need not differ from other runs
    */
   Arena arena(String run, Crowd crowd) throws IOException;
 

@@ -14,6 +14,7 @@ public final class PeerServer implements Contestant {
   private final Peer peer;
   private final String conditions;
   private final Program program;
+  private int arenas;
 
   private PeerServer(Peer peer, String conditions, Program program) {
     this.peer = peer;
@@ -60,10 +61,12 @@ public final class PeerServer implements Contestant {
 
   @Override
   public Arena arena(String run, Crowd crowd) throws IOException {
+    arenas++;
+    String own = run + "-" + arenas;
     for (int board = 0; board < crowd.boards(); board++) {
-      peer.make(program.address(), run + "-" + board);
+      peer.make(program.address(), own + "-" + board);
     }
-    return () -> new PeerDialect(peer, program.address(), run, crowd);
+    return () -> new PeerDialect(peer, program.address(), own, crowd);
   }
 
   @Override

@@ -43,6 +43,7 @@ public final class Streamboard implements Contestant {
   private final String token;
   private final List<SignedIn> people;
   private boolean compacts;
+  private String latest = "";
 
   /**
    * Over a server that runs, and stays running when this is closed.
@@ -90,8 +91,9 @@ public final class Streamboard implements Contestant {
 
   @Override
   public Arena arena(String run, Crowd crowd) throws IOException {
+    latest = run + "-" + server.nextArena();
     BoardScript script =
-        new BoardScript(run, crowd, people.stream().map(each -> each.person().value()).toList());
+        new BoardScript(latest, crowd, people.stream().map(each -> each.person().value()).toList());
     var start = log.ends();
     try (RawSocket socket = new Door(server.address(), token).open()) {
       for (int board = 0; board < crowd.boards(); board++) {
@@ -130,10 +132,10 @@ public final class Streamboard implements Contestant {
   }
 
   /**
-   * How long the client that is shipped takes to have a board of a run, from when it begins to
-   * connect.
+   * How long the client that is shipped takes to have the first board of the latest arena, from
+   * when it begins to connect.
    */
-  public Duration applied(String run) throws IOException {
+  public Duration applied() throws IOException {
     SignedIn who = server.signIn();
     CompletableFuture<Long> opened = new CompletableFuture<>();
     BoardListener listener =
@@ -145,7 +147,7 @@ public final class Streamboard implements Contestant {
         };
     long start = System.nanoTime();
     try (Client client = Clients.connect(who, ClientStore.memory());
-        BoardHandle _ = client.open(new BoardId(run + "-0"), listener)) {
+        BoardHandle _ = client.open(new BoardId(latest + "-0"), listener)) {
       return Duration.ofNanos(opened.get(SETTING_UP.toSeconds(), TimeUnit.SECONDS) - start);
     } catch (ExecutionException | TimeoutException failed) {
       throw new IOException("the client has not opened the board", failed);

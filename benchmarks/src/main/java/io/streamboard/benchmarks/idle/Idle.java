@@ -20,7 +20,6 @@ import java.util.Set;
  */
 public final class Idle {
   private static final double KIB = 1_024;
-  private static final double MIB = KIB * KIB;
 
   private static final int ON_EACH_BOARD = 100;
 
@@ -56,15 +55,25 @@ public final class Idle {
    *
    * @param time how long nothing is said, once all are connected
    */
-  public static void measure(Report report, MeasuredServer server, int connections, Duration time)
+  public static Cost measure(Report report, MeasuredServer server, int connections, Duration time)
       throws IOException {
     report.say("conditions " + server.conditions());
+    report.say("conditions " + Machine.conditions());
     try (Streamboard streamboard = new Streamboard(Lane.OPERATIONS, server, 1)) {
-      new Idle(report, server, streamboard).measure(connections, time);
+      return new Idle(report, server, streamboard).measure(connections, time);
     }
   }
 
-  private void measure(int connections, Duration time) throws IOException {
+  /**
+   * Of each connection.
+   *
+   * @param heapKib after a full collection
+   * @param residentKib of memory in RAM
+   * @param lost how many of all were
+   */
+  public record Cost(double heapKib, double residentKib, long lost) {}
+
+  private Cost measure(int connections, Duration time) throws IOException {
     crowd("first", FIRST).close();
     try (Insight insight = server.insight()) {
       long heap = insight.heapAfterCollection();
@@ -74,10 +83,14 @@ public final class Idle {
         report.say(
             "connected  %,d in %.1f s".formatted(connections, (System.nanoTime() - start) / 1e9));
         all.rest(time);
-        tell(connections, insight.heapAfterCollection() - heap, resident);
+        double each = (insight.heapAfterCollection() - heap) / KIB / connections;
+        double grown = Machine.residentMib(server.pid()) - resident;
+        Cost cost = new Cost(each, grown * KIB / connections, all.troubled());
+        tell(connections, cost);
         report.bound(
             "none of %,d was lost in %,d s".formatted(connections, time.toSeconds()),
-            all.troubled() == 0);
+            cost.lost() == 0);
+        return cost;
       }
     }
   }
@@ -90,11 +103,12 @@ public final class Idle {
     return generator;
   }
 
-  private void tell(int connections, long heap, double residentBefore) throws IOException {
-    double resident = Machine.residentMib(server.pid()) - residentBefore;
+  private void tell(int connections, Cost cost) {
     report.say(
         "each       %.1f KiB of heap after a collection, %.1f KiB of resident memory"
-            .formatted(heap / KIB / connections, resident * KIB / connections));
-    report.say("           heap grew by %.1f MiB, RSS by %.1f MiB".formatted(heap / MIB, resident));
+            .formatted(cost.heapKib(), cost.residentKib()));
+    report.say(
+        "           heap grew by %.1f MiB, RSS by %.1f MiB"
+            .formatted(cost.heapKib() * connections / KIB, cost.residentKib() * connections / KIB));
   }
 }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,6 +37,8 @@ public final class MeasuredServer implements AutoCloseable {
   private final Path folder;
   private final ServerVariant variant;
   private final ServerProcess process;
+  private final List<SignedIn> people = new ArrayList<>();
+  private int arenas;
 
   private MeasuredServer(Path folder, ServerVariant variant, ServerProcess process) {
     this.folder = folder;
@@ -87,12 +90,21 @@ public final class MeasuredServer implements AutoCloseable {
     return Clients.signIn(address(), NAME, PASSWORD);
   }
 
-  /** Makes so many more people, each signed in; as long as it takes to hash their passwords. */
+  /** So many more people, each signed in; those missing take as long as hashing a password. */
   public List<SignedIn> people(int count) throws IOException {
-    Accounts.add(data(), PASSWORD, IntStream.range(0, count).mapToObj(MeasuredServer::person));
-    return IntStream.range(0, count)
-        .mapToObj(number -> Clients.signIn(address(), person(number), PASSWORD))
-        .toList();
+    List<String> missing =
+        IntStream.range(people.size(), count).mapToObj(MeasuredServer::person).toList();
+    if (!missing.isEmpty()) {
+      Accounts.add(data(), PASSWORD, missing.stream());
+    }
+    missing.forEach(name -> people.add(Clients.signIn(address(), name, PASSWORD)));
+    return List.copyOf(people.subList(0, count));
+  }
+
+  /** Another number each time, from 1 on, so that the boards of each run have names of their own. */
+  public int nextArena() {
+    arenas++;
+    return arenas;
   }
 
   private static String person(int number) {

@@ -57,7 +57,7 @@ public final class Start {
    * @param repeats of each kind of end
    * @param work how long ten people move things before each end
    */
-  public static void measure(Report report, MeasuredServer server, int repeats, Duration work)
+  public static Starts measure(Report report, MeasuredServer server, int repeats, Duration work)
       throws IOException {
     report.say("conditions " + server.conditions());
     Start start = new Start(report, server, work);
@@ -69,6 +69,25 @@ public final class Start {
     }
     start.tell("after a clean end", clean);
     start.tell("after kill -9", killed);
+    return new Starts(median(clean), median(killed));
+  }
+
+  /**
+   * Medians.
+   *
+   * @param clean after an end in its own order
+   * @param killed after {@code kill -9}
+   */
+  public record Starts(Started clean, Started killed) {}
+
+  private static Started median(List<Started> starts) {
+    return new Started(
+        sorted(starts, Started::answers).get(starts.size() / 2),
+        sorted(starts, Started::ready).get(starts.size() / 2));
+  }
+
+  private static List<Duration> sorted(List<Started> starts, Function<Started, Duration> figure) {
+    return starts.stream().map(figure).sorted().toList();
   }
 
   private Started again(boolean killed) throws IOException {
@@ -90,7 +109,7 @@ public final class Start {
   }
 
   private static String text(List<Started> starts, Function<Started, Duration> figure) {
-    List<Long> sorted = starts.stream().map(figure).map(Duration::toMillis).sorted().toList();
+    List<Long> sorted = sorted(starts, figure).stream().map(Duration::toMillis).toList();
     return "%,d ms (%,d to %,d)"
         .formatted(sorted.get(sorted.size() / 2), sorted.getFirst(), sorted.getLast());
   }

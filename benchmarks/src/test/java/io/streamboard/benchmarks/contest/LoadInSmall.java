@@ -53,8 +53,9 @@ public final class LoadInSmall {
   private static void run(
       Load.Contest contest, Report report, MeasuredServer server, Options options)
       throws IOException {
-    try (Lineup lineup =
-        new Lineup(List.of(new Streamboard(options.lane(), server, options.audiences())))) {
+    try (Servers servers = Load.servers();
+        Lineup lineup =
+            new Lineup(servers, List.of(new Streamboard(options.lane(), server, options.audiences())))) {
       contest.measure(report, options, lineup);
     }
   }
