@@ -7,6 +7,7 @@ import io.streamboard.benchmarks.contest.LoadInSmall;
 import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.idle.Idle;
 import io.streamboard.benchmarks.server.MeasuredServer;
+import io.streamboard.benchmarks.server.ServerVariant;
 import io.streamboard.benchmarks.slow.SlowReaders;
 import io.streamboard.benchmarks.smoke.Smoke;
 import io.streamboard.benchmarks.start.Start;
@@ -85,6 +86,17 @@ class CommandsTest {
         .containsPattern("\\| 6/2 \\| Streamboard \\| [0-9]+ \\| [0-9]+ \\| [0-9.,]+ \\|")
         .contains("holds     every move reached every client once, and was in the log before");
     assertThat(folder.resolve("load.json")).content().contains("\"serverCpuMicros\":");
+  }
+
+  @Test
+  void loadGoesOverTlsToo(@TempDir Path folder) throws IOException {
+    try (MeasuredServer secret = MeasuredServer.start(ServerVariant.built(256).withTls())) {
+      assertThat(secret.address()).hasScheme("https");
+      LoadInSmall.load(report, secret, Lane.OPERATIONS, 1, folder.resolve("load.json"));
+    }
+    assertThat(printed())
+        .containsPattern("conditions Streamboard: .*, with TLS")
+        .contains("holds     every move reached every client once, and was in the log before");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.streamboard.benchmarks.contest;
 import io.streamboard.benchmarks.generator.Dialect;
 import io.streamboard.benchmarks.generator.Talk;
 import io.streamboard.benchmarks.wire.Framing;
+import io.streamboard.benchmarks.wire.Pipe;
 import io.streamboard.benchmarks.wire.Upgrade;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,14 +39,15 @@ final class Joiner {
     try (SocketChannel channel = SocketChannel.open()) {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-      Upgrade.perform(channel, target, dialect.headers(client));
-      take(channel, dialect.talk(client));
+      Pipe pipe = Pipe.over(channel, target, dialect.trust());
+      Upgrade.perform(pipe, target, dialect.headers(client));
+      take(pipe, dialect.talk(client));
     }
     double millis = (System.nanoTime() - start) / NANOS_PER_MILLI;
     return new Joined(millis, received.position(), deflated());
   }
 
-  private void take(SocketChannel channel, Talk talk) throws IOException {
+  private void take(Pipe channel, Talk talk) throws IOException {
     talk.begin((opcode, payload) -> say(channel, opcode, payload));
     int taken = 0;
     while (!talk.joined()) {
@@ -68,7 +70,7 @@ final class Joiner {
     }
   }
 
-  private static void say(SocketChannel channel, int opcode, byte[] payload) {
+  private static void say(Pipe channel, int opcode, byte[] payload) {
     try {
       ByteBuffer frame = Framing.masked(opcode, payload, MASK);
       while (frame.hasRemaining()) {

@@ -22,7 +22,9 @@ public final class Lineup implements AutoCloseable {
   private static final int LONG_SECONDS = 150;
 
   /** The last part of warming up is told, so that one sees how warm it got. */
-  private static final int END_OF_WARMING = 5;
+  private static final int PARTS_OF_WARMING = 5;
+
+  private static final int TRIES_TO_WARM = 2;
 
   private final List<Contestant> contestants = new ArrayList<>();
   private final List<String> absent = new ArrayList<>();
@@ -92,14 +94,20 @@ public final class Lineup implements AutoCloseable {
     }
   }
 
+  /** Little at first, which a cold server takes; anew where one broke off nevertheless. */
   private static void warm(Report report, Options options, Contestant contestant) {
     Duration time = options.warmUp().first(contestant instanceof Streamboard);
-    Duration end = time.dividedBy(END_OF_WARMING);
-    Load.tell(
-        report,
-        "warm",
-        new Trial(options.lane(), contestant, WarmUp.CROWD, 0)
-            .runOrVoid("warm", time.minus(end), end));
+    Duration part = time.dividedBy(PARTS_OF_WARMING);
+    new Trial(options.lane(), contestant, WarmUp.COLD, 0).runOrVoid("cold", part, part);
+    for (int left = TRIES_TO_WARM; left > 0; left--) {
+      Result result =
+          new Trial(options.lane(), contestant, WarmUp.CROWD, 0)
+              .runOrVoid("warm", time.minus(part), part);
+      Load.tell(report, "warm", result);
+      if (result.objections().isEmpty()) {
+        return;
+      }
+    }
   }
 
   /** Who could not be started, and why; for people. */

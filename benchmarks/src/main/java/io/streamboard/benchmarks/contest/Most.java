@@ -34,8 +34,8 @@ public final class Most {
   }
 
   /** Measures and prints; the best of each contestant that holds. */
-  public static Map<String, Optional<Result>> measure(
-      Report report, Options options, Lineup lineup) throws IOException {
+  public static Map<String, Optional<Result>> measure(Report report, Options options, Lineup lineup)
+      throws IOException {
     Load.sayConditions(report, options, lineup, Load.cells(options));
     lineup.warm(report, options);
     Most most = new Most(report, options);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is measured.
@@ -54,10 +55,13 @@ public record Options(
         --heap MIB                   bound of Streamboard's heap (512)
         --server-flags "-X..."       more options of its JVM
         --server-setting NAME=VALUE  a line of its configuration; may be given again
+        --tls                        Streamboard with TLS, with a certificate of its own; all others stay plain
         --variant NAME=[JAR][:WORDS] one of several Streamboards side by side, with a jar of its own and more
                                      options (-X...) and settings (NAME=VALUE); may be given again
         --json FILE                  where all figures go (target/load.json)
       """;
+
+  private static final String TLS = "--tls";
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -76,6 +80,7 @@ public record Options(
           "--server-flags",
           "--server-setting",
           "--variant",
+          TLS,
           "--json");
 
   public Options {
@@ -86,7 +91,7 @@ public record Options(
 
   /** Throws {@link IllegalArgumentException} when a flag is unknown or its value will not do. */
   public static Options parse(String... arguments) {
-    Flags flags = Flags.parse(FLAGS, arguments);
+    Flags flags = Flags.parse(FLAGS, Arrays.stream(arguments).flatMap(Options::pair).toArray(String[]::new));
     return new Options(
         Lane.valueOf(flags.text("--lane", "operations").toUpperCase(Locale.ROOT)),
         cells(flags.text("--cells", "10/10,100/10,1000/1"), flags.positive("--rate", 60)),
@@ -102,11 +107,17 @@ public record Options(
         Path.of(flags.text("--json", "target/load.json")));
   }
 
+  /** The one flag that stands alone gets a value. */
+  private static Stream<String> pair(String word) {
+    return word.equals(TLS) ? Stream.of(TLS, "own") : Stream.of(word);
+  }
+
   private static List<ServerVariant> variants(Flags flags) {
-    ServerVariant one =
+    ServerVariant plain =
         ServerVariant.built(flags.positive("--heap", 512))
             .withJvm(flags.all("--server-flags").stream().flatMap(ServerVariant::words))
             .withSettings(flags.all("--server-setting").stream());
+    ServerVariant one = flags.given(TLS).isPresent() ? plain.withTls() : plain;
     List<ServerVariant> several = flags.all("--variant").stream().map(one::other).toList();
     return several.isEmpty() ? List.of(one) : several;
   }

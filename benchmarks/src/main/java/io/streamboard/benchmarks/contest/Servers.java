@@ -46,8 +46,7 @@ public final class Servers implements AutoCloseable {
   PeerServer peer(Peer peer, Optional<Path> installed) throws IOException {
     if (!peers.containsKey(peer)) {
       peers.put(
-          peer,
-          peer.onNode() ? PeerServer.onNode(peer, installed(installed)) : PeerServer.floor());
+          peer, peer.onNode() ? PeerServer.onNode(peer, installed(installed)) : PeerServer.floor());
     }
     return peers.get(peer);
   }
@@ -56,9 +55,7 @@ public final class Servers implements AutoCloseable {
     if (folder.isEmpty()) {
       folder =
           Optional.of(
-              installed.isPresent()
-                  ? PeerFolder.at(installed.get())
-                  : PeerFolder.install(sources));
+              installed.isPresent() ? PeerFolder.at(installed.get()) : PeerFolder.install(sources));
     }
     return folder.get();
   }

@@ -14,6 +14,9 @@ public record WarmUp(Duration first, Duration each) {
   /** 600 moves and 24,000 deliveries a second: about a core of a server that is not warm. */
   static final Crowd CROWD = new Crowd(40, 40, 1, 15);
 
+  /** What a server takes that has just started. */
+  static final Crowd COLD = new Crowd(40, 40, 1, 3);
+
   /** V8 compiles within seconds, and so does the JVM what little the floor has. */
   private static final int OTHERS_PART = 5;
 

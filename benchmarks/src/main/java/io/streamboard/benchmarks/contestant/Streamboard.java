@@ -5,15 +5,12 @@ import io.streamboard.benchmarks.generator.Dialect;
 import io.streamboard.benchmarks.generator.Talk;
 import io.streamboard.benchmarks.server.Brokers;
 import io.streamboard.benchmarks.server.MeasuredServer;
-import io.streamboard.benchmarks.wire.Door;
 import io.streamboard.benchmarks.wire.RawSocket;
 import io.streamboard.benchmarks.wire.Scan;
 import io.streamboard.client.BoardHandle;
 import io.streamboard.client.BoardListener;
 import io.streamboard.client.Client;
-import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
-import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.BoardView;
@@ -21,12 +18,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import javax.net.ssl.SSLContext;
 
 /** The server's jar, with the embedded broker and H2 in its process. */
 public final class Streamboard implements Contestant {
@@ -95,14 +94,14 @@ public final class Streamboard implements Contestant {
     BoardScript script =
         new BoardScript(latest, crowd, people.stream().map(each -> each.person().value()).toList());
     var start = log.ends();
-    try (RawSocket socket = new Door(server.address(), token).open()) {
+    try (RawSocket socket = server.door(token).open()) {
       for (int board = 0; board < crowd.boards(); board++) {
         create(socket, script, board);
       }
     }
     List<String> tokens =
         people.isEmpty() ? List.of(token) : people.stream().map(SignedIn::token).toList();
-    Dialect dialect = new BoardDialect(lane, script, server.address(), tokens);
+    Dialect dialect = new BoardDialect(lane, script, server, tokens);
     return switch (lane) {
       case OPERATIONS -> new LoggedArena(dialect, log, start, ClockReading.now(), compacts);
       case PRESENCE -> () -> dialect;
@@ -146,7 +145,7 @@ public final class Streamboard implements Contestant {
           }
         };
     long start = System.nanoTime();
-    try (Client client = Clients.connect(who, ClientStore.memory());
+    try (Client client = server.connect(who);
         BoardHandle _ = client.open(new BoardId(latest + "-0"), listener)) {
       return Duration.ofNanos(opened.get(SETTING_UP.toSeconds(), TimeUnit.SECONDS) - start);
     } catch (ExecutionException | TimeoutException failed) {
@@ -163,11 +162,17 @@ public final class Streamboard implements Contestant {
   }
 
   /** Client {@code n} is the person with token {@code n % tokens}. */
-  private record BoardDialect(Lane lane, BoardScript script, URI server, List<String> tokens)
+  private record BoardDialect(
+      Lane lane, BoardScript script, MeasuredServer server, List<String> tokens)
       implements Dialect {
     @Override
     public URI target(int client) {
-      return URI.create(server.toString().replaceFirst("/$", "") + "/v1/socket");
+      return server.address().resolve("/v1/socket");
+    }
+
+    @Override
+    public Optional<SSLContext> trust() {
+      return server.trust();
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.streamboard.benchmarks.generator;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /** How to join a server, how to move something there, and how to find moves in what it sends. */
 public interface Dialect {
@@ -10,6 +12,11 @@ public interface Dialect {
 
   /** Whole header lines of the handshake. */
   List<String> headers(int client);
+
+  /** Whom clients trust, where they speak with TLS. */
+  default Optional<SSLContext> trust() {
+    return Optional.empty();
+  }
 
   /**
    * What this client says and hears.

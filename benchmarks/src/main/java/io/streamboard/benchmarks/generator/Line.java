@@ -1,6 +1,7 @@
 package io.streamboard.benchmarks.generator;
 
 import io.streamboard.benchmarks.wire.Framing;
+import io.streamboard.benchmarks.wire.Pipe;
 import io.streamboard.benchmarks.wire.Upgrade;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -22,7 +23,7 @@ final class Line implements Mouth {
   private static final byte[] NOTHING = {};
 
   private final int client;
-  private final SocketChannel channel;
+  private final Pipe pipe;
   private final SelectionKey key;
   private final Talk talk;
   private final Tally tally;
@@ -38,10 +39,16 @@ final class Line implements Mouth {
   private String broken = "";
 
   private Line(
-      int client, SocketChannel channel, Selector selector, Talk talk, Tally tally, int mask)
+      int client,
+      SocketChannel channel,
+      Pipe pipe,
+      Selector selector,
+      Talk talk,
+      Tally tally,
+      int mask)
       throws IOException {
     this.client = client;
-    this.channel = channel;
+    this.pipe = pipe;
     this.talk = talk;
     this.tally = tally;
     this.mask = mask;
@@ -62,8 +69,9 @@ final class Line implements Mouth {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.bind(new InetSocketAddress(from, 0));
       channel.connect(new InetSocketAddress(target.getHost(), target.getPort()));
-      Upgrade.perform(channel, target, dialect.headers(client));
-      Line line = new Line(client, channel, selector, dialect.talk(client), tally, mask);
+      Pipe pipe = Pipe.over(channel, target, dialect.trust());
+      Upgrade.perform(pipe, target, dialect.headers(client));
+      Line line = new Line(client, channel, pipe, selector, dialect.talk(client), tally, mask);
       line.talk.begin(line);
       return line;
     } catch (IOException refused) {
@@ -126,14 +134,15 @@ final class Line implements Mouth {
       while (!outgoing.isEmpty() && !writable(outgoing.element()).hasRemaining()) {
         outgoing.remove();
       }
-      key.interestOps(SelectionKey.OP_READ | (outgoing.isEmpty() ? 0 : SelectionKey.OP_WRITE));
+      boolean waits = !pipe.flush() || !outgoing.isEmpty();
+      key.interestOps(SelectionKey.OP_READ | (waits ? SelectionKey.OP_WRITE : 0));
     } catch (IOException failed) {
       breakOff("could not write: " + failed.getMessage());
     }
   }
 
   private ByteBuffer writable(ByteBuffer frame) throws IOException {
-    channel.write(frame);
+    pipe.write(frame);
     return frame;
   }
 
@@ -154,7 +163,7 @@ final class Line implements Mouth {
   private void read(byte[] shared, Tags tags) {
     try {
       ByteBuffer into = ByteBuffer.wrap(shared).put(rest);
-      if (channel.read(into) < 0) {
+      if (pipe.read(into) < 0) {
         breakOff("the server ended the connection");
         return;
       }
@@ -205,6 +214,6 @@ final class Line implements Mouth {
   }
 
   void close() throws IOException {
-    channel.close();
+    pipe.close();
   }
 }

@@ -1,8 +1,10 @@
 package io.streamboard.benchmarks.server;
 
 import io.streamboard.benchmarks.wire.Door;
+import io.streamboard.client.Client;
 import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
+import io.streamboard.client.store.ClientStore;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
@@ -16,10 +18,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
 
 /**
  * The server's jar in a process of its own, in a fresh folder that goes away with it, with one
@@ -37,10 +41,13 @@ public final class MeasuredServer implements AutoCloseable {
   private final Path folder;
   private final ServerVariant variant;
   private final ServerProcess process;
+  private final Optional<SSLContext> trust;
   private final List<SignedIn> people = new ArrayList<>();
   private int arenas;
 
-  private MeasuredServer(Path folder, ServerVariant variant, ServerProcess process) {
+  private MeasuredServer(
+      Path folder, ServerVariant variant, ServerProcess process, Optional<SSLContext> trust) {
+    this.trust = trust;
     this.folder = folder;
     this.variant = variant;
     this.process = process;
@@ -58,14 +65,18 @@ public final class MeasuredServer implements AutoCloseable {
   /** Blocks until it is ready. */
   public static MeasuredServer start(ServerVariant variant) throws IOException {
     Path folder = Files.createTempDirectory("streamboard-bench-");
+    Optional<SelfSigned> certificate =
+        variant.tls() ? Optional.of(SelfSigned.in(folder)) : Optional.empty();
+    ServerVariant whole =
+        variant.withSettings(certificate.stream().flatMap(SelfSigned::settings));
     ServerProcess process =
         ServerProcess.start(
             variant.program(),
             ServerProcess.freshData(folder),
             "--config",
-            Files.writeString(folder.resolve("server.properties"), variant.configuration())
+            Files.writeString(folder.resolve("server.properties"), whole.configuration())
                 .toString());
-    MeasuredServer server = new MeasuredServer(folder, variant, process);
+    MeasuredServer server = new MeasuredServer(folder, variant, process, certificate.map(SelfSigned::trust));
     // Ctrl-C and a kill leave no process behind.
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("end-of-server").unstarted(process::kill));
@@ -86,8 +97,26 @@ public final class MeasuredServer implements AutoCloseable {
     return process.data();
   }
 
+  /** Whom its clients trust; empty when it is without TLS. */
+  public Optional<SSLContext> trust() {
+    return trust;
+  }
+
   public SignedIn signIn() {
-    return Clients.signIn(address(), NAME, PASSWORD);
+    return signIn(NAME);
+  }
+
+  private SignedIn signIn(String name) {
+    return trust.isPresent()
+        ? Clients.signIn(address(), name, PASSWORD, trust.get())
+        : Clients.signIn(address(), name, PASSWORD);
+  }
+
+  /** The client that is shipped, connecting. */
+  public Client connect(SignedIn who) {
+    return trust.isPresent()
+        ? Clients.connect(who, ClientStore.memory(), trust.get())
+        : Clients.connect(who, ClientStore.memory());
   }
 
   /** So many more people, each signed in; those missing take as long as hashing a password. */
@@ -97,11 +126,13 @@ public final class MeasuredServer implements AutoCloseable {
     if (!missing.isEmpty()) {
       Accounts.add(data(), PASSWORD, missing.stream());
     }
-    missing.forEach(name -> people.add(Clients.signIn(address(), name, PASSWORD)));
+    missing.forEach(name -> people.add(signIn(name)));
     return List.copyOf(people.subList(0, count));
   }
 
-  /** Another number each time, from 1 on, so that the boards of each run have names of their own. */
+  /**
+   * Another number each time, from 1 on, so that the boards of each run have names of their own.
+   */
   public int nextArena() {
     arenas++;
     return arenas;
@@ -113,7 +144,12 @@ public final class MeasuredServer implements AutoCloseable {
 
   /** Through which that person's sockets come. */
   public Door door() {
-    return new Door(address(), signIn().token());
+    return door(signIn().token());
+  }
+
+  /** Through which sockets with this token come. */
+  public Door door(String token) {
+    return new Door(address(), token, trust);
   }
 
   /** Waits until it says that it is at the end of its log. */

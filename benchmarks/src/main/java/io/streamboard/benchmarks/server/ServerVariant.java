@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * @param jar the program
  * @param jvm options of the {@code java} command
  * @param settings lines of its configuration, {@code name=value}; the last of a name counts
+ * @param tls whether it has a certificate of its own
  */
-public record ServerVariant(String name, Path jar, List<String> jvm, List<String> settings) {
+public record ServerVariant(String name, Path jar, List<String> jvm, List<String> settings, boolean tls) {
   /** What the start script of the server's archive gives its JVM. */
   private static final List<String> AS_SHIPPED =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -25,6 +26,16 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
   public ServerVariant {
     jvm = List.copyOf(jvm);
     settings = List.copyOf(settings);
+  }
+
+  /** Without TLS. */
+  public ServerVariant(String name, Path jar, List<String> jvm, List<String> settings) {
+    this(name, jar, jvm, settings, false);
+  }
+
+  /** The same with TLS. */
+  public ServerVariant withTls() {
+    return new ServerVariant(name, jar, jvm, settings, true);
   }
 
   /**
@@ -40,12 +51,12 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
 
   /** With more options of the JVM. */
   public ServerVariant withJvm(Stream<String> options) {
-    return new ServerVariant(name, jar, Stream.concat(jvm.stream(), options).toList(), settings);
+    return new ServerVariant(name, jar, Stream.concat(jvm.stream(), options).toList(), settings, tls);
   }
 
   /** With more lines of the configuration. */
   public ServerVariant withSettings(Stream<String> lines) {
-    return new ServerVariant(name, jar, jvm, Stream.concat(settings.stream(), lines).toList());
+    return new ServerVariant(name, jar, jvm, Stream.concat(settings.stream(), lines).toList(), tls);
   }
 
   /**
@@ -62,7 +73,7 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
     List<String> words = parts.length == 1 ? List.of() : words(parts[1]).toList();
     Predicate<String> forJvm = word -> word.startsWith("-");
     return new ServerVariant(
-            text.substring(0, named), parts[0].isEmpty() ? jar : Path.of(parts[0]), jvm, settings)
+            text.substring(0, named), parts[0].isEmpty() ? jar : Path.of(parts[0]), jvm, settings, tls)
         .withJvm(words.stream().filter(forJvm))
         .withSettings(words.stream().filter(forJvm.negate()));
   }
@@ -83,8 +94,9 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
 
   /** For people. */
   String text() {
-    return "%s, %s, embedded broker and H2, %s"
+    return "%s, %s, embedded broker and H2, %s%s"
         .formatted(
-            jar.getFileName(), String.join(" ", jvm), configuration().strip().replace("\n", ", "));
+            jar.getFileName(), String.join(" ", jvm), configuration().strip().replace("\n", ", "),
+            tls ? ", with TLS" : "");
   }
 }

@@ -98,12 +98,7 @@ final class Aims {
 
   private static Row named(Row row, String before) {
     return new Row(
-        before + row.figure(),
-        row.must(),
-        row.reach(),
-        row.measured(),
-        row.ratio(),
-        row.verdict());
+        before + row.figure(), row.must(), row.reach(), row.measured(), row.ratio(), row.verdict());
   }
 
   private Optional<Medians> find(String cell, String contestant) {
@@ -177,9 +172,7 @@ final class Aims {
                   times("≤", reach, other),
                   Figure.SERVER_MICROS.text(value),
                   ratios(value, peer, other),
-                  peer.isEmpty()
-                      ? Verdict.UNKNOWN
-                      : Verdict.of(medians.count(), holds, reached)));
+                  peer.isEmpty() ? Verdict.UNKNOWN : Verdict.of(medians.count(), holds, reached)));
         });
   }
 

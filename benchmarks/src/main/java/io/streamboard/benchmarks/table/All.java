@@ -71,7 +71,8 @@ public final class All {
   }
 
   private static List<String> chosen(Flags flags, List<FigureSet> sets) {
-    List<String> chosen = flags.given("--only").map(only -> List.of(only.split(","))).orElse(names(sets));
+    List<String> chosen =
+        flags.given("--only").map(only -> List.of(only.split(","))).orElse(names(sets));
     chosen.stream()
         .filter(name -> !names(sets).contains(name))
         .forEach(

@@ -26,12 +26,15 @@ final class OtherAims {
 
   /** What each contestant delivered at most. */
   static List<Row> most(Map<String, Optional<Result>> bests) {
-    double ours =
-        bests.getOrDefault(OURS, Optional.empty()).map(OtherAims::delivered).orElse(0.0);
+    double ours = bests.getOrDefault(OURS, Optional.empty()).map(OtherAims::delivered).orElse(0.0);
     String others =
         bests.entrySet().stream()
             .filter(each -> !each.getKey().equals(OURS))
-            .map(each -> text("%s %s", each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
+            .map(
+                each ->
+                    text(
+                        "%s %s",
+                        each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
             .collect(Collectors.joining(", "));
     return List.of(
         new Row(
@@ -48,7 +51,8 @@ final class OtherAims {
   }
 
   private static String cell(Result result) {
-    return text("%,.0f/s at %s, p99 %.1f ms", delivered(result), result.cell(), result.figure(Figure.P99));
+    return text(
+        "%,.0f/s at %s, p99 %.1f ms", delivered(result), result.cell(), result.figure(Figure.P99));
   }
 
   /** Moves that one client can store in a second. */
@@ -106,7 +110,9 @@ final class OtherAims {
             "join, size",
             "≤ 2.2 MB, or 1.2 MB compressed",
             "",
-            text("%.2f MB, deflated %.2f MB", ours.before().bytes() / MB, ours.before().deflated() / MB),
+            text(
+                "%.2f MB, deflated %.2f MB",
+                ours.before().bytes() / MB, ours.before().deflated() / MB),
             "",
             Verdict.of(true, ours.before().bytes() <= 2.2 * MB, false)),
         new Row(
@@ -120,7 +126,9 @@ final class OtherAims {
                 ours.after().applied().orElse(Double.NaN)),
             "",
             Verdict.of(
-                true, time <= 1.05 && ours.after().bytes() <= 1.05 * ours.before().bytes(), false)));
+                true,
+                time <= 1.05 && ours.after().bytes() <= 1.05 * ours.before().bytes(),
+                false)));
   }
 
   private static String others(Grown ours, List<Grown> all, String format) {

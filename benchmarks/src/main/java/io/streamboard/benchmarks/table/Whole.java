@@ -51,7 +51,8 @@ final class Whole {
     long end = time.millis() + most.toMillis();
     for (FigureSet set : wanted) {
       if (time.millis() + Duration.ofMinutes(set.minutes()).toMillis() > end) {
-        out.println("== %s: not measured, it would take %d minutes".formatted(set.name(), set.minutes()));
+        out.println(
+            "== %s: not measured, it would take %d minutes".formatted(set.name(), set.minutes()));
       } else {
         measure(set, servers);
       }

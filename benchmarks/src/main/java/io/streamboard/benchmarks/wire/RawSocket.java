@@ -9,7 +9,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
+import javax.net.ssl.SSLContext;
 
 /**
  * One WebSocket (RFC 6455) of the protocol: the handshake blocks, then frames are read without
@@ -22,6 +24,7 @@ public final class RawSocket implements AutoCloseable {
   private static final int NO_MASK = 0;
 
   private final SocketChannel channel;
+  private final Pipe pipe;
   private ByteBuffer received = ByteBuffer.allocate(BUFFER);
   private boolean open = true;
   private int closeCode;
@@ -31,17 +34,24 @@ public final class RawSocket implements AutoCloseable {
     void text(byte[] buffer, int offset, int length);
   }
 
-  private RawSocket(SocketChannel channel) {
+  private RawSocket(SocketChannel channel, Pipe pipe) {
     this.channel = channel;
+    this.pipe = pipe;
   }
 
   /**
    * Connects and upgrades. Throws when the server does not take it.
    *
    * @param from the loopback address to come from
+   * @param trust for a server with TLS
    * @param receiveBytes what the kernel takes for a client that does not read; empty: as it likes
    */
-  public static RawSocket connect(URI server, String token, String from, OptionalInt receiveBytes)
+  public static RawSocket connect(
+      URI server,
+      String token,
+      String from,
+      Optional<SSLContext> trust,
+      OptionalInt receiveBytes)
       throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {
@@ -51,9 +61,10 @@ public final class RawSocket implements AutoCloseable {
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.bind(new InetSocketAddress(from, 0));
       channel.connect(new InetSocketAddress(server.getHost(), server.getPort()));
-      Upgrade.perform(channel, server.resolve("/v1/socket"), headers(token));
+      Pipe pipe = Pipe.over(channel, server, trust);
+      Upgrade.perform(pipe, server.resolve("/v1/socket"), headers(token));
       channel.configureBlocking(false);
-      return new RawSocket(channel);
+      return new RawSocket(channel, pipe);
     } catch (IOException refused) {
       channel.close();
       throw refused;
@@ -83,13 +94,16 @@ public final class RawSocket implements AutoCloseable {
 
   private void writeAll(ByteBuffer bytes) throws IOException {
     while (bytes.hasRemaining()) {
-      channel.write(bytes);
+      pipe.write(bytes);
+    }
+    while (!pipe.flush()) {
+      Thread.onSpinWait();
     }
   }
 
   /** Takes what has arrived and gives every whole text frame; answers pings. */
   public void receive(Frames frames) throws IOException {
-    int count = channel.read(received);
+    int count = pipe.read(received);
     if (count < 0) {
       open = false;
       return;
@@ -123,6 +137,6 @@ public final class RawSocket implements AutoCloseable {
   @Override
   public void close() throws IOException {
     open = false;
-    channel.close();
+    pipe.close();
   }
 }

@@ -3,7 +3,7 @@ package io.streamboard.benchmarks.wire;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -19,7 +19,7 @@ public final class Upgrade {
    * @param target with path and query
    * @param headers whole lines, beside those that every handshake has
    */
-  public static void perform(SocketChannel channel, URI target, List<String> headers)
+  public static void perform(ByteChannel channel, URI target, List<String> headers)
       throws IOException {
     String path = target.getRawPath().isEmpty() ? "/" : target.getRawPath();
     String query = target.getRawQuery() == null ? "" : "?" + target.getRawQuery();
@@ -40,7 +40,7 @@ public final class Upgrade {
   }
 
   /** Byte by byte, as what follows belongs to the frames. */
-  private static String answer(SocketChannel channel) throws IOException {
+  private static String answer(ByteChannel channel) throws IOException {
     StringBuilder answer = new StringBuilder();
     ByteBuffer one = ByteBuffer.allocate(1);
     while (answer.length() < MOST_HEAD) {

@@ -55,7 +55,8 @@ public final class LoadInSmall {
       throws IOException {
     try (Servers servers = Load.servers();
         Lineup lineup =
-            new Lineup(servers, List.of(new Streamboard(options.lane(), server, options.audiences())))) {
+            new Lineup(
+                servers, List.of(new Streamboard(options.lane(), server, options.audiences())))) {
       contest.measure(report, options, lineup);
     }
   }

@@ -72,6 +72,15 @@ class OptionsTest {
   }
 
   @Test
+  void tlsIsForStreamboardAndItsVariants() {
+    assertThat(parse("--tls --repeats 1").variants())
+        .containsExactly(ServerVariant.built(512).withTls());
+    assertThat(parse("--variant a= --variant b=:x=1 --tls").variants())
+        .allMatch(ServerVariant::tls);
+    assertThat(parse("--repeats 1").variants()).noneMatch(ServerVariant::tls);
+  }
+
+  @Test
   void withoutFlagsItTakesAFewMinutes() {
     Options options = Options.parse();
     assertThat(options.cells()).hasSize(3);
