@@ -39,14 +39,19 @@ public final class Lineup implements AutoCloseable {
   /** Starts all that do not run yet. */
   public static Lineup start(Options options, Servers servers) throws IOException {
     Lineup lineup = new Lineup(servers, List.of());
-    for (ServerVariant variant : options.variants()) {
-      lineup.add(options, variant);
+    try {
+      for (ServerVariant variant : options.variants()) {
+        lineup.add(options, variant);
+      }
+      servers.endOthers(Set.copyOf(options.peers()));
+      for (Peer peer : options.peers()) {
+        lineup.add(options, peer);
+      }
+      return lineup;
+    } catch (IOException failed) {
+      lineup.close();
+      throw failed;
     }
-    servers.endOthers(Set.copyOf(options.peers()));
-    for (Peer peer : options.peers()) {
-      lineup.add(options, peer);
-    }
-    return lineup;
   }
 
   private void add(Options options, ServerVariant variant) throws IOException {

@@ -5,10 +5,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -25,6 +28,8 @@ record SelfSigned(Path chain, Path key, SSLContext trust) {
   private static final String ALIAS = "server";
   private static final String PASSWORD = "changeit";
   private static final int LINE = 64;
+  private static final Set<PosixFilePermission> OWNER =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   /** Makes it. */
   static SelfSigned in(Path folder) throws IOException {
@@ -83,6 +88,8 @@ record SelfSigned(Path chain, Path key, SSLContext trust) {
 
   private static Path pem(Path file, String what, byte[] content) throws IOException {
     String text = Base64.getMimeEncoder(LINE, new byte[] {'\n'}).encodeToString(content);
+    // The server takes no key that others may read.
+    Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
     return Files.writeString(
         file, "-----BEGIN " + what + "-----\n" + text + "\n-----END " + what + "-----\n");
   }

@@ -6,7 +6,6 @@ import io.streamboard.benchmarks.table.Row.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The figures of cells, held against what they must be. Pure. */
@@ -89,11 +88,10 @@ final class Aims {
 
   /** Of cells that have no aim of their own. */
   static List<Row> whole(String kind, List<Medians> all) {
-    return new Aims(all)
-        .all.stream()
-            .filter(medians -> medians.contestant().equals(OURS))
-            .map(medians -> keepsUp(medians, kind))
-            .toList();
+    return all.stream()
+        .filter(medians -> medians.contestant().equals(OURS))
+        .map(medians -> keepsUp(medians, kind))
+        .toList();
   }
 
   private static Row named(Row row, String before) {
@@ -125,9 +123,7 @@ final class Aims {
         kind + ours.cell() + ", keeps up",
         "≥ 98 %, lost 0",
         "",
-        text(
-            "%,.0f of %,.0f/s, lost %s; %.2f µs, p50 %.1f, p99 %.1f ms",
-            ours.of(Figure.DELIVERED),
+        "%,.0f of %,.0f/s, lost %s; %.2f µs, p50 %.1f, p99 %.1f ms".formatted(ours.of(Figure.DELIVERED),
             ours.of(Figure.OFFERED),
             Figure.LOST.text(ours.of(Figure.LOST)),
             ours.of(Figure.SERVER_MICROS),
@@ -145,8 +141,8 @@ final class Aims {
           rows.add(
               new Row(
                   medians.cell() + ", " + figure.head(),
-                  text("≤ %s", number(must)),
-                  Double.isNaN(reach) ? "" : text("≤ %s", number(reach)),
+                  "≤ %s".formatted(number(must)),
+                  Double.isNaN(reach) ? "" : "≤ %s".formatted(number(reach)),
                   figure.text(value),
                   "",
                   Verdict.of(medians.count(), value <= must, value <= reach)));
@@ -181,7 +177,7 @@ final class Aims {
   }
 
   private static String times(String sign, double factor, Optional<Medians> peer) {
-    return text("%s %.1f x %s", sign, factor, peer.map(Medians::contestant).orElse("?"));
+    return "%s %.1f x %s".formatted(sign, factor, peer.map(Medians::contestant).orElse("?"));
   }
 
   private static String ratios(double value, Optional<Medians> peer, Optional<Medians> other) {
@@ -195,14 +191,10 @@ final class Aims {
 
   private static String ratio(double value, Medians medians) {
     double other = medians.of(Figure.SERVER_MICROS);
-    return text("%.2f x %s (%.2f)", value / other, medians.contestant(), other);
+    return "%.2f x %s (%.2f)".formatted(value / other, medians.contestant(), other);
   }
 
   private static String number(double value) {
-    return value == Math.rint(value) ? text("%.0f", value) : text("%s", value);
-  }
-
-  static String text(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return value == Math.rint(value) ? "%.0f".formatted(value) : "%s".formatted(value);
   }
 }

@@ -1,7 +1,5 @@
 package io.streamboard.benchmarks.table;
 
-import static io.streamboard.benchmarks.table.Aims.text;
-
 import io.streamboard.benchmarks.contest.Figure;
 import io.streamboard.benchmarks.contest.Join.Grown;
 import io.streamboard.benchmarks.contest.Medians;
@@ -32,9 +30,7 @@ final class OtherAims {
             .filter(each -> !each.getKey().equals(OURS))
             .map(
                 each ->
-                    text(
-                        "%s %s",
-                        each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
+                    "%s %s".formatted(each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
             .collect(Collectors.joining(", "));
     return List.of(
         new Row(
@@ -51,8 +47,7 @@ final class OtherAims {
   }
 
   private static String cell(Result result) {
-    return text(
-        "%,.0f/s at %s, p99 %.1f ms", delivered(result), result.cell(), result.figure(Figure.P99));
+    return "%,.0f/s at %s, p99 %.1f ms".formatted(delivered(result), result.cell(), result.figure(Figure.P99));
   }
 
   /** Moves that one client can store in a second. */
@@ -60,7 +55,7 @@ final class OtherAims {
     String others =
         all.stream()
             .filter(each -> !each.contestant().equals(OURS))
-            .map(each -> text("%s %,.0f/s", each.contestant(), each.of(Figure.MADE)))
+            .map(each -> "%s %,.0f/s".formatted(each.contestant(), each.of(Figure.MADE)))
             .collect(Collectors.joining(", "));
     return all.stream()
         .filter(each -> each.contestant().equals(OURS))
@@ -70,7 +65,7 @@ final class OtherAims {
                     "durable bulk from one client",
                     "≥ 30,000/s",
                     "≥ 60,000/s",
-                    text("%,.0f/s", each.of(Figure.MADE)),
+                    "%,.0f/s".formatted(each.of(Figure.MADE)),
                     others,
                     Verdict.of(
                         each.count(),
@@ -96,32 +91,28 @@ final class OtherAims {
             "join, last byte",
             "≤ 25 ms",
             "≤ 15 ms",
-            text("%.1f ms", lastByte),
-            others(ours, all, "%.1f ms"),
+            "%.1f ms".formatted(lastByte),
+            others(ours, all),
             Verdict.of(true, lastByte <= 25, lastByte <= 15)),
         new Row(
             "join, applied",
             "≤ 80 ms",
             "≤ 50 ms",
-            text("%.1f ms", applied),
+            "%.1f ms".formatted(applied),
             "",
             Verdict.of(true, applied <= 80, applied <= 50)),
         new Row(
             "join, size",
             "≤ 2.2 MB, or 1.2 MB compressed",
             "",
-            text(
-                "%.2f MB, deflated %.2f MB",
-                ours.before().bytes() / MB, ours.before().deflated() / MB),
+            "%.2f MB, deflated %.2f MB".formatted(ours.before().bytes() / MB, ours.before().deflated() / MB),
             "",
             Verdict.of(true, ours.before().bytes() <= 2.2 * MB, false)),
         new Row(
             "join after the moves",
             "≤ 1.05 x the time and the bytes",
             "",
-            text(
-                "%.2f x the time, %.3f x the bytes, applied %.1f ms",
-                time,
+            "%.2f x the time, %.3f x the bytes, applied %.1f ms".formatted(time,
                 ours.after().bytes() / ours.before().bytes(),
                 ours.after().applied().orElse(Double.NaN)),
             "",
@@ -131,10 +122,10 @@ final class OtherAims {
                 false)));
   }
 
-  private static String others(Grown ours, List<Grown> all, String format) {
+  private static String others(Grown ours, List<Grown> all) {
     return all.stream()
         .filter(each -> !each.equals(ours))
-        .map(each -> each.contestant() + " " + text(format, each.before().lastByte()))
+        .map(each -> "%s %.1f ms".formatted(each.contestant(), each.before().lastByte()))
         .collect(Collectors.joining(", "));
   }
 
@@ -142,12 +133,10 @@ final class OtherAims {
   static List<Row> idle(int connections, Duration time, Idle.Cost cost) {
     return List.of(
         new Row(
-            text("%,d idle connections for %,d s", connections, time.toSeconds()),
+            "%,d idle connections for %,d s".formatted(connections, time.toSeconds()),
             "none dropped, ≤ 20 KiB each",
             "10 KiB",
-            text(
-                "%d dropped, %.1f KiB of heap and %.1f KiB of RSS each",
-                cost.lost(), cost.heapKib(), cost.residentKib()),
+            "%d dropped, %.1f KiB of heap and %.1f KiB of RSS each".formatted(cost.lost(), cost.heapKib(), cost.residentKib()),
             "",
             Verdict.of(
                 true,
@@ -170,7 +159,7 @@ final class OtherAims {
         "start, the socket says starting",
         "≤ 1.5 s",
         "",
-        text("%,d ms clean, %,d ms after kill -9", clean, killed),
+        "%,d ms clean, %,d ms after kill -9".formatted(clean, killed),
         "",
         Verdict.of(true, Math.max(clean, killed) <= 1_500, false));
   }
@@ -179,9 +168,9 @@ final class OtherAims {
     long millis = started.ready().toMillis();
     return new Row(
         figure,
-        text("≤ %,d ms", must),
-        text("≤ %,d ms", reach),
-        text("%,d ms", millis),
+        "≤ %,d ms".formatted(must),
+        "≤ %,d ms".formatted(reach),
+        "%,d ms".formatted(millis),
         "",
         Verdict.of(true, millis <= must, millis <= reach));
   }
