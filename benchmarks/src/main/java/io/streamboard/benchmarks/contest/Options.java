@@ -91,7 +91,8 @@ public record Options(
 
   /** Throws {@link IllegalArgumentException} when a flag is unknown or its value will not do. */
   public static Options parse(String... arguments) {
-    Flags flags = Flags.parse(FLAGS, Arrays.stream(arguments).flatMap(Options::pair).toArray(String[]::new));
+    Flags flags =
+        Flags.parse(FLAGS, Arrays.stream(arguments).flatMap(Options::pair).toArray(String[]::new));
     return new Options(
         Lane.valueOf(flags.text("--lane", "operations").toUpperCase(Locale.ROOT)),
         cells(flags.text("--cells", "10/10,100/10,1000/1"), flags.positive("--rate", 60)),

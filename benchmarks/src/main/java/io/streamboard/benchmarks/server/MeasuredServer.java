@@ -67,8 +67,7 @@ public final class MeasuredServer implements AutoCloseable {
     Path folder = Files.createTempDirectory("streamboard-bench-");
     Optional<SelfSigned> certificate =
         variant.tls() ? Optional.of(SelfSigned.in(folder)) : Optional.empty();
-    ServerVariant whole =
-        variant.withSettings(certificate.stream().flatMap(SelfSigned::settings));
+    ServerVariant whole = variant.withSettings(certificate.stream().flatMap(SelfSigned::settings));
     ServerProcess process =
         ServerProcess.start(
             variant.program(),
@@ -76,7 +75,8 @@ public final class MeasuredServer implements AutoCloseable {
             "--config",
             Files.writeString(folder.resolve("server.properties"), whole.configuration())
                 .toString());
-    MeasuredServer server = new MeasuredServer(folder, variant, process, certificate.map(SelfSigned::trust));
+    MeasuredServer server =
+        new MeasuredServer(folder, variant, process, certificate.map(SelfSigned::trust));
     // Ctrl-C and a kill leave no process behind.
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("end-of-server").unstarted(process::kill));

@@ -69,7 +69,8 @@ record SelfSigned(Path chain, Path key, SSLContext trust) {
     String words =
         "-genkeypair -alias %s -keyalg RSA -keysize 2048 -dname CN=Streamboard -ext SAN=ip:127.0.0.1 -storetype PKCS12 -storepass %s"
             .formatted(ALIAS, PASSWORD);
-    return Stream.of(Stream.of(keytool), ServerVariant.words(words), Stream.of("-keystore", file.toString()))
+    return Stream.of(
+            Stream.of(keytool), ServerVariant.words(words), Stream.of("-keystore", file.toString()))
         .flatMap(each -> each)
         .toList();
   }

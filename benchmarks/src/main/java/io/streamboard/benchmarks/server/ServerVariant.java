@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * @param settings lines of its configuration, {@code name=value}; the last of a name counts
  * @param tls whether it has a certificate of its own
  */
-public record ServerVariant(String name, Path jar, List<String> jvm, List<String> settings, boolean tls) {
+public record ServerVariant(
+    String name, Path jar, List<String> jvm, List<String> settings, boolean tls) {
   /** What the start script of the server's archive gives its JVM. */
   private static final List<String> AS_SHIPPED =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -51,7 +52,8 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
 
   /** With more options of the JVM. */
   public ServerVariant withJvm(Stream<String> options) {
-    return new ServerVariant(name, jar, Stream.concat(jvm.stream(), options).toList(), settings, tls);
+    return new ServerVariant(
+        name, jar, Stream.concat(jvm.stream(), options).toList(), settings, tls);
   }
 
   /** With more lines of the configuration. */
@@ -73,7 +75,11 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
     List<String> words = parts.length == 1 ? List.of() : words(parts[1]).toList();
     Predicate<String> forJvm = word -> word.startsWith("-");
     return new ServerVariant(
-            text.substring(0, named), parts[0].isEmpty() ? jar : Path.of(parts[0]), jvm, settings, tls)
+            text.substring(0, named),
+            parts[0].isEmpty() ? jar : Path.of(parts[0]),
+            jvm,
+            settings,
+            tls)
         .withJvm(words.stream().filter(forJvm))
         .withSettings(words.stream().filter(forJvm.negate()));
   }
@@ -96,7 +102,9 @@ public record ServerVariant(String name, Path jar, List<String> jvm, List<String
   String text() {
     return "%s, %s, embedded broker and H2, %s%s"
         .formatted(
-            jar.getFileName(), String.join(" ", jvm), configuration().strip().replace("\n", ", "),
+            jar.getFileName(),
+            String.join(" ", jvm),
+            configuration().strip().replace("\n", ", "),
             tls ? ", with TLS" : "");
   }
 }

@@ -123,12 +123,14 @@ final class Aims {
         kind + ours.cell() + ", keeps up",
         "≥ 98 %, lost 0",
         "",
-        "%,.0f of %,.0f/s, lost %s; %.2f µs, p50 %.1f, p99 %.1f ms".formatted(ours.of(Figure.DELIVERED),
-            ours.of(Figure.OFFERED),
-            Figure.LOST.text(ours.of(Figure.LOST)),
-            ours.of(Figure.SERVER_MICROS),
-            ours.of(Figure.P50),
-            ours.of(Figure.P99)),
+        "%,.0f of %,.0f/s, lost %s; %.2f µs, p50 %.1f, p99 %.1f ms"
+            .formatted(
+                ours.of(Figure.DELIVERED),
+                ours.of(Figure.OFFERED),
+                Figure.LOST.text(ours.of(Figure.LOST)),
+                ours.of(Figure.SERVER_MICROS),
+                ours.of(Figure.P50),
+                ours.of(Figure.P99)),
         "",
         Verdict.of(ours.count(), share(ours) >= KEEPS_UP, false));
   }

@@ -30,7 +30,9 @@ final class OtherAims {
             .filter(each -> !each.getKey().equals(OURS))
             .map(
                 each ->
-                    "%s %s".formatted(each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
+                    "%s %s"
+                        .formatted(
+                            each.getKey(), each.getValue().map(OtherAims::cell).orElse("none")))
             .collect(Collectors.joining(", "));
     return List.of(
         new Row(
@@ -47,7 +49,8 @@ final class OtherAims {
   }
 
   private static String cell(Result result) {
-    return "%,.0f/s at %s, p99 %.1f ms".formatted(delivered(result), result.cell(), result.figure(Figure.P99));
+    return "%,.0f/s at %s, p99 %.1f ms"
+        .formatted(delivered(result), result.cell(), result.figure(Figure.P99));
   }
 
   /** Moves that one client can store in a second. */
@@ -105,16 +108,19 @@ final class OtherAims {
             "join, size",
             "≤ 2.2 MB, or 1.2 MB compressed",
             "",
-            "%.2f MB, deflated %.2f MB".formatted(ours.before().bytes() / MB, ours.before().deflated() / MB),
+            "%.2f MB, deflated %.2f MB"
+                .formatted(ours.before().bytes() / MB, ours.before().deflated() / MB),
             "",
             Verdict.of(true, ours.before().bytes() <= 2.2 * MB, false)),
         new Row(
             "join after the moves",
             "≤ 1.05 x the time and the bytes",
             "",
-            "%.2f x the time, %.3f x the bytes, applied %.1f ms".formatted(time,
-                ours.after().bytes() / ours.before().bytes(),
-                ours.after().applied().orElse(Double.NaN)),
+            "%.2f x the time, %.3f x the bytes, applied %.1f ms"
+                .formatted(
+                    time,
+                    ours.after().bytes() / ours.before().bytes(),
+                    ours.after().applied().orElse(Double.NaN)),
             "",
             Verdict.of(
                 true,
@@ -136,7 +142,8 @@ final class OtherAims {
             "%,d idle connections for %,d s".formatted(connections, time.toSeconds()),
             "none dropped, ≤ 20 KiB each",
             "10 KiB",
-            "%d dropped, %.1f KiB of heap and %.1f KiB of RSS each".formatted(cost.lost(), cost.heapKib(), cost.residentKib()),
+            "%d dropped, %.1f KiB of heap and %.1f KiB of RSS each"
+                .formatted(cost.lost(), cost.heapKib(), cost.residentKib()),
             "",
             Verdict.of(
                 true,

@@ -24,8 +24,7 @@ public interface Pipe extends ByteChannel {
       throws IOException {
     return trust.isEmpty()
         ? new Plain(channel)
-        : TlsPipe.shake(
-            channel, trust.get().createSSLEngine(target.getHost(), target.getPort()));
+        : TlsPipe.shake(channel, trust.get().createSSLEngine(target.getHost(), target.getPort()));
   }
 
   /** The socket itself. */

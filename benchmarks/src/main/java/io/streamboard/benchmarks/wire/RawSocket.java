@@ -47,11 +47,7 @@ public final class RawSocket implements AutoCloseable {
    * @param receiveBytes what the kernel takes for a client that does not read; empty: as it likes
    */
   public static RawSocket connect(
-      URI server,
-      String token,
-      String from,
-      Optional<SSLContext> trust,
-      OptionalInt receiveBytes)
+      URI server, String token, String from, Optional<SSLContext> trust, OptionalInt receiveBytes)
       throws IOException {
     SocketChannel channel = SocketChannel.open();
     try {

@@ -24,7 +24,8 @@ class AimsTest {
                         medians("100/10", "y-websocket", 1, 60),
                         medians("100/10", "tldraw-wal", 8, 100)))))
         .containsExactly(
-            "| 100/10, CPU µs | ≤ 1.0 x tldraw-wal | ≤ 1.0 x tldraw | 7.00 | 0.88 x tldraw-wal (8.00), 1.40 x tldraw (5.00) | holds |",
+            "| 100/10, CPU µs | ≤ 1.0 x tldraw-wal | ≤ 1.0 x tldraw | 7.00 | 0.88 x tldraw-wal"
+                + " (8.00), 1.40 x tldraw (5.00) | holds |",
             "| 100/10, p50 ms | ≤ 2 |  | 3.00 |  | does not hold |",
             "| 100/10, p99 | ≤ 8 |  | 4.00 |  | holds |");
   }
@@ -53,10 +54,10 @@ class AimsTest {
                 Aims.whole(
                     "TLS, ",
                     List.of(
-                        medians("10/10", "Streamboard", 7, 97),
-                        medians("10/10", "floor", 7, 97)))))
+                        medians("10/10", "Streamboard", 7, 97), medians("10/10", "floor", 7, 97)))))
         .containsExactly(
-            "| TLS, 10/10, keeps up | ≥ 98 %, lost 0 |  | 97 of 100/s, lost 0; 7.00 µs, p50 3.0, p99 4.0 ms |  | does not hold |");
+            "| TLS, 10/10, keeps up | ≥ 98 %, lost 0 |  | 97 of 100/s, lost 0; 7.00 µs, p50 3.0,"
+                + " p99 4.0 ms |  | does not hold |");
   }
 
   private static List<String> lines(List<Row> rows) {
