@@ -1,8 +1,8 @@
 package io.streamboard.client;
 
+import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.TransportListener;
 import java.util.Objects;
-import java.util.OptionalInt;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ final class EventInlet implements TransportListener {
   }
 
   @Override
-  public void refused(long connection, OptionalInt status) {
-    pass(listener -> listener.refused(connection, status));
+  public void refused(long connection, Refusal refusal) {
+    pass(listener -> listener.refused(connection, refusal));
   }
 
   private void pass(Consumer<TransportListener> event) {

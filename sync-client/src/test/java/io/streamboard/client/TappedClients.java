@@ -1,11 +1,11 @@
 package io.streamboard.client;
 
+import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** The shipped client with an ear at its socket. Test support, also for other modules. */
 public final class TappedClients {
@@ -74,8 +74,8 @@ public final class TappedClients {
     }
 
     @Override
-    public void refused(long connection, OptionalInt status) {
-      inner.refused(connection, status);
+    public void refused(long connection, Refusal refusal) {
+      inner.refused(connection, refusal);
     }
   }
 }

@@ -19,11 +19,10 @@ import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.tls.PemException;
 import io.streamboard.server.tls.PemTls;
+import io.streamboard.server.websocket.Served;
 import io.streamboard.server.websocket.SocketServer;
 import io.streamboard.server.websocket.SocketSettings;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -38,8 +37,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running node: everything started in order, broker first, and ended in the opposite one. Started
- * and closed on the main thread, which holds the data folder's lock.
+ * A running node: its port first, which tells that the server is starting, then everything in
+ * order, broker first, and ended in the opposite one. Started and closed on the main thread, which
+ * holds the data folder's lock.
  */
 final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
@@ -76,8 +76,7 @@ final class Server implements AutoCloseable {
   }
 
   private void start(Consumer<String> giveUp) {
-    SocketSettings listen = listen(settings.http());
-    refuseTakenPort();
+    SocketServer sockets = closing.add("port", listening());
     OpenLog log =
         closing.add(
             "log",
@@ -99,8 +98,8 @@ final class Server implements AutoCloseable {
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Core core = core(log, identity, identityParts, state, disk, threads);
     IdentityService.Serving serving = serveIdentity(identity);
-    SocketServer sockets = sockets(listen, identity, serving, core, state, threads);
-    // Sessions are told why before their sockets end.
+    // Once more, because from now on the port ends before what is behind it; sessions are told why
+    // before their sockets end.
     closing.add("sockets", sockets);
     closing.add("core", core);
     core.start();
@@ -108,7 +107,7 @@ final class Server implements AutoCloseable {
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
-    listen(sockets);
+    sockets.serve(served(identity, serving, core, state, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
@@ -144,8 +143,7 @@ final class Server implements AutoCloseable {
         new Core.Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, sessions));
   }
 
-  private SocketServer sockets(
-      SocketSettings listen,
+  private Served served(
       IdentityService identity,
       IdentityService.Serving serving,
       Core core,
@@ -160,8 +158,7 @@ final class Server implements AutoCloseable {
                     new Check("state-store", state.healthy()),
                     new Check("quarantine", () -> core.boards().quarantined().isEmpty()))));
     routes.addAll(serving.routes());
-    return new SocketServer(
-        listen,
+    return new Served(
         identity.identity(),
         core.sessions(),
         routes,
@@ -206,24 +203,14 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /**
-   * Looks before anything is started and anything is made. Who takes the port after that is met
-   * when the server listens.
-   */
-  private void refuseTakenPort() {
-    try (ServerSocket probe = new ServerSocket()) {
-      // As the server itself binds: past connections of an earlier run are no hindrance.
-      probe.setReuseAddress(true);
-      probe.bind(new InetSocketAddress(settings.http().bind(), settings.http().port()));
-    } catch (IOException e) {
-      throw cannotListen(e);
-    }
-  }
-
-  private void listen(SocketServer sockets) {
+  /** A port that is taken is met here, before anything is started and anything is made. */
+  private SocketServer listening() {
+    SocketServer sockets = new SocketServer(listen(settings.http()), HealthRoutes.starting());
     try {
       sockets.start();
+      return sockets;
     } catch (IOException e) {
+      sockets.close();
       throw cannotListen(e);
     }
   }

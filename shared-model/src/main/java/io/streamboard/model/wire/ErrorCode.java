@@ -30,6 +30,8 @@ public enum ErrorCode {
   QUARANTINED("quarantined", false),
   /** The disk has too little room; nothing new is taken. */
   DISK_FULL("disk-full", true),
+  /** The server takes nobody yet; soon it does. */
+  STARTING("starting", true),
   INTERNAL("internal", true);
 
   private final String code;

@@ -9,7 +9,6 @@ import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
@@ -171,9 +170,14 @@ public final class Connection implements TransportListener {
   }
 
   @Override
-  public void refused(long connection, OptionalInt status) {
-    if (concerns(connection)) {
-      lost(Ending.ofStatus(status));
+  public void refused(long connection, Refusal refusal) {
+    if (!concerns(connection)) {
+      return;
+    }
+    if (refusal.retryAfter().isPresent()) {
+      waitAsTold(refusal.retryAfter().getAsLong());
+    } else {
+      lost(Ending.ofStatus(refusal.status()));
     }
   }
 
@@ -235,6 +239,18 @@ public final class Connection implements TransportListener {
     long now = clock.millis();
     int attempt = failures(now) + 1;
     become(new LinkState.Waiting(attempt, now, now + Backoff.CONNECT.delay(attempt, random)));
+  }
+
+  /**
+   * A server that says when to come again is there, so waiting does not grow; half as much is added
+   * at random, because everybody is told the same.
+   */
+  private void waitAsTold(long retryAfter) {
+    transport.close();
+    long now = clock.millis();
+    long told = Math.clamp(retryAfter, Backoff.CONNECT.first(), Backoff.CONNECT.most());
+    long until = now + told + random.nextLong(told / 2 + 1);
+    become(new LinkState.Waiting(Math.max(1, failures(now)), now, until));
   }
 
   private int failures(long now) {

@@ -1,7 +1,5 @@
 package io.streamboard.client.connection;
 
-import java.util.OptionalInt;
-
 /**
  * Hears of a {@link Transport}. Events of a connection that is not the newest one are ignored by
  * the listener.
@@ -20,10 +18,6 @@ public interface TransportListener {
    */
   void closed(long connection, int code);
 
-  /**
-   * The connection did not come about.
-   *
-   * @param status the HTTP status of the answer to the handshake; empty when nobody answered
-   */
-  void refused(long connection, OptionalInt status);
+  /** The connection did not come about. */
+  void refused(long connection, Refusal refusal);
 }

@@ -1,5 +1,6 @@
 package io.streamboard.client.websocket;
 
+import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import jakarta.websocket.ClientEndpointConfig;
@@ -12,13 +13,13 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.net.ssl.SSLContext;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 import org.glassfish.tyrus.client.ClientManager;
 import org.glassfish.tyrus.client.ClientProperties;
+import org.glassfish.tyrus.client.RetryAfterException;
 import org.glassfish.tyrus.client.SslEngineConfigurator;
 import org.glassfish.tyrus.client.exception.DeploymentHandshakeException;
 import org.glassfish.tyrus.container.grizzly.client.GrizzlyClientProperties;
@@ -114,11 +115,18 @@ public final class SocketTransport implements Transport {
         end(session);
       }
     } catch (DeploymentHandshakeException answered) {
-      listener.refused(connection, OptionalInt.of(answered.getHttpStatusCode()));
+      listener.refused(connection, refusal(answered));
     } catch (DeploymentException | IOException | RuntimeException nobody) {
       LOG.debug("no connection to {}: {}", socket, nobody.toString());
-      listener.refused(connection, OptionalInt.empty());
+      listener.refused(connection, Refusal.unanswered());
     }
+  }
+
+  private static Refusal refusal(DeploymentHandshakeException answered) {
+    return answered.getCause() instanceof RetryAfterException later && later.getDelay() != null
+        ? Refusal.again(
+            answered.getHttpStatusCode(), TimeUnit.SECONDS.toMillis(later.getDelay()))
+        : Refusal.status(answered.getHttpStatusCode());
   }
 
   private ClientManager manager() {

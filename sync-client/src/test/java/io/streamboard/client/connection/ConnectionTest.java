@@ -16,7 +16,6 @@ import io.streamboard.model.wire.ServerMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.DisplayName;
@@ -60,7 +59,7 @@ class ConnectionTest implements ConnectionListener, SteppedTransport.ServerSide 
     connection.start();
     List<Long> waits = new ArrayList<>();
     for (int attempt = 1; attempt <= 9; attempt++) {
-      transport.refuse(OptionalInt.empty());
+      transport.refuse(Refusal.unanswered());
       LinkState.Waiting waiting = (LinkState.Waiting) told;
       assertThat(waiting.attempt()).isEqualTo(attempt);
       waits.add(waiting.until() - clock.millis());
@@ -99,16 +98,47 @@ class ConnectionTest implements ConnectionListener, SteppedTransport.ServerSide 
   @DisplayName("HS2: a refused token ends the client, a busy server does not")
   void refusedTokenEndsTheClient() {
     connection.start();
-    transport.refuse(OptionalInt.of(503));
+    transport.refuse(Refusal.status(503));
     assertThat(told).isInstanceOf(LinkState.Waiting.class);
     clock.advance(1_000);
     connection.tick();
-    transport.refuse(OptionalInt.of(401));
+    transport.refuse(Refusal.status(401));
     assertThat(told).isEqualTo(new LinkState.Ended(ErrorCode.UNAUTHENTICATED));
     clock.advance(100_000);
     connection.tick();
     assertThat(transport.connecting()).isFalse();
     assertThat(connection.nextWake()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("SES9 HS9: a server that starts is asked again soon, however long it takes")
+  void startingServerIsAskedAgainSoon() {
+    connection.start();
+    for (int refused = 0; refused < 20; refused++) {
+      transport.refuse(Refusal.again(503, 1_000));
+      LinkState.Waiting waiting = (LinkState.Waiting) told;
+      assertThat(waiting.until() - waiting.since()).isBetween(1_000L, 1_500L);
+      clock.advance(waiting.until() - waiting.since());
+      connection.tick();
+      assertThat(transport.connecting()).isTrue();
+    }
+    transport.refuse(Refusal.unanswered());
+    LinkState.Waiting gone = (LinkState.Waiting) told;
+    assertThat(gone.until() - gone.since()).isLessThanOrEqualTo(1_000L);
+  }
+
+  @Test
+  @DisplayName("SES9: what a server asks for is bounded")
+  void waitingAsToldIsBounded() {
+    connection.start();
+    transport.refuse(Refusal.again(503, 0));
+    LinkState.Waiting least = (LinkState.Waiting) told;
+    assertThat(least.until() - least.since()).isGreaterThanOrEqualTo(500L);
+    clock.advance(1_000);
+    connection.tick();
+    transport.refuse(Refusal.again(503, Long.MAX_VALUE));
+    LinkState.Waiting most = (LinkState.Waiting) told;
+    assertThat(most.until() - most.since()).isLessThanOrEqualTo(45_000L);
   }
 
   @Test
@@ -254,7 +284,7 @@ class ConnectionTest implements ConnectionListener, SteppedTransport.ServerSide 
   private void onlineAfterSixFailures() {
     connection.start();
     for (int attempt = 0; attempt < 6; attempt++) {
-      transport.refuse(OptionalInt.empty());
+      transport.refuse(Refusal.unanswered());
       clock.advance(30_000);
       connection.tick();
     }

@@ -1,5 +1,6 @@
 package io.streamboard.client.stepped;
 
+import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import java.util.ArrayDeque;
@@ -114,9 +115,9 @@ public final class SteppedTransport implements Transport {
   }
 
   /** The server, or nobody, answers the handshake with a refusal. */
-  public void refuse(OptionalInt status) {
+  public void refuse(Refusal refusal) {
     connecting = false;
-    told().refused(connection, status);
+    told().refused(connection, refusal);
   }
 
   /** The server sends a frame. */

@@ -1,5 +1,6 @@
 package io.streamboard.server.ops;
 
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.http.HttpCall;
 import io.streamboard.server.http.HttpRoute;
@@ -18,6 +19,11 @@ public final class HealthRoutes {
     return List.of(
         new Get("/healthz", () -> HttpAnswer.text(200, "alive\n")),
         new Get("/readyz", () -> ready(all)));
+  }
+
+  /** Of a server that is not whole yet: alive, and not ready because it is {@code starting}. */
+  public static List<HttpRoute> starting() {
+    return of(List.of(new Check(ErrorCode.STARTING.code(), () -> false)));
   }
 
   private static HttpAnswer ready(List<Check> checks) {

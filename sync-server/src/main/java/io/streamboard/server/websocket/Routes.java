@@ -80,7 +80,7 @@ final class Routes extends HttpHandler {
     return new HttpCall(method, path, headers, body, request.getRemoteAddr(), request.isSecure());
   }
 
-  private static void write(HttpAnswer answer, Response response) throws IOException {
+  static void write(HttpAnswer answer, Response response) throws IOException {
     response.setStatus(Statuses.of(answer.status()));
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Cache-Control", "no-store");
@@ -100,10 +100,10 @@ final class Routes extends HttpHandler {
     }
   }
 
-  private static HttpAnswer error(int status, String code, String message) {
+  static HttpAnswer error(int status, String code, String message) {
     return HttpAnswer.json(
         status,
         "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
-            .formatted(code, status == 500, message));
+            .formatted(code, status >= 500, message));
   }
 }

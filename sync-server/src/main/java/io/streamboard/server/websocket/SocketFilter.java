@@ -10,7 +10,6 @@ import java.net.SocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,14 +24,11 @@ import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.filterchain.FilterChainEvent;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpEvents;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.Protocol;
-import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
@@ -41,7 +37,7 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /**
- * Takes WebSocket handshakes and the frames after them out of the HTTP stream; everything else
+ * The sockets of a node that is ready. Takes WebSocket handshakes and the frames after them out of the HTTP stream; everything else
  * passes on to the HTTP routes. Called on Grizzly's threads, by one at a time for each connection.
  */
 final class SocketFilter extends BaseFilter {
@@ -52,9 +48,6 @@ final class SocketFilter extends BaseFilter {
   /** A bound on what the kernel takes from us for a peer that does not read. */
   private static final int SEND_BUFFER = 128 * 1024;
 
-  /** Places get free when others leave: nobody knows when. */
-  private static final String PLACES_RETRY_SECONDS = "5";
-
   private final WebSocketEngine engine;
   private final Handshake handshake;
   private final Identity identity;
@@ -63,19 +56,13 @@ final class SocketFilter extends BaseFilter {
   private final InstantSource clock;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-  SocketFilter(
-      WebSocketEngine engine,
-      Handshake handshake,
-      Identity identity,
-      Sessions sessions,
-      Later later,
-      InstantSource clock) {
+  SocketFilter(WebSocketEngine engine, Handshake handshake, Served served) {
     this.engine = engine;
     this.handshake = handshake;
-    this.identity = identity;
-    this.sessions = sessions;
-    this.later = later;
-    this.clock = clock;
+    this.identity = served.identity();
+    this.sessions = served.sessions();
+    this.later = served.later();
+    this.clock = served.clock();
   }
 
   /** Whether its handshake is over. */
@@ -97,29 +84,14 @@ final class SocketFilter extends BaseFilter {
       return context.getStopAction();
     }
     HttpRequestPacket request = (HttpRequestPacket) message.getHttpHeader();
-    if (!isHandshake(request)) {
+    if (!Handshakes.isOne(request)) {
       return context.getInvokeAction();
     }
     switch (handshake.judge(headers(request), address(context.getConnection()))) {
-      case Handshake.Verdict.Refused refused -> refuse(context, request, refused);
+      case Handshake.Verdict.Refused refused -> Handshakes.refuse(context, request, refused);
       case Handshake.Verdict.Welcome welcome -> upgrade(context, request, welcome);
     }
     return context.getStopAction();
-  }
-
-  /**
-   * A client may offer HTTP/2 with any request, the JDK's own does. The HTTP codec takes that for
-   * an upgrade under way, waits for content without end and closes after the answer, unless it is
-   * told here, before it goes on, that there is none.
-   */
-  @Override
-  public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
-    if (event instanceof HttpEvents.IncomingHttpUpgradeEvent upgrade
-        && upgrade.getHttpHeader() instanceof HttpRequestPacket request
-        && !isHandshake(request)) {
-      forgetUpgrade(request);
-    }
-    return context.getInvokeAction();
   }
 
   @Override
@@ -139,18 +111,6 @@ final class SocketFilter extends BaseFilter {
     message.recycle();
   }
 
-  /** What is answered is an answer like any other, with a length and a content type. */
-  private static void forgetUpgrade(HttpRequestPacket request) {
-    request.setIgnoreContentModifiers(false);
-    request.getUpgradeDC().recycle();
-  }
-
-  private static boolean isHandshake(HttpRequestPacket request) {
-    return Handshake.PATH.equals(request.getRequestURI())
-        && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-        && "GET".equals(request.getMethod().getMethodString());
-  }
-
   private void upgrade(
       FilterChainContext context, HttpRequestPacket request, Handshake.Verdict.Welcome welcome) {
     TyrusUpgradeResponse response = new TyrusUpgradeResponse();
@@ -158,7 +118,7 @@ final class SocketFilter extends BaseFilter {
     if (upgrade.getStatus() != WebSocketEngine.UpgradeStatus.SUCCESS
         || response.getStatus() != 101) {
       handshake.leave(welcome.who().person(), address(context.getConnection()));
-      refuse(
+      Handshakes.refuse(
           context,
           request,
           new Handshake.Verdict.Refused(400, "malformed", "not a WebSocket handshake"));
@@ -254,30 +214,6 @@ final class SocketFilter extends BaseFilter {
         .getHeaders()
         .forEach((name, values) -> response.setHeader(name, Utils.getHeaderFromList(values)));
     context.write(HttpContent.builder(response).build());
-  }
-
-  private static void refuse(
-      FilterChainContext context, HttpRequestPacket request, Handshake.Verdict.Refused refused) {
-    byte[] body =
-        "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
-            .formatted(refused.code(), refused.status() == 429, refused.message())
-            .getBytes(StandardCharsets.UTF_8);
-    forgetUpgrade(request);
-    HttpResponsePacket response = request.getResponse();
-    response.setProtocol(Protocol.HTTP_1_1);
-    response.setStatus(Statuses.of(refused.status()));
-    response.setContentType("application/json");
-    response.setContentLength(body.length);
-    response.setHeader("Connection", "close");
-    if (refused.status() == 401) {
-      response.setHeader("WWW-Authenticate", "Bearer");
-    }
-    if (refused.status() == 429) {
-      response.setHeader("Retry-After", PLACES_RETRY_SECONDS);
-    }
-    Buffer content = Buffers.wrap(context.getMemoryManager(), body);
-    context.write(HttpContent.builder(response).content(content).last(true).build());
-    context.flush(new CloseAfterFlush(context.getConnection()));
   }
 
   private static String address(Connection<?> connection) {

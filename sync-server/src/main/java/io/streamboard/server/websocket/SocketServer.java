@@ -2,18 +2,13 @@ package io.streamboard.server.websocket;
 
 import io.streamboard.model.limit.Limits;
 import io.streamboard.server.http.HttpRoute;
-import io.streamboard.server.identity.Identity;
-import io.streamboard.server.replica.Later;
-import io.streamboard.server.session.Sessions;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.io.IOException;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -31,8 +26,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server's one port: HTTP routes and the WebSocket. Started and closed by the composition root;
- * {@link #tick} is called about once a second.
+ * The server's one port: HTTP routes and the WebSocket. Started by the composition root before
+ * there is anything to serve, so that who comes is told to come again; then {@linkplain #serve
+ * given} the node, and closed before it. {@link #tick} is called about once a second.
  */
 public final class SocketServer implements AutoCloseable {
 
@@ -48,40 +44,40 @@ public final class SocketServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SocketServer.class);
 
   private final SocketSettings settings;
-  private final SocketFilter filter;
+  private final Entrance entrance;
   private final ConnectionGate gate;
   private final NetworkListener listener;
   private final HttpServer server = new HttpServer();
 
   /**
-   * @param blocking runs the routes, which may block
+   * @param early answered until there is more, from memory, on the transport's threads
    */
-  public SocketServer(
-      SocketSettings settings,
-      Identity identity,
-      Sessions sessions,
-      List<HttpRoute> routes,
-      Executor blocking,
-      Later later,
-      InstantSource clock) {
+  public SocketServer(SocketSettings settings, List<HttpRoute> early) {
     PeerFaults.keepOutOfTheLog();
     this.settings = settings;
-    Handshake handshake = new Handshake(settings, identity);
-    this.filter = new SocketFilter(engine(), handshake, identity, sessions, later, clock);
+    this.entrance = new Entrance(early);
     this.gate =
         new ConnectionGate(
             ConnectionGate.mostOfThisProcess(), CONNECTIONS_PER_SESSION * settings.perAddress());
     this.listener = listener();
     server.addListener(listener);
-    server.getServerConfiguration().addHttpHandler(new Routes(routes, blocking), "/");
+    server.getServerConfiguration().addHttpHandler(entrance.handler(), "/");
     server.getServerConfiguration().setJmxEnabled(false);
     server.getServerConfiguration().setHttpServerName("");
     server.getServerConfiguration().setSendFileEnabled(false);
   }
 
-  /** Binds and serves. Throws when the address is taken. */
+  /** Binds, and answers that the server is starting. Throws when the address is taken. */
   public void start() throws IOException {
     server.start();
+  }
+
+  /** From now on requests and handshakes come to the node. Called once, when it is whole. */
+  public void serve(Served served) {
+    entrance.open(
+        new Entrance.Inside(
+            new SocketFilter(engine(), new Handshake(settings, served.identity()), served),
+            new Routes(served.routes(), served.blocking())));
   }
 
   /** The port in use. */
@@ -91,10 +87,13 @@ public final class SocketServer implements AutoCloseable {
 
   /** Pings peers and ends those from which nothing comes. */
   public void tick() {
-    filter.tick(settings);
+    entrance.tick(settings);
   }
 
-  /** Stops taking connections, waits a little for what is being written, and ends the rest. */
+  /**
+   * Stops taking connections, waits a little for what is being written, and ends the rest. Again
+   * does nothing.
+   */
   @Override
   public void close() {
     try {
@@ -129,7 +128,7 @@ public final class SocketServer implements AutoCloseable {
 
   private void addFilter(NetworkListener unused, FilterChainBuilder chain) {
     chain.add(chain.indexOfType(TransportFilter.class) + 1, gate);
-    chain.add(chain.indexOfType(HttpServerFilter.class), filter);
+    chain.add(chain.indexOfType(HttpServerFilter.class), entrance.filter());
   }
 
   private static void configure(TCPNIOTransport transport) {

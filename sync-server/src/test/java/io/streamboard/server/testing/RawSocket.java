@@ -158,6 +158,11 @@ public final class RawSocket implements AutoCloseable {
     return head.toString();
   }
 
+  /** What follows a head: so many bytes. */
+  public String body(int bytes) throws IOException {
+    return new String(in.readNBytes(bytes), ISO_8859_1);
+  }
+
   /** Vanishes: the other side meets a reset. */
   public void reset() throws IOException {
     socket.setSoLinger(true, 0);

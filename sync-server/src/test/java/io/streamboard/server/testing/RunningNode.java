@@ -8,6 +8,7 @@ import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
+import io.streamboard.server.websocket.Served;
 import io.streamboard.server.websocket.SocketServer;
 import io.streamboard.server.websocket.SocketSettings;
 import io.streamboard.testing.process.Await;
@@ -119,9 +120,9 @@ public final class RunningNode implements AutoCloseable {
                 () -> UUID.randomUUID().toString(),
                 "test"),
             settings);
-    this.server =
-        new SocketServer(
-            sockets, accounts, core.sessions(), List.of(routes), blocking, later, clock);
+    this.server = new SocketServer(sockets, List.of());
+    server.serve(
+        new Served(accounts, core.sessions(), List.of(routes), blocking, later, clock));
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();

@@ -1,0 +1,83 @@
+package io.streamboard.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.server.testing.RawSocket;
+import io.streamboard.server.testing.ServerClasses;
+import io.streamboard.testing.process.Await;
+import io.streamboard.testing.process.Ended;
+import io.streamboard.testing.process.ServerProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server's program between its first breath and its last word before it is ready. */
+final class StartingProcessTest {
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  @TempDir private Path folder;
+
+  @Test
+  @DisplayName("HS9 while it starts the port says so, and then lets people in")
+  void thePortSaysThatItStartsAndThenLetsPeopleIn() throws Exception {
+    int port = freePort();
+    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> firstAnswer(port));
+    // The later option counts.
+    try (ServerProcess server =
+        ServerProcess.start(
+            ServerClasses.program(), folder.resolve("data"), "--port", Integer.toString(port))) {
+      assertThat(first.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 503 ");
+      assertThat(server.address().getPort()).isEqualTo(port);
+      assertThat(firstAnswer(port)).startsWith("HTTP/1.1 401 ");
+    }
+  }
+
+  @Test
+  void aStartThatFailsSaysStartingAndThenWhyItFailed() throws Exception {
+    int port = freePort();
+    // Takes connections and never says a word.
+    try (ServerSocket kafka = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> firstAnswer(port));
+      Ended ended =
+          ServerClasses.program()
+              .run(
+                  "",
+                  "serve",
+                  "--port",
+                  Integer.toString(port),
+                  "--data",
+                  folder.resolve("data").toString(),
+                  "--kafka",
+                  "127.0.0.1:" + kafka.getLocalPort());
+      assertThat(first.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 503 ");
+      assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
+      assertThat(ended.err()).contains("Looking for the topics: the log does not answer.");
+    }
+  }
+
+  private static String firstAnswer(int port) {
+    return Await.value("an answer", LONG, () -> answer(port));
+  }
+
+  private static Optional<String> answer(int port) {
+    try (RawSocket peer = new RawSocket(port)) {
+      return Optional.of(peer.handshake("nobody"));
+    } catch (IOException nobodyYet) {
+      return Optional.empty();
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
+    }
+  }
+}
