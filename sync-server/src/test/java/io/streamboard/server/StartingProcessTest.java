@@ -28,14 +28,13 @@ final class StartingProcessTest {
   @Test
   @DisplayName("HS9 while it starts the port says so, and then lets people in")
   void thePortSaysThatItStartsAndThenLetsPeopleIn() throws Exception {
-    int port = freePort();
-    CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> firstAnswer(port));
-    // The later option counts.
     try (ServerProcess server =
-        ServerProcess.start(
-            ServerClasses.program(), folder.resolve("data"), "--port", Integer.toString(port))) {
+        ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
+      int port = server.address().getPort();
+      assertThat(server.end()).isZero();
+      CompletableFuture<String> first = watch(port);
+      server.restart();
       assertThat(first.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 503 ");
-      assertThat(server.address().getPort()).isEqualTo(port);
       assertThat(firstAnswer(port)).startsWith("HTTP/1.1 401 ");
     }
   }
@@ -45,7 +44,7 @@ final class StartingProcessTest {
     int port = freePort();
     // Takes connections and never says a word.
     try (ServerSocket kafka = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> firstAnswer(port));
+      CompletableFuture<String> first = watch(port);
       Ended ended =
           ServerClasses.program()
               .run(
@@ -61,6 +60,15 @@ final class StartingProcessTest {
       assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
       assertThat(ended.err()).contains("Looking for the topics: the log does not answer.");
     }
+  }
+
+  private static CompletableFuture<String> watch(int port) {
+    CompletableFuture<String> first = new CompletableFuture<>();
+    Thread.ofVirtual()
+        .name("watching")
+        .uncaughtExceptionHandler((_, failed) -> first.completeExceptionally(failed))
+        .start(() -> first.complete(firstAnswer(port)));
+    return first;
   }
 
   private static String firstAnswer(int port) {

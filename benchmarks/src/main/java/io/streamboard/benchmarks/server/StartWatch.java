@@ -2,10 +2,10 @@ package io.streamboard.benchmarks.server;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
@@ -38,13 +38,15 @@ final class StartWatch {
   }
 
   private Started seen() {
-    Duration answers = Duration.ZERO;
+    Optional<Duration> answers = Optional.empty();
     for (Duration now = now(); now.compareTo(MOST) < 0; now = now()) {
-      if (answers.isZero() && accepts()) {
-        answers = now();
-      }
-      if (!answers.isZero() && ready()) {
-        return new Started(answers, now());
+      OptionalInt status = status();
+      if (status.isPresent()) {
+        Duration first = answers.orElseGet(this::now);
+        if (status.getAsInt() == READY) {
+          return new Started(first, now());
+        }
+        answers = Optional.of(first);
       }
       LockSupport.parkNanos(LOOK_NANOS);
     }
@@ -55,23 +57,15 @@ final class StartWatch {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private boolean accepts() {
-    try (Socket socket = new Socket()) {
-      socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), PATIENCE_MILLIS);
-      return true;
-    } catch (IOException notYet) {
-      return false;
-    }
-  }
-
-  private boolean ready() {
+  /** What {@code /readyz} answers; empty when nobody does. */
+  private OptionalInt status() {
     try {
       HttpURLConnection call =
           (HttpURLConnection) address.resolve("/readyz").toURL().openConnection();
       call.setReadTimeout(PATIENCE_MILLIS);
-      return call.getResponseCode() == READY;
-    } catch (IOException notYet) {
-      return false;
+      return OptionalInt.of(call.getResponseCode());
+    } catch (IOException nobodyYet) {
+      return OptionalInt.empty();
     }
   }
 }

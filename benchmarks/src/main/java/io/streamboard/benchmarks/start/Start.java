@@ -104,7 +104,7 @@ public final class Start {
 
   private void tell(String kind, List<Started> starts) {
     report.say(
-        "%-18s port open after %s, ready after %s"
+        "%-18s first answer after %s, ready after %s"
             .formatted(kind, text(starts, Started::answers), text(starts, Started::ready)));
   }
 

@@ -119,9 +119,9 @@ class EntranceTest {
   @DisplayName("HS9 a connection from before is served when the node is there")
   void aConnectionFromBeforeIsServed() throws IOException {
     try (RawSocket peer = new RawSocket(port.port())) {
-      assertThat(peer.request("GET /readyz HTTP/1.1", List.of("Host: 127.0.0.1")))
-          .startsWith("HTTP/1.1 503 ");
-      assertThat(peer.body("starting\n".length())).isEqualTo("starting\n");
+      assertThat(peer.request("GET /healthz HTTP/1.1", List.of("Host: 127.0.0.1")))
+          .startsWith("HTTP/1.1 200 ");
+      assertThat(peer.body("alive\n".length())).isEqualTo("alive\n");
       serve();
       assertThat(peer.handshake("token-ana")).startsWith("HTTP/1.1 101 ");
     }
