@@ -145,7 +145,8 @@ class CommandsTest {
   void startTellsHowLongEachKindTakes() throws IOException {
     Start.measure(report, server, 1, SHORT);
     assertThat(printed())
-        .containsPattern("after a clean end +first answer after [0-9,]+ ms .*, ready after [0-9,]+ ms")
+        .containsPattern(
+            "after a clean end +first answer after [0-9,]+ ms .*, ready after [0-9,]+ ms")
         .containsPattern("after kill -9 +first answer after [0-9,]+ ms .*, ready after [0-9,]+ ms");
   }
 

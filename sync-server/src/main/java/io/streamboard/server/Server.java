@@ -159,12 +159,7 @@ final class Server implements AutoCloseable {
                     new Check("quarantine", () -> core.boards().quarantined().isEmpty()))));
     routes.addAll(serving.routes());
     return new Served(
-        identity.identity(),
-        core.sessions(),
-        routes,
-        threads.blocking(),
-        threads.later(),
-        clock);
+        identity.identity(), core.sessions(), routes, threads.blocking(), threads.later(), clock);
   }
 
   private IdentityService.Serving serveIdentity(IdentityService identity) {

@@ -124,8 +124,7 @@ public final class SocketTransport implements Transport {
 
   private static Refusal refusal(DeploymentHandshakeException answered) {
     return answered.getCause() instanceof RetryAfterException later && later.getDelay() != null
-        ? Refusal.again(
-            answered.getHttpStatusCode(), TimeUnit.SECONDS.toMillis(later.getDelay()))
+        ? Refusal.again(answered.getHttpStatusCode(), TimeUnit.SECONDS.toMillis(later.getDelay()))
         : Refusal.status(answered.getHttpStatusCode());
   }
 

@@ -75,8 +75,7 @@ final class Entrance {
                         request.getRemoteAddr(),
                         request.isSecure())))
         .orElseGet(
-            () ->
-                Routes.error(503, STARTING, REASON).withHeader("Retry-After", RETRY_SECONDS));
+            () -> Routes.error(503, STARTING, REASON).withHeader("Retry-After", RETRY_SECONDS));
   }
 
   /** Before the HTTP routes. */
@@ -93,8 +92,7 @@ final class Entrance {
       if (!Handshakes.isOne(request)) {
         return context.getInvokeAction();
       }
-      Handshakes.refuse(
-          context, request, new Handshake.Verdict.Refused(503, STARTING, REASON));
+      Handshakes.refuse(context, request, new Handshake.Verdict.Refused(503, STARTING, REASON));
       return context.getStopAction();
     }
 

@@ -37,8 +37,9 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /**
- * The sockets of a node that is ready. Takes WebSocket handshakes and the frames after them out of the HTTP stream; everything else
- * passes on to the HTTP routes. Called on Grizzly's threads, by one at a time for each connection.
+ * The sockets of a node that is ready. Takes WebSocket handshakes and the frames after them out of
+ * the HTTP stream; everything else passes on to the HTTP routes. Called on Grizzly's threads, by
+ * one at a time for each connection.
  */
 final class SocketFilter extends BaseFilter {
 

@@ -121,8 +121,7 @@ public final class RunningNode implements AutoCloseable {
                 "test"),
             settings);
     this.server = new SocketServer(sockets, List.of());
-    server.serve(
-        new Served(accounts, core.sessions(), List.of(routes), blocking, later, clock));
+    server.serve(new Served(accounts, core.sessions(), List.of(routes), blocking, later, clock));
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();
