@@ -7,6 +7,9 @@ import java.util.HexFormat;
 
 /** SHA-256 as 64 lower-case hexadecimal digits. Any thread. */
 public final class Sha256 {
+  /** Is only ever copied, which costs less than to look for the algorithm each time. */
+  private static final MessageDigest UNUSED = unused();
+
   private Sha256() {}
 
   /** Of the UTF-8 form of a text. */
@@ -16,7 +19,16 @@ public final class Sha256 {
 
   public static String hex(byte[] bytes) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      MessageDigest digest = (MessageDigest) UNUSED.clone();
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (CloneNotSupportedException impossible) {
+      throw new IllegalStateException("Java's SHA-256 can be copied", impossible);
+    }
+  }
+
+  private static MessageDigest unused() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException("every Java platform has SHA-256", impossible);
     }
