@@ -21,7 +21,11 @@ final class Output {
   }
 
   private Output(JsonFactory factory) {
-    json = checked(() -> factory.createGenerator(text));
+    try {
+      json = factory.createGenerator(text);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 
   /** Values one after the other with commas between them, as they stand in an array. */
@@ -31,109 +35,94 @@ final class Output {
 
   /** What has been written. */
   String finish() {
-    run(json::close);
+    run(JsonGenerator::close);
     return text.toString();
   }
 
   Output object() {
-    run(json::writeStartObject);
-    return this;
+    return run(JsonGenerator::writeStartObject);
   }
 
   Output object(String name) {
-    run(() -> json.writeObjectFieldStart(name));
-    return this;
+    return name(name).object();
   }
 
   /** The value follows. */
   Output name(String name) {
-    run(() -> json.writeFieldName(name));
-    return this;
+    return run(JsonGenerator::writeFieldName, name);
   }
 
   Output end() {
-    run(json::writeEndObject);
-    return this;
+    return run(JsonGenerator::writeEndObject);
   }
 
   Output array(String name) {
-    run(() -> json.writeArrayFieldStart(name));
-    return this;
+    return name(name).array();
   }
 
   Output array() {
-    run(json::writeStartArray);
-    return this;
+    return run(JsonGenerator::writeStartArray);
   }
 
   Output endArray() {
-    run(json::writeEndArray);
-    return this;
+    return run(JsonGenerator::writeEndArray);
   }
 
   Output put(String name, String value) {
-    run(() -> json.writeStringField(name, value));
-    return this;
+    return name(name).add(value);
   }
 
   /** An absent value leaves the member out. */
   Output put(String name, Optional<String> value) {
-    return value.map(present -> put(name, present)).orElse(this);
+    return value.isPresent() ? put(name, value.get()) : this;
   }
 
   Output put(String name, long value) {
-    run(() -> json.writeNumberField(name, value));
-    return this;
+    return name(name).add(value);
   }
 
   Output put(String name, boolean value) {
-    run(() -> json.writeBooleanField(name, value));
-    return this;
+    return name(name).run(JsonGenerator::writeBoolean, value);
   }
 
   /** A number of world units: thousandths, so that its shortest decimal is exact. */
   Output units(String name, double value) {
-    run(
-        () -> {
-          json.writeFieldName(name);
-          json.writeNumber(Decimals.text(value));
-        });
-    return this;
+    return name(name).run(JsonGenerator::writeNumber, Decimals.text(value));
   }
 
   Output add(String element) {
-    run(() -> json.writeString(element));
-    return this;
+    return run(JsonGenerator::writeString, element);
   }
 
   Output add(long element) {
-    run(() -> json.writeNumber(element));
-    return this;
+    return run(JsonGenerator::writeNumber, element);
   }
 
-  private static void run(Write write) {
+  private Output run(Step step) {
     try {
-      write.run();
+      step.on(json);
+      return this;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  private static JsonGenerator checked(Open open) {
+  private <V> Output run(ValueStep<V> step, V value) {
     try {
-      return open.open();
+      step.on(json, value);
+      return this;
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
   }
 
-  /** One step of writing. */
-  private interface Write {
-    void run() throws IOException;
+  /** One step of writing, by a method of the generator: it captures nothing. */
+  private interface Step {
+    void on(JsonGenerator json) throws IOException;
   }
 
-  /** The opening of a generator. */
-  private interface Open {
-    JsonGenerator open() throws IOException;
+  /** The same, for a name or a value. */
+  private interface ValueStep<V> {
+    void on(JsonGenerator json, V value) throws IOException;
   }
 }
