@@ -2,8 +2,6 @@ package io.streamboard.model.access;
 
 import io.streamboard.model.id.GroupId;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.pcollections.PMap;
 
 /** The one answer to who may do what. Pure; asked by the fold, by views and by requests. */
@@ -15,11 +13,7 @@ public final class AccessPolicy {
    * deny).
    */
   public static Optional<Role> role(BoardAccess board, Caller caller) {
-    if (caller.groups().isEmpty()) {
-      return person(board.grants(), caller);
-    }
-    return strongest(
-        Stream.concat(person(board.grants(), caller).stream(), groups(board.grants(), caller)));
+    return strongest(person(board.grants(), caller), board.grants(), caller);
   }
 
   /** The level on one widget, see {@link WidgetAccess} for the precedence. */
@@ -37,27 +31,36 @@ public final class AccessPolicy {
       return inherited;
     }
     return person(widget.grants(), caller)
-        .or(() -> strongest(groups(widget.grants(), caller)))
+        .or(() -> strongest(Optional.empty(), widget.grants(), caller))
         .or(() -> role.flatMap(any -> everyone(widget.grants())))
         .orElse(inherited);
   }
 
   private static <G> Optional<G> person(PMap<Principal, G> grants, Caller caller) {
-    return Optional.ofNullable(grants.get(new Principal.Person(caller.person())));
-  }
-
-  private static <G> Stream<G> groups(PMap<Principal, G> grants, Caller caller) {
-    Function<GroupId, Optional<G>> grant =
-        group -> Optional.ofNullable(grants.get(new Principal.Group(group)));
-    return caller.groups().stream().map(grant).flatMap(Optional::stream);
+    return granted(grants, new Principal.Person(caller.person()));
   }
 
   private static <G> Optional<G> everyone(PMap<Principal, G> grants) {
-    return Optional.ofNullable(grants.get(new Principal.Everyone()));
+    return granted(grants, new Principal.Everyone());
   }
 
-  /** The order of the constants of {@link Role} and {@link WidgetLevel} is their strength. */
-  private static <G extends Comparable<G>> Optional<G> strongest(Stream<G> granted) {
-    return granted.max(Comparable::compareTo);
+  private static <G> Optional<G> granted(PMap<Principal, G> grants, Principal principal) {
+    return Optional.ofNullable(grants.get(principal));
+  }
+
+  /**
+   * The strongest of one grant and those to the caller's groups. The order of the constants of
+   * {@link Role} and {@link WidgetLevel} is their strength.
+   */
+  private static <G extends Comparable<G>> Optional<G> strongest(
+      Optional<G> own, PMap<Principal, G> grants, Caller caller) {
+    Optional<G> strongest = own;
+    for (GroupId group : caller.groups()) {
+      Optional<G> other = granted(grants, new Principal.Group(group));
+      boolean stronger =
+          other.isPresent() && (strongest.isEmpty() || other.get().compareTo(strongest.get()) > 0);
+      strongest = stronger ? other : strongest;
+    }
+    return strongest;
   }
 }

@@ -7,9 +7,11 @@ import io.streamboard.model.limit.Require;
  * revision are the same up to it. 32 lower-case hexadecimal digits (the first half of a SHA-256).
  */
 public record Chain(String value) {
-  public static final Chain START = new Chain("0".repeat(32));
+  static final int DIGITS = 32;
+
+  public static final Chain START = new Chain("0".repeat(DIGITS));
 
   public Chain {
-    Require.that(value.matches("[0-9a-f]{32}"), "chain", "32 hexadecimal digits");
+    Require.hex("chain", value, DIGITS);
   }
 }

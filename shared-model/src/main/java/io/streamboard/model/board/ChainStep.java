@@ -5,8 +5,6 @@ import io.streamboard.model.operation.Outcome;
 
 /** How the chain value goes on from operation to operation (docs/log-format.md). */
 final class ChainStep {
-  private static final int DIGITS = 32;
-
   private ChainStep() {}
 
   /**
@@ -16,6 +14,6 @@ final class ChainStep {
   static Chain next(Chain before, String digest, int index, Outcome outcome) {
     String joined =
         String.join("\n", before.value(), digest, Integer.toString(index), outcome.text());
-    return new Chain(Sha256.hex(joined).substring(0, DIGITS));
+    return new Chain(Sha256.hex(joined).substring(0, Chain.DIGITS));
   }
 }

@@ -23,7 +23,9 @@ final class Refusals {
     for (P part : parts) {
       judge.apply(part).ifPresent(reason -> refused.put(target.apply(part), reason));
     }
-    return outcome(parts.stream().map(target).toList(), refused);
+    return refused.isEmpty()
+        ? Outcome.Applied.FULLY
+        : outcome(parts.stream().map(target).toList(), refused);
   }
 
   static Outcome outcome(List<WidgetId> targets, Map<WidgetId, VoidReason> refused) {

@@ -48,8 +48,10 @@ final class Writers {
 
   /** Spends the counter of an operation that was judged. */
   static void spend(BoardDraft draft, OperationId id, PersonId author, Outcome outcome) {
-    List<WriterState.Answered> recent =
-        new ArrayList<>(known(draft, id.writer()).map(WriterState::recent).orElse(List.of()));
+    List<WriterState.Answered> before =
+        known(draft, id.writer()).map(WriterState::recent).orElse(List.of());
+    List<WriterState.Answered> recent = new ArrayList<>(before.size() + 1);
+    recent.addAll(before);
     recent.add(new WriterState.Answered(id.counter(), draft.revision(), outcome));
     WriterState next = new WriterState(author, id.counter(), draft.revision(), remembered(recent));
     draft.writers(draft.writers().plus(id.writer(), next));

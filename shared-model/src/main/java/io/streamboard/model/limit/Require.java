@@ -32,6 +32,14 @@ public final class Require {
     return value;
   }
 
+  /** So many lower-case hexadecimal digits. */
+  public static String hex(String field, String value, int digits) {
+    if (value.length() != digits || !onlyOf(value, Require::isHexadecimal)) {
+      throw new InvalidValueException(field, digits + " hexadecimal digits");
+    }
+    return value;
+  }
+
   /** Whether each character of the value is one of these. */
   public static boolean onlyOf(String value, IntPredicate characters) {
     for (int at = 0; at < value.length(); at++) {
@@ -43,8 +51,9 @@ public final class Require {
   }
 
   public static void count(String field, Collection<?> values, int least, int most) {
-    that(
-        values.size() >= least && values.size() <= most, field, least + " to " + most + " entries");
+    if (values.size() < least || values.size() > most) {
+      throw new InvalidValueException(field, least + " to " + most + " entries");
+    }
   }
 
   private static boolean isIdCharacter(int c) {
@@ -54,6 +63,10 @@ public final class Require {
         || c == '_'
         || c == '-'
         || c == '.';
+  }
+
+  private static boolean isHexadecimal(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /** No text has more code points than characters, so that few texts are counted. */

@@ -62,8 +62,7 @@ public sealed interface Operation {
 
   record WidgetMove(List<Move> moves) implements Operation {
     public WidgetMove {
-      Targets.distinct(moves.stream().map(Move::widget).toList());
-      moves = List.copyOf(moves);
+      moves = Targets.distinct(moves, Move::widget);
     }
 
     @Override
@@ -77,8 +76,7 @@ public sealed interface Operation {
 
   record WidgetResize(List<Resize> resizes) implements Operation {
     public WidgetResize {
-      Targets.distinct(resizes.stream().map(Resize::widget).toList());
-      resizes = List.copyOf(resizes);
+      resizes = Targets.distinct(resizes, Resize::widget);
     }
 
     @Override
@@ -99,8 +97,7 @@ public sealed interface Operation {
 
   record WidgetRaise(List<Raise> raises) implements Operation {
     public WidgetRaise {
-      Targets.distinct(raises.stream().map(Raise::widget).toList());
-      raises = List.copyOf(raises);
+      raises = Targets.distinct(raises, Raise::widget);
     }
 
     @Override

@@ -12,10 +12,10 @@ import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.WidgetId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Finds the audience of a person, anew or from the one it had. */
 final class Audiences {
@@ -81,11 +81,15 @@ final class Audiences {
 
   /** The widgets whose own grants count differently after the entry than before. */
   private static Set<WidgetId> moved(Folded folded) {
-    return folded.operations().stream()
-        .map(FoldedOperation::touched)
-        .flatMap(Set::stream)
-        .filter(widget -> !grants(folded.before(), widget).equals(grants(folded.after(), widget)))
-        .collect(Collectors.toSet());
+    Set<WidgetId> moved = new HashSet<>();
+    for (FoldedOperation operation : folded.operations()) {
+      for (WidgetId widget : operation.touched()) {
+        if (!grants(folded.before(), widget).equals(grants(folded.after(), widget))) {
+          moved.add(widget);
+        }
+      }
+    }
+    return moved;
   }
 
   private static Map<?, WidgetLevel> grants(BoardState state, WidgetId widget) {

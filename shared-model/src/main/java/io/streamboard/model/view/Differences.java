@@ -50,7 +50,7 @@ final class Differences {
 
   private NavigableSet<WidgetId> candidates(boolean all) {
     NavigableSet<WidgetId> ids = new TreeSet<>();
-    folded.operations().stream().map(FoldedOperation::touched).forEach(ids::addAll);
+    folded.operations().forEach(operation -> ids.addAll(operation.touched()));
     if (all) {
       Stream.concat(Images.stream(folded.before(), before), Images.stream(folded.after(), after))
           .forEach(ids::add);
@@ -97,14 +97,11 @@ final class Differences {
               .<Change>map(lock -> new Change.WidgetLocked(id, lock))
               .orElseGet(() -> new Change.WidgetUnlocked(id)));
     }
-    edits(id)
-        .map(edit -> new Change.TextChanged(id, edit.revision(), edit.delta()))
-        .forEach(changes::add);
-  }
-
-  private Stream<TextEdit> edits(WidgetId id) {
-    return folded.operations().stream()
-        .map(operation -> Optional.ofNullable(operation.edits().get(id)))
-        .flatMap(Optional::stream);
+    for (FoldedOperation operation : folded.operations()) {
+      TextEdit edit = operation.edits().get(id);
+      if (edit != null) {
+        changes.add(new Change.TextChanged(id, edit.revision(), edit.delta()));
+      }
+    }
   }
 }

@@ -22,10 +22,7 @@ public sealed interface ClientMessage {
       Optional<String> request, BoardId board, Optional<Position> from, Optional<String> view)
       implements ClientMessage {
     public OpenBoard {
-      Require.that(
-          view.filter(hash -> !hash.matches("[0-9a-f]{64}")).isEmpty(),
-          "view",
-          "64 hexadecimal digits");
+      view.ifPresent(hash -> Require.hex("view", hash, 64));
     }
 
     public OpenBoard(String request, BoardId board, Optional<Position> from) {
