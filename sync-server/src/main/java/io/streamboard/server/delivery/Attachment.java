@@ -18,6 +18,7 @@ final class Attachment {
 
   /**
    * @param request that of the message that opened the board
+   * @param sent what the session has of the board, as far as it says or was sent it before
    */
   Attachment(Subscriber subscriber, Optional<String> request, AudienceGroup group, long sent) {
     this.subscriber = subscriber;
@@ -48,7 +49,7 @@ final class Attachment {
     presenceSent = 0;
   }
 
-  /** The revision up to which it was sent. */
+  /** The revision up to which it was sent; no whole view may be older. */
   long sent() {
     return sent;
   }

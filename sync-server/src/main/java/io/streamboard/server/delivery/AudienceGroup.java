@@ -71,11 +71,13 @@ final class AudienceGroup {
 
   /**
    * The whole view: now, or a short while ago if that is encoded already and {@code ring} holds
-   * what followed.
+   * what followed; never of before {@code least}, so that nobody is put back.
    */
-  SnapshotFrame snapshot(BoardState state, Cause cause, Ring ring) {
+  SnapshotFrame snapshot(BoardState state, Cause cause, Ring ring, long least) {
     SnapshotFrame cached = snapshots.get(cause);
-    if (cached != null && (cached.revision() == state.revision() || ring.near(cached.revision()))) {
+    if (cached != null
+        && (cached.revision() == state.revision()
+            || (cached.revision() >= least && ring.near(cached.revision())))) {
       return cached;
     }
     SnapshotFrame made = new SnapshotFrame(state.revision(), encode(state, cause));

@@ -71,12 +71,12 @@ final class BoardFeed {
     if (caller.isEmpty() || !audience.seesBoard()) {
       return false;
     }
-    release(subscriber);
+    long had = Math.max(release(subscriber), from.map(stand -> stand.at().revision()).orElse(0L));
     Optional<Cause> obstacle =
         from.map(stand -> standings.obstacle(stand, state, ring, caller.get(), audience))
             .orElse(Optional.of(Cause.OPENED));
     standings.note(subscriber.person(), audience, state.revision());
-    Attachment attachment = new Attachment(subscriber, request, join(audience), state.revision());
+    Attachment attachment = new Attachment(subscriber, request, join(audience), had);
     attachments.put(subscriber, attachment);
     presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
     obstacle.ifPresentOrElse(
@@ -85,19 +85,24 @@ final class BoardFeed {
   }
 
   void detach(Subscriber subscriber) {
-    if (release(subscriber)) {
+    if (attachments.containsKey(subscriber)) {
+      release(subscriber);
       presence.leave(subscriber.session());
     }
   }
 
-  /** Ends the attachment; the session is still there. False when it had none. */
-  private boolean release(Subscriber subscriber) {
+  /**
+   * Ends the attachment, if there is one; the session is still there. Returns the revision up to
+   * which it was sent.
+   */
+  private long release(Subscriber subscriber) {
     Attachment attachment = attachments.remove(subscriber);
-    if (attachment != null) {
-      leave(attachment.group());
-      subscriber.purge(board);
+    if (attachment == null) {
+      return 0;
     }
-    return attachment != null;
+    leave(attachment.group());
+    subscriber.purge(board);
+    return attachment.sent();
   }
 
   /** The session has ended. */
@@ -282,7 +287,7 @@ final class BoardFeed {
   }
 
   private boolean sendWholeView(Attachment attachment, Cause cause) {
-    SnapshotFrame snapshot = attachment.group().snapshot(state, cause, ring);
+    SnapshotFrame snapshot = attachment.group().snapshot(state, cause, ring, attachment.sent());
     boolean sent = attachment.subscriber().send(snapshot.frame().answering(attachment.request()));
     if (sent) {
       attachment.gotWholeView(snapshot.revision());

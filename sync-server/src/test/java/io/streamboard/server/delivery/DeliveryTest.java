@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.board.Chain;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
@@ -318,5 +319,30 @@ class DeliveryTest {
     node.advance(Duration.ofSeconds(1));
     assertThat(ana.wire.closed()).contains(CloseCode.SIGNED_OUT);
     assertThat(ben.wire.closed()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("OPN6 a whole view is not older than what its session was sent, though others get it")
+  void whoOpensAgainIsNotPutBack() {
+    new Peer(node, "ben", "writer-b2").open(BOARD);
+    anaMoves(3);
+    Position stood = ana.position(BOARD);
+    ben.open(BOARD);
+    assertThat(ben.wire.of(ServerMessage.Snapshot.class).getLast().at()).isEqualTo(stood);
+  }
+
+  @Test
+  @DisplayName("OPN6 nor older than what it says that it has")
+  void whoComesBackIsNotPutBack() {
+    Chain other = new Chain("f".repeat(32));
+    Peer first = new Peer(node, "ben", "writer-b2");
+    long early = ana.position(BOARD).revision();
+    first.openFrom(BOARD, new Position(early, other));
+    anaMoves(3);
+    Peer second = new Peer(node, "ben", "writer-b3");
+    second.openFrom(BOARD, new Position(early + 1, other));
+    ServerMessage.Snapshot sent = second.wire.of(ServerMessage.Snapshot.class).getLast();
+    assertThat(sent.cause()).isEqualTo(Cause.CHAIN_DIFFERS);
+    assertThat(sent.at()).isEqualTo(ana.position(BOARD));
   }
 }
