@@ -322,7 +322,8 @@ class DeliveryTest {
   }
 
   @Test
-  @DisplayName("OPN6 a whole view is not older than what its session was sent, though others get it")
+  @DisplayName(
+      "OPN6 a whole view is not older than what its session was sent, though others get it")
   void whoOpensAgainIsNotPutBack() {
     new Peer(node, "ben", "writer-b2").open(BOARD);
     anaMoves(3);
