@@ -53,6 +53,11 @@ final class TextDraft {
     return List.copyOf(nextNumbers);
   }
 
+  /** How many submissions wait for the edit that is on its way. */
+  int waiting() {
+    return nextNumbers.size();
+  }
+
   /** Whether nothing is typed that is not on its way already. */
   boolean nextIsEmpty() {
     return nextNumbers.isEmpty();

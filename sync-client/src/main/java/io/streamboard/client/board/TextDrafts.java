@@ -91,7 +91,11 @@ final class TextDrafts {
 
   /** How many submissions wait for the edit before them. */
   int waiting() {
-    return numbers().size();
+    int waiting = 0;
+    for (Entry entry : entries.values()) {
+      waiting += entry.draft().waiting();
+    }
+    return waiting;
   }
 
   /** Their numbers. */
