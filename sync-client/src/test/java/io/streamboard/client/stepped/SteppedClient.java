@@ -11,6 +11,7 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,6 +91,11 @@ public final class SteppedClient implements BoardEvents {
 
   public BoardSync board() {
     return board.orElseThrow();
+  }
+
+  /** Where its board stands; empty also before the board is opened. */
+  public Optional<Position> position() {
+    return board.flatMap(BoardSync::position);
   }
 
   public long submit(Operation operation) {

@@ -12,7 +12,7 @@ final class PlantedBugs {
   private PlantedBugs() {}
 
   static Stream<PlantedBug> all() {
-    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient())
+    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps())
         .flatMap(List::stream);
   }
 
@@ -199,6 +199,25 @@ final class PlantedBugs {
             "weakest grant counts",
             "of several groups the one with the weakest grant decides",
             model("access/AccessPolicy.java", "granted.max(", "granted.min(")));
+  }
+
+  private static List<PlantedBug> inGaps() {
+    return List.of(
+        new PlantedBug(
+            "gap not noticed",
+            "a client takes a frame although one before it is missing",
+            client(
+                "board/BoardReplica.java",
+                "if (view.isEmpty() || frame.after() > revision()) {",
+                "if (view.isEmpty()) {")),
+        new PlantedBug(
+            "repetition taken",
+            "a client takes a frame again that it has taken",
+            client(
+                "board/BoardReplica.java",
+                "if (frame.upto() <= revision()) { return Verdict.KNOWN; }"
+                    + " if (frame.after() < revision()) { return Verdict.GAP; }",
+                "")));
   }
 
   private static List<PlantedBug> inClient() {

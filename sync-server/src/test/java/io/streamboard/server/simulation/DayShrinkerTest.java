@@ -33,7 +33,9 @@ class DayShrinkerTest {
             new Day(
                 1,
                 37,
-                new Weather(never, never, never, never, 600, never, never, 6, 60_000, 64, 24, 2)));
+                new Weather(
+                    never, never, never, never, 600, never, never, never, never, 6, 60_000, 64, 24,
+                    2)));
   }
 
   @Test

@@ -7,7 +7,10 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.wire.Position;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +23,9 @@ final class ScreenInvariants {
    * Ids that somebody used twice, which no screen does: what is shown of these is not looked at.
    */
   private final Set<WidgetId> reused = new HashSet<>();
+
+  /** Where each client stood last, while it has the board. */
+  private final Map<SteppedClient, Long> stood = new HashMap<>();
 
   ScreenInvariants(Findings findings) {
     this.findings = findings;
@@ -54,6 +60,20 @@ final class ScreenInvariants {
                   findings.that(
                       standsAt(after, part), () -> who + "a moved widget is not where it was put"));
     }
+  }
+
+  /** What was confirmed stays so: nobody is put at an earlier revision than it showed. */
+  void goesOn(SteppedClient client) {
+    Optional<Position> now = client.position();
+    if (now.isEmpty()) {
+      stood.remove(client);
+      return;
+    }
+    long before = stood.getOrDefault(client, 0L);
+    findings.that(
+        now.get().revision() >= before,
+        () -> client.person() + " showed revision " + before + " and is put back to " + now.get());
+    stood.put(client, now.get().revision());
   }
 
   /** Without anything pending the screen is what the log says. */

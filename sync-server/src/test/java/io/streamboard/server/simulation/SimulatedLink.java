@@ -18,15 +18,16 @@ import java.util.regex.Pattern;
 
 /**
  * The network between one client and the node: a session of the node on one side, a stepped socket
- * on the other. Submissions may arrive twice, at once or later. A client may come with a position
- * in another history, as after a log was put back from a copy. A write of the session is done when
- * the client has read it.
+ * on the other. Submissions may arrive twice, at once or later; single frames may be lost or come
+ * twice, in both directions. A client may come with a position in another history, as after a log
+ * was put back from a copy. A write of the session is done when the client has read it.
  */
 final class SimulatedLink implements SteppedTransport.Acceptor {
   private static final Pattern CHAIN = Pattern.compile("\"chain\":\"[0-9a-f]{32}\"");
 
   private final SplittableRandom random;
   private final int repeatOneIn;
+  private final Tears tears;
   private final Tally tally;
   private final Function<Wire, Session> connect;
   private final Deque<Connected> lost = new ArrayDeque<>();
@@ -36,9 +37,14 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
    * @param repeatOneIn of so many submissions one arrives twice at once, and one again later
    */
   SimulatedLink(
-      SplittableRandom random, int repeatOneIn, Tally tally, Function<Wire, Session> connect) {
+      SplittableRandom random,
+      int repeatOneIn,
+      Tears tears,
+      Tally tally,
+      Function<Wire, Session> connect) {
     this.random = random;
     this.repeatOneIn = repeatOneIn;
+    this.tears = tears;
     this.tally = tally;
     this.connect = connect;
   }
@@ -92,6 +98,13 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
 
     @Override
     public void received(String frame) {
+      int arrivals = tears.arrivals(frame);
+      for (int arrival = 0; arrival < arrivals; arrival++) {
+        arrived(frame);
+      }
+    }
+
+    private void arrived(String frame) {
       if (frame.startsWith("{\"type\":\"board.open\"") && random.nextInt(4) == 0) {
         deliver(ofAnotherHistory(frame));
         return;
@@ -136,27 +149,39 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
     @Override
     public boolean write(List<Frame> frames, Done done) {
       writing = Optional.of(done);
-      unread = frames.size();
-      frames.forEach(this::send);
+      unread = 0;
+      for (Frame frame : frames) {
+        unread += send(frame);
+      }
+      if (unread == 0 && !gone) {
+        written();
+      }
       return false;
     }
 
     @Override
     public void close(List<Frame> last, CloseCode code) {
       tally.add("closed " + code.code());
-      last.forEach(this::send);
+      for (Frame frame : last) {
+        send(frame);
+      }
       if (!gone) {
         client.closeByServer(code.number());
       }
     }
 
-    private void send(Frame frame) {
+    /** Returns how many frames the client has to read. */
+    private int send(Frame frame) {
       if (gone) {
-        return;
+        return 0;
       }
       String text = new String(frame.bytes(), StandardCharsets.UTF_8);
       count(text);
-      client.toClient(text);
+      int arrivals = tears.arrivals(text);
+      for (int arrival = 0; arrival < arrivals; arrival++) {
+        client.toClient(text);
+      }
+      return arrivals;
     }
 
     private void read() {
@@ -165,10 +190,14 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
       }
       unread--;
       if (unread == 0) {
-        Optional<Done> done = writing;
-        writing = Optional.empty();
-        done.ifPresent(Done::written);
+        written();
       }
+    }
+
+    private void written() {
+      Optional<Done> done = writing;
+      writing = Optional.empty();
+      done.ifPresent(Done::written);
     }
 
     private void count(String text) {

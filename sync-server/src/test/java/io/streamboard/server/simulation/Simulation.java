@@ -38,6 +38,9 @@ final class Simulation {
           "half-open",
           "follower paused",
           "restarts",
+          "starts from snapshots",
+          "frames lost",
+          "frames twice",
           "other histories");
 
   private Simulation() {}

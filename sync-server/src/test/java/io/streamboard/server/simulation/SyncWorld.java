@@ -67,6 +67,8 @@ final class SyncWorld {
   private final Map<SteppedClient, SimulatedLink> links = new LinkedHashMap<>();
   private final Map<SteppedClient, Position> checked = new LinkedHashMap<>();
   private final Mishaps mishaps;
+  private final Tears tears;
+  private final KeptSnapshots snapshots;
   private SteppedNode node;
   private InMemoryStateStore older;
   private boolean calm = true;
@@ -78,8 +80,11 @@ final class SyncWorld {
   SyncWorld(long seed, Weather weather, Function<Executor, FatefulLog> log) {
     this.weather = weather;
     random = new SplittableRandom(seed);
+    tears = new Tears(seed, weather, tally);
+    snapshots = new KeptSnapshots(seed, tally);
     settings = settings(weather);
     node = new SteppedNode(identity, settings, log);
+    snapshots.begin(node.store, node.log);
     older = node.store.copy();
     mishaps = new Mishaps(random, weather, tally, clientClock, links, new NodeCare());
     acts = new Acts(random, Cast.principals(), weather.rightsOneIn());
@@ -119,7 +124,7 @@ final class SyncWorld {
 
   /** Lets things happen until the log holds so many operations. */
   void run(long operations) {
-    calm = false;
+    calm(false);
     for (long steps = 0; revision() < operations; steps++) {
       assertThat(steps).as("steps for %d operations", operations).isLessThan(STEPS * operations);
       step();
@@ -128,11 +133,13 @@ final class SyncWorld {
 
   /**
    * The network and the log are well again: everything arrives, and everyone must see what the log
-   * says.
+   * says. Something is said last, as who was not told of a revision notices that at the next one.
    */
   void settle() {
-    calm = true;
+    calm(true);
     mishaps.forgive();
+    deliverEverything();
+    clients.getFirst().submit(new Operation.BoardRename("The last word"));
     for (int round = 0; round < 120; round++) {
       deliverEverything();
       advance(500);
@@ -144,9 +151,15 @@ final class SyncWorld {
     invariants.verify();
   }
 
+  private void calm(boolean now) {
+    calm = now;
+    tears.calm(now);
+  }
+
   private SteppedClient client(String person) {
     SimulatedLink link =
-        new SimulatedLink(random, weather.repeatOneIn(), tally, wire -> connect(person, wire));
+        new SimulatedLink(
+            random, weather.repeatOneIn(), tears, tally, wire -> connect(person, wire));
     SteppedClient client =
         new SteppedClient(
             new PersonId(person), clientClock, link, ClientStore.memory(), random.nextLong());
@@ -201,6 +214,7 @@ final class SyncWorld {
       default -> {
         advance(random.nextInt(1, 20));
         mishaps.befall(client);
+        snapshots.chance();
       }
     }
     invariants.verify();
@@ -256,6 +270,7 @@ final class SyncWorld {
       return false;
     }
     Objects.requireNonNull(links.get(client)).read();
+    invariants.screen().goesOn(client);
     if (!calm && random.nextInt(25) == 0) {
       check(client);
     }
@@ -316,8 +331,9 @@ final class SyncWorld {
 
     @Override
     public void restart(boolean fromOlder) {
-      InMemoryStateStore kept = fromOlder ? older : node.store;
+      InMemoryStateStore kept = snapshots.seeded().orElse(fromOlder ? older : node.store);
       older = node.store.copy();
+      snapshots.begin(kept, node.log);
       node = node.restarted(settings, kept);
       watchLog();
       node.settle();

@@ -17,6 +17,8 @@ import java.util.stream.IntStream;
  * @param restartOneIn of so many chances one kills the node, which starts again
  * @param repeatOneIn of so many submissions one arrives twice at once, and one again later
  * @param troubleOneIn of so many appends one is written twice, unknown or refused
+ * @param tearOneIn of so many frames one is missing on a connection that goes on
+ * @param doubleOneIn of so many frames one comes twice
  * @param rightsOneIn of so many acts of an owner one is about rights
  * @param outboxBytes what a session may have waiting
  * @param ringRecords the records with which a session can be helped on
@@ -31,6 +33,8 @@ record Weather(
     int restartOneIn,
     int repeatOneIn,
     int troubleOneIn,
+    int tearOneIn,
+    int doubleOneIn,
     int rightsOneIn,
     int outboxBytes,
     int ringRecords,
@@ -42,10 +46,11 @@ record Weather(
   static final int QUIET = 4;
 
   /** The first components say how seldom something goes wrong. */
-  private static final int MISHAPS = 7;
+  private static final int MISHAPS = 9;
 
   static final Weather USUAL =
-      new Weather(150, NEVER, 60, 100, 600, 50, 100, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
+      new Weather(
+          150, NEVER, 60, 100, 600, 50, 100, 1_000, 500, 6, 60_000, 64, 24, SyncWorld.CLIENTS);
 
   /** That of a seed. */
   static Weather of(long seed) {
@@ -58,6 +63,8 @@ record Weather(
     int loses = any(random, NEVER, 100, 20);
     int pauses = any(random, NEVER, 100, 20);
     int restarts = any(random, NEVER, 200);
+    int tears = any(random, NEVER, 300, 40);
+    int doubles = any(random, NEVER, 100, 10);
     return new Weather(
         breaks,
         dozes,
@@ -66,6 +73,8 @@ record Weather(
         restarts,
         50,
         100,
+        tears,
+        doubles,
         rights,
         outbox,
         ring,
@@ -93,7 +102,7 @@ record Weather(
     other[index] = value;
     return new Weather(
         other[0], other[1], other[2], other[3], other[4], other[5], other[6], other[7], other[8],
-        other[9], other[10], other[11]);
+        other[9], other[10], other[11], other[12], other[13]);
   }
 
   /** All components in their order. */
@@ -106,6 +115,8 @@ record Weather(
       restartOneIn,
       repeatOneIn,
       troubleOneIn,
+      tearOneIn,
+      doubleOneIn,
       rightsOneIn,
       outboxBytes,
       ringRecords,

@@ -6,12 +6,14 @@ import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
+import io.streamboard.server.snapshot.Snapshots;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keeps everything, at once. Thread-safe. */
 public final class InMemoryStateStore implements StateStore {
@@ -20,7 +22,37 @@ public final class InMemoryStateStore implements StateStore {
   private final Watermarks watermarks = new Watermarks();
   private final Set<BoardId> damaged = new HashSet<>();
   private final Map<BoardId, SetAside> setAside = new HashMap<>();
+  private Consumer<BoardUpdate> alsoTold = update -> {};
   private int loads;
+
+  /** A store that has only what the snapshots have. */
+  public static InMemoryStateStore seeded(Snapshots snapshots) {
+    InMemoryStateStore store = new InMemoryStateStore();
+    snapshots
+        .boards()
+        .forEach(
+            found ->
+                store.boards.put(found.state().board(), new Kept(found.state(), found.offset())));
+    store.startAt(snapshots.positions());
+    return store;
+  }
+
+  /** Somebody who is told of each update after it was kept. */
+  public void alsoTell(Consumer<BoardUpdate> told) {
+    alsoTold = told;
+  }
+
+  /** Up to where everything was accepted. */
+  public Watermarks watermarks() {
+    return watermarks;
+  }
+
+  /** For each board the offset of the last record in its state. */
+  public synchronized Map<BoardId, Long> offsets() {
+    Map<BoardId, Long> offsets = new HashMap<>();
+    boards.forEach((board, kept) -> offsets.put(board, kept.offset()));
+    return offsets;
+  }
 
   @Override
   public synchronized Map<Integer, Long> positions() {
@@ -39,6 +71,7 @@ public final class InMemoryStateStore implements StateStore {
   @Override
   public synchronized void accept(BoardUpdate update) {
     boards.put(update.folded().after().board(), new Kept(update.folded().after(), update.offset()));
+    alsoTold.accept(update);
   }
 
   @Override
@@ -71,15 +104,18 @@ public final class InMemoryStateStore implements StateStore {
     InMemoryStateStore copy = new InMemoryStateStore();
     copy.boards.putAll(boards);
     copy.setAside.putAll(setAside);
-    positions()
-        .forEach(
-            (partition, next) -> {
-              if (next > 0) {
-                copy.received(partition, next - 1);
-                copy.done(partition, next - 1);
-              }
-            });
+    copy.startAt(positions());
     return copy;
+  }
+
+  private void startAt(Map<Integer, Long> positions) {
+    positions.forEach(
+        (partition, next) -> {
+          if (next > 0) {
+            received(partition, next - 1);
+            done(partition, next - 1);
+          }
+        });
   }
 
   /** All states. */
