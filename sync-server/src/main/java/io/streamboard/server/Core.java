@@ -3,6 +3,7 @@ package io.streamboard.server;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.server.canary.Canary;
 import io.streamboard.server.delivery.Broadcast;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.delivery.DeliverySettings;
@@ -45,14 +46,21 @@ public final class Core implements AutoCloseable {
   private final Sessions sessions;
   private final Directory directory;
   private final Lease lease;
+  private final Canary canary;
   private final AutoCloseable watching;
 
   private Core(
-      Boards boards, Sessions sessions, Directory directory, Lease lease, AutoCloseable watching) {
+      Boards boards,
+      Sessions sessions,
+      Directory directory,
+      Lease lease,
+      Canary canary,
+      AutoCloseable watching) {
     this.boards = boards;
     this.sessions = sessions;
     this.directory = directory;
     this.lease = lease;
+    this.canary = canary;
     this.watching = watching;
   }
 
@@ -109,6 +117,7 @@ public final class Core implements AutoCloseable {
             ports.timeOfDay(),
             ports.clock(),
             settings.sessions());
+    Canary canary = new Canary(delivery, ports.clock(), ports.disk()::full);
     Boards boards =
         new Boards(
             log,
@@ -118,7 +127,7 @@ public final class Core implements AutoCloseable {
             lease,
             ports.clock(),
             settings.replicas(),
-            List.of(submissions, ports.directory(), delivery));
+            List.of(submissions, ports.directory(), delivery, canary));
     Queries queries =
         new Queries(
             ports.identity(),
@@ -141,7 +150,8 @@ public final class Core implements AutoCloseable {
             ports.version());
     Sessions sessions = new Sessions(parts, ports.later());
     ports.directory().listen(sessions);
-    return new Core(boards, sessions, ports.directory(), lease, ports.identity().watch(sessions));
+    return new Core(
+        boards, sessions, ports.directory(), lease, canary, ports.identity().watch(sessions));
   }
 
   /**
@@ -166,6 +176,11 @@ public final class Core implements AutoCloseable {
 
   public Lease lease() {
     return lease;
+  }
+
+  /** Silent until the composition root lets it begin. */
+  public Canary canary() {
+    return canary;
   }
 
   /** Ends all sessions and stops following; what workers have in their queues is still done. */

@@ -1,5 +1,7 @@
 package io.streamboard.server;
 
+import io.streamboard.server.canary.Canary;
+import io.streamboard.server.canary.Trouble;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.HttpSettings;
@@ -13,6 +15,7 @@ import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.TopicName;
 import io.streamboard.server.ops.Check;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.replica.ReplicaSettings;
@@ -29,10 +32,12 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,11 +111,27 @@ final class Server implements AutoCloseable {
     threads.each(TICK, core.sessions()::tick);
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
+    startCanary(log, core, identityParts, threads);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
     sockets.serve(served(identity, serving, core, state, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
+  }
+
+  private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
+    Duration interval = settings.log().canary();
+    core.canary().begin(log.log().topic(TopicName.CANARY), parts.ids().get(), interval);
+    threads.each(interval, core.canary()::tick);
+  }
+
+  /** One for each way in which it can fail, as each has a code of its own. */
+  private static Stream<Check> canaryChecks(Canary canary) {
+    return Arrays.stream(Trouble.values())
+        .map(
+            trouble ->
+                new Check(
+                    trouble.code(), () -> canary.trouble().filter(trouble::equals).isEmpty()));
   }
 
   private Core core(
@@ -149,14 +170,15 @@ final class Server implements AutoCloseable {
       Core core,
       NodeState state,
       NodeThreads threads) {
+    Stream<Check> checks =
+        Stream.of(
+            new Check("behind", core.lease()::current),
+            new Check("accounts-behind", identity::healthy),
+            new Check("state-store", state.healthy()),
+            new Check("quarantine", () -> core.boards().quarantined().isEmpty()));
     List<HttpRoute> routes =
         new ArrayList<>(
-            HealthRoutes.of(
-                List.of(
-                    new Check("behind", core.lease()::current),
-                    new Check("accounts-behind", identity::healthy),
-                    new Check("state-store", state.healthy()),
-                    new Check("quarantine", () -> core.boards().quarantined().isEmpty()))));
+            HealthRoutes.of(Stream.concat(checks, canaryChecks(core.canary())).toList()));
     routes.addAll(serving.routes());
     return new Served(
         identity.identity(), core.sessions(), routes, threads.blocking(), threads.later(), clock);

@@ -32,6 +32,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         replay -> log, replica
         snapshot -> log, replica
         delivery -> replica, log, telemetry
+        canary -> delivery, log, replica
         directory -> replica
         session -> replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry

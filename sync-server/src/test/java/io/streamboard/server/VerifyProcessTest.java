@@ -21,6 +21,7 @@ import io.streamboard.server.testing.States;
 import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,13 @@ final class VerifyProcessTest {
   private static void plant(Path data, BoardId row, BoardId snapshot) {
     DataFolder folder = DataFolder.at(data);
     LogSettings embedded =
-        new LogSettings(Optional.empty(), Map.of(), "streamboard.", OptionalInt.empty(), false);
+        new LogSettings(
+            Optional.empty(),
+            Map.of(),
+            "streamboard.",
+            OptionalInt.empty(),
+            false,
+            Duration.ofSeconds(5));
     try (OpenLog open = OpenLog.own(embedded, folder, (_, _) -> {});
         H2StateStore store =
             H2StateStore.open(folder.state(), open.log().identity(), new Watermarks())) {

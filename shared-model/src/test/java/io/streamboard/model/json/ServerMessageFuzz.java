@@ -7,6 +7,7 @@ import io.streamboard.model.generate.Values;
 import io.streamboard.model.wire.ServerMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** What a server says, as a client reads it: the same demands as on {@link ClientMessageFuzz}. */
@@ -23,8 +24,21 @@ public final class ServerMessageFuzz {
     }
     String written = MessageCodec.encode(message);
     ServerMessage again = MessageCodec.decodeServer(written);
-    assertThat(again).isEqualTo(message);
+    assertThat(again).isEqualTo(withoutUnknown(message));
     assertThat(MessageCodec.encode(again)).isEqualTo(written);
+  }
+
+  /** What was left out when it was read, as nothing is known of it, cannot be written. */
+  private static ServerMessage withoutUnknown(ServerMessage message) {
+    return switch (message) {
+      case ServerMessage.Snapshot view ->
+          new ServerMessage.Snapshot(
+              view.request(), view.board(), view.at(), view.cause(), view.view(), Set.of());
+      case ServerMessage.Changes some ->
+          new ServerMessage.Changes(
+              some.board(), some.after(), some.upto(), some.chain(), some.changes(), Set.of());
+      case ServerMessage other -> other;
+    };
   }
 
   /** Messages as a server writes them. */

@@ -1,5 +1,6 @@
 package io.streamboard.server.config;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -10,13 +11,15 @@ import java.util.OptionalInt;
  * @param kafka bootstrap servers of an external cluster; empty for the embedded broker
  * @param kafkaProperties for the clients of an external cluster
  * @param fsync whether the embedded broker forces each record to the disk
+ * @param canary how often a record is sent through the log only to be looked for
  */
 public record LogSettings(
     Optional<String> kafka,
     Map<String, String> kafkaProperties,
     String topicPrefix,
     OptionalInt partitions,
-    boolean fsync) {
+    boolean fsync,
+    Duration canary) {
   public LogSettings {
     kafkaProperties = Map.copyOf(kafkaProperties);
   }

@@ -50,6 +50,12 @@ public enum Setting {
       "process",
       "What an acknowledged operation survives with the embedded broker: kill -9, or power loss"
           + " too."),
+  CANARY_SECONDS(
+      "canary-seconds",
+      "SECONDS",
+      "5",
+      "How often a small record is sent through the log to delivery; when none has come back for"
+          + " this time and 10 s, /readyz says so."),
   STATE(
       "state",
       "h2|memory",

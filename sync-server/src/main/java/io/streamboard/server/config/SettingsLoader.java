@@ -1,6 +1,7 @@
 package io.streamboard.server.config;
 
 import static io.streamboard.server.config.Setting.BIND;
+import static io.streamboard.server.config.Setting.CANARY_SECONDS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
@@ -149,7 +150,8 @@ public final class SettingsLoader {
           "The setting durability is for the embedded broker; a Kafka cluster has its own.");
     }
     boolean fsync = choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
-    return new LogSettings(kafka, properties, prefix(), partitions(), fsync);
+    Duration canary = Duration.ofSeconds(integer(CANARY_SECONDS, 1, 3_600));
+    return new LogSettings(kafka, properties, prefix(), partitions(), fsync, canary);
   }
 
   private String prefix() {

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The delivery in which every node folds every board and drops what no session of its own wants:
@@ -88,6 +89,21 @@ public final class Broadcast implements Delivery {
     for (int index = 0; index < feeds.size(); index++) {
       WorkerFeeds own = feeds.get(index);
       workers.all().get(index).execute(() -> own.personChanged(person));
+    }
+  }
+
+  @Override
+  public void probe(Runnable delivered) {
+    AtomicInteger missing = new AtomicInteger(feeds.size());
+    Runnable sent =
+        () -> {
+          if (missing.decrementAndGet() == 0) {
+            delivered.run();
+          }
+        };
+    for (int index = 0; index < feeds.size(); index++) {
+      WorkerFeeds own = feeds.get(index);
+      workers.all().get(index).execute(() -> own.probe(sent));
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * From folded records to the sessions that have the board open, wherever they are. All methods are
- * called on the board's worker, but {@link #personChanged} and {@link #sweep}, which any thread may
- * call.
+ * called on the board's worker, but {@link #personChanged}, {@link #probe} and {@link #sweep},
+ * which any thread may call.
  */
 public interface Delivery extends ReplicaListener {
 
@@ -51,6 +51,13 @@ public interface Delivery extends ReplicaListener {
 
   /** The person's groups or account changed: its view of open boards is made anew. */
   void personChanged(PersonId person);
+
+  /**
+   * Does on each worker what is done for a board: a folded operation becomes a frame of changes for
+   * a subscriber. {@code delivered} is called once, when all workers have sent theirs; never when
+   * one cannot.
+   */
+  void probe(Runnable delivered);
 
   /** Called every second: forgets boards that nobody has open any more. */
   void sweep();

@@ -33,6 +33,7 @@ final class WorkerFeeds {
   private final Map<BoardId, Long> presenceSentAt = new LinkedHashMap<>();
   private final Set<BoardFeed> due = new LinkedHashSet<>();
   private final Set<BoardId> presenceTimers = new LinkedHashSet<>();
+  private final Probe probe = new Probe();
 
   WorkerFeeds(
       Worker worker,
@@ -88,6 +89,11 @@ final class WorkerFeeds {
 
   boolean holds(BoardId board) {
     return feeds.containsKey(board);
+  }
+
+  /** Sends something to a subscriber that only says that it came, in the next flush. */
+  void probe(Runnable sent) {
+    due.add(probe.folded(sent));
   }
 
   /** Forgets boards that nobody has had open for a while. */

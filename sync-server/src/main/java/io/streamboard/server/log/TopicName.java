@@ -16,7 +16,9 @@ public enum TopicName {
   /** Title and audience by board; derived. */
   DIRECTORY("directory", true),
   /** State in chunks; only to seed an empty state store. */
-  SNAPSHOTS("snapshots", true);
+  SNAPSHOTS("snapshots", true),
+  /** What nodes append to see it come back; kept for minutes only. */
+  CANARY("canary", false);
 
   private final String text;
   private final boolean compacted;
@@ -28,6 +30,11 @@ public enum TopicName {
 
   public String text() {
     return text;
+  }
+
+  /** Whether nobody needs its records after some minutes. */
+  public boolean passing() {
+    return this == CANARY;
   }
 
   public boolean compacted() {

@@ -212,6 +212,12 @@ public final class Boards implements AutoCloseable {
     }
 
     @Override
+    public void canary(String mark) {
+      handover.handOver();
+      listeners.forEach(listener -> listener.canary(mark));
+    }
+
+    @Override
     public void caughtUp(int partition, long next) {
       batchEnd();
       atEnd.seen(partition, clock.millis());

@@ -11,6 +11,12 @@ public interface ReplicaListener {
   /** The fold failed on the board: it is read-only from now on. */
   default void quarantined(BoardId board) {}
 
+  /**
+   * A canary has come by the log, behind all records before it. Called on the log's thread, which
+   * waits for nothing here.
+   */
+  default void canary(String mark) {}
+
   /** Whether the board's replica must stay in memory. */
   default boolean holds(BoardId board) {
     return false;

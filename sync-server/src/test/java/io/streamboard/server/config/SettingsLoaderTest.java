@@ -32,7 +32,12 @@ final class SettingsLoaderTest {
                 STANDARD,
                 new HttpSettings("127.0.0.1", 7420, Optional.empty(), List.of()),
                 new LogSettings(
-                    Optional.empty(), Map.of(), "streamboard.", OptionalInt.empty(), false),
+                    Optional.empty(),
+                    Map.of(),
+                    "streamboard.",
+                    OptionalInt.empty(),
+                    false,
+                    Duration.ofSeconds(5)),
                 ServerSettings.StateKind.H2,
                 new LimitSettings(1_048_576, 10, 50, 200, Duration.ZERO, 268_435_456),
                 settings.effective()));
@@ -54,6 +59,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.KAFKA_PROPERTIES, secret("kafka", "a=b").toString()),
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
+            Map.entry(Setting.CANARY_SECONDS, "7"),
             Map.entry(Setting.STATE, "memory"),
             Map.entry(Setting.OUTBOX_BYTES, "2000000"),
             Map.entry(Setting.CONNECTIONS_PER_USER, "3"),
@@ -79,7 +85,8 @@ final class SettingsLoaderTest {
                     Map.of("a", "b"),
                     "other.",
                     OptionalInt.of(3),
-                    false),
+                    false,
+                    Duration.ofSeconds(7)),
                 ServerSettings.StateKind.MEMORY,
                 new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 9),
                 byFlag.effective()));

@@ -5,8 +5,12 @@ import io.streamboard.server.log.OperationLog;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,6 +36,7 @@ final class KafkaFollowing implements OperationLog.Following {
   private static final long LONGEST_PAUSE_MILLIS = 2_000;
 
   private final String topic;
+  private final Set<TopicPartition> passing;
   private final KafkaAccess access;
   private final Fetching fetching;
   private final RecordSink sink;
@@ -46,11 +51,13 @@ final class KafkaFollowing implements OperationLog.Following {
   private KafkaFollowing(
       String topic,
       Map<TopicPartition, Long> from,
+      Set<TopicPartition> passing,
       Fetching fetching,
       KafkaAccess access,
       RecordSink sink) {
     this.topic = topic;
     this.next = new HashMap<>(from);
+    this.passing = Set.copyOf(passing);
     this.fetching = fetching;
     this.access = access;
     this.sink = sink;
@@ -61,10 +68,11 @@ final class KafkaFollowing implements OperationLog.Following {
   static KafkaFollowing start(
       String topic,
       Map<TopicPartition, Long> from,
+      Set<TopicPartition> passing,
       Fetching fetching,
       KafkaAccess access,
       RecordSink sink) {
-    KafkaFollowing following = new KafkaFollowing(topic, from, fetching, access, sink);
+    KafkaFollowing following = new KafkaFollowing(topic, from, passing, fetching, access, sink);
     following.thread.start();
     return following;
   }
@@ -91,14 +99,21 @@ final class KafkaFollowing implements OperationLog.Following {
     Consumer<byte[], byte[]> mine = access.clients().consumer("follow-" + topic, fetching);
     consumer = mine;
     try {
-      mine.assign(next.keySet());
+      mine.assign(
+          Stream.concat(next.keySet().stream(), passing.stream()).collect(Collectors.toSet()));
       next.forEach(mine::seek);
+      if (!passing.isEmpty()) {
+        mine.seekToEnd(passing);
+      }
       while (isOpen()) {
         pump(mine);
       }
     } catch (InvalidOffsetException e) {
-      TopicPartition lost = e.partitions().iterator().next();
-      throw KafkaProblems.positionLost(topic, lost.partition(), next.getOrDefault(lost, 0L));
+      Optional<TopicPartition> lost = e.partitions().stream().filter(next::containsKey).findFirst();
+      if (lost.isPresent()) {
+        TopicPartition where = lost.get();
+        throw KafkaProblems.positionLost(topic, where.partition(), next.getOrDefault(where, 0L));
+      }
     } catch (KafkaException e) {
       KafkaProblems.damagedPartition(e, next.keySet())
           .ifPresent(
@@ -142,7 +157,8 @@ final class KafkaFollowing implements OperationLog.Following {
 
   private void deliver(ConsumerRecord<byte[], byte[]> record) {
     guarded(() -> sink.record(record));
-    next.put(new TopicPartition(record.topic(), record.partition()), record.offset() + 1);
+    next.computeIfPresent(
+        new TopicPartition(record.topic(), record.partition()), (_, _) -> record.offset() + 1);
   }
 
   private void tellEnds(Consumer<byte[], byte[]> mine) {

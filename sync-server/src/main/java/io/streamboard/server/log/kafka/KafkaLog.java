@@ -38,7 +38,9 @@ public final class KafkaLog implements Log {
             settings.alone() ? Fetching.SELDOM : Fetching.AT_ONCE,
             access,
             appender);
-    this.operations = new KafkaOperationLog(operationsTopic, found.partitions());
+    this.operations =
+        new KafkaOperationLog(
+            operationsTopic, settings.prefix() + TopicName.CANARY.text(), found.partitions());
     for (TopicName name : TopicName.values()) {
       keyedTopics.put(
           name,

@@ -7,21 +7,28 @@ import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.server.log.OperationLog;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /** The topic {@code operations}. */
 final class KafkaOperationLog implements OperationLog {
   private static final byte[] NOTHING = {};
 
   private final KafkaTopic topic;
+  private final String canary;
   private final BoardPartitions boards;
 
-  KafkaOperationLog(KafkaTopic topic, int partitions) {
+  /**
+   * @param canary the topic that is followed beside, by the same thread
+   */
+  KafkaOperationLog(KafkaTopic topic, String canary, int partitions) {
     this.topic = topic;
+    this.canary = canary;
     this.boards = new BoardPartitions(partitions);
   }
 
@@ -47,12 +54,13 @@ final class KafkaOperationLog implements OperationLog {
         IntStream.range(0, boards.count())
             .boxed()
             .collect(Collectors.toMap(p -> p, p -> from.getOrDefault(p, 0L)));
-    return topic.follow(all, new ListenerSink(listener));
+    return topic.follow(
+        all, Set.of(new TopicPartition(canary, 0)), new ListenerSink(listener, canary));
   }
 
   @Override
   public void read(int partition, long from, long to, Listener listener) {
-    topic.read(partition, from, to, new ListenerSink(listener));
+    topic.read(partition, from, to, new ListenerSink(listener, canary));
   }
 
   @Override
@@ -60,10 +68,14 @@ final class KafkaOperationLog implements OperationLog {
     return topic.end(partition);
   }
 
-  private record ListenerSink(Listener listener) implements RecordSink {
+  private record ListenerSink(Listener listener, String canary) implements RecordSink {
     @Override
     public void record(ConsumerRecord<byte[], byte[]> record) {
       byte[] bytes = record.value() == null ? NOTHING : record.value();
+      if (record.topic().equals(canary)) {
+        listener.canary(new String(bytes, UTF_8));
+        return;
+      }
       Optional<BoardId> board = boardOf(record);
       listener.awaitRoom();
       board.ifPresent(

@@ -35,10 +35,20 @@ final class KafkaTopic implements AutoCloseable {
   }
 
   OperationLog.Following follow(Map<Integer, Long> from, RecordSink sink) {
+    return follow(from, Set.of(), sink);
+  }
+
+  /**
+   * @param passing partitions of other topics that are read beside it, from their ends, without
+   *     position: what is lost of them is no loss
+   */
+  OperationLog.Following follow(
+      Map<Integer, Long> from, Set<TopicPartition> passing, RecordSink sink) {
     Map<TopicPartition, Long> positions = new HashMap<>();
     from.forEach((partition, offset) -> positions.put(new TopicPartition(name, partition), offset));
     ends.check(positions);
-    KafkaFollowing following = KafkaFollowing.start(name, positions, fetching, access, sink);
+    KafkaFollowing following =
+        KafkaFollowing.start(name, positions, passing, fetching, access, sink);
     followings.add(following);
     return () -> {
       following.close();

@@ -24,6 +24,12 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 final class TopicSetup {
   private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  private static final String TEN_MINUTES = Long.toString(TimeUnit.MINUTES.toMillis(10));
+  private static final Map<String, String> PASSING =
+      Map.of(
+          TopicConfig.RETENTION_MS_CONFIG, TEN_MINUTES,
+          TopicConfig.SEGMENT_MS_CONFIG, TEN_MINUTES);
+
   private final Admin admin;
   private final KafkaLogSettings settings;
   private final String operations;
@@ -69,7 +75,11 @@ final class TopicSetup {
         topic(
             operations, settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS), false));
     for (TopicName name : TopicName.values()) {
-      topics.add(topic(settings.prefix() + name.text(), 1, name.compacted()));
+      NewTopic topic = topic(settings.prefix() + name.text(), 1, name.compacted());
+      if (name.passing()) {
+        topic.configs().putAll(PASSING);
+      }
+      topics.add(topic);
     }
     return topics;
   }
