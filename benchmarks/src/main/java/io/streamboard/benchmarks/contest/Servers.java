@@ -10,6 +10,7 @@ import io.streamboard.benchmarks.server.ServerVariant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,10 +68,13 @@ public final class Servers implements AutoCloseable {
 
   /** Ends the peers that are not among these: they would only take memory. */
   void endOthers(Set<Peer> needed) throws IOException {
-    Set<Peer> idle = new HashSet<>(peers.keySet());
-    idle.removeAll(needed);
-    for (Peer peer : idle) {
-      peers.remove(peer).close();
+    Iterator<Map.Entry<Peer, PeerServer>> running = peers.entrySet().iterator();
+    while (running.hasNext()) {
+      Map.Entry<Peer, PeerServer> peer = running.next();
+      if (!needed.contains(peer.getKey())) {
+        running.remove();
+        peer.getValue().close();
+      }
     }
   }
 

@@ -13,16 +13,6 @@ import java.util.Set;
 
 /** {@code ./streamboard bench all [FLAGS]}: the whole table, or some sets of it. */
 public final class All {
-  private static final String USAGE =
-      """
-      usage: ./streamboard bench all [FLAGS]
-        --only SET,...               these sets only: %s
-        --minutes N                  begin no set that would not end in that time (100)
-        --into DIR                   a file of JSON for each set, and table.md (target/figures)
-        --seconds N, --repeats N, --warm-up FIRST[/EACH], --installed DIR, --heap MIB, --server-flags "-X...",
-        --server-setting NAME=VALUE  as with bench load (5, 3, 100/3, ...)
-      """;
-
   /** Those that go on to the sets. */
   private static final List<String> COMMON =
       List.of(
@@ -50,10 +40,22 @@ public final class All {
       System.out.println("the table is in " + whole.table());
     } catch (IllegalArgumentException wrong) {
       System.err.println(wrong.getMessage());
-      System.err.print(USAGE.formatted(String.join(", ", names(new FigureSets(List.of()).all()))));
+      System.err.print(usage());
       System.exit(2);
     }
     System.exit(0);
+  }
+
+  private static String usage() {
+    return """
+    usage: ./streamboard bench all [FLAGS]
+      --only SET,...               these sets only: %s
+      --minutes N                  begin no set that would not end in that time (100)
+      --into DIR                   a file of JSON for each set, and table.md (target/figures)
+      --seconds N, --repeats N, --warm-up FIRST[/EACH], --installed DIR, --heap MIB, --server-flags "-X...",
+      --server-setting NAME=VALUE  as with bench load (5, 3, 100/3, ...)
+    """
+        .formatted(String.join(", ", names(new FigureSets(List.of()).all())));
   }
 
   private static Set<String> known() {

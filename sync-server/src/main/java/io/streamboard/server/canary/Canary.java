@@ -70,12 +70,16 @@ public final class Canary implements ReplicaListener {
     tellChange();
     long now = clock.millis();
     Optional<Voice> mine = toSend(now);
-    mine.ifPresent(
-        found ->
-            found
-                .topic()
-                .append(found.run(), Optional.of((found.run() + " " + now).getBytes(UTF_8)))
-                .thenAccept(offset -> passed(now, Trouble.NOT_FOLLOWED)));
+    mine.ifPresent(found -> send(found, now));
+  }
+
+  /** An append that fails is seen by its canary, which does not come back. */
+  private void send(Voice mine, long now) {
+    byte[] mark = (mine.run() + " " + now).getBytes(UTF_8);
+    var _ =
+        mine.topic()
+            .append(mine.run(), Optional.of(mark))
+            .thenAccept(offset -> passed(now, Trouble.NOT_FOLLOWED));
   }
 
   /** What is wrong since longer than one interval and the patience. */

@@ -124,14 +124,22 @@ public final class PromptLog implements OperationLog {
     }
 
     @Override
+    public void canary(String mark) {
+      guarded(() -> listener.canary(mark));
+    }
+
+    @Override
     public void batchEnd() {
       guarded(listener::batchEnd);
     }
 
     void close() {
       lock.lock();
-      closed = true;
-      lock.unlock();
+      try {
+        closed = true;
+      } finally {
+        lock.unlock();
+      }
     }
 
     private long next(StoredRecord stored) {

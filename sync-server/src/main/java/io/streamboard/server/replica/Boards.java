@@ -213,7 +213,7 @@ public final class Boards implements AutoCloseable {
 
     @Override
     public void canary(String mark) {
-      handover.handOver();
+      batchEnd();
       listeners.forEach(listener -> listener.canary(mark));
     }
 

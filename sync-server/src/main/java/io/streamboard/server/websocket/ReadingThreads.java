@@ -12,8 +12,8 @@ import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /**
  * Which thread reads a connection: for a socket the selector's own, as what a session says is only
- * decoded there and handed on, and a wake-up costs more than that; for HTTP one of the pool, since a
- * request whose body comes after its head is else read by two threads and may wait for ever.
+ * decoded there and handed on, and a wake-up costs more than that; for HTTP one of the pool, since
+ * a request whose body comes after its head is else read by two threads and may wait for ever.
  */
 @SuppressWarnings("rawtypes") // the library names no type of address
 final class ReadingThreads implements IOStrategy {

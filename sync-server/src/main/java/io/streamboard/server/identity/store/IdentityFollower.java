@@ -239,7 +239,8 @@ final class IdentityFollower implements AutoCloseable {
                 .token(key, value)
                 .ifPresent(
                     token -> afterwards.add(() -> tell(listener -> listener.tokenGone(token))));
-        case DIRECTORY, SNAPSHOTS -> throw new IllegalStateException("not followed here: " + topic);
+        case DIRECTORY, SNAPSHOTS, CANARY ->
+            throw new IllegalStateException("not followed here: " + topic);
       }
     } catch (RuntimeException e) {
       LOG.error(
