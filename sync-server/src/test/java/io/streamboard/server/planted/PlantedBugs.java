@@ -198,7 +198,10 @@ final class PlantedBugs {
         new PlantedBug(
             "weakest grant counts",
             "of several groups the one with the weakest grant decides",
-            model("access/AccessPolicy.java", "granted.max(", "granted.min(")));
+            model(
+                "access/AccessPolicy.java",
+                "other.get().compareTo(strongest.get()) > 0",
+                "other.get().compareTo(strongest.get()) < 0")));
   }
 
   private static List<PlantedBug> inGaps() {

@@ -2,6 +2,7 @@ package io.streamboard.server.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.server.log.PromptLog;
 import io.streamboard.server.log.broker.BrokerSettings;
 import io.streamboard.server.log.broker.Durability;
 import io.streamboard.server.log.broker.EmbeddedBroker;
@@ -36,7 +37,7 @@ class KafkaSimulationTest {
                     new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
                     folder.resolve("log.properties")),
                 (topic, cause) -> stopped.add(cause));
-        RecordsInLog records = new RecordsInLog(log.operations())) {
+        RecordsInLog records = new RecordsInLog(new PromptLog(log.operations()))) {
       Tally tally = Simulation.run(SEED, OPERATIONS, work -> new FatefulLog(records, work));
       Simulation.muchHappened("simulation on Kafka", SEED, tally);
     }

@@ -33,7 +33,6 @@ final class Simulation {
           "void duplicate",
           "text merged",
           "resumed",
-          "boards closed",
           "breaks",
           "half-open",
           "follower paused",
