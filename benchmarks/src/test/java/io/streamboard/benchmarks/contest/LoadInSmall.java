@@ -43,7 +43,7 @@ public final class LoadInSmall {
 
   /** A board of 40 widgets, and 60 moves. */
   public static void join(Report report, MeasuredServer server) throws IOException {
-    run(Join::measure, report, server, parse("--widgets 40 --moves 60 --repeats 1"));
+    run(Join::measure, report, server, parse("--widgets 40 --moves 60 --warm-up 1 --repeats 1"));
   }
 
   private static Options parse(String flags) {
