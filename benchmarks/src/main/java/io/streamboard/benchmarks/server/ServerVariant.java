@@ -22,7 +22,8 @@ public record ServerVariant(
   private static final List<String> AS_SHIPPED =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
-  private static final String LIMITS = "connections-per-user=10000\noperations-per-second=1000000\n";
+  private static final String LIMITS =
+      "connections-per-user=10000\noperations-per-second=1000000\n";
 
   public ServerVariant {
     jvm = List.copyOf(jvm);
