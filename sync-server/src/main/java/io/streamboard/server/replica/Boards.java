@@ -185,6 +185,7 @@ public final class Boards implements AutoCloseable {
     return listeners.stream().anyMatch(listener -> listener.holds(board));
   }
 
+  /** Called by whoever brings a record: the log, or its acknowledgement; one call at a time. */
   private final class Follower implements OperationLog.Listener {
 
     private final AtEnd atEnd = new AtEnd(workers, lease);

@@ -30,8 +30,8 @@ public interface StateStore extends AutoCloseable {
   void accept(BoardUpdate update);
 
   /**
-   * A record has arrived and will be folded or passed over. Called by the log's thread, in order of
-   * a partition's offsets.
+   * A record has arrived and will be folded or passed over. Called by whoever brings it, one at a
+   * time and in order of a partition's offsets.
    */
   void received(int partition, long offset);
 

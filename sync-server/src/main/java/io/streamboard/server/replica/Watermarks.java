@@ -9,8 +9,8 @@ import java.util.TreeSet;
  * several workers, so a later record may be done before an earlier one: whoever keeps a position
  * must keep this one and not that of the last record done.
  *
- * <p>Thread-safe: {@link #received} is called by the log's thread in order of offsets, {@link
- * #done} by workers.
+ * <p>Thread-safe: {@link #received} is called by whoever brings a record, in order of offsets,
+ * {@link #done} by workers.
  */
 public final class Watermarks {
   private final Map<Integer, Long> next = new HashMap<>();
