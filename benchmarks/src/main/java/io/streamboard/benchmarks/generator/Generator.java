@@ -53,6 +53,7 @@ public final class Generator implements AutoCloseable {
   private long arrivals;
   private long strange;
   private final Tags received = this::received;
+  private final Runnable hasRead = this::hasRead;
   private final Tags fresh = this::fresh;
   private Line receiving;
   private long receivedAt;
@@ -210,8 +211,15 @@ public final class Generator implements AutoCloseable {
 
   private void ready(SelectionKey key) {
     receiving = (Line) key.attachment();
+    receiving.ready(shared, received, hasRead);
+  }
+
+  /**
+   * Not before reading: put aside between the two, this thread would have read what came
+   * meanwhile, at a time before it was sent.
+   */
+  private void hasRead() {
     receivedAt = System.nanoTime();
-    receiving.ready(shared, received);
   }
 
   private void received(int writer, int sequence) {

@@ -150,23 +150,26 @@ final class Line implements Mouth {
    * Does what its socket is ready for.
    *
    * @param shared room to read into; what is left of a frame moves to this line
+   * @param hasRead called when bytes were read, before they are looked at: what they say came then
+   *     at the latest
    */
-  void ready(byte[] shared, Tags tags) {
+  void ready(byte[] shared, Tags tags, Runnable hasRead) {
     if (key.isValid() && key.isWritable()) {
       write();
     }
     if (key.isValid() && key.isReadable()) {
-      read(shared, tags);
+      read(shared, tags, hasRead);
     }
   }
 
-  private void read(byte[] shared, Tags tags) {
+  private void read(byte[] shared, Tags tags, Runnable hasRead) {
     try {
       ByteBuffer into = ByteBuffer.wrap(shared).put(rest);
       if (pipe.read(into) < 0) {
         breakOff("the server ended the connection");
         return;
       }
+      hasRead.run();
       int taken =
           Framing.parse(
               shared,
