@@ -215,8 +215,8 @@ public final class Generator implements AutoCloseable {
   }
 
   /**
-   * Not before reading: put aside between the two, this thread would have read what came
-   * meanwhile, at a time before it was sent.
+   * Not before reading: put aside between the two, this thread would have read what came meanwhile,
+   * at a time before it was sent.
    */
   private void hasRead() {
     receivedAt = System.nanoTime();

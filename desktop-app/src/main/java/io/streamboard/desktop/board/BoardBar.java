@@ -237,6 +237,9 @@ public final class BoardBar extends HBox {
       case ELLIPSE -> MaterialDesignE.ELLIPSE_OUTLINE;
       case DIAMOND -> MaterialDesignR.RHOMBUS_OUTLINE;
       case TRIANGLE -> MaterialDesignT.TRIANGLE_OUTLINE;
+      case STAR -> MaterialDesignS.STAR_OUTLINE;
+      case BUBBLE -> MaterialDesignC.CHAT_OUTLINE;
+      case CYLINDER -> MaterialDesignD.DATABASE_OUTLINE;
     };
   }
 

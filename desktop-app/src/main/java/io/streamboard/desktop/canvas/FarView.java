@@ -43,15 +43,22 @@ final class FarView extends Canvas {
   private static void fill(GraphicsContext pen, WidgetKind kind, Box box, Color colour) {
     pen.setFill(colour);
     switch (kind) {
-      case WidgetKind.Note note -> pen.fillRect(box.x(), box.y(), box.width(), box.height());
-      case WidgetKind.FreeText text -> pen.fillRect(box.x(), box.y(), box.width(), box.height());
+      case WidgetKind.Note _,
+          WidgetKind.FreeText _,
+          WidgetKind.Connector _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _,
+          WidgetKind.Frame _,
+          WidgetKind.Thread _ ->
+          pen.fillRect(box.x(), box.y(), box.width(), box.height());
       case WidgetKind.Shape shape -> fill(pen, shape.form(), box);
     }
   }
 
   private static void fill(GraphicsContext pen, ShapeForm form, Box box) {
     switch (form) {
-      case RECTANGLE, ROUNDED -> pen.fillRect(box.x(), box.y(), box.width(), box.height());
+      case RECTANGLE, ROUNDED, STAR, BUBBLE, CYLINDER ->
+          pen.fillRect(box.x(), box.y(), box.width(), box.height());
       case ELLIPSE -> pen.fillOval(box.x(), box.y(), box.width(), box.height());
       case DIAMOND, TRIANGLE -> polygon(pen, Outline.corners(form, box.width(), box.height()), box);
     }

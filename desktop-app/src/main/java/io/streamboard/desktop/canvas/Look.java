@@ -37,7 +37,12 @@ public record Look(Optional<String> fill, Optional<String> stroke, String text, 
               Optional.of(stroke.orElse("#57606a")),
               text.orElse(Palette.INK),
               size);
-      case WidgetKind.FreeText free ->
+      case WidgetKind.FreeText _,
+          WidgetKind.Connector _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _,
+          WidgetKind.Frame _,
+          WidgetKind.Thread _ ->
           new Look(fill, stroke, text.orElse(onCanvas(fill, dark)), size);
     };
   }

@@ -17,8 +17,8 @@ final class Outline {
       return false;
     }
     return switch (item.widget().kind()) {
-      case WidgetKind.Note note -> true;
-      case WidgetKind.FreeText text -> true;
+      case WidgetKind.Note _, WidgetKind.FreeText _, WidgetKind.Connector _ -> true;
+      case WidgetKind.Ink _, WidgetKind.Image _, WidgetKind.Frame _, WidgetKind.Thread _ -> true;
       case WidgetKind.Shape shape -> contains(shape.form(), item.bounds(), at);
     };
   }
@@ -29,7 +29,7 @@ final class Outline {
    */
   static List<Double> corners(ShapeForm form, double width, double height) {
     return switch (form) {
-      case RECTANGLE, ROUNDED, ELLIPSE -> List.of();
+      case RECTANGLE, ROUNDED, ELLIPSE, STAR, BUBBLE, CYLINDER -> List.of();
       case DIAMOND ->
           List.of(width / 2, 0.0, width, height / 2, width / 2, height, 0.0, height / 2);
       case TRIANGLE -> List.of(width / 2, 0.0, width, height, 0.0, height);
@@ -40,7 +40,7 @@ final class Outline {
     double across = (at.x() - box.x()) / box.width() * 2 - 1;
     double down = (at.y() - box.y()) / box.height() * 2 - 1;
     return switch (form) {
-      case RECTANGLE, ROUNDED -> true;
+      case RECTANGLE, ROUNDED, STAR, BUBBLE, CYLINDER -> true;
       case ELLIPSE -> across * across + down * down <= 1;
       case DIAMOND -> Math.abs(across) + Math.abs(down) <= 1;
       case TRIANGLE -> Math.abs(across) <= (down + 1) / 2;

@@ -74,14 +74,20 @@ final class WidgetNode extends Region {
   private static Shape outline(WidgetKind kind) {
     return switch (kind) {
       case WidgetKind.Note note -> rectangle(NOTE_CORNER);
-      case WidgetKind.FreeText text -> rectangle(0);
+      case WidgetKind.FreeText _,
+          WidgetKind.Connector _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _,
+          WidgetKind.Frame _,
+          WidgetKind.Thread _ ->
+          rectangle(0);
       case WidgetKind.Shape shape -> outline(shape.form());
     };
   }
 
   private static Shape outline(ShapeForm form) {
     return switch (form) {
-      case RECTANGLE -> rectangle(0);
+      case RECTANGLE, STAR, BUBBLE, CYLINDER -> rectangle(0);
       case ROUNDED -> rectangle(ROUNDED_CORNER);
       case ELLIPSE -> new Ellipse();
       case DIAMOND, TRIANGLE -> new Polygon();

@@ -1,6 +1,7 @@
 package io.streamboard.model.access;
 
 import io.streamboard.model.id.GroupId;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.PMap;
 
@@ -16,24 +17,39 @@ public final class AccessPolicy {
     return strongest(person(board.grants(), caller), board.grants(), caller);
   }
 
-  /** The level on one widget, see {@link WidgetAccess} for the precedence. */
+  /** The level on a widget that nothing holds, see {@link WidgetAccess} for the precedence. */
   public static WidgetLevel level(BoardAccess board, WidgetAccess widget, Caller caller) {
-    return level(role(board, caller), widget, caller);
+    return level(role(board, caller), List.of(widget), caller);
   }
 
   /**
-   * As {@link #level(BoardAccess, WidgetAccess, Caller)}, for whom asks about many widgets and
-   * knows the caller's role.
+   * The level on a widget, for whom asks about many and knows the caller's role.
+   *
+   * @param accesses the rights of the widget, then those of what holds it, the nearest first: the
+   *     first that says anything about the caller counts
    */
-  public static WidgetLevel level(Optional<Role> role, WidgetAccess widget, Caller caller) {
+  public static WidgetLevel level(Optional<Role> role, List<WidgetAccess> accesses, Caller caller) {
     WidgetLevel inherited = role.map(Role::level).orElse(WidgetLevel.HIDDEN);
-    if (widget.grants().isEmpty() || inherited == WidgetLevel.MANAGE) {
+    if (inherited == WidgetLevel.MANAGE) {
       return inherited;
+    }
+    for (WidgetAccess access : accesses) {
+      Optional<WidgetLevel> level = level(role, access, caller);
+      if (level.isPresent()) {
+        return level.get();
+      }
+    }
+    return inherited;
+  }
+
+  private static Optional<WidgetLevel> level(
+      Optional<Role> role, WidgetAccess widget, Caller caller) {
+    if (widget.grants().isEmpty()) {
+      return Optional.empty();
     }
     return person(widget.grants(), caller)
         .or(() -> strongest(Optional.empty(), widget.grants(), caller))
-        .or(() -> role.flatMap(any -> everyone(widget.grants())))
-        .orElse(inherited);
+        .or(() -> role.flatMap(any -> everyone(widget.grants())));
   }
 
   private static <G> Optional<G> person(PMap<Principal, G> grants, Caller caller) {

@@ -62,7 +62,8 @@ final class BoardDraft {
         widgets.liveCount(),
         widgets.textPoints(),
         writers,
-        barriers);
+        barriers,
+        widgets.ties());
   }
 
   /** Opens the next revision, and with it a new set of touched widgets. */
@@ -102,6 +103,11 @@ final class BoardDraft {
 
   void title(String next) {
     title = next;
+  }
+
+  /** Milliseconds since the epoch. */
+  long latestTime() {
+    return latestTime;
   }
 
   /** Node clocks differ; shown times never run backwards. */

@@ -23,8 +23,9 @@ import org.pcollections.TreePMap;
  * @param widgets live widgets and tombstones
  * @param tombstones which widgets were removed at a revision, to forget the oldest
  * @param liveWidgets how many widgets are live, and {@code textPoints} the code points of their
- *     texts, for the quotas
+ *     texts and comments and the points of their ink, for the quotas
  * @param barriers for a person, the accounts revision below which its stamps are void
+ * @param ties what the widgets say of each other, for look-ups
  */
 public record BoardState(
     BoardId board,
@@ -40,10 +41,45 @@ public record BoardState(
     int liveWidgets,
     long textPoints,
     PMap<WriterId, WriterState> writers,
-    PMap<PersonId, Long> barriers) {
+    PMap<PersonId, Long> barriers,
+    Ties ties) {
 
   /** The fold level that this version writes for a new board, and the highest it knows. */
   public static final int CURRENT_LEVEL = 1;
+
+  /** A state that was stored: its ties are found in its widgets. */
+  public BoardState(
+      BoardId board,
+      long revision,
+      Chain chain,
+      int level,
+      BoardLife life,
+      String title,
+      long latestTime,
+      BoardAccess access,
+      PMap<WidgetId, WidgetState> widgets,
+      PSortedMap<Long, PVector<WidgetId>> tombstones,
+      int liveWidgets,
+      long textPoints,
+      PMap<WriterId, WriterState> writers,
+      PMap<PersonId, Long> barriers) {
+    this(
+        board,
+        revision,
+        chain,
+        level,
+        life,
+        title,
+        latestTime,
+        access,
+        widgets,
+        tombstones,
+        liveWidgets,
+        textPoints,
+        writers,
+        barriers,
+        Ties.of(widgets));
+  }
 
   /** The state before the first operation. */
   public static BoardState absent(BoardId board) {
@@ -68,5 +104,10 @@ public record BoardState(
   public Optional<WidgetState> live(WidgetId widget) {
     WidgetState found = widgets.get(widget);
     return found != null && found.live() ? Optional.of(found) : Optional.empty();
+  }
+
+  /** A widget, live or removed; empty for unknown ones. */
+  public Optional<WidgetState> find(WidgetId widget) {
+    return Optional.ofNullable(widgets.get(widget));
   }
 }

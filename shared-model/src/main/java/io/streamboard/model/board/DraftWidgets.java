@@ -17,6 +17,7 @@ import org.pcollections.TreePVector;
 final class DraftWidgets {
   private final Set<WidgetId> touched;
   private PMap<WidgetId, WidgetState> all;
+  private Ties ties;
   private PSortedMap<Long, PVector<WidgetId>> tombstones;
   private int liveCount;
   private long textPoints;
@@ -24,6 +25,7 @@ final class DraftWidgets {
   DraftWidgets(BoardState from, Set<WidgetId> touched) {
     this.touched = touched;
     all = from.widgets();
+    ties = from.ties();
     tombstones = from.tombstones();
     liveCount = from.liveWidgets();
     textPoints = from.textPoints();
@@ -35,6 +37,10 @@ final class DraftWidgets {
 
   PSortedMap<Long, PVector<WidgetId>> tombstones() {
     return tombstones;
+  }
+
+  Ties ties() {
+    return ties;
   }
 
   int liveCount() {
@@ -64,7 +70,7 @@ final class DraftWidgets {
     put(next);
   }
 
-  /** The next state of a live widget with another text. */
+  /** The next state of a live widget with other words in it. */
   void replaceText(WidgetState before, WidgetState next) {
     put(next);
     textPoints += Quotas.points(next) - Quotas.points(before);
@@ -72,7 +78,7 @@ final class DraftWidgets {
 
   /** Turns a live widget into a tombstone. */
   void bury(WidgetState widget, long revision) {
-    put(widget.settledFields().with(Field.ALIVE, revision).removed(OptionalLong.of(revision)));
+    put(widget.settled().with(Field.ALIVE, revision).removed(OptionalLong.of(revision)));
     PVector<WidgetId> buried = tombstones.getOrDefault(revision, TreePVector.empty());
     tombstones = tombstones.plus(revision, buried.plus(widget.widget().id()));
     count(widget, -1);
@@ -93,7 +99,7 @@ final class DraftWidgets {
     while (!tombstones.isEmpty() && tombstones.firstKey() < revision) {
       Long oldest = tombstones.firstKey();
       for (WidgetId widget : tombstones.getOrDefault(oldest, TreePVector.empty())) {
-        all = all.minus(widget);
+        forget(widget);
         touched.add(widget);
       }
       tombstones = tombstones.minus(oldest);
@@ -101,8 +107,15 @@ final class DraftWidgets {
   }
 
   private void put(WidgetState widget) {
-    all = all.plus(widget.widget().id(), widget);
-    touched.add(widget.widget().id());
+    WidgetId id = widget.widget().id();
+    ties = ties.with(find(id).map(WidgetState::widget), Optional.of(widget.widget()));
+    all = all.plus(id, widget);
+    touched.add(id);
+  }
+
+  private void forget(WidgetId widget) {
+    ties = ties.with(find(widget).map(WidgetState::widget), Optional.empty());
+    all = all.minus(widget);
   }
 
   private void count(WidgetState widget, int sign) {

@@ -84,6 +84,14 @@ final class Judgement {
       case Operation.WidgetResize resize -> widgets.resize(resize);
       case Operation.WidgetRestyle restyle -> widgets.restyle(restyle);
       case Operation.WidgetRaise raise -> widgets.raise(raise);
+      case Operation.WidgetBind bind -> whole(widgets.bind(bind));
+      case Operation.WidgetHold hold -> new Holding(draft, rights).hold(hold);
+      case Operation.WidgetGroup group -> widgets.group(group);
+      case Operation.CommentAdd add -> whole(new ThreadOperations(draft, rights).add(add));
+      case Operation.CommentEdit edit -> whole(new ThreadOperations(draft, rights).edit(edit));
+      case Operation.CommentRemove remove ->
+          whole(new ThreadOperations(draft, rights).remove(remove));
+      case Operation.ThreadResolve resolve -> new ThreadOperations(draft, rights).resolve(resolve);
       case Operation.WidgetRemove remove -> widgets.remove(remove);
       case Operation.WidgetRestore restore -> widgets.restore(restore);
       case Operation.WidgetSetBack setBack -> new SetBacks(draft, rights).apply(setBack);

@@ -5,6 +5,7 @@ import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ final class Rights {
 
   /** The refusal of an operation that changes a widget. */
   Optional<VoidReason> onContent(Optional<WidgetState> target) {
-    return onWidget(target, WidgetLevel.EDIT)
+    return onWidget(target, target.map(this::needed).orElse(WidgetLevel.EDIT))
         .or(
             () ->
                 target
@@ -83,7 +84,15 @@ final class Rights {
     return widget.lock().isPresent() && !lockedByOther(widget);
   }
 
+  /** Who started a thread needs no more than to comment. */
+  private WidgetLevel needed(WidgetState widget) {
+    boolean ownThread =
+        widget.widget().kind() instanceof WidgetKind.Thread
+            && widget.author().equals(author.person());
+    return ownThread ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+  }
+
   private WidgetLevel level(WidgetState widget) {
-    return AccessPolicy.level(role, widget.access(), author);
+    return AccessPolicy.level(role, Holders.accesses(widget, draft.widgets()::find), author);
   }
 }

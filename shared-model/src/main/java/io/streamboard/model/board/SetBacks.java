@@ -1,6 +1,8 @@
 package io.streamboard.model.board;
 
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Field;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Undo: each step sets one field back if what is to be undone still stands. Steps are judged one
@@ -57,23 +61,61 @@ final class SetBacks {
             .or(() -> superseded(live, step))
             .or(() -> tombstones.remove(live));
       }
-      case FieldValue.Position position -> set(found, step, position);
-      case FieldValue.Extent extent -> set(found, step, extent);
-      case FieldValue.Z z -> set(found, step, z);
-      case FieldValue.Look look -> set(found, step, look);
+      case FieldValue.Position position ->
+          standing(
+              found, step, widget -> new Placing(draft).move(widget, position.value(), Set.of()));
+      case FieldValue.Extent extent ->
+          standing(
+              found,
+              step,
+              widget ->
+                  new Placing(draft)
+                      .resize(
+                          widget,
+                          widget.widget().bounds().sized(extent.value()),
+                          List.of(Field.SIZE)));
+      case FieldValue.Holder holder ->
+          standing(
+              found, step, widget -> new Holding(draft, rights).put(step.widget(), holder.value()));
+      case FieldValue.Resolved resolved ->
+          rights
+              .onWidget(found.filter(WidgetState::live), WidgetLevel.COMMENT)
+              .or(() -> superseded(found, step))
+              .or(
+                  () ->
+                      new ThreadOperations(draft, rights).resolve(step.widget(), resolved.value()));
+      case FieldValue.Z z -> set(found, step, widget -> widget.withZ(z.value()));
+      case FieldValue.Look look -> set(found, step, widget -> widget.withStyle(with(widget, look)));
+      case FieldValue.Group group -> set(found, step, widget -> widget.withGroup(group.value()));
+      case FieldValue.Bound bound ->
+          set(found, step, widget -> widget.bound(bound.start(), bound.value()));
     };
   }
 
   private Optional<VoidReason> set(
-      Optional<WidgetState> found, Operation.SetBack step, FieldValue value) {
+      Optional<WidgetState> found, Operation.SetBack step, UnaryOperator<Widget> effect) {
+    return standing(
+        found,
+        step,
+        widget -> {
+          Widget next = effect.apply(widget.widget());
+          draft
+              .widgets()
+              .replace(widget.with(next, draft.revision(), List.of(step.value().field())));
+          return Optional.empty();
+        });
+  }
+
+  /** Does it to a live widget on which the author's step still stands. */
+  private Optional<VoidReason> standing(
+      Optional<WidgetState> found,
+      Operation.SetBack step,
+      Function<WidgetState, Optional<VoidReason>> effect) {
     Optional<WidgetState> live = found.filter(WidgetState::live);
-    Optional<VoidReason> refusal = rights.onContent(live).or(() -> superseded(live, step));
-    if (refusal.isEmpty()) {
-      WidgetState widget = live.orElseThrow();
-      Widget next = with(widget.widget(), value);
-      draft.widgets().replace(widget.with(next, draft.revision(), List.of(value.field())));
-    }
-    return refusal;
+    return rights
+        .onContent(live)
+        .or(() -> superseded(live, step))
+        .or(() -> effect.apply(live.orElseThrow()));
   }
 
   private static Optional<VoidReason> superseded(
@@ -83,17 +125,8 @@ final class SetBacks {
         .map(newer -> VoidReason.SUPERSEDED);
   }
 
-  private static Widget with(Widget widget, FieldValue value) {
-    return switch (value) {
-      case FieldValue.Position position -> widget.withBounds(widget.bounds().at(position.value()));
-      case FieldValue.Extent extent -> widget.withBounds(widget.bounds().sized(extent.value()));
-      case FieldValue.Z z -> widget.withZ(z.value());
-      case FieldValue.Look look -> widget.withStyle(with(widget.style(), look));
-      case FieldValue.Alive alive -> widget;
-    };
-  }
-
-  private static Style with(Style style, FieldValue.Look look) {
+  private static Style with(Widget widget, FieldValue.Look look) {
+    Style style = widget.style();
     return look.value()
         .map(value -> style.with(Style.of(look.property(), value)))
         .orElseGet(() -> style.without(look.property()));

@@ -7,6 +7,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,6 +28,11 @@ final class WidgetGrants {
     return Refusals.each(grant.targets(), Function.identity(), target -> grant(target, grant));
   }
 
+  /** A thread is seen by who sees what it is about, and by nobody else. */
+  private static boolean isThread(WidgetState widget) {
+    return widget.widget().kind() instanceof WidgetKind.Thread;
+  }
+
   /** Taking away what was not granted is applied without effect. */
   Outcome revoke(Operation.WidgetRevoke revoke) {
     return Refusals.each(
@@ -38,6 +44,7 @@ final class WidgetGrants {
     Optional<VoidReason> refusal =
         rights
             .onWidget(live, WidgetLevel.MANAGE)
+            .or(() -> live.filter(WidgetGrants::isThread).map(thread -> VoidReason.INVALID))
             .or(
                 () ->
                     live.filter(widget -> !Quotas.fits(widget.access(), grant.principal()))

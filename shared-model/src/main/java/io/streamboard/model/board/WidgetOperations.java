@@ -1,6 +1,5 @@
 package io.streamboard.model.board;
 
-import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetAccess;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Field;
@@ -9,10 +8,11 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextHistory;
 import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
@@ -29,14 +29,16 @@ final class WidgetOperations {
   }
 
   Optional<VoidReason> add(Operation.WidgetAdd add) {
-    WidgetState added = added(add.widget());
+    Widget widget = add.widget().boxed();
+    WidgetState added = added(widget);
     Optional<VoidReason> refusal =
-        rights
-            .onBoard(Role.EDITOR)
-            .or(() -> draft.widgets().find(add.widget().id()).map(used -> VoidReason.EXISTS))
+        new Holding(draft, rights)
+            .onAdd(widget)
+            .or(() -> draft.widgets().find(widget.id()).map(used -> VoidReason.EXISTS))
+            .or(() -> forged(widget))
             .or(
                 () ->
-                    Quotas.fits(draft.widgets(), added)
+                    Quotas.fits(draft.widgets(), List.of(added))
                         ? Optional.empty()
                         : Optional.of(VoidReason.TOO_LARGE));
     if (refusal.isEmpty()) {
@@ -45,26 +47,60 @@ final class WidgetOperations {
     return refusal;
   }
 
+  /** What people said is not for others to write. */
+  private static Optional<VoidReason> forged(Widget added) {
+    return added.kind() instanceof WidgetKind.Thread thread && !thread.comments().isEmpty()
+        ? Optional.of(VoidReason.INVALID)
+        : Optional.empty();
+  }
+
   Outcome move(Operation.WidgetMove move) {
+    Set<WidgetId> named = Set.copyOf(move.targets());
     return Refusals.each(
         move.moves(),
         Operation.Move::widget,
-        part ->
-            set(
-                part.widget(),
-                List.of(Field.POSITION),
-                widget -> widget.withBounds(widget.bounds().at(part.to()))));
+        part -> {
+          Optional<WidgetState> live = draft.widgets().live(part.widget());
+          return rights
+              .onContent(live)
+              .or(() -> new Placing(draft).move(live.orElseThrow(), part.to(), named));
+        });
   }
 
   Outcome resize(Operation.WidgetResize resize) {
+    List<Field> fields = List.of(Field.POSITION, Field.SIZE);
     return Refusals.each(
         resize.resizes(),
         Operation.Resize::widget,
-        part ->
-            set(
-                part.widget(),
-                List.of(Field.POSITION, Field.SIZE),
-                widget -> widget.withBounds(part.to())));
+        part -> {
+          Optional<WidgetState> live = draft.widgets().live(part.widget());
+          return rights
+              .onContent(live)
+              .or(() -> new Placing(draft).resize(live.orElseThrow(), part.to(), fields));
+        });
+  }
+
+  Outcome group(Operation.WidgetGroup group) {
+    return Refusals.each(
+        group.targets(),
+        Function.identity(),
+        target -> set(target, List.of(Field.GROUP), widget -> widget.withGroup(group.group())));
+  }
+
+  Optional<VoidReason> bind(Operation.WidgetBind bind) {
+    Optional<WidgetState> live = draft.widgets().live(bind.widget());
+    boolean connector =
+        live.filter(found -> found.widget().kind() instanceof WidgetKind.Connector).isPresent();
+    Field field = bind.start() ? Field.FROM : Field.TO;
+    return rights
+        .onContent(live)
+        .or(() -> connector ? Optional.empty() : Optional.of(VoidReason.INVALID))
+        .or(
+            () ->
+                set(
+                    bind.widget(),
+                    List.of(field),
+                    widget -> widget.bound(bind.start(), bind.end())));
   }
 
   Outcome restyle(Operation.WidgetRestyle restyle) {
@@ -115,7 +151,6 @@ final class WidgetOperations {
         WidgetAccess.INHERITED,
         Optional.empty(),
         Map.of(Field.ALIVE, draft.revision()),
-        TextHistory.startingAt(draft.revision()),
-        OptionalLong.empty());
+        TextHistory.startingAt(draft.revision()));
   }
 }

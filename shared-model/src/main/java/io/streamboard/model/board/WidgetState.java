@@ -14,9 +14,10 @@ import java.util.OptionalLong;
  * All that the board knows of one widget.
  *
  * @param author who added it
- * @param revisions the revision that set each field last; a field missing here was set by the add,
- *     whose revision stands in {@link Field#ALIVE} then
+ * @param revisions the revision that set each field last; a field missing here was set by the add
  * @param removedAt present for a tombstone: the revision that removed it
+ * @param addedAt present when it was removed once: the revision of the add, which stands in {@link
+ *     Field#ALIVE} before
  */
 public record WidgetState(
     Widget widget,
@@ -25,9 +26,29 @@ public record WidgetState(
     Optional<Lock> lock,
     Map<Field, Long> revisions,
     TextHistory history,
-    OptionalLong removedAt) {
+    OptionalLong removedAt,
+    OptionalLong addedAt) {
   public WidgetState {
     revisions = Map.copyOf(revisions);
+  }
+
+  /** A widget that was never removed. */
+  public WidgetState(
+      Widget widget,
+      PersonId author,
+      WidgetAccess access,
+      Optional<Lock> lock,
+      Map<Field, Long> revisions,
+      TextHistory history) {
+    this(
+        widget,
+        author,
+        access,
+        lock,
+        revisions,
+        history,
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   public boolean live() {
@@ -37,48 +58,44 @@ public record WidgetState(
   /** The revision that set a field last: what an undo must name as standing. */
   public long revisionOf(Field field) {
     Long own = revisions.get(field);
-    return own != null ? own : revisions.getOrDefault(Field.ALIVE, 0L);
+    return own != null ? own : addedAt.orElseGet(() -> revisions.getOrDefault(Field.ALIVE, 0L));
   }
 
   /** Another image of the widget, with the fields that a revision set. */
   WidgetState with(Widget next, long revision, Iterable<Field> fields) {
     EnumMap<Field, Long> set = copyOfRevisions();
     fields.forEach(field -> set.put(field, revision));
-    return new WidgetState(next, author, access, lock, set, history, removedAt);
+    return new WidgetState(next, author, access, lock, set, history, removedAt, addedAt);
   }
 
   WidgetState with(Field field, long revision) {
     EnumMap<Field, Long> set = copyOfRevisions();
     set.put(field, revision);
-    return new WidgetState(widget, author, access, lock, set, history, removedAt);
+    return new WidgetState(widget, author, access, lock, set, history, removedAt, addedAt);
   }
 
   WidgetState with(WidgetAccess next) {
-    return new WidgetState(widget, author, next, lock, revisions, history, removedAt);
+    return new WidgetState(widget, author, next, lock, revisions, history, removedAt, addedAt);
   }
 
   WidgetState with(TextHistory next) {
-    return new WidgetState(widget, author, access, lock, revisions, next, removedAt);
+    return new WidgetState(widget, author, access, lock, revisions, next, removedAt, addedAt);
   }
 
   WidgetState locked(Optional<Lock> next) {
-    return new WidgetState(widget, author, access, next, revisions, history, removedAt);
+    return new WidgetState(widget, author, access, next, revisions, history, removedAt, addedAt);
   }
 
   WidgetState removed(OptionalLong next) {
-    return new WidgetState(widget, author, access, lock, revisions, history, next);
+    return new WidgetState(widget, author, access, lock, revisions, history, next, addedAt);
   }
 
-  /**
-   * Names the revision of every field, because {@link Field#ALIVE} is about to be set and stops
-   * being the add's.
-   */
-  WidgetState settledFields() {
-    EnumMap<Field, Long> set = copyOfRevisions();
-    for (Field field : Field.values()) {
-      set.putIfAbsent(field, revisionOf(field));
-    }
-    return new WidgetState(widget, author, access, lock, set, history, removedAt);
+  /** Remembers the revision of the add, because {@link Field#ALIVE} is about to be set. */
+  WidgetState settled() {
+    OptionalLong added = OptionalLong.of(revisionOf(Field.ALIVE));
+    return addedAt.isPresent()
+        ? this
+        : new WidgetState(widget, author, access, lock, revisions, history, removedAt, added);
   }
 
   private EnumMap<Field, Long> copyOfRevisions() {

@@ -3,6 +3,7 @@ package io.streamboard.model.json;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.ZKey;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,12 @@ final class ChangeJson {
           of(out, "raised", raised.widget()).put("z", raised.z().value());
       case Change.WidgetRestyled restyled ->
           WidgetJson.write(of(out, "restyled", restyled.widget()), "style", restyled.style());
+      case Change.WidgetKindChanged changed ->
+          KindJson.write(of(out, "kind", changed.widget()), changed.kind());
+      case Change.WidgetHeld held ->
+          of(out, "held", held.widget()).put("holder", held.holder().map(WidgetId::value));
+      case Change.WidgetGrouped grouped ->
+          of(out, "grouped", grouped.widget()).put("group", grouped.group().map(GroupMark::value));
       case Change.WidgetLocked locked ->
           ViewJson.write(of(out, "locked", locked.widget()), locked.lock());
       case Change.WidgetUnlocked unlocked -> of(out, "unlocked", unlocked.widget());
@@ -66,6 +73,16 @@ final class ChangeJson {
       case "restyled" ->
           Optional.of(
               new Change.WidgetRestyled(widget(in), WidgetJson.readStyle(in.members("style"))));
+      case "kind" ->
+          KindJson.knows(in)
+              ? Optional.of(new Change.WidgetKindChanged(widget(in), KindJson.read(in)))
+              : Optional.empty();
+      case "held" ->
+          Optional.of(
+              new Change.WidgetHeld(widget(in), in.optionalString("holder").map(WidgetId::new)));
+      case "grouped" ->
+          Optional.of(
+              new Change.WidgetGrouped(widget(in), in.optionalString("group").map(GroupMark::new)));
       case "locked" ->
           Optional.of(new Change.WidgetLocked(widget(in), ViewJson.readLock(in.members("lock"))));
       case "unlocked" -> Optional.of(new Change.WidgetUnlocked(widget(in)));

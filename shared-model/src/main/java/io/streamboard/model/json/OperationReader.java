@@ -5,6 +5,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Operation.AccessBarrier;
 import io.streamboard.model.operation.Operation.Declined;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.ErrorCode;
 import java.util.List;
@@ -39,6 +40,19 @@ final class OperationReader {
       case "widget.restore" -> new Operation.WidgetRestore(widgets(in));
       case "widget.set-back" ->
           new Operation.WidgetSetBack(in.list("steps", OperationReader::setBack));
+      case "widget.bind" -> bind(in);
+      case "widget.hold" ->
+          new Operation.WidgetHold(widgets(in), in.optionalString("holder").map(WidgetId::new));
+      case "widget.group" ->
+          new Operation.WidgetGroup(widgets(in), in.optionalString("group").map(GroupMark::new));
+      case "comment.add" ->
+          new Operation.CommentAdd(
+              widget(in), in.string("comment"), in.string("text"), mentions(in));
+      case "comment.edit" ->
+          new Operation.CommentEdit(
+              widget(in), in.string("comment"), in.string("text"), mentions(in));
+      case "comment.remove" -> new Operation.CommentRemove(widget(in), in.string("comment"));
+      case "thread.resolve" -> new Operation.ThreadResolve(widgets(in), in.bool("resolved"));
       case "widget.lock" ->
           new Operation.WidgetLock(widgets(in), in.optionalString("reason").orElse(""));
       case "widget.unlock" -> new Operation.WidgetUnlock(widgets(in));
@@ -51,6 +65,20 @@ final class OperationReader {
       case "declined" -> new Declined(in.string("code"));
       case String unknown -> throw in.unknownType();
     };
+  }
+
+  private static Operation bind(Members in) {
+    boolean start =
+        switch (in.string("end")) {
+          case "from" -> true;
+          case "to" -> false;
+          case String other -> throw new MalformedException(ErrorCode.INVALID, "end: from or to");
+        };
+    return new Operation.WidgetBind(widget(in), start, KindJson.readEnd(in.members("place")));
+  }
+
+  private static List<PersonId> mentions(Members in) {
+    return in.strings("mentions", PersonId::new);
   }
 
   private static Operation grant(Members in) {

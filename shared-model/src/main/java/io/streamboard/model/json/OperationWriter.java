@@ -1,7 +1,9 @@
 package io.streamboard.model.json;
 
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.GroupMark;
 import java.util.List;
 
 /** Operations to JSON. */
@@ -34,6 +36,28 @@ final class OperationWriter {
       case Operation.WidgetSetBack setBack -> setBack(out, setBack);
       case Operation.WidgetLock lock ->
           widgets(type(out, "widget.lock").put("reason", lock.reason()), lock.targets());
+      case Operation.WidgetBind bind -> bind(out, bind);
+      case Operation.WidgetHold hold ->
+          widgets(
+              type(out, "widget.hold").put("holder", hold.holder().map(WidgetId::value)),
+              hold.targets());
+      case Operation.WidgetGroup group ->
+          widgets(
+              type(out, "widget.group").put("group", group.group().map(GroupMark::value)),
+              group.targets());
+      case Operation.CommentAdd add -> {
+        comment(type(out, "comment.add"), add.widget(), add.comment());
+        words(out, add.text(), add.mentions());
+      }
+      case Operation.CommentEdit edit -> {
+        comment(type(out, "comment.edit"), edit.widget(), edit.comment());
+        words(out, edit.text(), edit.mentions());
+      }
+      case Operation.CommentRemove remove ->
+          comment(type(out, "comment.remove"), remove.widget(), remove.comment());
+      case Operation.ThreadResolve resolve ->
+          widgets(
+              type(out, "thread.resolve").put("resolved", resolve.resolved()), resolve.targets());
       case Operation.WidgetUnlock unlock -> widgets(type(out, "widget.unlock"), unlock.targets());
       case Operation.Unreadable unreadable ->
           throw new IllegalArgumentException("an unreadable operation has no JSON");
@@ -72,6 +96,22 @@ final class OperationWriter {
   private static void textChange(Output out, Operation.TextChange change) {
     type(out, "text.change").put("widget", change.widget().value()).put("base", change.base());
     DeltaJson.write(out, change.delta());
+  }
+
+  private static void bind(Output out, Operation.WidgetBind bind) {
+    type(out, "widget.bind").put("end", bind.start() ? "from" : "to");
+    KindJson.write(out.object("place"), bind.end());
+    out.end().put("widget", bind.widget().value());
+  }
+
+  private static void comment(Output out, WidgetId thread, String comment) {
+    out.put("widget", thread.value()).put("comment", comment);
+  }
+
+  private static void words(Output out, String text, List<PersonId> mentions) {
+    out.put("text", text).array("mentions");
+    mentions.forEach(person -> out.add(person.value()));
+    out.endArray();
   }
 
   private static void add(Output out, Operation.WidgetAdd add) {

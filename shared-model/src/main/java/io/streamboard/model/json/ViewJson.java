@@ -47,7 +47,7 @@ final class ViewJson {
   }
 
   static Optional<WidgetView> readKnown(Members in, Set<WidgetId> unknown) {
-    if (WidgetJson.knowsKind(in)) {
+    if (KindJson.knows(in)) {
       return Optional.of(readWidget(in));
     }
     unknown.add(new WidgetId(in.string("id")));

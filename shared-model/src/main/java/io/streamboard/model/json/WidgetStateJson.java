@@ -18,6 +18,7 @@ final class WidgetStateJson {
   static void write(Output out, WidgetState widget) {
     out.object();
     AccessJson.writeGrants(out, widget.access().grants(), AccessJson.LEVELS);
+    widget.addedAt().ifPresent(revision -> out.put("addedAt", revision));
     out.put("author", widget.author().value());
     writeHistory(out, widget.history());
     widget.lock().ifPresent(lock -> ViewJson.write(out, lock));
@@ -35,7 +36,8 @@ final class WidgetStateJson {
         ViewJson.optionalLock(in),
         readRevisions(in.members("revisions")),
         readHistory(in.members("history")),
-        in.optionalInteger("removedAt"));
+        in.optionalInteger("removedAt"),
+        in.optionalInteger("addedAt"));
   }
 
   private static void writeRevisions(Output out, Map<Field, Long> revisions) {

@@ -70,10 +70,25 @@ public final class Limits {
   /** Revisions for which a removed widget stays restorable. */
   public static final long TOMBSTONE_REVISIONS = 10_000;
 
+  /** Most points of one ink. */
+  public static final int INK_POINTS = 4_000;
+
+  /** Most comments of one thread, code points of one comment and people it mentions. */
+  public static final int COMMENTS = 100;
+
+  public static final int COMMENT_POINTS = 2_000;
+  public static final int MENTIONS = 50;
+
+  /** How deep frames may lie in frames: a widget has at most so many holders above it. */
+  public static final int HOLDERS = 8;
+
   /** Most live widgets of a board. */
   public static final int WIDGETS = 50_000;
 
-  /** Most code points of all live texts of a board together. */
+  /**
+   * Most code points of all live texts and comments of a board together; each point of ink counts
+   * as one.
+   */
   public static final int BOARD_TEXT_POINTS = 5_000_000;
 
   /** Most grants of a board and of one widget. */

@@ -2,6 +2,9 @@ package io.streamboard.model.operation;
 
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.geometry.Size;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.ZKey;
 import java.util.Optional;
@@ -36,6 +39,37 @@ public sealed interface FieldValue {
     @Override
     public Field field() {
       return Field.of(property);
+    }
+  }
+
+  /** Empty when nothing holds it. */
+  record Holder(Optional<WidgetId> value) implements FieldValue {
+    @Override
+    public Field field() {
+      return Field.HOLDER;
+    }
+  }
+
+  /** Empty when it is in no group. */
+  record Group(Optional<GroupMark> value) implements FieldValue {
+    @Override
+    public Field field() {
+      return Field.GROUP;
+    }
+  }
+
+  /** A connector's start or, else, its end. */
+  record Bound(boolean start, End value) implements FieldValue {
+    @Override
+    public Field field() {
+      return start ? Field.FROM : Field.TO;
+    }
+  }
+
+  record Resolved(boolean value) implements FieldValue {
+    @Override
+    public Field field() {
+      return Field.RESOLVED;
     }
   }
 

@@ -10,6 +10,9 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.Comment;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.ZKey;
@@ -154,6 +157,87 @@ public sealed interface Operation {
     @Override
     public List<WidgetId> targets() {
       return List.of(widget);
+    }
+  }
+
+  /**
+   * Binds or frees one end of a connector. An anchor on what does not exist for the author, or for
+   * anybody, is taken too: the end is free for all who do not see the widget.
+   *
+   * @param start whether it is the start and not the end
+   */
+  record WidgetBind(WidgetId widget, boolean start, End end) implements Operation {
+    @Override
+    public List<WidgetId> targets() {
+      return List.of(widget);
+    }
+  }
+
+  /**
+   * Puts widgets into a frame, or threads on a widget; an empty holder takes them out. What they
+   * hold themselves goes along.
+   */
+  record WidgetHold(List<WidgetId> targets, Optional<WidgetId> holder) implements Operation {
+    public WidgetHold {
+      targets = Targets.distinct(targets);
+      Require.that(
+          holder.isEmpty() || !targets.contains(holder.get()), "holder", "none of the targets");
+    }
+  }
+
+  /** Makes one group of widgets; an empty mark takes them out of theirs. */
+  record WidgetGroup(List<WidgetId> targets, Optional<GroupMark> group) implements Operation {
+    public WidgetGroup {
+      targets = Targets.distinct(targets);
+    }
+  }
+
+  /** Says something in a thread. */
+  record CommentAdd(WidgetId widget, String comment, String text, List<PersonId> mentions)
+      implements Operation {
+    public CommentAdd {
+      Require.id("comment", comment);
+      Comment.check(text, mentions);
+      mentions = List.copyOf(mentions);
+    }
+
+    @Override
+    public List<WidgetId> targets() {
+      return List.of(widget);
+    }
+  }
+
+  /** Says it in other words. Only who said it may. */
+  record CommentEdit(WidgetId widget, String comment, String text, List<PersonId> mentions)
+      implements Operation {
+    public CommentEdit {
+      Require.id("comment", comment);
+      Comment.check(text, mentions);
+      mentions = List.copyOf(mentions);
+    }
+
+    @Override
+    public List<WidgetId> targets() {
+      return List.of(widget);
+    }
+  }
+
+  /** Takes a comment back; for who said it and for owners. */
+  record CommentRemove(WidgetId widget, String comment) implements Operation {
+    public CommentRemove {
+      Require.id("comment", comment);
+    }
+
+    @Override
+    public List<WidgetId> targets() {
+      return List.of(widget);
+    }
+  }
+
+  /** Settles threads, or opens them again. */
+  record ThreadResolve(List<WidgetId> targets, boolean resolved) implements Operation {
+    public ThreadResolve {
+      targets = Targets.distinct(targets);
     }
   }
 

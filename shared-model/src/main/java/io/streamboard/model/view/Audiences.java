@@ -4,15 +4,18 @@ import io.streamboard.model.access.AccessPolicy;
 import io.streamboard.model.access.Audience;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetAccess;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.Holders;
 import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.WidgetId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +33,7 @@ final class Audiences {
     if (!role.equals(Optional.of(Role.OWNER))) {
       for (WidgetState widget : state.widgets().values()) {
         if (widget.live()) {
-          note(exceptions, role, widget, caller);
+          note(exceptions, role, state, widget, caller);
         }
       }
     }
@@ -55,7 +58,10 @@ final class Audiences {
     Map<WidgetId, WidgetLevel> exceptions = new HashMap<>(before.exceptions());
     exceptions.keySet().removeAll(moved);
     moved.forEach(
-        id -> state.live(id).ifPresent(widget -> note(exceptions, before.role(), widget, caller)));
+        id ->
+            state
+                .live(id)
+                .ifPresent(widget -> note(exceptions, before.role(), state, widget, caller)));
     return new Audience(before.role(), exceptions);
   }
 
@@ -68,34 +74,41 @@ final class Audiences {
   private static void note(
       Map<WidgetId, WidgetLevel> exceptions,
       Optional<Role> role,
+      BoardState state,
       WidgetState widget,
       Caller caller) {
-    if (widget.access().grants().isEmpty()) {
+    List<WidgetAccess> accesses = Holders.accesses(widget, state::find);
+    if (accesses.stream().allMatch(access -> access.grants().isEmpty())) {
       return;
     }
-    WidgetLevel level = AccessPolicy.level(role, widget.access(), caller);
+    WidgetLevel level = AccessPolicy.level(role, accesses, caller);
     if (level != role.map(Role::level).orElse(WidgetLevel.HIDDEN)) {
       exceptions.put(widget.widget().id(), level);
     }
   }
 
-  /** The widgets whose own grants count differently after the entry than before. */
+  /**
+   * The widgets whose grants, or whose holders' grants, count differently after the entry than
+   * before.
+   */
   private static Set<WidgetId> moved(Folded folded) {
     Set<WidgetId> moved = new HashSet<>();
     for (FoldedOperation operation : folded.operations()) {
       for (WidgetId widget : operation.touched()) {
         if (!grants(folded.before(), widget).equals(grants(folded.after(), widget))) {
           moved.add(widget);
+          moved.addAll(folded.after().ties().below(widget));
         }
       }
     }
     return moved;
   }
 
-  private static Map<?, WidgetLevel> grants(BoardState state, WidgetId widget) {
+  private static List<WidgetAccess> grants(BoardState state, WidgetId widget) {
     return state
         .live(widget)
-        .<Map<?, WidgetLevel>>map(live -> live.access().grants())
-        .orElse(Map.of());
+        .map(live -> Holders.accesses(live, state::find))
+        .filter(accesses -> accesses.stream().anyMatch(access -> !access.grants().isEmpty()))
+        .orElse(List.of());
   }
 }

@@ -6,7 +6,9 @@ import io.streamboard.model.board.Lock;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ public sealed interface Change {
       case WidgetPlaced placed -> Optional.of(placed.widget());
       case WidgetRaised raised -> Optional.of(raised.widget());
       case WidgetRestyled restyled -> Optional.of(restyled.widget());
+      case WidgetKindChanged changed -> Optional.of(changed.widget());
+      case WidgetHeld held -> Optional.of(held.widget());
+      case WidgetGrouped grouped -> Optional.of(grouped.widget());
       case WidgetLocked locked -> Optional.of(locked.widget());
       case WidgetUnlocked unlocked -> Optional.of(unlocked.widget());
       case WidgetLevelChanged level -> Optional.of(level.widget());
@@ -54,6 +59,14 @@ public sealed interface Change {
 
   /** The whole style as it is now. */
   record WidgetRestyled(WidgetId widget, Style style) implements Change {}
+
+  /** A connector's ends or a thread's comments, all of them as they are now. */
+  record WidgetKindChanged(WidgetId widget, WidgetKind kind) implements Change {}
+
+  /** What holds it now; empty for nothing, and for what this view does not have. */
+  record WidgetHeld(WidgetId widget, Optional<WidgetId> holder) implements Change {}
+
+  record WidgetGrouped(WidgetId widget, Optional<GroupMark> group) implements Change {}
 
   record WidgetLocked(WidgetId widget, Lock lock) implements Change {}
 

@@ -39,6 +39,12 @@ final class ChangeApplier {
           widget(view, raised.widget(), widget -> widget.withZ(raised.z()));
       case Change.WidgetRestyled restyled ->
           widget(view, restyled.widget(), widget -> widget.withStyle(restyled.style()));
+      case Change.WidgetKindChanged changed ->
+          widget(view, changed.widget(), widget -> widget.withKind(changed.kind()));
+      case Change.WidgetHeld held ->
+          widget(view, held.widget(), widget -> widget.withHolder(held.holder()));
+      case Change.WidgetGrouped grouped ->
+          widget(view, grouped.widget(), widget -> widget.withGroup(grouped.group()));
       case Change.WidgetLocked locked -> lock(view, locked.widget(), Optional.of(locked.lock()));
       case Change.WidgetUnlocked unlocked -> lock(view, unlocked.widget(), Optional.empty());
       case Change.WidgetLevelChanged changed -> level(view, changed.widget(), changed.level());

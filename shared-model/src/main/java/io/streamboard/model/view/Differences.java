@@ -1,14 +1,18 @@
 package io.streamboard.model.view;
 
 import io.streamboard.model.access.Audience;
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.text.TextEdit;
+import io.streamboard.model.widget.Widget;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -58,7 +62,24 @@ final class Differences {
       ids.addAll(before.exceptions().keySet());
       ids.addAll(after.exceptions().keySet());
     }
+    ids.addAll(tied(ids));
     return ids;
+  }
+
+  /** What looks otherwise because something that it names came into sight or went out of it. */
+  private Set<WidgetId> tied(Set<WidgetId> candidates) {
+    Set<WidgetId> tied = new HashSet<>();
+    for (WidgetId id : candidates) {
+      if (shown(folded.before(), before, id) != shown(folded.after(), after, id)) {
+        tied.addAll(folded.after().ties().held(id));
+        tied.addAll(folded.after().ties().attached(id));
+      }
+    }
+    return tied;
+  }
+
+  private static boolean shown(BoardState state, Audience audience, WidgetId id) {
+    return audience.sees(id) && state.live(id).isPresent();
   }
 
   private void widget(WidgetId id) {
@@ -75,6 +96,18 @@ final class Differences {
     }
   }
 
+  private void content(WidgetId id, Widget was, Widget is) {
+    if (!was.kind().equals(is.kind())) {
+      changes.add(new Change.WidgetKindChanged(id, is.kind()));
+    }
+    if (!was.holder().equals(is.holder())) {
+      changes.add(new Change.WidgetHeld(id, is.holder()));
+    }
+    if (!was.group().equals(is.group())) {
+      changes.add(new Change.WidgetGrouped(id, is.group()));
+    }
+  }
+
   private void stayed(WidgetId id, WidgetView was, WidgetView is) {
     if (was.equals(is)) {
       return;
@@ -85,6 +118,7 @@ final class Differences {
     if (!was.widget().bounds().equals(is.widget().bounds())) {
       changes.add(new Change.WidgetPlaced(id, is.widget().bounds()));
     }
+    content(id, was.widget(), is.widget());
     if (!was.widget().z().equals(is.widget().z())) {
       changes.add(new Change.WidgetRaised(id, is.widget().z()));
     }

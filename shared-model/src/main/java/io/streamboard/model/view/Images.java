@@ -6,6 +6,7 @@ import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.Widget;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -40,7 +41,7 @@ final class Images {
   /** One widget as the audience sees it; empty when it does not exist for it. */
   static Optional<WidgetView> widget(BoardState state, Audience audience, WidgetId id) {
     return exists(state, audience) && audience.sees(id)
-        ? state.live(id).map(found -> view(found, audience.level(id)))
+        ? state.live(id).map(found -> view(state, audience, found))
         : Optional.empty();
   }
 
@@ -55,8 +56,14 @@ final class Images {
     return exists(state, audience) ? candidates(state, audience).stream() : Stream.of();
   }
 
-  private static WidgetView view(WidgetState found, WidgetLevel level) {
-    return new WidgetView(
-        found.widget(), found.author(), level, found.lock(), found.history().revision());
+  private static WidgetView view(BoardState state, Audience audience, WidgetState found) {
+    Widget widget = found.widget();
+    WidgetLevel level = audience.level(widget.id());
+    Widget shown = Concealment.of(widget, other -> shows(state, audience, other));
+    return new WidgetView(shown, found.author(), level, found.lock(), found.history().revision());
+  }
+
+  private static boolean shows(BoardState state, Audience audience, WidgetId other) {
+    return audience.sees(other) && state.live(other).isPresent();
   }
 }

@@ -8,10 +8,13 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -34,15 +37,15 @@ public final class OptimisticView {
   public static BoardView with(BoardView view, PersonId me, Operation operation) {
     return switch (operation) {
       case Operation.BoardRename rename -> rename(view, rename.title());
-      case Operation.WidgetAdd add -> add(view, me, add.widget());
+      case Operation.WidgetAdd add -> add(view, me, add.widget().boxed());
       case Operation.WidgetMove move ->
-          each(view, move.moves(), (next, part) -> move(next, me, part));
+          each(
+              view, move.moves(), (next, part) -> move(next, me, part, Set.copyOf(move.targets())));
       case Operation.WidgetResize resize ->
           each(
               view,
               resize.resizes(),
-              (next, part) ->
-                  change(next, me, part.widget(), widget -> widget.withBounds(part.to())));
+              (next, part) -> change(next, me, part.widget(), widget -> widget.placed(part.to())));
       case Operation.WidgetRestyle restyle ->
           each(
               view,
@@ -55,6 +58,23 @@ public final class OptimisticView {
               (next, part) -> change(next, me, part.widget(), widget -> widget.withZ(part.to())));
       case Operation.WidgetRemove remove ->
           each(view, remove.targets(), (next, id) -> remove(next, me, id));
+      case Operation.WidgetBind bind ->
+          change(view, me, bind.widget(), widget -> bound(view, widget, bind.start(), bind.end()));
+      case Operation.WidgetHold hold ->
+          each(view, hold.targets(), (next, id) -> hold(next, me, id, hold.holder()));
+      case Operation.WidgetGroup group ->
+          each(
+              view,
+              group.targets(),
+              (next, id) -> change(next, me, id, widget -> widget.withGroup(group.group())));
+      case Operation.CommentAdd add -> OptimisticThreads.add(view, me, add);
+      case Operation.CommentEdit edit -> OptimisticThreads.edit(view, me, edit);
+      case Operation.CommentRemove remove -> OptimisticThreads.remove(view, me, remove);
+      case Operation.ThreadResolve resolve ->
+          each(
+              view,
+              resolve.targets(),
+              (next, id) -> OptimisticThreads.resolve(next, id, resolve.resolved()));
       case Operation.WidgetSetBack setBack ->
           each(view, setBack.steps(), (next, step) -> setBack(next, me, step));
       case Operation.TextChange text ->
@@ -95,38 +115,70 @@ public final class OptimisticView {
   }
 
   private static BoardView add(BoardView view, PersonId me, Widget widget) {
-    if (!atLeast(view, Role.EDITOR) || view.widgets().containsKey(widget.id())) {
+    Optional<WidgetLevel> level = levelOfNew(view, widget);
+    boolean thread = widget.kind() instanceof WidgetKind.Thread;
+    WidgetLevel needed = thread ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+    if (level.filter(mine -> mine.atLeast(needed)).isEmpty()
+        || view.widgets().containsKey(widget.id())) {
       return view;
     }
-    WidgetLevel level = view.role().orElseThrow().level();
-    return ChangeApplier.with(view, new WidgetView(widget, me, level, Optional.empty(), 0));
+    return ChangeApplier.with(
+        view,
+        new WidgetView(
+            OptimisticHolding.concealed(view, widget),
+            me,
+            level.orElseThrow(),
+            Optional.empty(),
+            0));
   }
 
-  private static BoardView move(BoardView view, PersonId me, Operation.Move move) {
-    return change(
-        view, me, move.widget(), widget -> widget.withBounds(widget.bounds().at(move.to())));
+  /** What holds a widget decides, or else the role; empty when it cannot be put there. */
+  private static Optional<WidgetLevel> levelOfNew(BoardView view, Widget widget) {
+    return widget.holder().isEmpty()
+        ? view.role().map(Role::level)
+        : find(view, widget.holder().get())
+            .filter(holder -> OptimisticHolding.holds(holder.widget(), widget))
+            .map(WidgetView::level);
+  }
+
+  private static BoardView move(
+      BoardView view, PersonId me, Operation.Move move, Set<WidgetId> apart) {
+    return writable(view, me, move.widget()) ? OptimisticHolding.move(view, move, apart) : view;
+  }
+
+  private static Widget bound(BoardView view, Widget widget, boolean start, End end) {
+    return OptimisticHolding.concealed(view, widget.bound(start, end));
+  }
+
+  private static BoardView hold(
+      BoardView view, PersonId me, WidgetId id, Optional<WidgetId> holder) {
+    return writable(view, me, id) ? OptimisticHolding.hold(view, id, holder) : view;
   }
 
   private static BoardView remove(BoardView view, PersonId me, WidgetId id) {
-    return writable(view, me, id) ? ChangeApplier.without(view, id) : view;
+    return writable(view, me, id) ? OptimisticHolding.remove(view, id) : view;
   }
 
   private static BoardView setBack(BoardView view, PersonId me, Operation.SetBack step) {
     return switch (step.value()) {
       case FieldValue.Alive alive -> alive.value() ? view : remove(view, me, step.widget());
       case FieldValue.Position position ->
-          change(
-              view,
-              me,
-              step.widget(),
-              widget -> widget.withBounds(widget.bounds().at(position.value())));
+          move(view, me, new Operation.Move(step.widget(), position.value()), Set.of());
       case FieldValue.Extent extent ->
           change(
               view,
               me,
               step.widget(),
-              widget -> widget.withBounds(widget.bounds().sized(extent.value())));
+              widget -> widget.placed(widget.bounds().sized(extent.value())));
       case FieldValue.Z z -> change(view, me, step.widget(), widget -> widget.withZ(z.value()));
+      case FieldValue.Holder holder -> hold(view, me, step.widget(), holder.value());
+      case FieldValue.Group group ->
+          change(view, me, step.widget(), widget -> widget.withGroup(group.value()));
+      case FieldValue.Bound bound ->
+          change(
+              view, me, step.widget(), widget -> bound(view, widget, bound.start(), bound.value()));
+      case FieldValue.Resolved resolved ->
+          OptimisticThreads.resolve(view, step.widget(), resolved.value());
       case FieldValue.Look look -> change(view, me, step.widget(), widget -> setBack(widget, look));
     };
   }
@@ -177,9 +229,15 @@ public final class OptimisticView {
    */
   private static boolean writable(BoardView view, PersonId me, WidgetId id) {
     return find(view, id)
-        .filter(widget -> widget.level().atLeast(WidgetLevel.EDIT))
+        .filter(widget -> widget.level().atLeast(needed(widget, me)))
         .filter(widget -> !lockedByOther(widget, me) || widget.level() == WidgetLevel.MANAGE)
         .isPresent();
+  }
+
+  private static WidgetLevel needed(WidgetView widget, PersonId me) {
+    boolean ownThread =
+        widget.widget().kind() instanceof WidgetKind.Thread && widget.author().equals(me);
+    return ownThread ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
   }
 
   private static boolean lockedByOther(WidgetView widget, PersonId me) {

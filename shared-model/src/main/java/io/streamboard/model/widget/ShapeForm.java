@@ -6,5 +6,9 @@ public enum ShapeForm {
   ROUNDED,
   ELLIPSE,
   DIAMOND,
-  TRIANGLE
+  TRIANGLE,
+  STAR,
+  /** A speech bubble, its tip at the bottom left. */
+  BUBBLE,
+  CYLINDER
 }

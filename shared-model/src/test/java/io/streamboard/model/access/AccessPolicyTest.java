@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.limit.InvalidValueException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,7 @@ class AccessPolicyTest {
 
   private static WidgetLevel level(Map<Principal, WidgetLevel> grants) {
     return AccessPolicy.level(
-        Optional.of(Role.COMMENTER), new WidgetAccess(HashTreePMap.from(grants)), ANA);
+        Optional.of(Role.COMMENTER), List.of(new WidgetAccess(HashTreePMap.from(grants))), ANA);
   }
 
   private static Principal group(GroupId id) {

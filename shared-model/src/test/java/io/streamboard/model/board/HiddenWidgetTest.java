@@ -18,6 +18,7 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.ZKey;
@@ -53,11 +54,16 @@ final class HiddenWidgetTest {
   private void compareAll(BoardState state, List<Caller> people) {
     for (Caller caller : people) {
       for (WidgetState widget : state.widgets().values()) {
-        if (AccessPolicy.level(state.access(), widget.access(), caller) == WidgetLevel.HIDDEN) {
+        if (level(state, widget, caller) == WidgetLevel.HIDDEN) {
           compare(state, caller, widget.widget().id());
         }
       }
     }
+  }
+
+  private static WidgetLevel level(BoardState state, WidgetState widget, Caller caller) {
+    return AccessPolicy.level(
+        AccessPolicy.role(state.access(), caller), Holders.accesses(widget, state::find), caller);
   }
 
   private void compare(BoardState state, Caller caller, WidgetId hidden) {
@@ -101,6 +107,17 @@ final class HiddenWidgetTest {
         new Operation.WidgetSetBack(
             List.of(new Operation.SetBack(id, 1, new FieldValue.Position(new Point(1, 1))))),
         new Operation.TextChange(id, revision, TextDelta.between("", "x")),
+        new Operation.WidgetBind(id, true, End.free(new Point(1, 1))),
+        new Operation.WidgetHold(List.of(id), Optional.empty()),
+        new Operation.WidgetGroup(List.of(id), Optional.empty()),
+        new Operation.CommentAdd(id, "c", "words", List.of()),
+        new Operation.CommentEdit(id, "c", "words", List.of()),
+        new Operation.CommentRemove(id, "c"),
+        new Operation.ThreadResolve(List.of(id), true),
+        new Operation.WidgetSetBack(
+            List.of(new Operation.SetBack(id, 1, new FieldValue.Resolved(true)))),
+        new Operation.WidgetSetBack(
+            List.of(new Operation.SetBack(id, 1, new FieldValue.Holder(Optional.empty())))),
         new Operation.WidgetLock(List.of(id), ""),
         new Operation.WidgetUnlock(List.of(id)),
         new Operation.WidgetGrant(List.of(id), new Principal.Everyone(), WidgetLevel.VIEW),

@@ -12,6 +12,10 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Field;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Anchor;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
+import io.streamboard.model.widget.InkPath;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
@@ -30,6 +34,8 @@ final class RandomOperations {
   private final GroupId group;
   private final RandomTexts texts;
   private List<WidgetId> known = List.of();
+  private List<WidgetId> frames = List.of();
+  private List<WidgetId> threads = List.of();
   private int added;
 
   RandomOperations(SplittableRandom random, List<PersonId> people, GroupId group) {
@@ -43,14 +49,20 @@ final class RandomOperations {
   void observe(BoardState state) {
     texts.observe(state);
     known = state.widgets().keySet().stream().sorted().toList();
+    frames = known.stream().filter(id -> is(state, id, WidgetKind.Frame.class)).toList();
+    threads = known.stream().filter(id -> is(state, id, WidgetKind.Thread.class)).toList();
+  }
+
+  private static boolean is(BoardState state, WidgetId id, Class<? extends WidgetKind> kind) {
+    return state.live(id).filter(found -> kind.isInstance(found.widget().kind())).isPresent();
   }
 
   Operation next(BoardState state) {
-    return switch (random.nextInt(60)) {
+    return switch (random.nextInt(78)) {
       case 0 -> new Operation.BoardRename("Plans " + random.nextInt(100));
       case 1 -> new Operation.BoardLevel(1 + random.nextInt(3));
       case 2 ->
-          random.nextInt(100) == 0
+          random.nextInt(70) == 0
               ? new Operation.BoardDelete()
               : new Operation.BoardCreate("Again");
       case 3, 4, 5 -> new Operation.BoardGrant(principal(), role());
@@ -74,8 +86,51 @@ final class RandomOperations {
       case 42, 43 -> new Operation.WidgetUnlock(some().toList());
       case 44, 45, 46, 47 -> new Operation.WidgetGrant(some().toList(), anyPrincipal(), level());
       case 48, 49 -> new Operation.WidgetRevoke(some().toList(), anyPrincipal());
+      case 50, 51, 52, 53 -> texts.edit(state, id());
+      case 54, 55, 56, 57 -> hold(newestOr(id()));
+      case 58, 59, 60 -> new Operation.WidgetBind(id(), random.nextBoolean(), end());
+      case 61, 62 -> new Operation.WidgetGroup(some().toList(), mark());
+      case 63, 64, 65, 66 ->
+          new Operation.CommentAdd(any(threads, id()), comment(), texts.word() + "!", List.of());
+      case 67, 68 ->
+          new Operation.CommentEdit(any(threads, id()), comment(), "better", List.of(any(people)));
+      case 69 -> new Operation.CommentRemove(any(threads, id()), comment());
+      case 70, 71 -> new Operation.ThreadResolve(some().toList(), random.nextBoolean());
       default -> texts.edit(state, id());
     };
+  }
+
+  private Operation hold(WidgetId target) {
+    return new Operation.WidgetHold(
+        List.of(target), holder().filter(holder -> !holder.equals(target)));
+  }
+
+  private WidgetId newestOr(WidgetId other) {
+    return random.nextBoolean() ? other : id(added);
+  }
+
+  private Optional<WidgetId> holder() {
+    return random.nextInt(4) == 0 ? Optional.empty() : Optional.of(any(frames, id()));
+  }
+
+  private Optional<GroupMark> mark() {
+    return random.nextInt(3) == 0
+        ? Optional.empty()
+        : Optional.of(new GroupMark("g" + random.nextInt(3)));
+  }
+
+  private String comment() {
+    return "c" + random.nextInt(4);
+  }
+
+  private End end() {
+    return random.nextInt(3) == 0
+        ? End.free(point())
+        : End.bound(point(), new Anchor(id(), random.nextInt(11) / 10.0, 0.5));
+  }
+
+  private <T> T any(List<T> of, T otherwise) {
+    return of.isEmpty() || random.nextInt(6) == 0 ? otherwise : any(of);
   }
 
   private Operation.SetBack step(BoardState state, WidgetId id) {
@@ -89,26 +144,41 @@ final class RandomOperations {
   }
 
   private FieldValue value() {
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(10)) {
       case 0 -> new FieldValue.Position(point());
       case 1 -> new FieldValue.Extent(new Size(1 + random.nextInt(50), 1 + random.nextInt(50)));
       case 2 -> new FieldValue.Z(z());
       case 3 ->
           new FieldValue.Look(
               any(StyleProperty.values()), Optional.of("teal").filter(set -> random.nextBoolean()));
-      case 4 -> new FieldValue.Alive(true);
+      case 4, 5 -> new FieldValue.Alive(true);
+      case 6 -> new FieldValue.Holder(holder());
+      case 7 -> new FieldValue.Group(mark());
+      case 8 ->
+          random.nextBoolean()
+              ? new FieldValue.Bound(random.nextBoolean(), end())
+              : new FieldValue.Resolved(random.nextBoolean());
       default -> new FieldValue.Alive(false);
     };
   }
 
   private Widget widget() {
     WidgetKind kind =
-        switch (random.nextInt(3)) {
-          case 0 -> new WidgetKind.Note();
-          case 1 -> new WidgetKind.Shape(any(ShapeForm.values()));
+        switch (random.nextInt(12)) {
+          case 0, 1 -> new WidgetKind.Note();
+          case 2 -> new WidgetKind.Shape(any(ShapeForm.values()));
+          case 3, 4 -> new WidgetKind.Frame();
+          case 5, 6 -> new WidgetKind.Connector(end(), end());
+          case 7 -> new WidgetKind.Ink(new InkPath("0 0 50 10000 5 100"));
+          case 8, 9, 10 -> new WidgetKind.Thread(List.of(), random.nextInt(4) == 0);
           default -> new WidgetKind.FreeText();
         };
-    return new Widget(newId(), kind, bounds(), z(), Style.DEFAULT, texts.word());
+    WidgetId id = newId();
+    Optional<WidgetId> holder =
+        (random.nextBoolean() ? Optional.<WidgetId>empty() : Optional.of(id()))
+            .filter(other -> !other.equals(id));
+    return new Widget(
+        id, kind, bounds(), z(), Style.DEFAULT, texts.word(), holder, Optional.empty());
   }
 
   private Style style() {

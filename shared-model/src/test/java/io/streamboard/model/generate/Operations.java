@@ -52,6 +52,27 @@ public final class Operations {
             () ->
                 new Operation.TextChange(
                     values.widgetId(), values.revision(), values.delta(values.text(20))),
+            () ->
+                new Operation.WidgetBind(
+                    values.widgetId(), values.random().nextBoolean(), values.end()),
+            () ->
+                new Operation.WidgetHold(
+                    widgets(), values.maybe(() -> new WidgetId("a-holder-of-its-own"))),
+            () -> new Operation.WidgetGroup(widgets(), values.maybe(values::mark)),
+            () ->
+                new Operation.CommentAdd(
+                    values.widgetId(),
+                    values.id(),
+                    "c" + values.text(20),
+                    values.list(0, 2, values::person)),
+            () ->
+                new Operation.CommentEdit(
+                    values.widgetId(),
+                    values.id(),
+                    "c" + values.text(20),
+                    values.list(0, 2, values::person)),
+            () -> new Operation.CommentRemove(values.widgetId(), values.id()),
+            () -> new Operation.ThreadResolve(widgets(), values.random().nextBoolean()),
             () -> new Operation.WidgetLock(widgets(), values.text(20)),
             () -> new Operation.WidgetUnlock(widgets()),
             () -> new Operation.BoardGrant(values.member(), values.any(Role.values())),
@@ -80,12 +101,16 @@ public final class Operations {
 
   private Operation.SetBack setBack() {
     FieldValue value =
-        switch (values.random().nextInt(5)) {
+        switch (values.random().nextInt(9)) {
           case 0 -> new FieldValue.Position(values.point());
           case 1 -> new FieldValue.Extent(values.size());
           case 2 -> new FieldValue.Z(values.z());
           case 3 ->
               new FieldValue.Look(values.any(StyleProperty.values()), values.maybe(() -> "blue"));
+          case 4 -> new FieldValue.Holder(values.maybe(values::widgetId));
+          case 5 -> new FieldValue.Group(values.maybe(values::mark));
+          case 6 -> new FieldValue.Bound(values.random().nextBoolean(), values.end());
+          case 7 -> new FieldValue.Resolved(values.random().nextBoolean());
           default -> new FieldValue.Alive(values.random().nextBoolean());
         };
     return new Operation.SetBack(values.widgetId(), values.revision(), value);

@@ -89,7 +89,14 @@ public final class States {
         values.maybe(views::lock),
         revisions(),
         new TextHistory(values.revision(), values.list(0, 3, this::edit)),
-        values.random().nextBoolean() ? OptionalLong.empty() : OptionalLong.of(values.revision()));
+        perhaps(),
+        perhaps());
+  }
+
+  private OptionalLong perhaps() {
+    return values.random().nextBoolean()
+        ? OptionalLong.empty()
+        : OptionalLong.of(values.revision());
   }
 
   private Map<Field, Long> revisions() {

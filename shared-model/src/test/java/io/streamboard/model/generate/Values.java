@@ -14,6 +14,12 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.text.TextDelta.Component;
+import io.streamboard.model.widget.Anchor;
+import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.Comment;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
+import io.streamboard.model.widget.InkPath;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
@@ -31,6 +37,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 /**
  * Random parts of which operations, messages and states are made. Prone to edges: emoji, quotes,
@@ -192,15 +199,66 @@ public final class Values {
   }
 
   public WidgetKind kind() {
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(8)) {
       case 0 -> new WidgetKind.Note();
       case 1 -> new WidgetKind.Shape(any(ShapeForm.values()));
+      case 2 -> new WidgetKind.Connector(end(), end());
+      case 3 -> new WidgetKind.Ink(ink());
+      case 4 -> new WidgetKind.Image(blob(), size());
+      case 5 -> new WidgetKind.Frame();
+      case 6 -> new WidgetKind.Thread(comments(), random.nextBoolean());
       default -> new WidgetKind.FreeText();
     };
   }
 
+  public End end() {
+    return new End(
+        point(),
+        maybe(() -> new Anchor(widgetId(), random.nextDouble(), random.nextInt(1001) / 1000.0)));
+  }
+
+  public InkPath ink() {
+    return new InkPath(list(1, 6, this::inkPoint).stream().collect(Collectors.joining(" ")));
+  }
+
+  private String inkPoint() {
+    return random.nextInt(10_001) + " " + random.nextInt(10_001) + " " + random.nextInt(1, 101);
+  }
+
+  public BlobHash blob() {
+    byte[] bytes = new byte[32];
+    random.nextBytes(bytes);
+    return new BlobHash(HexFormat.of().formatHex(bytes));
+  }
+
+  private List<Comment> comments() {
+    return distinct(3, this::id).stream().map(this::comment).toList();
+  }
+
+  private Comment comment(String id) {
+    return new Comment(
+        id,
+        person(),
+        random.nextInt(1_000_000),
+        random.nextBoolean(),
+        "c" + text(20),
+        list(0, 2, this::person));
+  }
+
+  public GroupMark mark() {
+    return new GroupMark(id());
+  }
+
   public Widget widget() {
-    return new Widget(widgetId(), kind(), bounds(), z(), style(), text(30));
+    return new Widget(
+        new WidgetId("w" + id().substring(1)),
+        kind(),
+        bounds(),
+        z(),
+        style(),
+        text(30),
+        maybe(() -> new WidgetId("holder")),
+        maybe(this::mark));
   }
 
   /** An edit that fits the text. */

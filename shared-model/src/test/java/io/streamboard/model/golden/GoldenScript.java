@@ -22,6 +22,11 @@ import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.text.TextDelta.Component;
+import io.streamboard.model.widget.Anchor;
+import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
+import io.streamboard.model.widget.InkPath;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
@@ -52,6 +57,8 @@ final class GoldenScript {
   private static final WidgetId TEXT = new WidgetId("t1");
   private static final Principal ALL = new Principal.Everyone();
 
+  private static final BlobHash BLOB = new BlobHash("0123456789abcdef".repeat(4));
+
   private final List<byte[]> stored = new ArrayList<>();
   private final Map<PersonId, Long> counters = new HashMap<>();
   private BoardState state = BoardState.absent(BOARD);
@@ -66,6 +73,8 @@ final class GoldenScript {
     script.locks();
     script.rights();
     script.undo();
+    script.relations();
+    script.threads();
     script.writers();
     script.nodes();
     script.strangeBytes();
@@ -175,6 +184,67 @@ final class GoldenScript {
         new Operation.WidgetSetBack(
             List.of(new Operation.SetBack(NOTE, 1, new FieldValue.Alive(false)))));
     by(BEN, new Operation.WidgetSetBack(List.of(back(SHAPE, new FieldValue.Alive(true)))));
+  }
+
+  private void relations() {
+    WidgetId frame = new WidgetId("f1");
+    WidgetId line = new WidgetId("c1");
+    End loose = End.free(new Point(500, 400));
+    End bound = End.bound(new Point(100, 80), new Anchor(NOTE, 1, 0.5));
+    by(
+        BEN,
+        add(frame, new WidgetKind.Frame(), "Z", "Frame"),
+        add(line, new WidgetKind.Connector(loose, loose), "Z1", "leads to"),
+        add(new WidgetId("i1"), new WidgetKind.Ink(new InkPath("0 0 100 10000 5 50")), "Z2", ""),
+        add(new WidgetId("p1"), new WidgetKind.Image(BLOB, new Size(640, 480)), "Z3", "A picture"));
+    by(
+        BEN,
+        new Operation.WidgetHold(List.of(NOTE), Optional.of(frame)),
+        new Operation.WidgetHold(List.of(frame), Optional.of(NOTE)),
+        new Operation.WidgetBind(line, true, bound),
+        new Operation.WidgetBind(NOTE, true, bound),
+        new Operation.WidgetGroup(List.of(NOTE, line), Optional.of(new GroupMark("g"))),
+        move(frame, 40, 40));
+    by(
+        BEN,
+        new Operation.WidgetRemove(List.of(frame)),
+        new Operation.WidgetRestore(List.of(NOTE)),
+        new Operation.WidgetRestore(List.of(frame)));
+    by(
+        BEN,
+        new Operation.WidgetSetBack(
+            List.of(
+                back(line, new FieldValue.Bound(true, loose)),
+                back(NOTE, new FieldValue.Group(Optional.empty())),
+                back(NOTE, new FieldValue.Holder(Optional.empty())))));
+  }
+
+  private void threads() {
+    WidgetId thread = new WidgetId("d1");
+    by(
+        BEN,
+        new Operation.WidgetAdd(
+            new Widget(
+                thread,
+                new WidgetKind.Thread(List.of(), false),
+                Bounds.of(1, 2, 32, 32),
+                new ZKey("Z4"),
+                Style.DEFAULT,
+                "",
+                Optional.of(NOTE),
+                Optional.empty())));
+    by(
+        CID,
+        new Operation.CommentAdd(thread, "k1", "What is this?", List.of(BEN)),
+        new Operation.CommentAdd(thread, "k1", "the same id", List.of()));
+    by(BEN, new Operation.CommentAdd(thread, "k2", "A note.", List.of()));
+    by(
+        BEN,
+        new Operation.CommentEdit(thread, "k2", "A golden note.", List.of(CID)),
+        new Operation.CommentEdit(thread, "k1", "not mine", List.of()));
+    by(ANA, new Operation.CommentRemove(thread, "k1"));
+    by(CID, new Operation.ThreadResolve(List.of(thread), true));
+    by(CID, new Operation.WidgetSetBack(List.of(back(thread, new FieldValue.Resolved(false)))));
   }
 
   private void writers() {

@@ -80,7 +80,10 @@ class StrictReadingTest {
         row("a server's type", "{\"type\":\"welcome\"}", ErrorCode.UNKNOWN_TYPE),
         row("unknown operation", submit("{\"type\":\"widget.explode\"}"), ErrorCode.UNKNOWN_TYPE),
         row("unknown kind of widget", submit(add("\"kind\":\"video\"")), ErrorCode.UNKNOWN_TYPE),
-        row("unknown form", submit(add("\"kind\":\"shape\",\"form\":\"star\"")), ErrorCode.INVALID),
+        row(
+            "unknown form",
+            submit(add("\"kind\":\"shape\",\"form\":\"heart\"")),
+            ErrorCode.INVALID),
         row("a shape without form", submit(add("\"kind\":\"shape\"")), ErrorCode.MALFORMED),
         row("no board", "{\"type\":\"board.close\"}", ErrorCode.MALFORMED),
         row("board is null", "{\"type\":\"board.close\",\"board\":null}", ErrorCode.MALFORMED),
@@ -190,7 +193,7 @@ class StrictReadingTest {
         {"type":"changes","board":"b","after":1,"upto":3,"chain":"%s","changes":[
          {"type":"sung","widget":"n1"},
          {"type":"added","widget":{"id":"n2","kind":"video","url":""}},
-         {"type":"revealed","widget":{"id":"n3","kind":"shape","form":"star"}},
+         {"type":"revealed","widget":{"id":"n3","kind":"shape","form":"heart"}},
          {"type":"removed","widget":"n4"}]}
         """
             .formatted("0".repeat(32));

@@ -85,6 +85,9 @@ final class CanonicalState {
             widget.textFloor));
     widget.lock.ifPresent(lock -> state.put("lock", lock(lock)));
     widget.removedAt.ifPresent(at -> state.put("removedAt", at));
+    if (widget.wasRemoved) {
+      state.put("addedAt", widget.addedAt);
+    }
     state.put("revisions", revisions(widget));
     state.put("widget", CanonicalView.content(widget.content()));
     return state;
@@ -94,12 +97,12 @@ final class CanonicalState {
     return Map.of("person", lock.person().value(), "reason", lock.reason());
   }
 
-  /** What was set by the add is left out, but for alive, until the first removal. */
+  /** What was set by the add is left out, but for alive. */
   private static Map<String, Object> revisions(ReferenceWidget widget) {
     Map<String, Object> revisions = new HashMap<>();
     widget.setBy.forEach(
         (field, revision) -> {
-          if (widget.wasRemoved || field == Field.ALIVE || revision != widget.addedAt) {
+          if (field == Field.ALIVE || revision != widget.addedAt) {
             revisions.put(field.wireName(), revision);
           }
         });

@@ -62,6 +62,12 @@ final class CanonicalView {
       case WidgetKind.Note note -> "note";
       case WidgetKind.Shape shape -> "shape";
       case WidgetKind.FreeText text -> "text";
+      case WidgetKind.Connector _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _,
+          WidgetKind.Frame _,
+          WidgetKind.Thread _ ->
+          throw new UnsupportedOperationException("not in the reference");
     };
   }
 }

@@ -90,6 +90,14 @@ final class OperationRules {
       case Operation.WidgetRaise raise ->
           each(raise.raises(), Operation.Raise::widget, one -> widgets.raise(one, act));
       case Operation.WidgetRemove remove -> each(remove.targets(), id -> lives.remove(id, act));
+      case Operation.WidgetBind _,
+          Operation.WidgetHold _,
+          Operation.WidgetGroup _,
+          Operation.CommentAdd _,
+          Operation.CommentEdit _,
+          Operation.CommentRemove _,
+          Operation.ThreadResolve _ ->
+          throw new UnsupportedOperationException("not in the reference");
       case Operation.WidgetRestore restore -> each(restore.targets(), id -> lives.restore(id, act));
       case Operation.WidgetSetBack setBack ->
           each(setBack.targets(), setBacks.judged(setBack, act)::refusal);

@@ -10,9 +10,11 @@ import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -116,7 +118,7 @@ final class RandomOperations {
     boolean again = board.live().size() > FEW || values.random().nextInt(15) == 0;
     WidgetId id = again ? one(board) : new WidgetId("n" + added++);
     return new Widget(
-        id, values.kind(), values.bounds(), values.z(), values.style(), values.text(12));
+        id, plainKind(), values.bounds(), values.z(), values.style(), values.text(12));
   }
 
   private List<WidgetId> some(ReferenceBoard board) {
@@ -143,5 +145,13 @@ final class RandomOperations {
 
   private static List<PersonId> people() {
     return RandomRecords.PEOPLE.stream().map(Caller::person).toList();
+  }
+
+  private WidgetKind plainKind() {
+    return switch (values.random().nextInt(3)) {
+      case 0 -> new WidgetKind.Note();
+      case 1 -> new WidgetKind.Shape(values.any(ShapeForm.values()));
+      default -> new WidgetKind.FreeText();
+    };
   }
 }

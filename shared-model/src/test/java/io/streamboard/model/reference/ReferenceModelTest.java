@@ -24,6 +24,17 @@ import org.junit.jupiter.api.TestReporter;
  * Histories#difference}, make a test of {@link ReferenceHistoriesTest}.
  */
 final class ReferenceModelTest {
+  /** Operations on holders, ends, groups and threads, which the reference does not know. */
+  private static final Set<String> RELATIONS =
+      Set.of(
+          "WidgetBind",
+          "WidgetHold",
+          "WidgetGroup",
+          "CommentAdd",
+          "CommentEdit",
+          "CommentRemove",
+          "ThreadResolve");
+
   private final Tally tally = new Tally();
 
   @TestFactory
@@ -78,6 +89,7 @@ final class ReferenceModelTest {
     reporter.publishEntry("came up", tally.toString());
     Set<String> all = new TreeSet<>();
     Arrays.stream(Operation.class.getPermittedSubclasses()).map(Tally::name).forEach(all::add);
+    all.removeAll(RELATIONS);
     assertThat(tally.ineffective).containsOnlyKeys(all);
     all.removeAll(Set.of("BoardLevel", "Declined", "Unreadable"));
     assertThat(tally.applied).containsOnlyKeys(all);

@@ -75,6 +75,8 @@ final class SetBackRules {
               .ifPresentOrElse(
                   some -> widget.style.put(look.property(), some),
                   () -> widget.style.remove(look.property()));
+      case FieldValue.Holder _, FieldValue.Group _, FieldValue.Bound _, FieldValue.Resolved _ ->
+          throw new UnsupportedOperationException("not in the reference");
       case FieldValue.Alive alive when alive.value() -> lives.bringBack(widget, revision);
       case FieldValue.Alive alive -> lives.takeOff(widget, revision);
     }

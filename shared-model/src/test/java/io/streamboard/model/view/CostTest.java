@@ -90,7 +90,8 @@ final class CostTest {
         state.liveWidgets(),
         state.textPoints(),
         state.writers(),
-        state.barriers());
+        state.barriers(),
+        state.ties());
   }
 
   @SuppressWarnings("unchecked")

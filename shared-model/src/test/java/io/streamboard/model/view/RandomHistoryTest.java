@@ -13,9 +13,11 @@ import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -87,6 +89,7 @@ final class RandomHistoryTest {
     Map<Long, Set<Object>> indexed = new HashMap<>();
     state.tombstones().forEach((at, widgets) -> indexed.put(at, new HashSet<>(widgets)));
     assertThat(indexed).isEqualTo(removed);
+    assertThat(StateCodec.decode(StateCodec.encode(state)).ties()).isEqualTo(state.ties());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -188,12 +191,21 @@ final class RandomHistoryTest {
       case Operation.WidgetRestyle restyle -> true;
       case Operation.WidgetRaise raise -> true;
       case Operation.WidgetRemove remove -> true;
+      case Operation.WidgetBind bind -> true;
+      case Operation.WidgetGroup group -> true;
+      case Operation.CommentEdit edit -> true;
+      case Operation.CommentRemove remove -> true;
+      case Operation.ThreadResolve resolve -> true;
+      case Operation.CommentAdd untimed -> false;
+      case Operation.WidgetHold withOtherRights -> false;
       case Operation.WidgetLock lock -> true;
       case Operation.WidgetUnlock unlock -> true;
       case Operation.TextChange edit ->
           edit.base() == before.live(edit.widget()).orElseThrow().history().revision();
       case Operation.WidgetSetBack setBack ->
-          setBack.targets().stream().allMatch(id -> before.live(id).isPresent());
+          setBack.targets().stream().allMatch(id -> before.live(id).isPresent())
+              && setBack.steps().stream()
+                  .noneMatch(step -> step.value() instanceof FieldValue.Holder);
       case Operation.BoardCreate hidden -> false;
       case Operation.BoardDelete hidden -> false;
       case Operation.BoardLevel hidden -> false;
@@ -237,6 +249,13 @@ final class RandomHistoryTest {
   }
 
   private static long points(WidgetState widget) {
-    return widget.widget().text().codePoints().count();
+    long said =
+        switch (widget.widget().kind()) {
+          case WidgetKind.Ink ink -> ink.path().size();
+          case WidgetKind.Thread thread ->
+              thread.comments().stream().mapToLong(each -> each.text().codePoints().count()).sum();
+          case WidgetKind kind -> 0;
+        };
+    return said + widget.widget().text().codePoints().count();
   }
 }

@@ -120,6 +120,9 @@ final class TextDrafts {
             Change.WidgetPlaced _,
             Change.WidgetRaised _,
             Change.WidgetRestyled _,
+            Change.WidgetKindChanged _,
+            Change.WidgetHeld _,
+            Change.WidgetGrouped _,
             Change.WidgetLocked _,
             Change.WidgetUnlocked _,
             Change.WidgetLevelChanged _ -> {}

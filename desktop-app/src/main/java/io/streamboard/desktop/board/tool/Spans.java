@@ -25,6 +25,10 @@ public final class Spans {
       case WidgetKind.Note note -> around(at, new Size(200, 160));
       case WidgetKind.Shape shape -> around(at, new Size(180, 120));
       case WidgetKind.FreeText text -> new Bounds(at.plus(0, -20), new Size(280, 40));
+      case WidgetKind.Frame frame -> around(at, new Size(800, 600));
+      case WidgetKind.Thread thread -> around(at, new Size(32, 32));
+      case WidgetKind.Connector _, WidgetKind.Ink _, WidgetKind.Image _ ->
+          around(at, new Size(200, 150));
     };
   }
 

@@ -1,0 +1,209 @@
+package io.streamboard.model.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.operation.Field;
+import io.streamboard.model.operation.FieldValue;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.Views;
+import io.streamboard.model.widget.Anchor;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Frames, what lies in them, and connectors: moved, removed, hidden. */
+class HoldingTest {
+  private static final PersonId ANA = new PersonId("ana");
+  private static final PersonId BEN = new PersonId("ben");
+  private static final WidgetId FRAME = new WidgetId("frame");
+  private static final WidgetId NOTE = new WidgetId("note");
+  private static final WidgetId LINE = new WidgetId("line");
+  private static final Principal ALL = new Principal.Everyone();
+
+  private final BoardScript board = new BoardScript("plans");
+
+  @BeforeEach
+  void aFrameWithANote() {
+    by(ANA, new Operation.BoardCreate("Plans"));
+    by(ANA, new Operation.BoardGrant(new Principal.Person(BEN), Role.EDITOR));
+    by(ANA, add(FRAME, new WidgetKind.Frame(), 0, 0, Optional.empty()));
+    by(ANA, add(NOTE, new WidgetKind.Note(), 10, 10, Optional.of(FRAME)));
+  }
+
+  @Test
+  void aFrameMovesWhatItHoldsAlsoWhatItsMoverDoesNotSee() {
+    by(ANA, new Operation.WidgetGrant(List.of(NOTE), ALL, WidgetLevel.HIDDEN));
+    assertThat(by(BEN, move(FRAME, 100, 50))).isEqualTo(Outcome.Applied.FULLY);
+    assertThat(bounds(NOTE)).isEqualTo(Bounds.of(110, 60, 20, 20));
+    assertThat(board.state().live(NOTE).orElseThrow().revisionOf(Field.POSITION))
+        .isEqualTo(board.state().revision());
+  }
+
+  @Test
+  void whatHasAPlaceOfItsOwnInTheMoveGoesThere() {
+    by(
+        ANA,
+        new Operation.WidgetMove(
+            List.of(
+                new Operation.Move(FRAME, new Point(100, 50)),
+                new Operation.Move(NOTE, new Point(1, 2)))));
+    assertThat(bounds(NOTE).position()).isEqualTo(new Point(1, 2));
+  }
+
+  @Test
+  void nothingMovesWhenSomethingWouldLeaveTheBoard() {
+    Outcome outcome = by(ANA, move(FRAME, Limits.COORDINATE, 0));
+    assertThat(outcome).isEqualTo(new Outcome.Void(VoidReason.INVALID));
+    assertThat(bounds(FRAME).position()).isEqualTo(new Point(0, 0));
+  }
+
+  @Test
+  void aFrameTakesWhatItHoldsAlongWhenItIsRemovedAndBringsThatBackOnly() {
+    WidgetId earlier = new WidgetId("earlier");
+    by(ANA, add(earlier, new WidgetKind.Note(), 5, 5, Optional.of(FRAME)));
+    by(ANA, new Operation.WidgetRemove(List.of(earlier)));
+    by(BEN, new Operation.WidgetRemove(List.of(FRAME)));
+    assertThat(board.state().liveWidgets()).isZero();
+    assertThat(by(BEN, new Operation.WidgetRestore(List.of(NOTE))))
+        .isEqualTo(new Outcome.Void(VoidReason.INVALID));
+    by(BEN, new Operation.WidgetRestore(List.of(FRAME)));
+    assertThat(board.state().live(NOTE)).isPresent();
+    assertThat(board.state().live(earlier)).isEmpty();
+  }
+
+  @Test
+  void rightsAreHandedDownAndTheNearestCount() {
+    by(ANA, new Operation.WidgetGrant(List.of(FRAME), ALL, WidgetLevel.HIDDEN));
+    assertThat(view(BEN).widgets()).isEmpty();
+    assertThat(by(BEN, move(NOTE, 1, 1))).isEqualTo(new Outcome.Void(VoidReason.NOT_FOUND));
+    by(ANA, new Operation.WidgetGrant(List.of(NOTE), new Principal.Person(BEN), WidgetLevel.EDIT));
+    assertThat(view(BEN).widgets().keySet()).containsExactly(NOTE);
+    assertThat(view(BEN).widgets().values())
+        .allSatisfy(seen -> assertThat(seen.widget().holder()).isEmpty());
+    assertThat(by(BEN, move(NOTE, 1, 1))).isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  void nobodyPutsAnythingIntoWhatHeDoesNotSee() {
+    WidgetId mine = new WidgetId("mine");
+    by(BEN, add(mine, new WidgetKind.Note(), 0, 0, Optional.empty()));
+    by(ANA, new Operation.WidgetGrant(List.of(FRAME), ALL, WidgetLevel.HIDDEN));
+    Operation into = new Operation.WidgetHold(List.of(mine), Optional.of(FRAME));
+    Operation nowhere = new Operation.WidgetHold(List.of(mine), Optional.of(new WidgetId("never")));
+    assertThat(by(BEN, into))
+        .isEqualTo(by(BEN, nowhere))
+        .isEqualTo(new Outcome.Void(VoidReason.NOT_FOUND));
+  }
+
+  @Test
+  void noFrameLiesInItselfAndNoneTooDeep() {
+    WidgetId inner = new WidgetId("inner");
+    by(ANA, add(inner, new WidgetKind.Frame(), 0, 0, Optional.of(FRAME)));
+    assertThat(by(ANA, hold(FRAME, inner))).isEqualTo(new Outcome.Void(VoidReason.INVALID));
+    assertThat(by(ANA, hold(FRAME, NOTE))).isEqualTo(new Outcome.Void(VoidReason.INVALID));
+    WidgetId above = FRAME;
+    for (int depth = 2; depth <= Limits.HOLDERS; depth++) {
+      WidgetId next = new WidgetId("deep" + depth);
+      assertThat(by(ANA, add(next, new WidgetKind.Frame(), 0, 0, Optional.of(above))))
+          .isEqualTo(Outcome.Applied.FULLY);
+      above = next;
+    }
+    assertThat(by(ANA, add(LINE, new WidgetKind.Note(), 0, 0, Optional.of(above))))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(by(ANA, add(new WidgetId("ninth"), new WidgetKind.Note(), 0, 0, Optional.of(LINE))))
+        .isEqualTo(new Outcome.Void(VoidReason.INVALID));
+    WidgetId last = new WidgetId("last");
+    by(ANA, add(last, new WidgetKind.Frame(), 0, 0, Optional.of(above)));
+    assertThat(by(ANA, add(new WidgetId("ninth"), new WidgetKind.Note(), 0, 0, Optional.of(last))))
+        .isEqualTo(new Outcome.Void(VoidReason.TOO_LARGE));
+  }
+
+  @Test
+  void aConnectorsEndIsFreeForThoseWhoDoNotSeeWhatItIsBoundTo() {
+    End end = End.bound(new Point(10, 20), new Anchor(NOTE, 0, 0.5));
+    by(
+        ANA,
+        add(
+            LINE,
+            new WidgetKind.Connector(end, End.free(new Point(300, 0))),
+            0,
+            0,
+            Optional.empty()));
+    assertThat(bounds(LINE)).isEqualTo(Bounds.of(10, 0, 290, 20));
+    assertThat(connector(BEN).from()).isEqualTo(end);
+    by(ANA, new Operation.WidgetGrant(List.of(NOTE), ALL, WidgetLevel.HIDDEN));
+    assertThat(connector(BEN).from()).isEqualTo(end.loose());
+    assertThat(connector(ANA).from()).isEqualTo(end);
+    by(ANA, new Operation.WidgetRemove(List.of(NOTE)));
+    assertThat(connector(ANA).from()).isEqualTo(end.loose());
+  }
+
+  @Test
+  void takingBackTheMoveOfAFrameMovesWhatItHoldsBack() {
+    by(BEN, move(FRAME, 100, 50));
+    long moved = board.state().revision();
+    by(ANA, move(NOTE, 115, 65));
+    by(
+        BEN,
+        new Operation.WidgetSetBack(
+            List.of(
+                new Operation.SetBack(FRAME, moved, new FieldValue.Position(new Point(0, 0))))));
+    assertThat(bounds(NOTE).position()).isEqualTo(new Point(15, 15));
+  }
+
+  private BoardView view(PersonId person) {
+    return Views.view(board.state(), Views.audience(board.state(), board.caller(person.value())));
+  }
+
+  private WidgetKind.Connector connector(PersonId person) {
+    return (WidgetKind.Connector)
+        Optional.ofNullable(view(person).widgets().get(LINE)).orElseThrow().widget().kind();
+  }
+
+  private Bounds bounds(WidgetId id) {
+    return board.state().live(id).orElseThrow().widget().bounds();
+  }
+
+  private static Operation hold(WidgetId target, WidgetId holder) {
+    return new Operation.WidgetHold(List.of(target), Optional.of(holder));
+  }
+
+  private static Operation move(WidgetId id, double x, double y) {
+    return new Operation.WidgetMove(List.of(new Operation.Move(id, new Point(x, y))));
+  }
+
+  private Outcome by(PersonId person, Operation operation) {
+    return board.does(person.value(), operation).outcome();
+  }
+
+  private static Operation add(
+      WidgetId id, WidgetKind kind, double x, double y, Optional<WidgetId> holder) {
+    return new Operation.WidgetAdd(
+        new Widget(
+            id,
+            kind,
+            Bounds.of(x, y, 20, 20),
+            ZKey.FIRST,
+            Style.DEFAULT,
+            "",
+            holder,
+            Optional.empty()));
+  }
+}
