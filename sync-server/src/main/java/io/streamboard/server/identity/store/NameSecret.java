@@ -21,8 +21,16 @@ public final class NameSecret {
     this.secret = secret.clone();
   }
 
+  /**
+   * Throws {@link IllegalArgumentException} for a text without a secret: it would make no key, at
+   * the first name that somebody signs in with.
+   */
   static NameSecret decode(String id, String base64) {
-    return new NameSecret(id, Base64.getDecoder().decode(base64));
+    byte[] secret = Base64.getDecoder().decode(base64);
+    if (secret.length == 0) {
+      throw new IllegalArgumentException("an empty secret of names");
+    }
+    return new NameSecret(id, secret);
   }
 
   String id() {
