@@ -25,6 +25,17 @@ final class FuzzRun {
   /** Seconds that a machine busy with other things may take to start and to end. */
   private static final int PATIENCE = 900;
 
+  /**
+   * Seconds after which an input is taken for one that never ends. The fuzzer measures by the
+   * clock, also while its process is stopped from outside, so this must be longer than any stop;
+   * what is slow and ends is found by {@link SlowInputs}.
+   */
+  private static final int ENDLESS = 600;
+
+  /** Thousands of times what a right input takes. */
+  private static final Duration SLOW = Duration.ofSeconds(2);
+
+  private static final Pattern SEED = Pattern.compile("^INFO: Seed: (\\d+)");
   private static final Pattern BEGUN = Pattern.compile("INITED cov: (\\d+) ft: (\\d+)");
   private static final Pattern REACHED = Pattern.compile("^#\\d+\\s.* cov: (\\d+) ft: (\\d+)");
   private static final Pattern EXECUTED =
@@ -32,11 +43,19 @@ final class FuzzRun {
   private static final Pattern THROWN =
       Pattern.compile("^== Java (?:Exception|Assertion Error): (.*)|^== Java .*: (.*)");
 
-  /** Not the inputs that were only slow, nor the programs that Jazzer makes of them. */
+  /** Not the programs that Jazzer makes of them. */
   private static final Pattern FAILED = Pattern.compile("^(crash|timeout|oom|leak)-");
 
-  /** What came of it; coverage in edges and in features, that is edges with how often. */
+  private static final Pattern LATE = Pattern.compile("^slow-unit-");
+
+  /**
+   * What came of it; coverage in edges and in features, that is edges with how often.
+   *
+   * @param seed of the fuzzer's choices; together with the kept inputs and the number of executions
+   *     it decides them
+   */
   record Result(
+      long seed,
       long executions,
       int edges,
       int edgesNow,
@@ -68,6 +87,7 @@ final class FuzzRun {
                 () -> new ProcessFailure("the fuzzer did not begin, see " + shop.log("run")));
     Matcher reached = last(REACHED, lines).orElse(begun);
     return new Result(
+        first(SEED, lines).map(found -> Long.parseLong(found.group(1))).orElse(0L),
         executions(lines),
         number(begun, 1),
         number(reached, 1),
@@ -125,7 +145,7 @@ final class FuzzRun {
                 "--custom_hook_includes=" + OURS,
                 "--reproducer_path=" + shop.findings(),
                 "-max_len=" + LONGEST_INPUT,
-                "-timeout=60"));
+                "-timeout=" + ENDLESS));
     more.forEach(arguments::add);
     return JavaProcess.start("fuzzer", arguments, log);
   }
@@ -141,14 +161,29 @@ final class FuzzRun {
   }
 
   private static Optional<Finding> finding(Workshop shop, List<String> lines) throws IOException {
-    String thrown =
-        first(THROWN, lines)
-            .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
-            .orElse("an input that takes too long or too much memory, see " + shop.log("run"));
+    Optional<Finding> failed =
+        findings(shop, FAILED).stream()
+            .findFirst()
+            .map(input -> new Finding(thrown(shop, lines), input));
+    return failed.isPresent() ? failed : slow(shop);
+  }
+
+  private static String thrown(Workshop shop, List<String> lines) {
+    return first(THROWN, lines)
+        .map(found -> Optional.ofNullable(found.group(1)).orElseGet(() -> found.group(2)))
+        .orElse("an input that takes too long or too much memory, see " + shop.log("run"));
+  }
+
+  private static Optional<Finding> slow(Workshop shop) throws IOException {
+    return new SlowInputs(shop.target().input(), SLOW)
+        .among(findings(shop, LATE))
+        .map(input -> new Finding("takes a processor more than " + SLOW.toSeconds() + " s", input));
+  }
+
+  private static List<Path> findings(Workshop shop, Pattern names) throws IOException {
     return Workshop.files(shop.findings()).stream()
-        .filter(file -> FAILED.matcher(file.getFileName().toString()).find())
-        .findFirst()
-        .map(input -> new Finding(thrown, input));
+        .filter(file -> names.matcher(file.getFileName().toString()).find())
+        .toList();
   }
 
   private static long executions(List<String> lines) {

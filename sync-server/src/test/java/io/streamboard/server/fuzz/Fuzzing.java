@@ -18,7 +18,7 @@ import java.util.Locale;
 public final class Fuzzing {
   private static final String LIVE = "live-socket";
   private static final int MOST_MINUTES = 600;
-  private static final String ROW = "%-18s %11s %14s %16s %12s  %s%n";
+  private static final String ROW = "%-18s %11s %11s %14s %16s %12s  %s%n";
 
   private record Job(FuzzTarget target, String module) {}
 
@@ -52,7 +52,7 @@ public final class Fuzzing {
             Path.of(args[1]),
             new FuzzRun(Path.of(args[0]), System.getProperty("java.class.path")),
             Duration.ofMinutes(minutes));
-    System.out.printf(ROW, "target", "executions", "edges", "features", "kept", "finding");
+    System.out.printf(ROW, "target", "seed", "executions", "edges", "features", "kept", "finding");
     for (Job job : jobs) {
       fuzzing.fuzz(job);
     }
@@ -76,6 +76,7 @@ public final class Fuzzing {
         Locale.ROOT,
         ROW,
         job.target(),
+        result.seed(),
         result.executions(),
         result.edges() + " -> " + result.edgesNow(),
         result.features() + " -> " + result.featuresNow(),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The headers of a handshake, a line each: nobody is let in but with the one token, the protocol
@@ -60,9 +61,19 @@ public final class HandshakeFuzz {
         sec-websocket-protocol:streamboard.v1
         authorization:Bearer token-ana
         """;
-    return List.of(
-        right.getBytes(StandardCharsets.ISO_8859_1),
-        (right + "origin:" + ORIGIN).getBytes(StandardCharsets.ISO_8859_1),
-        right.replace("v1", "v2").getBytes(StandardCharsets.ISO_8859_1));
+    return Stream.of(
+            right,
+            right + "origin:" + ORIGIN,
+            right + "origin:" + ORIGIN + "/\n",
+            right + "origin:" + ORIGIN + "\norigin:" + ORIGIN,
+            right + right,
+            right.replace("v1", "v2"),
+            right.replace("streamboard.v1", "chat, streamboard.v1 ,other"),
+            right.replace("version:13", "version:13\nsec-websocket-version:8"),
+            right.replace("Bearer token", "bearer  token"),
+            right.replace("Bearer", "Basic"),
+            right.replace("token-ana", "token-ben"))
+        .map(headers -> headers.getBytes(StandardCharsets.ISO_8859_1))
+        .toList();
   }
 }

@@ -11,8 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Profiles, tokens and password hashes as stored, however damaged: read, or refused by the two
- * exceptions that say so; what is read is written so that it is read again as the same.
+ * Profiles, tokens, password hashes and the secret of names as stored, however damaged: read, or
+ * refused by the two exceptions that say so; what is read can be used, and is written so that it is
+ * read again as the same.
  */
 public final class StoredIdentityFuzz {
   private static final String HASH =
@@ -26,28 +27,44 @@ public final class StoredIdentityFuzz {
     if (bytes.length == 0) {
       return;
     }
+    Runnable use;
     try {
-      take(bytes[0], Arrays.copyOfRange(bytes, 1, bytes.length));
+      use = read(bytes[0], Arrays.copyOfRange(bytes, 1, bytes.length));
     } catch (MalformedJsonException | IllegalArgumentException refused) {
       assertThat(refused).hasMessageNotContainingAny("$");
+      return;
     }
+    use.run();
   }
 
-  private static void take(byte kind, byte[] stored) {
-    switch (kind) {
+  private static Runnable read(byte kind, byte[] stored) {
+    return switch (kind) {
       case 'p' -> {
         Profile profile = Profile.decode(stored);
-        assertThat(Profile.decode(profile.encode())).isEqualTo(profile);
+        yield () -> use(profile);
       }
       case 't' -> {
         TokenRecord token = TokenRecord.decode("t1", stored);
-        assertThat(TokenRecord.decode("t1", token.encode())).isEqualTo(token);
+        yield () -> assertThat(TokenRecord.decode("t1", token.encode())).isEqualTo(token);
+      }
+      case 'n' -> {
+        NameSecret secret = NameSecret.decode("s1", new String(stored, UTF_8));
+        yield () -> use(secret);
       }
       default -> {
         PasswordHash hash = PasswordHash.parse(new String(stored, UTF_8));
-        assertThat(PasswordHash.parse(hash.phc())).isEqualTo(hash);
+        yield () -> assertThat(PasswordHash.parse(hash.phc())).isEqualTo(hash);
       }
-    }
+    };
+  }
+
+  private static void use(Profile profile) {
+    assertThat(Profile.decode(profile.encode())).isEqualTo(profile);
+    assertThat(profile.matches(Profile.searchForm(profile.name()))).isTrue();
+  }
+
+  private static void use(NameSecret secret) {
+    assertThat(NameSecret.decode("s1", secret.encode()).key("Ana")).isEqualTo(secret.key("ANA"));
   }
 
   public static List<byte[]> seeds() {
@@ -57,6 +74,7 @@ public final class StoredIdentityFuzz {
         first(
             't',
             new TokenRecord("t1", "0".repeat(64), new PersonId("ana"), 7, now, now, now).encode()),
+        first('n', new NameSecret("s1", new byte[32]).encode().getBytes(UTF_8)),
         first('h', HASH.getBytes(UTF_8)));
   }
 
