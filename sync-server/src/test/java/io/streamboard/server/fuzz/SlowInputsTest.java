@@ -28,8 +28,7 @@ class SlowInputsTest {
   void anInputThatComputesForLongIsAFinding() throws IOException {
     Path computes = input("computes");
 
-    assertThat(
-            new SlowInputs(SlowInputsTest::take, MOST).among(List.of(input("waits"), computes)))
+    assertThat(new SlowInputs(SlowInputsTest::take, MOST).among(List.of(input("waits"), computes)))
         .contains(computes);
   }
 
