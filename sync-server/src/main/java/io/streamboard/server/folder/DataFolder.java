@@ -83,7 +83,8 @@ public final class DataFolder {
 
   /**
    * Takes the folder for this process until the handle is closed; empty when another process has
-   * it. The system frees it after kill -9.
+   * it. The system frees it after kill -9. A run file that is there is a dead process's, and goes:
+   * others would look for the broker where it was, or end a process that is not ours.
    */
   public Optional<Lock> lock() {
     Path file = path.resolve("lock");
@@ -93,6 +94,7 @@ public final class DataFolder {
       try {
         FileLock taken = channel.tryLock();
         if (taken != null) {
+          Files.deleteIfExists(runFile());
           return Optional.of(new Lock(channel));
         }
       } catch (OverlappingFileLockException e) {

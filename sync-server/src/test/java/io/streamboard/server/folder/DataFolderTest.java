@@ -74,6 +74,19 @@ final class DataFolderTest {
   }
 
   @Test
+  void nobodyBelievesWhatAKilledProcessLeft() {
+    DataFolder folder = DataFolder.at(temporary);
+    RunFile killed = new RunFile(12, Optional.of("127.0.0.1:9"), Optional.empty());
+    killed.write(folder.runFile());
+    try (DataFolder.Lock _ = folder.lock().orElseThrow()) {
+      assertThat(RunFile.read(folder.runFile())).isEmpty();
+      killed.write(folder.runFile());
+      assertThat(folder.lock()).isEmpty();
+      assertThat(RunFile.read(folder.runFile())).contains(killed);
+    }
+  }
+
+  @Test
   void theRunFileIsReadAsItWasWrittenByItsOwnerOnly() throws IOException {
     Path file = temporary.resolve("run.json");
     RunFile written =
