@@ -12,7 +12,7 @@ final class PlantedBugs {
   private PlantedBugs() {}
 
   static Stream<PlantedBug> all() {
-    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps())
+    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps(), atBorders())
         .flatMap(List::stream);
   }
 
@@ -221,6 +221,51 @@ final class PlantedBugs {
                 "if (frame.upto() <= revision()) { return Verdict.KNOWN; }"
                     + " if (frame.after() < revision()) { return Verdict.GAP; }",
                 "")));
+  }
+
+  private static List<PlantedBug> atBorders() {
+    return List.of(
+        new PlantedBug(
+            "restored without grants",
+            "a widget that is brought back has lost the grants it had when it was removed",
+            model(
+                "board/DraftWidgets.java",
+                "put(widget.with(Field.ALIVE, revision).removed(OptionalLong.empty()));",
+                """
+                put(
+                    widget
+                        .with(Field.ALIVE, revision)
+                        .with(io.streamboard.model.access.WidgetAccess.INHERITED)
+                        .removed(OptionalLong.empty()));
+                """)),
+        new PlantedBug(
+            "acknowledged past a hole",
+            "an acknowledged record is taken though one before it was not heard of",
+            server(
+                "log/PromptLog.java",
+                "stored.offset() == next(stored)",
+                "stored.offset() >= next(stored)")),
+        new PlantedBug(
+            "stored border twice",
+            "the record at which a stored state stands is folded once more",
+            server(
+                "replica/Replica.java",
+                "if (stored.offset() <= live.offset()) {",
+                "if (stored.offset() < live.offset()) {")),
+        new PlantedBug(
+            "wake forgotten",
+            "a board that finds a write under way is woken only if something was queued behind it",
+            server(
+                "session/Outbox.java",
+                "if (writing) { waiting.add(board);",
+                "if (!queue.isEmpty()) { waiting.add(board);")),
+        new PlantedBug(
+            "copy kept",
+            "who is told at the opening that the board is gone keeps its copy on the screen",
+            client(
+                "board/BoardSync.java",
+                "phase = Phase.ENDED; wipe(); screen.failed(",
+                "phase = Phase.ENDED; screen.failed(")));
   }
 
   private static List<PlantedBug> inClient() {

@@ -2,11 +2,15 @@ package io.streamboard.server.simulation;
 
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.board.BoardState;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.CloseCode;
 import io.streamboard.server.delivery.Frame;
 import io.streamboard.server.session.Wire;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -18,6 +22,7 @@ final class Invariants {
   private final LogInvariants log = new LogInvariants(findings);
   private final ScreenInvariants screen = new ScreenInvariants(findings);
   private final FrameReader reader = new FrameReader();
+  private final Map<PersonId, WatchedWire> newest = new HashMap<>();
   private Optional<Watch> watch = Optional.empty();
 
   private record Watch(Oracle oracle, Supplier<Optional<BoardState>> node) {}
@@ -41,7 +46,24 @@ final class Invariants {
 
   /** The same wire, watched. */
   Wire watched(Caller caller, Wire wire) {
-    return new WatchedWire(caller, wire);
+    WatchedWire watched = new WatchedWire(caller, wire);
+    newest.put(caller.person(), watched);
+    return watched;
+  }
+
+  /**
+   * All that was written is read, and the node has nothing left to do: nobody may wait for the next
+   * operation to hear of the last one.
+   *
+   * @param connected whose newest connection goes on
+   */
+  void atRest(Predicate<PersonId> connected) {
+    newest.forEach(
+        (person, wire) -> {
+          if (connected.test(person)) {
+            wire.atRest();
+          }
+        });
   }
 
   /** Throws the first thing that was found. */
@@ -53,6 +75,7 @@ final class Invariants {
     private final Caller caller;
     private final Wire wire;
     private Optional<WireInvariants> invariants = Optional.empty();
+    private boolean closed;
 
     WatchedWire(Caller caller, Wire wire) {
       this.caller = caller;
@@ -67,8 +90,15 @@ final class Invariants {
 
     @Override
     public void close(List<Frame> last, CloseCode code) {
+      closed = true;
       look(last);
       wire.close(last, code);
+    }
+
+    void atRest() {
+      if (!closed) {
+        invariants.ifPresent(WireInvariants::atRest);
+      }
     }
 
     private void look(List<Frame> frames) {

@@ -23,8 +23,8 @@ import java.util.Set;
 
 /**
  * What must hold of every record, whatever the fold is like: each operation is judged once and in
- * the order of its writer, its author may do what it did, an outcome does not depend on what else
- * was in the record, and a follower that begins from a stored state goes on as one that folded
+ * the order of its writer, its author may do what it did, nothing changes but what it is about, an
+ * outcome does not depend on what else was in the record, and a follower that begins from a stored state goes on as one that folded
  * everything.
  */
 final class LogInvariants {
@@ -42,6 +42,7 @@ final class LogInvariants {
 
   private final Findings findings;
   private final RuleCheck rules;
+  private final ScopeCheck scope;
   private final TextIntentions texts;
   private final Map<WriterId, Long> counters = new HashMap<>();
   private final Map<OperationId, Judged> judged = new HashMap<>();
@@ -53,6 +54,7 @@ final class LogInvariants {
   LogInvariants(Findings findings) {
     this.findings = findings;
     this.rules = new RuleCheck(findings);
+    this.scope = new ScopeCheck(findings);
     this.texts = new TextIntentions(findings);
   }
 
@@ -92,6 +94,7 @@ final class LogInvariants {
   private void single(Folded single, FoldedOperation operation, LogRecord whole) {
     once(operation);
     rules.check(single, whole.stamp());
+    scope.check(single);
     texts.check(single);
   }
 

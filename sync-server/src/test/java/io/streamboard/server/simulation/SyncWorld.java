@@ -49,6 +49,9 @@ final class SyncWorld {
 
   private static final long STEPS = 1_000;
 
+  /** The positions of a stored state are fewer records than this behind it. */
+  private static final int MOST_BEHIND = 4;
+
   /** An hour has so many operations. */
   private static final long HOUR = 250;
 
@@ -69,6 +72,7 @@ final class SyncWorld {
   private final Mishaps mishaps;
   private final Tears tears;
   private final KeptSnapshots snapshots;
+  private final SplittableRandom stores;
   private SteppedNode node;
   private InMemoryStateStore older;
   private boolean calm = true;
@@ -82,6 +86,7 @@ final class SyncWorld {
     random = new SplittableRandom(seed);
     tears = new Tears(seed, weather, tally);
     snapshots = new KeptSnapshots(seed, tally);
+    stores = new SplittableRandom(~seed);
     settings = settings(weather);
     node = new SteppedNode(identity, settings, log);
     snapshots.begin(node.store, node.log);
@@ -139,6 +144,7 @@ final class SyncWorld {
     calm(true);
     mishaps.forgive();
     deliverEverything();
+    invariants.atRest(this::connected);
     clients.getFirst().submit(new Operation.BoardRename("The last word"));
     for (int round = 0; round < 120; round++) {
       deliverEverything();
@@ -149,6 +155,11 @@ final class SyncWorld {
     clients.forEach(this::checkAtTheEnd);
     clients.subList(0, 2).forEach(invariants.screen()::answered);
     invariants.verify();
+  }
+
+  private boolean connected(PersonId person) {
+    return clients.stream()
+        .anyMatch(client -> client.person().equals(person) && client.transport().open());
   }
 
   private void calm(boolean now) {
@@ -331,7 +342,9 @@ final class SyncWorld {
 
     @Override
     public void restart(boolean fromOlder) {
-      InMemoryStateStore kept = snapshots.seeded().orElse(fromOlder ? older : node.store);
+      InMemoryStateStore stored = fromOlder ? older : node.store;
+      InMemoryStateStore kept =
+          snapshots.seeded().orElseGet(() -> stored.copy(stores.nextInt(MOST_BEHIND)));
       older = node.store.copy();
       snapshots.begin(kept, node.log);
       node = node.restarted(settings, kept);

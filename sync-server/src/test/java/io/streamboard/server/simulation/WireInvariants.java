@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * What must hold of everything that is written to one connection, whatever its client makes of it:
  * nothing before it is in the log, no gap and no repetition, at each revision the view of the
  * person, of others only what that view shows, and nothing at all of a board that is closed to it.
+ * Who reads is told of the last revision, too.
  */
 final class WireInvariants {
   private final Caller caller;
@@ -66,6 +67,20 @@ final class WireInvariants {
           () -> caller.person() + " is sent of a board after it was revoked");
     }
     frames.forEach(this::written);
+  }
+
+  /** Everything was read, and the node has nothing left to do. */
+  void atRest() {
+    long folded = node.get().map(BoardState::revision).orElse(0L);
+    findings.that(
+        view.isEmpty() || revision >= folded,
+        () ->
+            caller.person()
+                + " was told up to "
+                + revision
+                + " and not up to "
+                + folded
+                + ", though it has read everything");
   }
 
   private void written(Frame frame) {

@@ -101,10 +101,20 @@ public final class InMemoryStateStore implements StateStore {
 
   /** A store with what this one keeps now, as after a restore from a copy of its files. */
   public synchronized InMemoryStateStore copy() {
+    return copy(0);
+  }
+
+  /**
+   * The same with positions that are so many records behind the states: a store may keep a state
+   * that is newer than its positions, never one that is older.
+   */
+  public synchronized InMemoryStateStore copy(int behind) {
     InMemoryStateStore copy = new InMemoryStateStore();
     copy.boards.putAll(boards);
     copy.setAside.putAll(setAside);
-    copy.startAt(positions());
+    Map<Integer, Long> positions = new HashMap<>(positions());
+    positions.replaceAll((partition, next) -> Math.max(0, next - behind));
+    copy.startAt(positions);
     return copy;
   }
 
