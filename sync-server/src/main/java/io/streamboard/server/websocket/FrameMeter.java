@@ -78,7 +78,9 @@ final class FrameMeter {
   }
 
   private Optional<Fault> data(int opcode) {
-    messageBytes = opcode == CONTINUATION ? messageBytes + payloadLeft : payloadLeft;
+    long before = opcode == CONTINUATION ? messageBytes : 0;
+    // A length may have 63 bits, and what is added to it must not turn it over.
+    messageBytes = before + Math.min(payloadLeft, Limits.MESSAGE_BYTES + 1L);
     fragments = opcode == CONTINUATION ? fragments + 1 : 0;
     boolean tooLarge = messageBytes > Limits.MESSAGE_BYTES || fragments > MOST_FRAGMENTS;
     return tooLarge ? Optional.of(Fault.TOO_LARGE) : Optional.empty();
