@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,7 +14,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes and checks password hashes, at most {@link Settings#atOnce} at a time, because each takes
- * much memory and a core. Others wait for their turn, a bounded number of them for a bounded time,
+ * much memory and a core, each on a thread of its own that ends with it. Others wait for their turn, a bounded number of them for a bounded time,
  * then {@link HasherBusyException}. Thread-safe.
  */
 public final class PasswordHasher {
@@ -76,10 +79,31 @@ public final class PasswordHasher {
 
   private byte[] run(Argon2Cost cost, byte[] salt, Password password, int length) {
     takeTurn();
+    byte[] secret = password.value().getBytes(StandardCharsets.UTF_8);
+    return onOwnThread(
+        () -> {
+          try {
+            return function.hash(cost, salt, secret, length);
+          } finally {
+            turns.release();
+          }
+        });
+  }
+
+  /**
+   * A hash computes for long without a pause. On virtual threads, as many of them as there are
+   * cores would let none of the others go on: nobody would be answered, and no board opened.
+   */
+  private static byte[] onOwnThread(Callable<byte[]> hashing) {
+    FutureTask<byte[]> task = new FutureTask<>(hashing);
+    Thread.ofPlatform().daemon().name("password-hash").start(task);
     try {
-      return function.hash(cost, salt, password.value().getBytes(StandardCharsets.UTF_8), length);
-    } finally {
-      turns.release();
+      return task.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new HasherBusyException();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("a password could not be hashed", e.getCause());
     }
   }
 

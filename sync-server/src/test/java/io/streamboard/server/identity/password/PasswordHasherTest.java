@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bouncycastle.util.encoders.Hex;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,36 @@ class PasswordHasherTest {
       }
     }
     assertThat(most).hasValue(2);
+  }
+
+  /** A hash computes without a pause: as many as there are cores, and no request is answered. */
+  @Test
+  void hashesKeepNoVirtualThreadFromRunning() throws Exception {
+    int cores = Runtime.getRuntime().availableProcessors();
+    CountDownLatch started = new CountDownLatch(cores);
+    AtomicBoolean ran = new AtomicBoolean();
+    AtomicBoolean inVain = new AtomicBoolean();
+    PasswordHasher hasher =
+        new PasswordHasher(
+            new PasswordHasher.Settings(CHEAP, cores, 64, Duration.ofSeconds(30)),
+            (cost, salt, password, length) -> {
+              started.countDown();
+              long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+              while (!ran.get() && System.nanoTime() < end) {
+                Thread.onSpinWait();
+              }
+              inVain.compareAndSet(false, !ran.get());
+              return new byte[length];
+            },
+            new SplittableRandom(1));
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < cores; i++) {
+        threads.submit(() -> hasher.hash(PASSWORD));
+      }
+      assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
+      threads.submit(() -> ran.set(true)).get();
+    }
+    assertThat(inVain).isFalse();
   }
 
   @Test
