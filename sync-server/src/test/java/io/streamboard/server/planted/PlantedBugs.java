@@ -12,7 +12,8 @@ final class PlantedBugs {
   private PlantedBugs() {}
 
   static Stream<PlantedBug> all() {
-    return Stream.of(inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps(), atBorders())
+    return Stream.of(
+            inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps(), atBorders())
         .flatMap(List::stream);
   }
 

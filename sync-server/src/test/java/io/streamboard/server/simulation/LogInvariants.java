@@ -24,8 +24,8 @@ import java.util.Set;
 /**
  * What must hold of every record, whatever the fold is like: each operation is judged once and in
  * the order of its writer, its author may do what it did, nothing changes but what it is about, an
- * outcome does not depend on what else was in the record, and a follower that begins from a stored state goes on as one that folded
- * everything.
+ * outcome does not depend on what else was in the record, and a follower that begins from a stored
+ * state goes on as one that folded everything.
  */
 final class LogInvariants {
   /** So many records between two starts from a stored state. */

@@ -56,8 +56,7 @@ final class ScopeCheck {
     }
   }
 
-  private void board(
-      FoldedOperation operation, Set<Part> about, BoardState was, BoardState is) {
+  private void board(FoldedOperation operation, Set<Part> about, BoardState was, BoardState is) {
     boolean same = was.title().equals(is.title()) && was.life() == is.life();
     that(operation, about.contains(Part.BOARD) || same, "changed the board");
     that(
@@ -66,8 +65,7 @@ final class ScopeCheck {
         "changed who has the board");
   }
 
-  private void widget(
-      FoldedOperation operation, Set<Part> about, WidgetState was, WidgetState is) {
+  private void widget(FoldedOperation operation, Set<Part> about, WidgetState was, WidgetState is) {
     same(operation, Set.of(), Part.ALIVE, was.author(), is.author());
     same(operation, Set.of(), Part.ALIVE, was.widget().kind(), is.widget().kind());
     same(operation, about, Part.ALIVE, was.live(), is.live());
@@ -80,8 +78,7 @@ final class ScopeCheck {
     same(operation, about, Part.LOOK, was.widget().style(), is.widget().style());
   }
 
-  private void same(
-      FoldedOperation operation, Set<Part> about, Part part, Object was, Object is) {
+  private void same(FoldedOperation operation, Set<Part> about, Part part, Object was, Object is) {
     that(operation, about.contains(part) || Objects.equals(was, is), "is not about " + part);
   }
 

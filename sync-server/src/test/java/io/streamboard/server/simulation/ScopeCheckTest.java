@@ -35,8 +35,7 @@ final class ScopeCheckTest {
             new Operation.BoardCreate("Plans"),
             new Operation.WidgetAdd(BoardScript.note("n1", "milk")),
             new Operation.BoardRename("Other plans"),
-            new Operation.WidgetGrant(
-                List.of(NOTE), new Principal.Everyone(), WidgetLevel.HIDDEN),
+            new Operation.WidgetGrant(List.of(NOTE), new Principal.Everyone(), WidgetLevel.HIDDEN),
             new Operation.WidgetLock(List.of(NOTE), "mine"),
             new Operation.WidgetResize(
                 List.of(new Operation.Resize(NOTE, Bounds.of(1, 2, 30, 40)))),
@@ -83,14 +82,9 @@ final class ScopeCheckTest {
   }
 
   private static WidgetState changed(
-      WidgetState of,
-      Widget widget,
-      PersonId author,
-      WidgetAccess access,
-      Optional<Lock> lock) {
+      WidgetState of, Widget widget, PersonId author, WidgetAccess access, Optional<Lock> lock) {
     TextHistory history = of.history();
-    return new WidgetState(
-        widget, author, access, lock, of.revisions(), history, of.removedAt());
+    return new WidgetState(widget, author, access, lock, of.revisions(), history, of.removedAt());
   }
 
   private static BoardState with(BoardState state, WidgetState widget) {

@@ -14,8 +14,8 @@ import java.util.random.RandomGenerator;
 
 /**
  * Makes and checks password hashes, at most {@link Settings#atOnce} at a time, because each takes
- * much memory and a core, each on a thread of its own that ends with it. Others wait for their turn, a bounded number of them for a bounded time,
- * then {@link HasherBusyException}. Thread-safe.
+ * much memory and a core, each on a thread of its own that ends with it. Others wait for their
+ * turn, a bounded number of them for a bounded time, then {@link HasherBusyException}. Thread-safe.
  */
 public final class PasswordHasher {
   private static final int SALT_BYTES = 16;
