@@ -134,7 +134,7 @@ class PasswordHasherTest {
             new SplittableRandom(1));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < cores; i++) {
-        threads.submit(() -> hasher.hash(PASSWORD));
+        Future<?> _ = threads.submit(() -> hasher.hash(PASSWORD));
       }
       assertThat(started.await(30, TimeUnit.SECONDS)).isTrue();
       threads.submit(() -> ran.set(true)).get();
