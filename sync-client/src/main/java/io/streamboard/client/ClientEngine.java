@@ -153,7 +153,7 @@ public final class ClientEngine {
   }
 
   private void offline() {
-    boards.values().forEach(BoardSync::offline);
+    List.copyOf(boards.values()).forEach(BoardSync::offline);
   }
 
   private void toBoard(BoardId board, ServerMessage message) {

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -137,7 +136,8 @@ public final class BoardSync {
     phase = Phase.OFFLINE;
     queue.lost();
     submissions.offline();
-    presenceIn.broken(clock.millis());
+    forgetOthers();
+    proceed();
   }
 
   /** Puts an operation on the screen and sends it as soon as it may be sent. */
@@ -231,9 +231,6 @@ public final class BoardSync {
     if (phase == Phase.OPENING && openAgainAt <= now) {
       open(replica.position());
     }
-    if (presenceIn.expire(now)) {
-      screen.presence(presenceIn.people());
-    }
     proceed();
   }
 
@@ -246,10 +243,7 @@ public final class BoardSync {
         phase == Phase.OPENING ? OptionalLong.of(openAgainAt) : OptionalLong.empty();
     OptionalLong open = phase == Phase.OPEN ? presenceOut.nextDue() : OptionalLong.empty();
     OptionalLong sending = phase == Phase.OPEN ? submissions.nextWake() : OptionalLong.empty();
-    return LongStream.concat(
-            LongStream.concat(opening.stream(), open.stream()),
-            LongStream.concat(sending.stream(), presenceIn.nextExpiry().stream()))
-        .min();
+    return Stream.of(opening, open, sending).flatMapToLong(OptionalLong::stream).min();
   }
 
   private void open(Optional<Position> from) {
@@ -266,6 +260,7 @@ public final class BoardSync {
       return;
     }
     opened();
+    forgetOthers();
     replica.replace(snapshot);
     screen.orphaned(drafts.replaced(snapshot.view()));
     submissions.settleReached();
@@ -278,6 +273,7 @@ public final class BoardSync {
     }
     if (replica.standsAt(resumed.at())) {
       opened();
+      forgetOthers();
       submissions.settleReached();
     } else {
       open(replica.position());
@@ -295,6 +291,13 @@ public final class BoardSync {
     if (phase == Phase.OPENING) {
       phase = Phase.OPEN;
       presenceOut.again();
+    }
+  }
+
+  /** Of others I know what I was told since: who is there is told anew. */
+  private void forgetOthers() {
+    if (presenceIn.forget()) {
+      screen.presence(presenceIn.people());
     }
   }
 
@@ -327,7 +330,7 @@ public final class BoardSync {
     replica.wipe();
     queue.wipe();
     drafts.wipe();
-    presenceIn.wipe();
+    var _ = presenceIn.forget();
     screen.wipe();
   }
 

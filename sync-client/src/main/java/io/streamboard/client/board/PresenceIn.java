@@ -10,17 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 
-/** What others do on the board, by session, mine excluded. Times are milliseconds. */
+/**
+ * What others do on the board, by session, mine excluded. It holds for as long as I hear of it: with
+ * each answer to an opening, and each whole view, the server tells anew who is there.
+ */
 final class PresenceIn {
-  /** After a break, who does not show up again within this time is taken to be gone. */
-  static final long PATIENCE = 10_000;
-
   private final Map<String, ServerMessage.PersonPresence> people = new LinkedHashMap<>();
-  private final Set<String> stale = new HashSet<>();
-  private OptionalLong expiry = OptionalLong.empty();
 
   Collection<ServerMessage.PersonPresence> people() {
     return List.copyOf(people.values());
@@ -31,12 +28,10 @@ final class PresenceIn {
     boolean changed = false;
     for (ServerMessage.PersonPresence person : update.people()) {
       if (!person.session().equals(mySession)) {
-        stale.remove(person.session());
         changed |= !person.equals(people.put(person.session(), person));
       }
     }
     for (String session : update.left()) {
-      stale.remove(session);
       changed |= people.remove(session) != null;
     }
     return changed;
@@ -56,31 +51,11 @@ final class PresenceIn {
     return changed;
   }
 
-  /** The connection broke: nobody knows who is still there. */
-  void broken(long now) {
-    stale.addAll(people.keySet());
-    expiry = OptionalLong.of(now + PATIENCE);
-  }
-
-  /** Whether somebody was dropped. */
-  boolean expire(long now) {
-    if (expiry.isEmpty() || now < expiry.getAsLong()) {
-      return false;
-    }
-    expiry = OptionalLong.empty();
-    boolean changed = people.keySet().removeAll(stale);
-    stale.clear();
-    return changed;
-  }
-
-  OptionalLong nextExpiry() {
-    return expiry;
-  }
-
-  void wipe() {
+  /** Nobody is known to be there; whether somebody was. */
+  boolean forget() {
+    boolean somebody = !people.isEmpty();
     people.clear();
-    stale.clear();
-    expiry = OptionalLong.empty();
+    return somebody;
   }
 
   private static Optional<WidgetId> endedBy(Change change) {

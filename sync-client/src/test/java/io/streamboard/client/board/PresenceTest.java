@@ -59,14 +59,45 @@ class PresenceTest extends ScriptedServer {
   }
 
   @Test
-  void peopleWhoDoNotShowUpAfterABreakAreGone() {
+  @DisplayName("PRS10: without a connection nobody is shown")
+  void nobodyIsShownWithoutAConnection() {
+    open(7, "Hello");
+    presence(List.of(person("s2", cursor(2))), List.of());
+    client.transport().cut();
+    client.deliverAll();
+    assertThat(client.people()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("PRS10: an earlier session of somebody who came back is not shown beside the new one")
+  void earlierSessionsAreGoneAfterABreak() {
     open(7, "Hello");
     presence(List.of(person("s2", cursor(2)), person("s3", cursor(3))), List.of());
     reconnect();
     say(new ServerMessage.Resumed(BOARD, at(7)));
+    presence(List.of(person("s4", cursor(2))), List.of());
+    assertThat(client.people()).containsExactly(person("s4", cursor(2)));
+  }
+
+  @Test
+  @DisplayName("PRS10: with a whole view all is told anew")
+  void aWholeViewBeginsAnew() {
+    open(7, "Hello");
+    presence(List.of(person("s2", cursor(2)), person("s3", cursor(3))), List.of());
+    snapshot(8, "Hello");
+    assertThat(client.people()).isEmpty();
     presence(List.of(person("s3", cursor(3))), List.of());
-    advance(PresenceIn.PATIENCE);
     assertThat(client.people()).containsExactly(person("s3", cursor(3)));
+  }
+
+  @Test
+  @DisplayName("PRS10: where the board continues all is told anew")
+  void aContinuationBeginsAnew() {
+    open(7, "Hello");
+    reconnect();
+    presence(List.of(person("s2", cursor(2))), List.of());
+    say(new ServerMessage.Resumed(BOARD, at(7)));
+    assertThat(client.people()).isEmpty();
   }
 
   private void presence(List<ServerMessage.PersonPresence> people, List<String> left) {

@@ -8,6 +8,7 @@ import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
@@ -32,7 +33,10 @@ class PresenceTest {
   private static final WidgetId HIDDEN = new WidgetId("n2");
   private static final Principal BEN = new Principal.Person(new PersonId("ben"));
 
-  private final SteppedNode node = new SteppedNode(new FixedIdentity("ana", "ben"));
+  private static final GroupId GROUP = new GroupId("planners");
+
+  private final FixedIdentity identity = new FixedIdentity("ana", "ben");
+  private final SteppedNode node = new SteppedNode(identity);
   private final Peer ana = new Peer(node, "ana", "writer-a");
   private final Peer ben = new Peer(node, "ben", "writer-b");
 
@@ -156,6 +160,30 @@ class PresenceTest {
                 .flatMap(presence -> presence.people().stream()))
         .extracting(ServerMessage.PersonPresence::session)
         .contains(ana.session.session(), ben.session.session());
+  }
+
+  @Test
+  @DisplayName("PRS10 a whole view is followed by everybody who is there")
+  void aWholeViewIsFollowedByEverybodyWhoIsThere() {
+    ana.submit(BOARD, new Operation.BoardGrant(new Principal.Group(GROUP), Role.OWNER));
+    ana.show(BOARD, cursor(4));
+    tick();
+    ben.wire.taken();
+    identity.join(new PersonId("ben"), GROUP);
+    tick();
+    assertThat(ben.wire.messages())
+        .hasExactlyElementsOfTypes(
+            ServerMessage.BoardListed.class, ServerMessage.Snapshot.class, PresenceChanged.class);
+    assertThat(lastSeenByBen()).isEqualTo(cursor(4));
+  }
+
+  @Test
+  @DisplayName("PRS7 who is cut off has left")
+  void whoIsCutOffHasLeft() {
+    ana.session.disconnected();
+    tick();
+    assertThat(ben.wire.of(PresenceChanged.class))
+        .containsExactly(new PresenceChanged(BOARD, List.of(), List.of(ana.session.session())));
   }
 
   @Test
