@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.client.stepped.SteppedClient;
 import io.streamboard.client.stepped.SteppedClock;
 import io.streamboard.client.store.ClientStore;
-import io.streamboard.model.access.Caller;
-import io.streamboard.model.access.Role;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.operation.Operation;
-import io.streamboard.model.view.BoardView;
-import io.streamboard.model.wire.Position;
 import io.streamboard.server.Core;
 import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.replica.ReplicaSettings;
@@ -29,7 +25,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -52,23 +47,20 @@ final class SyncWorld {
   /** The positions of a stored state are fewer records than this behind it. */
   private static final int MOST_BEHIND = 4;
 
-  /** An hour has so many operations. */
-  private static final long HOUR = 250;
-
   private final Weather weather;
   private final SplittableRandom random;
   private final Tally tally = new Tally();
-  private final Comparison comparison = new Comparison();
   private final Invariants invariants = new Invariants();
   private final FixedIdentity identity = Cast.identity();
   private final SteppedClock clientClock = new SteppedClock();
   private final Core.Settings settings;
   private final Oracle oracle;
   private final Acts acts;
+  private final People people;
+  private final Agreement agreement;
   private final BoardId board;
   private final List<SteppedClient> clients = new ArrayList<>();
   private final Map<SteppedClient, SimulatedLink> links = new LinkedHashMap<>();
-  private final Map<SteppedClient, Position> checked = new LinkedHashMap<>();
   private final Mishaps mishaps;
   private final Tears tears;
   private final KeptSnapshots snapshots;
@@ -99,6 +91,8 @@ final class SyncWorld {
     board = made();
     oracle = new Oracle(board, tally, invariants.log());
     invariants.begin(oracle, () -> node.store.state(board));
+    people = new People(random, weather, acts, board, invariants.screen(), this::revision);
+    agreement = new Agreement(identity, oracle, invariants.screen(), tally);
     watchLog();
     clients.forEach(client -> client.open(board));
     prepare();
@@ -124,7 +118,7 @@ final class SyncWorld {
 
   private void watchLog() {
     var _ = node.log.witness(oracle.positions(), oracle);
-    node.log.fates(any -> fate());
+    node.log.fates(any -> calm ? Fate.WRITTEN : weather.fate(random));
   }
 
   /** Lets things happen until the log holds so many operations. */
@@ -152,7 +146,7 @@ final class SyncWorld {
     }
     deliverEverything();
     invariants.verify();
-    clients.forEach(this::checkAtTheEnd);
+    clients.forEach(agreement::atTheEnd);
     clients.subList(0, 2).forEach(invariants.screen()::answered);
     invariants.verify();
   }
@@ -218,7 +212,7 @@ final class SyncWorld {
     int who = random.nextInt(CLIENTS);
     SteppedClient client = clients.get(who);
     switch (random.nextInt(16)) {
-      case 0, 1, 2 -> acts(clients.get(who % weather.actors()));
+      case 0, 1, 2 -> people.act(clients.get(who % weather.actors()));
       case 3, 4, 5 -> repeat(client.transport()::deliverUp);
       case 6, 7, 8, 9 -> repeat(() -> deliverDown(client));
       case 10, 11, 12, 13, 14 -> repeat(() -> node.step());
@@ -238,44 +232,6 @@ final class SyncWorld {
     }
   }
 
-  private void acts(SteppedClient client) {
-    int times = random.nextInt(mostActs()) + 1;
-    for (int time = 0; time < times; time++) {
-      act(client);
-    }
-  }
-
-  /** Every fourth hour is a quiet one. */
-  private int mostActs() {
-    return revision() / HOUR % 4 == 0 ? Weather.QUIET : weather.rush();
-  }
-
-  private void act(SteppedClient client) {
-    if (client.ending().isPresent() || client.failure().isPresent()) {
-      if (random.nextInt(50) == 0) {
-        client.open(board);
-      }
-    } else {
-      Acts.shown(client)
-          .filter(view -> client.board().pending() < 100)
-          .filter(view -> mayEdit(view) || random.nextInt(8) == 0)
-          .ifPresent(view -> act(client, view));
-    }
-  }
-
-  private void act(SteppedClient client, BoardView view) {
-    if (random.nextInt(8) == 0) {
-      client.board().show(acts.presence(view));
-    }
-    Operation operation = acts.on(view);
-    client.submit(operation);
-    invariants.screen().done(client, view, operation);
-  }
-
-  private static boolean mayEdit(BoardView view) {
-    return view.role().filter(role -> role.compareTo(Role.EDITOR) >= 0).isPresent();
-  }
-
   private boolean deliverDown(SteppedClient client) {
     if ((!calm && mishaps.dozes(client)) || !client.transport().deliverDown()) {
       return false;
@@ -283,7 +239,7 @@ final class SyncWorld {
     Objects.requireNonNull(links.get(client)).read();
     invariants.screen().goesOn(client);
     if (!calm && random.nextInt(25) == 0) {
-      check(client);
+      agreement.check(client);
     }
     return true;
   }
@@ -318,21 +274,6 @@ final class SyncWorld {
     }
   }
 
-  private Fate fate() {
-    if (calm) {
-      return Fate.WRITTEN;
-    }
-    if (random.nextInt(weather.troubleOneIn()) != 0) {
-      return Fate.WRITTEN;
-    }
-    return switch (random.nextInt(4)) {
-      case 0 -> Fate.WRITTEN_TWICE;
-      case 1 -> Fate.UNKNOWN_BUT_WRITTEN;
-      case 2 -> Fate.UNKNOWN_AND_LOST;
-      default -> Fate.UNAVAILABLE;
-    };
-  }
-
   /** What befalls the node. */
   private final class NodeCare implements Mishaps.World {
     @Override
@@ -356,46 +297,5 @@ final class SyncWorld {
     public void advance(long millis) {
       SyncWorld.this.advance(millis);
     }
-  }
-
-  /** P3: at one revision, one audience, one hash. */
-  private void check(SteppedClient client) {
-    Optional<Position> at = client.board().position();
-    if (at.isEmpty() || at.equals(Optional.ofNullable(checked.get(client)))) {
-      return;
-    }
-    checked.put(client, at.get());
-    invariants.screen().quiet(client);
-    Optional<BoardView> expected = oracle.view(at.get().revision(), caller(client));
-    if (expected.isPresent()) {
-      tally.add("views compared");
-      comparison.same(
-          client, "confirmed", client.board().confirmed().orElseThrow(), expected.get());
-    }
-  }
-
-  private void checkAtTheEnd(SteppedClient client) {
-    String who = client.person().value();
-    if (client.ending().isPresent() || client.failure().isPresent()) {
-      assertThat(oracle.seesBoard(caller(client)) && client.board().view().isPresent())
-          .as(who)
-          .isFalse();
-      assertThat(client.board().view()).as(who).isEmpty();
-      return;
-    }
-    assertThat(client.board().position().map(Position::revision)).as(who).contains(revision());
-    assertThat(client.board().position().map(Position::chain))
-        .as(who)
-        .contains(oracle.state().chain());
-    assertThat(client.board().pending()).as(who).isZero();
-    BoardView expected = oracle.viewNow(caller(client));
-    comparison.same(client, "confirmed", client.board().confirmed().orElseThrow(), expected);
-    comparison.same(client, "optimistic", client.board().view().orElseThrow(), expected);
-    comparison.same(client, "as told", client.told().orElseThrow(), expected);
-    tally.add("views equal at the end");
-  }
-
-  private Caller caller(SteppedClient client) {
-    return identity.caller(client.person()).orElseThrow();
   }
 }

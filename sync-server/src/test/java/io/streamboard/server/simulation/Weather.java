@@ -1,5 +1,6 @@
 package io.streamboard.server.simulation;
 
+import io.streamboard.server.testing.FatefulLog.Fate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -80,6 +81,19 @@ record Weather(
         ring,
         QUIET,
         SyncWorld.CLIENTS);
+  }
+
+  /** What becomes of the next append. */
+  Fate fate(SplittableRandom random) {
+    if (random.nextInt(troubleOneIn) != 0) {
+      return Fate.WRITTEN;
+    }
+    return switch (random.nextInt(4)) {
+      case 0 -> Fate.WRITTEN_TWICE;
+      case 1 -> Fate.UNKNOWN_BUT_WRITTEN;
+      case 2 -> Fate.UNKNOWN_AND_LOST;
+      default -> Fate.UNAVAILABLE;
+    };
   }
 
   /** The same without one kind of mishap each, and with half of those who act. */
