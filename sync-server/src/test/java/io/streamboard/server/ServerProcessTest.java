@@ -128,7 +128,10 @@ final class ServerProcessTest {
       }
       refused(
           "compacted.",
-          "has cleanup.policy=compact, but needs delete, or data would be lost.",
+          "The topic compacted.operations has cleanup.policy=compact, retention.ms=604800000,"
+              + " max.message.bytes=1048588, but needs cleanup.policy=delete, retention.ms=-1,"
+              + " max.message.bytes=2097152 or more; as it is, Kafka throws away or refuses what"
+              + " nothing brings back. Set that on the topic and start again.",
           broker);
       refused("unwritable.", "min.insync.replicas=2, so nothing could ever be written", broker);
     }

@@ -6,35 +6,46 @@ package io.streamboard.server.log;
  */
 public enum TopicName {
   /** Account and group operations; never deleted, not compacted. */
-  ACCOUNTS("accounts", false),
+  ACCOUNTS("accounts", false, Worth.SOURCE),
   /** Name and mail by person. */
-  PROFILES("profiles", true),
+  PROFILES("profiles", true, Worth.SOURCE),
   /** Password hashes by person. */
-  CREDENTIALS("credentials", true),
+  CREDENTIALS("credentials", true, Worth.SOURCE),
   /** Hashed tokens of signed-in clients. */
-  TOKENS("tokens", true),
-  /** Title and audience by board; derived. */
-  DIRECTORY("directory", true),
+  TOKENS("tokens", true, Worth.SOURCE),
+  /** Title and audience by board. */
+  DIRECTORY("directory", true, Worth.DERIVED),
   /** State in chunks; only to seed an empty state store. */
-  SNAPSHOTS("snapshots", true),
+  SNAPSHOTS("snapshots", true, Worth.DERIVED),
   /** What nodes append to see it come back; kept for minutes only. */
-  CANARY("canary", false);
+  CANARY("canary", false, Worth.NOTHING);
+
+  /** What is lost with records of a topic. */
+  public enum Worth {
+    /** Nothing else has it. */
+    SOURCE,
+    /** The topic can be made anew from the operations, but only as a whole. */
+    DERIVED,
+    /** Nobody needs them after some minutes. */
+    NOTHING
+  }
 
   private final String text;
   private final boolean compacted;
+  private final Worth worth;
 
-  TopicName(String text, boolean compacted) {
+  TopicName(String text, boolean compacted, Worth worth) {
     this.text = text;
     this.compacted = compacted;
+    this.worth = worth;
   }
 
   public String text() {
     return text;
   }
 
-  /** Whether nobody needs its records after some minutes. */
-  public boolean passing() {
-    return this == CANARY;
+  public Worth worth() {
+    return worth;
   }
 
   public boolean compacted() {

@@ -1,23 +1,30 @@
 package io.streamboard.server.log.kafka;
 
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.kafka.WantedTopic.Unfit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
-import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Refuses topics whose settings would lose data: an operations topic with retention forgets boards,
- * whoever created it.
+ * whoever created it. A topic whose records nobody needs is set right instead.
  */
 final class TopicCheck {
-  private final Admin admin;
-  private final List<NewTopic> wanted;
+  private static final Logger LOG = LoggerFactory.getLogger(TopicCheck.class);
 
-  TopicCheck(Admin admin, List<NewTopic> wanted) {
+  private final Admin admin;
+  private final List<WantedTopic> wanted;
+
+  TopicCheck(Admin admin, List<WantedTopic> wanted) {
     this.admin = admin;
     this.wanted = wanted;
   }
@@ -28,10 +35,13 @@ final class TopicCheck {
     List<ConfigResource> resources = wanted.stream().map(TopicCheck::resource).toList();
     Map<ConfigResource, Config> configs =
         KafkaProblems.await("Reading the topics' settings", admin.describeConfigs(resources).all());
-    for (NewTopic topic : wanted) {
+    for (WantedTopic topic : wanted) {
       Config config = configs.get(resource(topic));
       if (config != null) {
-        checkOne(topic, config);
+        List<Unfit> unfit = topic.unfit(config);
+        if (!unfit.isEmpty()) {
+          correctOrRefuse(topic, unfit);
+        }
         minInsync.put(
             topic.name(),
             Integer.parseInt(config.get(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG).value()));
@@ -40,42 +50,48 @@ final class TopicCheck {
     return minInsync;
   }
 
-  private static void checkOne(NewTopic topic, Config config) {
-    for (String key :
-        List.of(
-            TopicConfig.CLEANUP_POLICY_CONFIG,
-            TopicConfig.RETENTION_MS_CONFIG,
-            TopicConfig.RETENTION_BYTES_CONFIG)) {
-      String needed = topic.configs().get(key);
-      if (needed != null && !needed.equals(config.get(key).value())) {
-        throw new LogRefusedException(
-            "The topic "
-                + topic.name()
-                + " has "
-                + key
-                + "="
-                + config.get(key).value()
-                + ", but needs "
-                + needed
-                + ", or data would be lost.");
-      }
-    }
-    int bytes = Integer.parseInt(config.get(TopicConfig.MAX_MESSAGE_BYTES_CONFIG).value());
-    if (bytes < KafkaClients.RECORD_BYTES) {
-      throw new LogRefusedException(
-          "The topic "
-              + topic.name()
-              + " has "
-              + TopicConfig.MAX_MESSAGE_BYTES_CONFIG
-              + "="
-              + bytes
-              + ", but needs at least "
-              + KafkaClients.RECORD_BYTES
-              + ".");
+  private void correctOrRefuse(WantedTopic topic, List<Unfit> unfit) {
+    String described = topic.described(unfit);
+    switch (topic.worth()) {
+      case SOURCE ->
+          throw new LogRefusedException(
+              described
+                  + "; as it is, Kafka throws away or refuses what nothing brings back. Set that on"
+                  + " the topic and start again.");
+      case DERIVED ->
+          throw new LogRefusedException(
+              described
+                  + "; as it is, parts of it would be missing. It holds nothing that is not made"
+                  + " from the operations: stop all servers and delete the topic, and it is made"
+                  + " anew.");
+      case NOTHING -> correct(topic, unfit, described);
     }
   }
 
-  private static ConfigResource resource(NewTopic topic) {
+  /** Where that is not allowed the node does its work all the same. */
+  private void correct(WantedTopic topic, List<Unfit> unfit, String described) {
+    List<AlterConfigOp> changes =
+        unfit.stream()
+            .map(
+                one ->
+                    new AlterConfigOp(
+                        new ConfigEntry(one.key(), one.needed()), AlterConfigOp.OpType.SET))
+            .toList();
+    try {
+      KafkaProblems.await(
+          "Setting " + topic.name() + " right",
+          admin.incrementalAlterConfigs(Map.of(resource(topic), changes)).all());
+      LOG.info("topic-corrected: {}, and was set so; its records are of no use later.", described);
+    } catch (LogException denied) {
+      LOG.warn(
+          "topic-unfit: {}; setting it failed ({}). Its records are of no use later: set that on"
+              + " the topic, or delete it, and it is made anew.",
+          described,
+          denied.getCause() == null ? denied.getMessage() : denied.getCause().getMessage());
+    }
+  }
+
+  private static ConfigResource resource(WantedTopic topic) {
     return new ConfigResource(ConfigResource.Type.TOPIC, topic.name());
   }
 }

@@ -1,6 +1,7 @@
 package io.streamboard.server.log.kafka;
 
 import io.streamboard.server.log.TopicName;
+import io.streamboard.server.log.TopicName.Worth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class TopicSetup {
 
   /** Returns what is known of {@code operations} once everything is there and fits. */
   LogLedger ensure() {
-    List<NewTopic> wanted = wanted();
+    List<WantedTopic> wanted = wanted();
     Map<String, TopicDescription> there = describe(wanted);
     Optional<LogLedger> ledger = LogLedger.read(settings.ledger());
     if (ledger.isPresent() && !there.containsKey(operations)) {
@@ -53,7 +54,11 @@ final class TopicSetup {
               + ", which this data folder was used with, is not in the cluster; check the address"
               + " of the cluster, or start with an empty data folder.");
     }
-    create(wanted.stream().filter(topic -> !there.containsKey(topic.name())).toList());
+    create(
+        wanted.stream()
+            .filter(topic -> !there.containsKey(topic.name()))
+            .map(WantedTopic::topic)
+            .toList());
     List<TopicDescription> all = describeReady(wanted);
     Map<String, Integer> minInsync = new TopicCheck(admin, wanted).check();
     if (settings.replicas().isEmpty()) {
@@ -69,17 +74,16 @@ final class TopicSetup {
     return weakness;
   }
 
-  private List<NewTopic> wanted() {
-    List<NewTopic> topics = new ArrayList<>();
-    topics.add(
-        topic(
-            operations, settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS), false));
+  private List<WantedTopic> wanted() {
+    List<WantedTopic> topics = new ArrayList<>();
+    int partitions = settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS);
+    topics.add(new WantedTopic(topic(operations, partitions, false), Worth.SOURCE));
     for (TopicName name : TopicName.values()) {
       NewTopic topic = topic(settings.prefix() + name.text(), 1, name.compacted());
-      if (name.passing()) {
+      if (name.worth() == Worth.NOTHING) {
         topic.configs().putAll(PASSING);
       }
-      topics.add(topic);
+      topics.add(new WantedTopic(topic, name.worth()));
     }
     return topics;
   }
@@ -101,9 +105,9 @@ final class TopicSetup {
     return new NewTopic(name, Optional.of(partitions), replicas).configs(config);
   }
 
-  private Map<String, TopicDescription> describe(List<NewTopic> topics) {
+  private Map<String, TopicDescription> describe(List<WantedTopic> topics) {
     Map<String, KafkaFuture<TopicDescription>> asked =
-        admin.describeTopics(topics.stream().map(NewTopic::name).toList()).topicNameValues();
+        admin.describeTopics(topics.stream().map(WantedTopic::name).toList()).topicNameValues();
     Map<String, TopicDescription> there = new HashMap<>();
     asked.forEach(
         (name, future) ->
@@ -124,7 +128,7 @@ final class TopicSetup {
   }
 
   /** A new topic is known to the cluster a moment before it has leaders. */
-  private List<TopicDescription> describeReady(List<NewTopic> topics) {
+  private List<TopicDescription> describeReady(List<WantedTopic> topics) {
     long start = settings.nanos().getAsLong();
     Map<String, TopicDescription> there = describe(topics);
     while (there.size() < topics.size()

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -145,7 +146,9 @@ final class TopicSetupTest {
         "expiring.",
         OptionalInt.empty(),
         folder.resolve("expiring.properties"),
-        "retention.ms=604800000, but needs -1");
+        "The topic expiring.operations has retention.ms=604800000, but needs retention.ms=-1;"
+            + " as it is, Kafka throws away or refuses what nothing brings back. Set that on the"
+            + " topic and start again.");
   }
 
   @Test
@@ -166,7 +169,7 @@ final class TopicSetupTest {
         () ->
             admin.describeConfigs(List.of(topic)).all().get().values().stream()
                 .allMatch(c -> c.get("cleanup.policy").value().equals("compact")));
-    refused("compacted.", OptionalInt.empty(), ledger, "cleanup.policy=compact, but needs delete");
+    refused("compacted.", OptionalInt.empty(), ledger, "cleanup.policy=compact, but needs cleanup.policy=delete");
   }
 
   @Test
@@ -183,6 +186,38 @@ final class TopicSetupTest {
         OptionalInt.empty(),
         folder.resolve("wide.properties"),
         "wide.accounts has 2 partitions, but must have one");
+  }
+
+  @Test
+  void snapshotsThatExpireAreRefusedWithWhatToDo() throws Exception {
+    create("lost.snapshots", Map.of("max.message.bytes", "2097152"));
+    refused(
+        "lost.",
+        OptionalInt.empty(),
+        folder.resolve("lost.properties"),
+        "The topic lost.snapshots has cleanup.policy=delete, but needs cleanup.policy=compact; as"
+            + " it is, parts of it would be missing. It holds nothing that is not made from the"
+            + " operations: stop all servers and delete the topic, and it is made anew.");
+  }
+
+  @Test
+  void aTopicOfRecordsThatNobodyNeedsIsSetRight() throws Exception {
+    create("kept.canary", Map.of("cleanup.policy", "compact", "max.message.bytes", "1000000"));
+    partitionsOf("kept.", OptionalInt.of(2), folder.resolve("kept.properties"));
+    ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, "kept.canary");
+    until(
+        () ->
+            admin.describeConfigs(List.of(topic)).all().get().values().stream()
+                .allMatch(
+                    now ->
+                        Stream.of("cleanup.policy", "retention.ms", "max.message.bytes")
+                            .map(key -> now.get(key).value())
+                            .toList()
+                            .equals(List.of("delete", "600000", "2097152"))));
+  }
+
+  private void create(String topic, Map<String, String> settings) throws Exception {
+    admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings))).all().get();
   }
 
   private int partitionsOf(String prefix, OptionalInt wanted, Path ledger) {
