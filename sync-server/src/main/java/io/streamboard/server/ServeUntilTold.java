@@ -1,5 +1,6 @@
 package io.streamboard.server;
 
+import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
 import java.util.concurrent.CountDownLatch;
@@ -10,15 +11,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a server on the main thread until the process is told to end, by SIGTERM or Ctrl-C, or until
- * the server gives up. Ends in order, and at the latest after half a minute.
+ * the server gives up. Ends in order, and at the latest after half a minute. While it starts it ends
+ * within two seconds: in order where a step of the start is over by then, or else as {@code kill -9}
+ * would end it, which harms nothing.
  */
 final class ServeUntilTold {
   private static final Logger LOG = LoggerFactory.getLogger(ServeUntilTold.class);
   private static final long SHUTDOWN_SECONDS = 30;
+  private static final long STARTING_MILLIS = 1_500;
 
   private final CountDownLatch told = new CountDownLatch(1);
   private final CountDownLatch ended = new CountDownLatch(1);
   private final AtomicInteger exitCode = new AtomicInteger();
+  private volatile boolean started;
 
   private ServeUntilTold() {}
 
@@ -29,14 +34,18 @@ final class ServeUntilTold {
   private int serve(ServerSettings settings) {
     settings.effective().forEach(line -> LOG.info("setting {}", line));
     DataFolder folder = DataFolder.at(settings.data());
-    Thread hook = Thread.ofPlatform().name("shutdown").unstarted(this::endOnSignal);
     try (DataFolder.Lock _ = ServerActions.lockOrRefuse(folder)) {
-      Runtime.getRuntime().addShutdownHook(hook);
-      try (Server server = Server.start(settings, folder, this::giveUp)) {
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform().name("shutdown").unstarted(() -> endOnSignal(folder)));
+      try (Server server = Server.start(settings, folder, this::giveUp, this::goOn)) {
+        started = true;
         System.out.println(server.greeting());
         told.await();
       }
       LOG.info("The server has ended.");
+    } catch (ToldToEndException e) {
+      LOG.info("{}", e.getMessage());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
@@ -45,9 +54,16 @@ final class ServeUntilTold {
     return exitCode.get();
   }
 
+  /** Asked between the steps of the start. */
+  private void goOn() {
+    if (told.getCount() == 0) {
+      throw new ToldToEndException();
+    }
+  }
+
   private void giveUp(String reason) {
     LOG.error("The server gives up: {}", reason);
-    exitCode.set(1);
+    exitCode.set(ExitCodes.FAILED);
     told.countDown();
   }
 
@@ -55,21 +71,33 @@ final class ServeUntilTold {
    * Runs when the process is told to end: without halting, the exit code would be that of the
    * signal.
    */
-  private void endOnSignal() {
+  private void endOnSignal(DataFolder folder) {
     if (ended.getCount() == 0) {
       return;
     }
     told.countDown();
     try {
-      if (!ended.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS)) {
-        LOG.error(
-            "The server did not end in order within {} s; nothing acknowledged is lost.",
-            SHUTDOWN_SECONDS);
-        Runtime.getRuntime().halt(1);
+      boolean inOrder =
+          ended.await(STARTING_MILLIS, TimeUnit.MILLISECONDS)
+              || (started && ended.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS));
+      if (!inOrder) {
+        cutShort(folder);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     Runtime.getRuntime().halt(exitCode.get());
+  }
+
+  private void cutShort(DataFolder folder) {
+    if (started) {
+      LOG.error(
+          "The server did not end in order within {} s; nothing acknowledged is lost.",
+          SHUTDOWN_SECONDS);
+      exitCode.set(ExitCodes.FAILED);
+    } else {
+      LOG.info("The server was told to end and did not finish its start.");
+      folder.forgetRun();
+    }
   }
 }

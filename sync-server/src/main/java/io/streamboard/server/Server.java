@@ -26,7 +26,6 @@ import io.streamboard.server.websocket.Served;
 import io.streamboard.server.websocket.SocketServer;
 import io.streamboard.server.websocket.SocketSettings;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -68,11 +67,13 @@ final class Server implements AutoCloseable {
    * Blocks until people can connect.
    *
    * @param giveUp told why, when the node cannot go on; called by any thread
+   * @param goOn called between the steps; may throw to end the start
    */
-  static Server start(ServerSettings settings, DataFolder folder, Consumer<String> giveUp) {
+  static Server start(
+      ServerSettings settings, DataFolder folder, Consumer<String> giveUp, Runnable goOn) {
     Server server = new Server(settings, folder);
     try {
-      server.start(giveUp);
+      server.start(giveUp, goOn);
       return server;
     } catch (RuntimeException | Error e) {
       server.close();
@@ -80,7 +81,7 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private void start(Consumer<String> giveUp) {
+  private void start(Consumer<String> giveUp, Runnable goOn) {
     SocketServer sockets = closing.add("port", listening());
     OpenLog log =
         closing.add(
@@ -91,14 +92,17 @@ final class Server implements AutoCloseable {
                 (topic, cause) ->
                     giveUp.accept("following " + topic + " stopped: " + reason(cause))));
     log.log().weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
-    closing.add("run file", () -> Files.deleteIfExists(folder.runFile()));
+    closing.add("run file", folder::forgetRun);
     writeRunFile(log, Optional.empty());
+    goOn.run();
     IdentityParts identityParts = IdentityParts.standard(timeOfDay, new SecureRandom());
     IdentityService identity =
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
+    goOn.run();
     NodeState state = NodeState.open(settings.state(), folder, log.log());
     closing.add("state store", state.store());
     closing.add("snapshots", state.snapshots()::round);
+    goOn.run();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Core core = core(log, identity, identityParts, state, disk, threads);

@@ -6,15 +6,20 @@ import io.streamboard.server.testing.RawSocket;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.Ended;
+import io.streamboard.testing.process.JavaProcess;
 import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The server's program between its first breath and its last word before it is ready. */
 final class StartingProcessTest {
   private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Pattern READY = Pattern.compile("ready at");
 
   @TempDir private Path folder;
 
@@ -60,6 +66,43 @@ final class StartingProcessTest {
       assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
       assertThat(ended.err()).contains("Looking for the topics: the log does not answer.");
     }
+  }
+
+  @Test
+  void toldToEndWhileItStartsItEndsWithoutGettingReady() throws Exception {
+    Path data = folder.resolve("data");
+    int port = freePort();
+    // First in the middle of making its files, then when their broker runs.
+    endsWhenTold(data, port, "the first file of its broker", () -> exists(data, "broker/secret"));
+    try (ServerProcess server = ServerProcess.start(ServerClasses.program(), data)) {
+      server.addUser("ana", "correct horse staple 7");
+      server.kill();
+      // The killed process left a file of its own.
+      Files.delete(data.resolve("run.json"));
+      endsWhenTold(data, port, "its broker", () -> exists(data, "run.json"));
+      assertThat(server.command("", "user", "list")).startsWith("ana\t");
+      server.restart();
+      assertThat(server.end()).isZero();
+    }
+  }
+
+  private void endsWhenTold(Path data, int port, String moment, Supplier<Boolean> come) {
+    JavaProcess starting =
+        JavaProcess.start(
+            "starting",
+            ServerClasses.program()
+                .toServe(
+                    List.of("serve", "--data", data.toString(), "--port", Integer.toString(port))),
+            folder.resolve("starting.log"));
+    Await.that(moment, LONG, come);
+    starting.ask();
+    assertThat(starting.exitCode(60)).as(moment).isZero();
+    assertThat(starting.printed(READY)).as(moment).isEmpty();
+    assertThat(data.resolve("run.json")).as(moment).doesNotExist();
+  }
+
+  private static boolean exists(Path data, String file) {
+    return Files.exists(data.resolve(file));
   }
 
   private static CompletableFuture<String> watch(int port) {

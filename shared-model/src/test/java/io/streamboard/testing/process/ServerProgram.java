@@ -51,7 +51,7 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
   }
 
   /** The whole of the {@code java} command's arguments to serve, with the program's own words. */
-  List<String> toServe(List<String> words) {
+  public List<String> toServe(List<String> words) {
     return with(serving, words);
   }
 

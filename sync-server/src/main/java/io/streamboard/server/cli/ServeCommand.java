@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
     name = "serve",
     sortOptions = false,
     description = {
-      "Runs the server until it is told to end (SIGTERM or Ctrl-C).",
+      "Runs the server until it is told to end (SIGTERM or Ctrl-C), then with exit code 0.",
       "Needs no settings: an embedded broker keeps the log in the data folder.",
       "Each setting can be given as a flag, as an environment variable or as a line KEY=VALUE of"
           + " the file, in this order."

@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A data folder and where things lie in it. Made for its owner only. */
 public final class DataFolder {
+  private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
+
   private final Path path;
 
   private DataFolder(Path path) {
@@ -79,6 +83,15 @@ public final class DataFolder {
 
   public Path runFile() {
     return path.resolve("run.json");
+  }
+
+  /** Takes {@link #runFile} away, as far as that can be done: it is believed under the lock only. */
+  public void forgetRun() {
+    try {
+      Files.deleteIfExists(runFile());
+    } catch (IOException e) {
+      LOG.warn("The file {} stays: {}.", runFile(), Reasons.of(e));
+    }
   }
 
   /**
