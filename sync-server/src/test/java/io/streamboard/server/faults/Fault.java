@@ -1,5 +1,6 @@
 package io.streamboard.server.faults;
 
+import io.streamboard.server.testing.Signals;
 import io.streamboard.testing.process.BrokerProcess;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;

@@ -20,6 +20,9 @@ import java.util.concurrent.CompletableFuture;
 final class AppendForever {
   private static final int IN_FLIGHT = 20;
 
+  /** It is not known whether the record was written. */
+  private static final long NO_ANSWER = -1;
+
   private AppendForever() {}
 
   public static void main(String[] args) {
@@ -32,7 +35,7 @@ final class AppendForever {
                 new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
                 folder.resolve("log.properties")),
             (topic, cause) -> {});
-    BoardId board = new BoardId("kills");
+    BoardId board = AppendingProcess.BOARD;
     PrintStream out = new PrintStream(System.out, true, UTF_8);
     Deque<Sent> sent = new ArrayDeque<>();
     for (int number = 0; ; number++) {
@@ -40,8 +43,18 @@ final class AppendForever {
       sent.add(new Sent(text, log.operations().append(board, text.getBytes(UTF_8))));
       if (sent.size() >= IN_FLIGHT) {
         Sent oldest = sent.remove();
-        out.println(oldest.offset().join() + " " + oldest.text() + " .");
+        oldest
+            .offset()
+            .exceptionally(unknown -> NO_ANSWER)
+            .thenAccept(offset -> tell(out, offset, oldest.text()))
+            .join();
       }
+    }
+  }
+
+  private static void tell(PrintStream out, long offset, String text) {
+    if (offset != NO_ANSWER) {
+      out.println(offset + " " + text + " .");
     }
   }
 

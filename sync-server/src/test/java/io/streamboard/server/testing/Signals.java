@@ -1,14 +1,14 @@
-package io.streamboard.server.faults;
+package io.streamboard.server.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** Stops a process in the middle of what it does, and lets it go on. */
-enum Signals {
+public enum Signals {
   STOP,
   CONT;
 
-  void to(long pid) {
+  public void to(long pid) {
     try {
       int code =
           new ProcessBuilder("kill", "-" + name(), Long.toString(pid))
