@@ -11,9 +11,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a server on the main thread until the process is told to end, by SIGTERM or Ctrl-C, or until
- * the server gives up. Ends in order, and at the latest after half a minute. While it starts it ends
- * within two seconds: in order where a step of the start is over by then, or else as {@code kill -9}
- * would end it, which harms nothing.
+ * the server gives up. Ends in order, and at the latest after half a minute. While it starts it
+ * ends within two seconds: in order where a step of the start is over by then, or else as {@code
+ * kill -9} would end it, which harms nothing.
  */
 final class ServeUntilTold {
   private static final Logger LOG = LoggerFactory.getLogger(ServeUntilTold.class);

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What others do on the board, by session, mine excluded. It holds for as long as I hear of it: with
- * each answer to an opening, and each whole view, the server tells anew who is there.
+ * What others do on the board, by session, mine excluded. It holds for as long as I hear of it:
+ * with each answer to an opening, and each whole view, the server tells anew who is there.
  */
 final class PresenceIn {
   private final Map<String, ServerMessage.PersonPresence> people = new LinkedHashMap<>();

@@ -69,7 +69,8 @@ class PresenceTest extends ScriptedServer {
   }
 
   @Test
-  @DisplayName("PRS10: an earlier session of somebody who came back is not shown beside the new one")
+  @DisplayName(
+      "PRS10: an earlier session of somebody who came back is not shown beside the new one")
   void earlierSessionsAreGoneAfterABreak() {
     open(7, "Hello");
     presence(List.of(person("s2", cursor(2)), person("s3", cursor(3))), List.of());

@@ -85,7 +85,9 @@ public final class DataFolder {
     return path.resolve("run.json");
   }
 
-  /** Takes {@link #runFile} away, as far as that can be done: it is believed under the lock only. */
+  /**
+   * Takes {@link #runFile} away, as far as that can be done: it is believed under the lock only.
+   */
   public void forgetRun() {
     try {
       Files.deleteIfExists(runFile());

@@ -6,7 +6,10 @@ import io.streamboard.model.operation.Operation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** A run in which nothing is wrong; what the checker finds in others is in the tests beside this one. */
+/**
+ * A run in which nothing is wrong; what the checker finds in others is in the tests beside this
+ * one.
+ */
 final class HistoryCheckerTest extends RightHistory {
   @Test
   void aRightRunHasNothingToFind() {

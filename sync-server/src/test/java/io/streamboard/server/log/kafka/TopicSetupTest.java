@@ -169,7 +169,11 @@ final class TopicSetupTest {
         () ->
             admin.describeConfigs(List.of(topic)).all().get().values().stream()
                 .allMatch(c -> c.get("cleanup.policy").value().equals("compact")));
-    refused("compacted.", OptionalInt.empty(), ledger, "cleanup.policy=compact, but needs cleanup.policy=delete");
+    refused(
+        "compacted.",
+        OptionalInt.empty(),
+        ledger,
+        "cleanup.policy=compact, but needs cleanup.policy=delete");
   }
 
   @Test
