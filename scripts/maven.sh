@@ -45,7 +45,7 @@ sb_modules() {
     case $line in
       '[INFO] Building '*'['*/*']')
         line=${line#'[INFO] Building '}
-        sb_say "  module ${line%% *} ${line##* }"
+        sb_say "  module ${line%% [0-9]*} ${line##* }"
         ;;
       '[INFO]'* | '[WARNING]'*) ;;
       *) printf '%s\n' "$line" ;;
