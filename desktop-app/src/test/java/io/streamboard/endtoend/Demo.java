@@ -49,7 +49,12 @@ public final class Demo implements AutoCloseable {
       demo.run();
       code = 0;
     } catch (ProcessFailure reason) {
-      System.out.println("demo failed: " + reason.getMessage());
+      System.err.println(
+          "demo failed: "
+              + reason.getMessage()
+              + "\nThe logs are in "
+              + folder
+              + "; a machine with much other work may only have been too slow: try again then.");
     }
     System.exit(code);
   }
