@@ -54,6 +54,11 @@ final class Entrance {
     return new Filter();
   }
 
+  /** Stands before the HTTP codec. */
+  BaseFilter bytes() {
+    return new Bytes();
+  }
+
   HttpHandler handler() {
     return new Handler();
   }
@@ -79,6 +84,14 @@ final class Entrance {
   }
 
   /** Before the HTTP routes. */
+  private final class Bytes extends BaseFilter {
+
+    @Override
+    public NextAction handleRead(FilterChainContext context) {
+      return inside.map(open -> open.sockets().bytes(context)).orElseGet(context::getInvokeAction);
+    }
+  }
+
   private final class Filter extends BaseFilter {
 
     @Override

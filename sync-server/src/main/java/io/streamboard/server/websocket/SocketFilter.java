@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
@@ -28,8 +29,10 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpContent;
 import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.http.Protocol;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusUpgradeResponse;
 import org.glassfish.tyrus.core.Utils;
@@ -37,9 +40,9 @@ import org.glassfish.tyrus.spi.UpgradeRequest;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /**
- * The sockets of a node that is ready. Takes WebSocket handshakes and the frames after them out of
- * the HTTP stream; everything else passes on to the HTTP routes. Called on Grizzly's threads, by
- * one at a time for each connection.
+ * The sockets of a node that is ready. Takes WebSocket handshakes out of the HTTP stream, and what
+ * comes after them out of the stream of bytes; everything else passes on to the HTTP routes. Called
+ * on Grizzly's threads, by one at a time for each connection.
  */
 final class SocketFilter extends BaseFilter {
 
@@ -71,6 +74,22 @@ final class SocketFilter extends BaseFilter {
     return SOCKET.get(connection) != null;
   }
 
+  /**
+   * Takes what comes from a connection that became a socket, before the HTTP codec sees it: to that
+   * it would be a request that never ends.
+   */
+  NextAction bytes(FilterChainContext context) {
+    Socket socket = SOCKET.get(context.getConnection());
+    if (socket == null) {
+      return context.getInvokeAction();
+    }
+    Buffer bytes = context.getMessage();
+    if (bytes.hasRemaining()) {
+      socket.read(bytes.toByteBuffer(), clock.millis());
+    }
+    return context.getStopAction();
+  }
+
   void tick(SocketSettings settings) {
     long now = clock.millis();
     sockets.forEach(socket -> socket.tick(now, settings));
@@ -79,11 +98,6 @@ final class SocketFilter extends BaseFilter {
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     HttpContent message = context.getMessage();
-    Socket socket = SOCKET.get(context.getConnection());
-    if (socket != null) {
-      read(socket, message);
-      return context.getStopAction();
-    }
     HttpRequestPacket request = (HttpRequestPacket) message.getHttpHeader();
     if (!Handshakes.isOne(request)) {
       return context.getInvokeAction();
@@ -102,14 +116,6 @@ final class SocketFilter extends BaseFilter {
       left(socket);
     }
     return context.getInvokeAction();
-  }
-
-  private void read(Socket socket, HttpContent message) {
-    Buffer content = message.getContent();
-    if (content.hasRemaining()) {
-      socket.read(content.toByteBuffer(), clock.millis());
-    }
-    message.recycle();
   }
 
   private void upgrade(
@@ -158,6 +164,18 @@ final class SocketFilter extends BaseFilter {
     if (message.getContent().hasRemaining()) {
       socket.read(message.getContent().toByteBuffer(), clock.millis());
     }
+    leaveHttp(connection);
+  }
+
+  /**
+   * The codec would keep some 7 KB of request and answer for as long as the socket is open, and the
+   * filter that ends idle connections of HTTP does not see what a socket says: {@link #tick} looks
+   * after these.
+   */
+  private static void leaveHttp(Connection<?> connection) {
+    connection.getAttributes().removeAttribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+    IdleTimeoutFilter.setCustomTimeout(
+        connection, IdleTimeoutFilter.FOREVER, TimeUnit.MILLISECONDS);
   }
 
   private void left(Socket socket) {

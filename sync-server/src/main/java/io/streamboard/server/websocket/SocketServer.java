@@ -128,6 +128,8 @@ public final class SocketServer implements AutoCloseable {
 
   private void addFilter(NetworkListener unused, FilterChainBuilder chain) {
     chain.add(chain.indexOfType(TransportFilter.class) + 1, gate);
+    chain.add(
+        chain.indexOfType(org.glassfish.grizzly.http.HttpServerFilter.class), entrance.bytes());
     chain.add(chain.indexOfType(HttpServerFilter.class), entrance.filter());
   }
 
