@@ -22,6 +22,12 @@ class ModelArchitectureTest extends ArchitectureRules {
         board -> digest, id, geometry, widget, text, access, operation, log, limit
         view -> id, geometry, widget, text, access, operation, board, limit
         wire -> id, geometry, widget, text, access, operation, log, board, view, limit
+        json.foreign ->
+        exchange -> json.foreign, digest, id, geometry, widget, operation, view, limit
+        exchange.excalidraw -> exchange, json.foreign, id, geometry, widget, limit
+        exchange.jsoncanvas -> exchange, json.foreign, id, geometry, widget, limit
+        exchange.archive -> exchange, json.foreign, json, digest, id, widget, board, access, limit
+        exchange.svg -> exchange, id, geometry, widget, limit
         json -> *
         """);
   }

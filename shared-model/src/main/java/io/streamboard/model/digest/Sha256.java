@@ -18,9 +18,13 @@ public final class Sha256 {
   }
 
   public static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(begin().digest(bytes));
+  }
+
+  /** For what comes in pieces. Belongs to the caller. */
+  public static MessageDigest begin() {
     try {
-      MessageDigest digest = (MessageDigest) UNUSED.clone();
-      return HexFormat.of().formatHex(digest.digest(bytes));
+      return (MessageDigest) UNUSED.clone();
     } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException("Java's SHA-256 can be copied", impossible);
     }

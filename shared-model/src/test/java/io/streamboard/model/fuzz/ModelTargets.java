@@ -1,5 +1,6 @@
 package io.streamboard.model.fuzz;
 
+import io.streamboard.model.exchange.ImportFuzz;
 import io.streamboard.model.json.ClientMessageFuzz;
 import io.streamboard.model.json.LogRecordFuzz;
 import io.streamboard.model.json.ServerMessageFuzz;
@@ -50,6 +51,8 @@ public final class ModelTargets {
             "text-merge",
             TextMergeFuzz.class,
             TextMergeFuzz::fuzzerTestOneInput,
-            TextMergeFuzz::seeds));
+            TextMergeFuzz::seeds),
+        new FuzzTarget(
+            "import", ImportFuzz.class, ImportFuzz::fuzzerTestOneInput, ImportFuzz::seeds));
   }
 }
