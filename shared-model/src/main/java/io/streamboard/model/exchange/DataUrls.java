@@ -16,8 +16,8 @@ public final class DataUrls {
   private DataUrls() {}
 
   /**
-   * The picture, taken right from the bytes of the file that it stands in. What it claims to be does
-   * not count. Throws {@link BadImageException}.
+   * The picture, taken right from the bytes of the file that it stands in. What it claims to be
+   * does not count. Throws {@link BadImageException}.
    */
   public static Blob read(byte[] file, Encoded place) {
     int comma = comma(file, place);

@@ -97,8 +97,7 @@ public final class ImportPlan {
   private Planned moved(Planned widget) {
     Planned there = widget.at(widget.bounds().at(moved(widget.bounds().position())));
     return widget.kind() instanceof WidgetKind.Connector(End from, End to)
-        ? there.with(
-            new WidgetKind.Connector(from.at(moved(from.at())), to.at(moved(to.at()))))
+        ? there.with(new WidgetKind.Connector(from.at(moved(from.at())), to.at(moved(to.at()))))
         : there;
   }
 

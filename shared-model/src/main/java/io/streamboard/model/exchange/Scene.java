@@ -24,9 +24,7 @@ import java.util.stream.Collectors;
  * @param blobs the files of pictures, as far as they are at hand
  */
 public record Scene(
-    Map<WidgetId, Widget> widgets,
-    Set<WidgetId> locked,
-    Function<BlobHash, Optional<Blob>> blobs) {
+    Map<WidgetId, Widget> widgets, Set<WidgetId> locked, Function<BlobHash, Optional<Blob>> blobs) {
   private static final Comparator<Widget> FROM_BELOW =
       Comparator.comparing(Widget::z).thenComparing(Widget::id);
 
@@ -45,9 +43,7 @@ public record Scene(
   }
 
   public static Scene of(
-      Collection<Widget> widgets,
-      Set<WidgetId> locked,
-      Function<BlobHash, Optional<Blob>> blobs) {
+      Collection<Widget> widgets, Set<WidgetId> locked, Function<BlobHash, Optional<Blob>> blobs) {
     Map<WidgetId, Widget> sorted = new LinkedHashMap<>();
     widgets.stream().sorted(FROM_BELOW).forEach(widget -> sorted.put(widget.id(), widget));
     return new Scene(sorted, locked, blobs);

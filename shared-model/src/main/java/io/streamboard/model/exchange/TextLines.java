@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Breaks a text into lines where no font is at hand to measure it: each character counts as a little
- * more than half as wide as it is high.
+ * Breaks a text into lines where no font is at hand to measure it: each character counts as a
+ * little more than half as wide as it is high.
  */
 public final class TextLines {
   /** The distance of two lines, in heights of the text. */

@@ -17,7 +17,8 @@ public final class Texts {
     boolean lost = false;
     while (at < lines.length() && points < Limits.TEXT_POINTS) {
       int point = lines.codePointAt(at);
-      boolean good = point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
+      boolean good =
+          point != 0 && (point < Character.MIN_SURROGATE || point > Character.MAX_SURROGATE);
       text.appendCodePoint(good ? point : REPLACEMENT);
       lost |= !good;
       at += Character.charCount(point);

@@ -64,7 +64,8 @@ class HostileFilesTest {
   void groupsAroundGroupsEndToo() {
     StringBuilder nodes = new StringBuilder();
     for (int i = 0; i < 3_000; i++) {
-      String box = "\"x\":%s,\"y\":%s,\"width\":%s,\"height\":%s".formatted(i, i, 9_000 - i, 9_000 - i);
+      String box =
+          "\"x\":%s,\"y\":%s,\"width\":%s,\"height\":%s".formatted(i, i, 9_000 - i, 9_000 - i);
       nodes.append("{\"id\":\"" + i + "\",\"type\":\"group\"," + box + "},");
     }
     Imported imported = read(CANVAS, "{\"nodes\":[" + nodes + "{\"id\":1}]}");
@@ -112,7 +113,8 @@ class HostileFilesTest {
     refused(EXCALIDRAW, "{\"type\":\"other\",\"elements\":[]}", ExchangeError.OTHER_FORMAT);
     refused(EXCALIDRAW, "{}", ExchangeError.OTHER_FORMAT);
     refused(CANVAS, "{\"type\":\"excalidraw\",\"elements\":[]}", ExchangeError.OTHER_FORMAT);
-    for (String text : List.of("", "[]", "7", "null", "{\"a\":1,\"a\":2}", "{} x", "{\"a\":\"\u0000\"}")) {
+    for (String text :
+        List.of("", "[]", "7", "null", "{\"a\":1,\"a\":2}", "{} x", "{\"a\":\"\u0000\"}")) {
       refused(EXCALIDRAW, text, ExchangeError.MALFORMED);
       refused(CANVAS, text, ExchangeError.MALFORMED);
     }
@@ -172,8 +174,7 @@ class HostileFilesTest {
     return reader.apply(file.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void refused(
-      Function<byte[], Imported> reader, String file, ExchangeError error) {
+  private static void refused(Function<byte[], Imported> reader, String file, ExchangeError error) {
     assertThatThrownBy(() -> read(reader, file))
         .isInstanceOfSatisfying(
             ExchangeException.class, refused -> assertThat(refused.error()).isEqualTo(error));

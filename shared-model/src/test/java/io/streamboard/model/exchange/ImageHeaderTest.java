@@ -39,7 +39,8 @@ class ImageHeaderTest {
             "jpeg", Pictures.jpeg(65_535, 65_535),
             "webp", Pictures.webp(16_000_000, 16_000_000))
         .forEach((name, picture) -> refused(LossCode.IMAGE_SIZE, picture));
-    assertThat(ImageHeader.read(Pictures.png(8_000, 5_000)).size()).isEqualTo(new Size(8_000, 5_000));
+    assertThat(ImageHeader.read(Pictures.png(8_000, 5_000)).size())
+        .isEqualTo(new Size(8_000, 5_000));
   }
 
   @Test

@@ -53,8 +53,7 @@ public final class ImportFuzz {
 
   private static Scene again(Exported exported) {
     byte[] written = exported.text().getBytes(StandardCharsets.UTF_8);
-    return ImportedBoard.of(
-            ExcalidrawImport.read(written, Placing.asItIs(ImportedBoard.ids())))
+    return ImportedBoard.of(ExcalidrawImport.read(written, Placing.asItIs(ImportedBoard.ids())))
         .scene();
   }
 

@@ -44,7 +44,9 @@ public record ImportedBoard(Scene scene) {
     require(widgets.keySet().containsAll(locked));
     return new ImportedBoard(
         Scene.of(
-            widgets.values(), locked, hash -> java.util.Optional.ofNullable(imported.blobs().get(hash))));
+            widgets.values(),
+            locked,
+            hash -> java.util.Optional.ofNullable(imported.blobs().get(hash))));
   }
 
   private static void require(boolean holds) {

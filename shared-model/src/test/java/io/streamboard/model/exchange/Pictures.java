@@ -20,8 +20,19 @@ public final class Pictures {
 
   public static byte[] gif(int width, int height) {
     return new byte[] {
-      'G', 'I', 'F', '8', '9', 'a',
-      (byte) width, (byte) (width >> 8), (byte) height, (byte) (height >> 8), 0, 0, 0
+      'G',
+      'I',
+      'F',
+      '8',
+      '9',
+      'a',
+      (byte) width,
+      (byte) (width >> 8),
+      (byte) height,
+      (byte) (height >> 8),
+      0,
+      0,
+      0
     };
   }
 

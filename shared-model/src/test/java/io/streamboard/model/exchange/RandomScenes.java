@@ -53,9 +53,10 @@ public final class RandomScenes {
 
   private Widget widget(int index) {
     WidgetKind kind = kind();
-    Bounds box = kind instanceof WidgetKind.Connector(End from, End to)
-        ? Widget.around(from.at(), to.at())
-        : box();
+    Bounds box =
+        kind instanceof WidgetKind.Connector(End from, End to)
+            ? Widget.around(from.at(), to.at())
+            : box();
     return new Widget(
         new WidgetId("w" + index),
         kind,
@@ -72,7 +73,8 @@ public final class RandomScenes {
   private WidgetKind kind() {
     return switch (random.nextInt(12)) {
       case 0, 1 -> new WidgetKind.Note();
-      case 2, 3 -> new WidgetKind.Shape(ShapeForm.values()[random.nextInt(ShapeForm.values().length)]);
+      case 2, 3 ->
+          new WidgetKind.Shape(ShapeForm.values()[random.nextInt(ShapeForm.values().length)]);
       case 4 -> new WidgetKind.FreeText();
       case 5, 6, 7 -> new WidgetKind.Connector(end(), end());
       case 8 -> new WidgetKind.Ink(path());
@@ -170,11 +172,7 @@ public final class RandomScenes {
     Optional<WidgetId> above = widget.holder();
     while (above.isPresent()) {
       WidgetId id = above.get();
-      above =
-          widgets.stream()
-              .filter(w -> w.id().equals(id))
-              .findFirst()
-              .flatMap(Widget::holder);
+      above = widgets.stream().filter(w -> w.id().equals(id)).findFirst().flatMap(Widget::holder);
       depth++;
     }
     return depth;

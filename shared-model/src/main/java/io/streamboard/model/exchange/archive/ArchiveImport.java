@@ -122,8 +122,7 @@ public final class ArchiveImport {
   private End renamed(End end) {
     return new End(
         end.at(),
-        end.anchor()
-            .map(anchor -> new Anchor(id(anchor.widget()), anchor.fx(), anchor.fy())));
+        end.anchor().map(anchor -> new Anchor(id(anchor.widget()), anchor.fx(), anchor.fy())));
   }
 
   /** What is not there any more gets an id that nobody has, so that it is found to be missing. */

@@ -139,7 +139,8 @@ final class ZipDirectory {
 
   private static void check(boolean holds, String what) {
     if (!holds) {
-      throw new ExchangeException(ExchangeError.UNSAFE, "not a zip file that is read here: " + what);
+      throw new ExchangeException(
+          ExchangeError.UNSAFE, "not a zip file that is read here: " + what);
     }
   }
 

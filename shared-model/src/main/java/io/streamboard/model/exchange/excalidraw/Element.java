@@ -67,8 +67,7 @@ record Element(
   /** What an end is bound to; {@code point} is empty in older files. */
   record Binding(String element, NumberList point) {}
 
-  private static final Line STRAIGHT =
-      new Line(Optional.empty(), Optional.empty(), "", "", false);
+  private static final Line STRAIGHT = new Line(Optional.empty(), Optional.empty(), "", "", false);
 
   boolean is(String... types) {
     return List.of(types).contains(type);
@@ -99,7 +98,9 @@ record Element(
         !in.textOrEmpty("link").isBlank(),
         words(in),
         new Type(
-            in.number("fontSize", 20), (int) in.number("fontFamily", 1), in.textOrEmpty("textAlign")),
+            in.number("fontSize", 20),
+            (int) in.number("fontFamily", 1),
+            in.textOrEmpty("textAlign")),
         in.text("containerId"),
         in.numbers("points"),
         in.flag("simulatePressure") ? in.numbers("") : in.numbers("pressures"),
@@ -119,7 +120,7 @@ record Element(
         in.textOrEmpty("strokeStyle"),
         in.number("roughness", 0) > 0,
         in.number("opacity", 100),
-        in.object("roundness").isPresent());
+        in.object("roundness").isPresent() || in.textOrEmpty("strokeSharpness").equals("round"));
   }
 
   /** What was typed counts, and not how it was broken into lines. */

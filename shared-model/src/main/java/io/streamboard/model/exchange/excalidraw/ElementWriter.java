@@ -3,7 +3,6 @@ package io.streamboard.model.exchange.excalidraw;
 import io.streamboard.model.exchange.Blob;
 import io.streamboard.model.exchange.Geometry;
 import io.streamboard.model.exchange.Look;
-import io.streamboard.model.exchange.LossCode;
 import io.streamboard.model.exchange.Losses;
 import io.streamboard.model.exchange.Scene;
 import io.streamboard.model.geometry.Bounds;

@@ -64,7 +64,8 @@ public final class ExcalidrawExport {
 
   private void elements() {
     ElementWriter writer =
-        new ElementWriter(out, scene, Bonds.of(scene), losses, blob -> pictures.put(blob.hash().value(), blob));
+        new ElementWriter(
+            out, scene, Bonds.of(scene), losses, blob -> pictures.put(blob.hash().value(), blob));
     out.array("elements");
     for (Widget widget : framesBehindContent(scene.inOrder())) {
       writer.write(widget);

@@ -32,8 +32,7 @@ final class ExportLosses {
       case WidgetKind.Connector(End from, End to) -> {
         losses.addIf(missing(from, scene) || missing(to, scene), LossCode.BINDING, id);
         losses.addIf(look.route().equals("curve"), LossCode.ROUTE, id);
-        losses.addIf(
-            look.labelAt() != 0.5 && !widget.text().isEmpty(), LossCode.LABEL_PLACE, id);
+        losses.addIf(look.labelAt() != 0.5 && !widget.text().isEmpty(), LossCode.LABEL_PLACE, id);
       }
       case WidgetKind.Ink ink -> losses.addIf(!widget.text().isEmpty(), LossCode.ALT_TEXT, id);
       case WidgetKind.Image(BlobHash hash, var natural) -> {

@@ -45,8 +45,7 @@ final class LineImport {
       }
       case WidgetKind.Ink ink -> {
         losses.addIf(element.is("line", "arrow"), LossCode.LINE_AS_INK, element.id());
-        losses.addIf(
-            points > 2 * Limits.INK_POINTS, LossCode.POINTS, element.id());
+        losses.addIf(points > 2 * Limits.INK_POINTS, LossCode.POINTS, element.id());
         losses.addIf(painted(element), LossCode.FILL, element.id());
       }
       case WidgetKind other -> {}
@@ -92,8 +91,7 @@ final class LineImport {
       return anchor(target, fixed.get(0), fixed.get(1));
     }
     Element on = target.element();
-    Bounds box =
-        Bounds.of(on.x(), on.y(), Math.max(1, on.width()), Math.max(1, on.height()));
+    Bounds box = Bounds.of(on.x(), on.y(), Math.max(1, on.width()), Math.max(1, on.height()));
     Point upright = Geometry.turned(at, box.centre(), -Math.toDegrees(on.angle()));
     return anchor(
         target, (upright.x() - box.x()) / box.width(), (upright.y() - box.y()) / box.height());

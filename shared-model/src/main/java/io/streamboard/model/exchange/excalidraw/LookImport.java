@@ -36,7 +36,8 @@ final class LookImport {
       case WidgetKind.Frame frame -> {}
       case WidgetKind.Thread thread -> {}
     }
-    label.or(() -> Optional.of(element).filter(each -> each.is("text")))
+    label
+        .or(() -> Optional.of(element).filter(each -> each.is("text")))
         .ifPresent(text -> letters(made, element, text));
     own(made, element);
     return made.style();

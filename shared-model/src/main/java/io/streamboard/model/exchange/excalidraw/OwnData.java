@@ -23,8 +23,7 @@ final class OwnData {
   private static final Set<StyleProperty> COLOURS =
       EnumSet.of(StyleProperty.FILL, StyleProperty.STROKE, StyleProperty.TEXT_COLOUR);
   static final Set<StyleProperty> LETTERS =
-      EnumSet.of(
-          StyleProperty.TEXT_COLOUR, StyleProperty.TEXT_SIZE, StyleProperty.TEXT_ALIGN);
+      EnumSet.of(StyleProperty.TEXT_COLOUR, StyleProperty.TEXT_SIZE, StyleProperty.TEXT_ALIGN);
   private static final Set<StyleProperty> OUTLINE =
       EnumSet.of(StyleProperty.STROKE, StyleProperty.STROKE_WIDTH, StyleProperty.STROKE_LINE);
   private static final Set<StyleProperty> OF_FRAMES =
@@ -70,10 +69,8 @@ final class OwnData {
         LETTERS.contains(property)
             && !(widget.kind() instanceof WidgetKind.FreeText)
             && (widget.text().isEmpty() || !LabelWriter.labels(widget.kind()));
-    boolean curve =
-        property == StyleProperty.ROUTE && Look.of(widget).route().equals("curve");
-    boolean frame =
-        widget.kind() instanceof WidgetKind.Frame && OF_FRAMES.contains(property);
+    boolean curve = property == StyleProperty.ROUTE && Look.of(widget).route().equals("curve");
+    boolean frame = widget.kind() instanceof WidgetKind.Frame && OF_FRAMES.contains(property);
     return NOWHERE.contains(property)
         || (COLOURS.contains(property) && !value.startsWith("#"))
         || (property == StyleProperty.FILL && !painted(widget.kind()))

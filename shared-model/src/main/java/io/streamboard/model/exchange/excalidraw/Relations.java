@@ -82,8 +82,7 @@ final class Relations {
   /** What holds the element; empty, with a loss, when it is not there. */
   Optional<WidgetId> frame(Element element) {
     Optional<WidgetId> frame = element.frame().flatMap(this::place).map(ids::get);
-    losses.addIf(
-        element.frame().isPresent() && frame.isEmpty(), LossCode.FRAME, element.id());
+    losses.addIf(element.frame().isPresent() && frame.isEmpty(), LossCode.FRAME, element.id());
     return frame;
   }
 

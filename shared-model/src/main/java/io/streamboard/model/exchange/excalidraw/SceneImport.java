@@ -43,8 +43,7 @@ final class SceneImport {
       int index = at;
       Element element = elements.get(at);
       if (!relations.isLabel(at)) {
-        kind(element)
-            .ifPresent(kind -> plan.add(element.id(), () -> widget(index, element, kind)));
+        kind(element).ifPresent(kind -> plan.add(element.id(), () -> widget(index, element, kind)));
       }
     }
     return plan.finish(pictures.found());
@@ -123,7 +122,8 @@ final class SceneImport {
   private Planned widget(int index, Element element, WidgetKind kind) {
     Optional<Element> label = relations.label(index);
     reportLosses(element, label);
-    String text = element.is("image") ? element.own().getOrDefault("alt", "") : words(element, label);
+    String text =
+        element.is("image") ? element.own().getOrDefault("alt", "") : words(element, label);
     Style style = new LookImport(losses).style(element, kind, label);
     return new Planned(
         element.id(),
@@ -160,13 +160,11 @@ final class SceneImport {
 
   private Bounds box(Element element, WidgetKind kind) {
     return switch (kind) {
-      case WidgetKind.Connector(End from, End to) ->
-          Widget.around(from.at(), to.at());
+      case WidgetKind.Connector(End from, End to) -> Widget.around(from.at(), to.at());
       case WidgetKind.Ink ink -> sized(element, Stroke.of(element).box(element));
       case WidgetKind other ->
           sized(
-              element,
-              new Stroke.Box(element.x(), element.y(), element.width(), element.height()));
+              element, new Stroke.Box(element.x(), element.y(), element.width(), element.height()));
     };
   }
 

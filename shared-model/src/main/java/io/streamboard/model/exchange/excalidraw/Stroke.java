@@ -42,8 +42,7 @@ record Stroke(double left, double top, double right, double bottom) {
 
   /** Where a point is on the board: the line is turned about the middle of its box. */
   Point place(Element element, int index) {
-    Point middle =
-        new Point(element.x() + (left + right) / 2, element.y() + (top + bottom) / 2);
+    Point middle = new Point(element.x() + (left + right) / 2, element.y() + (top + bottom) / 2);
     Point point =
         new Point(
             element.x() + element.points().get(2 * index),
@@ -66,7 +65,9 @@ record Stroke(double left, double top, double right, double bottom) {
   }
 
   private static int share(double value, double from, double to) {
-    return to <= from ? 0 : (int) Math.clamp(Math.round((value - from) / (to - from) * FULL), 0, (int) FULL);
+    return to <= from
+        ? 0
+        : (int) Math.clamp(Math.round((value - from) / (to - from) * FULL), 0, (int) FULL);
   }
 
   private static int width(Element element, int at) {

@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 /** The six colours with numbers, for which each program has tones of its own, and all others. */
 final class CanvasColours {
   private static final Map<String, String> PRESETS =
-      Map.of(
-          "1", "red", "2", "orange", "3", "yellow", "4", "green", "5", "teal", "6", "violet");
+      Map.of("1", "red", "2", "orange", "3", "yellow", "4", "green", "5", "teal", "6", "violet");
   private static final Map<String, String> NUMBERS =
       PRESETS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
 

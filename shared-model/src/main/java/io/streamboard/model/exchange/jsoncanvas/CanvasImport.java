@@ -18,8 +18,25 @@ import java.util.function.Function;
 public final class CanvasImport {
   private static final Set<String> KEPT =
       Set.of(
-          "id", "type", "x", "y", "width", "height", "color", "text", "file", "subpath", "url",
-          "label", "background", "fromNode", "toNode", "fromSide", "toSide", "fromEnd", "toEnd");
+          "id",
+          "type",
+          "x",
+          "y",
+          "width",
+          "height",
+          "color",
+          "text",
+          "file",
+          "subpath",
+          "url",
+          "label",
+          "background",
+          "fromNode",
+          "toNode",
+          "fromSide",
+          "toSide",
+          "fromEnd",
+          "toEnd");
 
   private final List<Node> nodes = new ArrayList<>();
   private final List<Edge> edges = new ArrayList<>();

@@ -104,7 +104,10 @@ final class CanvasLosses {
     losses.addIf(widget.style().get(unwritten).isPresent(), code, id);
     losses.addIf(Look.of(widget).rotation() != 0, LossCode.ROTATION, id);
     losses.addIf(!whole(widget.bounds()).equals(widget.bounds()), LossCode.PLACE, id);
-    boolean same = groups.smallestAround(Objects.requireNonNull(areas.get(widget.id()))).equals(widget.holder());
+    boolean same =
+        groups
+            .smallestAround(Objects.requireNonNull(areas.get(widget.id())))
+            .equals(widget.holder());
     losses.addIf(!same, LossCode.FRAME, id);
   }
 

@@ -76,8 +76,7 @@ final class NodesImport {
   }
 
   private void add(Made each) {
-    kind(each.node())
-        .ifPresent(kind -> plan.add(each.node().id(), () -> widget(each, kind)));
+    kind(each.node()).ifPresent(kind -> plan.add(each.node().id(), () -> widget(each, kind)));
   }
 
   private Optional<WidgetKind> kind(Node node) {
@@ -125,8 +124,7 @@ final class NodesImport {
     StyleBuilder style = new StyleBuilder();
     Optional<String> colour = node.preset();
     losses.addIf(colour.isEmpty() && !node.colour().isEmpty(), LossCode.COLOUR, node.id());
-    style.put(
-        kind instanceof WidgetKind.Note ? StyleProperty.FILL : StyleProperty.STROKE, colour);
+    style.put(kind instanceof WidgetKind.Note ? StyleProperty.FILL : StyleProperty.STROKE, colour);
     return new Planned(
         node.id(),
         each.area().widget(),

@@ -82,14 +82,20 @@ final class LineSvg {
     return switch (route) {
       case "elbow" ->
           start
-              + "L" + Outlines.join(middle, first.y())
-              + "L" + Outlines.join(middle, last.y())
-              + "L" + end;
+              + "L"
+              + Outlines.join(middle, first.y())
+              + "L"
+              + Outlines.join(middle, last.y())
+              + "L"
+              + end;
       case "curve" ->
           start
-              + "C" + Outlines.join(middle, first.y())
-              + " " + Outlines.join(middle, last.y())
-              + " " + end;
+              + "C"
+              + Outlines.join(middle, first.y())
+              + " "
+              + Outlines.join(middle, last.y())
+              + " "
+              + end;
       case String straight -> start + "L" + end;
     };
   }

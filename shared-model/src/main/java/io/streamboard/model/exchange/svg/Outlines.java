@@ -28,10 +28,22 @@ final class Outlines {
     String arc = "a" + join(radius, radius) + " 0 0 1 ";
     return "M"
         + join(box.x() + radius, box.y())
-        + "H" + Decimal.text(box.right() - radius) + arc + join(radius, radius)
-        + "V" + Decimal.text(box.bottom() - radius) + arc + join(-radius, radius)
-        + "H" + Decimal.text(box.x() + radius) + arc + join(-radius, -radius)
-        + "V" + Decimal.text(box.y() + radius) + arc + join(radius, -radius)
+        + "H"
+        + Decimal.text(box.right() - radius)
+        + arc
+        + join(radius, radius)
+        + "V"
+        + Decimal.text(box.bottom() - radius)
+        + arc
+        + join(-radius, radius)
+        + "H"
+        + Decimal.text(box.x() + radius)
+        + arc
+        + join(-radius, -radius)
+        + "V"
+        + Decimal.text(box.y() + radius)
+        + arc
+        + join(radius, -radius)
         + "Z";
   }
 
@@ -39,8 +51,10 @@ final class Outlines {
     String half = "A" + join(box.width() / 2, box.height() / 2) + " 0 0 1 ";
     return "M"
         + join(box.x(), box.centre().y())
-        + half + join(box.right(), box.centre().y())
-        + half + join(box.x(), box.centre().y())
+        + half
+        + join(box.right(), box.centre().y())
+        + half
+        + join(box.x(), box.centre().y())
         + "Z";
   }
 
@@ -49,12 +63,20 @@ final class Outlines {
     String arc = "A" + join(box.width() / 2, lid) + " 0 0 ";
     return "M"
         + join(box.x(), box.y() + lid)
-        + arc + "1 " + join(box.right(), box.y() + lid)
-        + "V" + Decimal.text(box.bottom() - lid)
-        + arc + "1 " + join(box.x(), box.bottom() - lid)
+        + arc
+        + "1 "
+        + join(box.right(), box.y() + lid)
+        + "V"
+        + Decimal.text(box.bottom() - lid)
+        + arc
+        + "1 "
+        + join(box.x(), box.bottom() - lid)
         + "Z"
-        + "M" + join(box.x(), box.y() + lid)
-        + arc + "0 " + join(box.right(), box.y() + lid);
+        + "M"
+        + join(box.x(), box.y() + lid)
+        + arc
+        + "0 "
+        + join(box.right(), box.y() + lid);
   }
 
   private static double[] star() {
@@ -73,8 +95,7 @@ final class Outlines {
     for (int i = 0; i < fractions.length; i += 2) {
       path.append(i == 0 ? "" : "L");
       path.append(
-          join(
-              box.x() + fractions[i] * box.width(), box.y() + fractions[i + 1] * box.height()));
+          join(box.x() + fractions[i] * box.width(), box.y() + fractions[i + 1] * box.height()));
     }
     return path.append('Z').toString();
   }

@@ -111,7 +111,8 @@ final class WidgetSvg {
     Bounds box = widget.bounds();
     double inset = widget.kind() instanceof WidgetKind.FreeText ? 0 : INSET;
     List<String> shown =
-        TextLines.of(ListMarks.marked(widget.text(), look.list()), box.width() - 2 * inset, look.textSize());
+        TextLines.of(
+            ListMarks.marked(widget.text(), look.list()), box.width() - 2 * inset, look.textSize());
     double line = look.textSize() * TextLines.LINE;
     double top = middle ? box.centre().y() - shown.size() * line / 2 : box.y() + inset;
     double x =

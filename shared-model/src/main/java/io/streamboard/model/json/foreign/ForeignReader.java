@@ -143,8 +143,7 @@ public final class ForeignReader {
     return members.isEmpty() ? ForeignObject.EMPTY : new ForeignObject(members);
   }
 
-  private void member(JsonParser parser, String name, Map<String, Object> into)
-      throws IOException {
+  private void member(JsonParser parser, String name, Map<String, Object> into) throws IOException {
     JsonToken token = parser.nextToken();
     if (encoded.contains(name) && token == JsonToken.VALUE_STRING) {
       into.put(name, place(parser));
@@ -167,12 +166,7 @@ public final class ForeignReader {
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> parser.getDoubleValue();
       case VALUE_TRUE -> true;
       case VALUE_FALSE -> false;
-      case VALUE_NULL,
-          FIELD_NAME,
-          END_OBJECT,
-          END_ARRAY,
-          NOT_AVAILABLE,
-          VALUE_EMBEDDED_OBJECT ->
+      case VALUE_NULL, FIELD_NAME, END_OBJECT, END_ARRAY, NOT_AVAILABLE, VALUE_EMBEDDED_OBJECT ->
           Absent.VALUE;
     };
   }
@@ -200,8 +194,7 @@ public final class ForeignReader {
     return list;
   }
 
-  private void addNumbers(JsonParser parser, JsonToken token, NumberList list)
-      throws IOException {
+  private void addNumbers(JsonParser parser, JsonToken token, NumberList list) throws IOException {
     if (token != JsonToken.START_ARRAY) {
       add(list, number(parser, token));
       return;

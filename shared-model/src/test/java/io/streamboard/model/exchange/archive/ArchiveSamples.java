@@ -49,8 +49,7 @@ record ArchiveSamples(BoardState state, List<byte[]> records, List<Blob> blobs) 
   }
 
   private static boolean whole(LogEntry.Readable entry) {
-    return entry.content().operations().stream()
-        .noneMatch(Operation.Unreadable.class::isInstance);
+    return entry.content().operations().stream().noneMatch(Operation.Unreadable.class::isInstance);
   }
 
   byte[] archive() {

@@ -92,8 +92,7 @@ class BoardArchiveTest {
   @Test
   void operationsThatLeadElsewhereAreNotOpened() {
     ArchiveSamples other = ArchiveSamples.of(12, 400);
-    ArchiveSamples mixed =
-        new ArchiveSamples(sample.state(), other.records(), List.of());
+    ArchiveSamples mixed = new ArchiveSamples(sample.state(), other.records(), List.of());
     refused(ExchangeError.WRONG_HASH, mixed.archive());
   }
 
@@ -139,8 +138,7 @@ class BoardArchiveTest {
   void whatLiesOnTheBoardCanGoOntoAnother() {
     BoardArchive archive = BoardArchive.open(sample.archive());
     Imported imported = ArchiveImport.read(archive, Placing.asItIs(ImportedBoard.ids()));
-    long live =
-        sample.state().widgets().values().stream().filter(WidgetState::live).count();
+    long live = sample.state().widgets().values().stream().filter(WidgetState::live).count();
     assertThat(live).isPositive();
     assertThat(ImportedBoard.of(imported).scene().widgets())
         .hasSizeBetween((int) live - imported.losses().size(), (int) live);

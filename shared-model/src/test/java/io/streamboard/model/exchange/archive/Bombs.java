@@ -55,8 +55,9 @@ public final class Bombs {
 
   static byte[] manifest(String operations, String state) {
     return """
-        {"type":"streamboard/board","format":1,"board":"b","revision":1,"chain":"%s","records":1,\
-        "operations":"%s","state":"%s"}"""
+    {"type":"streamboard/board","format":1,"board":"b","revision":1,"chain":"%s","records":1,\
+    "operations":"%s","state":"%s"}\
+    """
         .formatted("0".repeat(32), operations, state)
         .getBytes(StandardCharsets.UTF_8);
   }

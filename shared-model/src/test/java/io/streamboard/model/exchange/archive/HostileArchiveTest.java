@@ -54,8 +54,17 @@ class HostileArchiveTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "../state.json", "/state.json", "blobs/../state.json", "blobs/", "a/b", "C:state.json",
-        "state.json\u0000", "\u0421tate.json", "blobs\\x", "..", "BLOBS/x"
+        "../state.json",
+        "/state.json",
+        "blobs/../state.json",
+        "blobs/",
+        "a/b",
+        "C:state.json",
+        "state.json\u0000",
+        "\u0421tate.json",
+        "blobs\\x",
+        "..",
+        "BLOBS/x"
       })
   void aNameThatLeadsElsewhereIsRefused(String name) {
     refused(ExchangeError.UNSAFE, BoardArchiveTest.zipped(Map.of(name, new byte[3])));

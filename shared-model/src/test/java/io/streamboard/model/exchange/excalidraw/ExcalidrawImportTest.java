@@ -91,9 +91,7 @@ class ExcalidrawImportTest {
             new Loss(LossCode.BINDING, "y"),
             new Loss(LossCode.BINDING, "z"));
     assertThat(kinds(imported))
-        .allSatisfy(
-            kind ->
-                assertThat(((WidgetKind.Connector) kind).from().anchor()).isEmpty());
+        .allSatisfy(kind -> assertThat(((WidgetKind.Connector) kind).from().anchor()).isEmpty());
   }
 
   @Test

@@ -80,9 +80,7 @@ class ExcalidrawRoundTripTest {
             .filter(loss -> loss.code() == LossCode.COMMENTS)
             .map(Loss::source)
             .toList();
-    return scene.inOrder().stream()
-        .filter(widget -> !lost.contains(widget.id().value()))
-        .toList();
+    return scene.inOrder().stream().filter(widget -> !lost.contains(widget.id().value())).toList();
   }
 
   /** Frames go below what they hold, so only the order of all others is compared. */

@@ -150,11 +150,7 @@ class CanvasImportTest {
 
   private static Imported read(List<String> nodes, String... edges) {
     return file(
-        "{'nodes':["
-            + String.join(",", nodes)
-            + "],'edges':["
-            + String.join(",", edges)
-            + "]}");
+        "{'nodes':[" + String.join(",", nodes) + "],'edges':[" + String.join(",", edges) + "]}");
   }
 
   private static Imported file(String text) {

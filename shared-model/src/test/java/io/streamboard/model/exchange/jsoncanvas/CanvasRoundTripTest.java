@@ -39,8 +39,7 @@ class CanvasRoundTripTest {
       List<Widget> before = inFileOrder(carried(scene, exported));
       List<Widget> after = inFileOrder(back.inOrder());
       assertThat(after).as("seed %s", seed).hasSameSizeAs(before);
-      Set<String> lossy =
-          exported.losses().stream().map(Loss::source).collect(Collectors.toSet());
+      Set<String> lossy = exported.losses().stream().map(Loss::source).collect(Collectors.toSet());
       List<String> linesBefore = ImportedBoard.lines(scene, before);
       List<String> linesAfter = ImportedBoard.lines(back, after);
       for (int i = 0; i < before.size(); i++) {
@@ -81,9 +80,7 @@ class CanvasRoundTripTest {
             .filter(loss -> LEFT_OUT.contains(loss.code()))
             .map(Loss::source)
             .collect(Collectors.toSet());
-    return scene.inOrder().stream()
-        .filter(widget -> !lost.contains(widget.id().value()))
-        .toList();
+    return scene.inOrder().stream().filter(widget -> !lost.contains(widget.id().value())).toList();
   }
 
   /** Frames come back below what lies in them, and connectors above all: each kind by itself. */

@@ -51,7 +51,8 @@ class SvgExportTest {
       }
     }
     assertThat(words.toString().replaceAll("\\s", ""))
-        .isEqualTo(evil.replace('\u0001', '\uFFFD').replace('\uFFFE', '\uFFFD').replaceAll("\\s", ""));
+        .isEqualTo(
+            evil.replace('\u0001', '\uFFFD').replace('\uFFFE', '\uFFFD').replaceAll("\\s", ""));
   }
 
   @Test
