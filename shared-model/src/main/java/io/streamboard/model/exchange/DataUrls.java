@@ -3,7 +3,6 @@ package io.streamboard.model.exchange;
 import io.streamboard.model.json.foreign.Encoded;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Base64;
 
 /** Pictures written as addresses: {@code data:image/png;base64,...}. */
@@ -52,10 +51,10 @@ public final class DataUrls {
   private static byte[] decoded(byte[] file, int from, int to) {
     try {
       ByteBuffer digits = digits(file, from, to);
-      ByteBuffer bytes = Base64.getDecoder().decode(digits);
-      return bytes.remaining() == bytes.array().length
-          ? bytes.array()
-          : Arrays.copyOf(bytes.array(), bytes.remaining());
+      ByteBuffer decoded = Base64.getDecoder().decode(digits);
+      byte[] bytes = new byte[decoded.remaining()];
+      decoded.get(bytes);
+      return bytes;
     } catch (IllegalArgumentException notBase64) {
       throw new BadImageException(LossCode.IMAGE_FORMAT);
     }

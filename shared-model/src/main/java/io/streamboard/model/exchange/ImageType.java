@@ -19,7 +19,7 @@ public enum ImageType {
       return in.starts(0, "\u00ff\u00d8\u00ff");
     }
 
-    /** The first segment that starts a frame has it; each segment says how long it is. */
+    // The first segment that starts a frame has it; each segment says how long it is.
     @Override
     long size(HeaderBytes in) {
       int at = 2;

@@ -81,7 +81,7 @@ public final class ArchiveImport {
         widget.style(),
         widget.text(),
         widget.holder().map(this::id),
-        widget.group().map(mark -> groups.computeIfAbsent(mark, unused -> newMark())),
+        widget.group().map(mark -> groups.computeIfAbsent(mark, _ -> newMark())),
         locked);
   }
 
@@ -127,7 +127,7 @@ public final class ArchiveImport {
 
   /** What is not there any more gets an id that nobody has, so that it is found to be missing. */
   private WidgetId id(WidgetId old) {
-    return ids.computeIfAbsent(old, unused -> plan.newId());
+    return ids.computeIfAbsent(old, _ -> plan.newId());
   }
 
   private GroupMark newMark() {

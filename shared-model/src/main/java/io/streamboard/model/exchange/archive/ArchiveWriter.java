@@ -72,7 +72,7 @@ public final class ArchiveWriter {
 
   private static int count(Iterable<byte[]> records) {
     int count = 0;
-    for (byte[] unused : records) {
+    for (byte[] _ : records) {
       count++;
     }
     return count;

@@ -31,7 +31,7 @@ public record Manifest(
   String json() {
     ForeignWriter out = new ForeignWriter();
     out.object().put("type", TYPE).put("format", FORMAT).put("board", board.value());
-    out.put("revision", revision).put("chain", chain.value()).put("records", records);
+    out.put("revision", (double) revision).put("chain", chain.value()).put("records", records);
     out.put("operations", operations).put("state", state).end();
     return out.finish();
   }

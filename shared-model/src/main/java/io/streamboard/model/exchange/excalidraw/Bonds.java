@@ -25,7 +25,7 @@ record Bonds(Map<WidgetId, Set<WidgetId>> connectors) {
             .forEach(
                 id ->
                     connectors
-                        .computeIfAbsent(id, unused -> new LinkedHashSet<>())
+                        .computeIfAbsent(id, _ -> new LinkedHashSet<>())
                         .add(widget.id()));
       }
     }

@@ -142,7 +142,7 @@ final class SceneImport {
   }
 
   private GroupMark group(String foreign) {
-    return groups.computeIfAbsent(foreign, unused -> new GroupMark(plan.newId().value()));
+    return groups.computeIfAbsent(foreign, _ -> new GroupMark(plan.newId().value()));
   }
 
   private void reportLosses(Element element, Optional<Element> label) {

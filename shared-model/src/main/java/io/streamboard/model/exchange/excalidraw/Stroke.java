@@ -67,7 +67,7 @@ record Stroke(double left, double top, double right, double bottom) {
   private static int share(double value, double from, double to) {
     return to <= from
         ? 0
-        : (int) Math.clamp(Math.round((value - from) / (to - from) * FULL), 0, (int) FULL);
+        : Math.clamp(Math.round((value - from) / (to - from) * FULL), 0, (int) FULL);
   }
 
   private static int width(Element element, int at) {
@@ -77,7 +77,7 @@ record Stroke(double left, double top, double right, double bottom) {
     NumberList pressures = element.pressures();
     double pressure = at < pressures.size() ? pressures.get(at) : Double.NaN;
     return Double.isFinite(pressure)
-        ? (int) Math.clamp(Math.round(pressure * FULL_WIDTH), 1, FULL_WIDTH)
+        ? Math.clamp(Math.round(pressure * FULL_WIDTH), 1, FULL_WIDTH)
         : USUAL_WIDTH;
   }
 }

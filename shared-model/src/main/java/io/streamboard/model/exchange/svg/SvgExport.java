@@ -50,7 +50,7 @@ public final class SvgExport {
       Optional<Widget> frame =
           scene.holder(widget).filter(holder -> holder.kind() instanceof WidgetKind.Frame);
       frame
-          .map(holder -> held.computeIfAbsent(holder.id(), unused -> new ArrayList<>()))
+          .map(holder -> held.computeIfAbsent(holder.id(), _ -> new ArrayList<>()))
           .orElse(outside)
           .add(widget);
     }
