@@ -28,7 +28,10 @@ class PublishedSamplesTest {
   void drawingsAreInk() throws IOException {
     Imported imported = read("path-example.excalidraw");
     assertThat(kinds(imported)).hasSize(5).hasOnlyElementsOfType(WidgetKind.Ink.class);
-    assertThat(imported.losses()).hasSize(5).extracting(Loss::code).containsOnly(LossCode.HAND_DRAWN);
+    assertThat(imported.losses())
+        .hasSize(5)
+        .extracting(Loss::code)
+        .containsOnly(LossCode.HAND_DRAWN);
   }
 
   private static Imported read(String name) throws IOException {

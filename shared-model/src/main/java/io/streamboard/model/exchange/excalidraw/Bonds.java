@@ -23,10 +23,7 @@ record Bonds(Map<WidgetId, Set<WidgetId>> connectors) {
             .flatMap(Optional::stream)
             .map(Anchor::widget)
             .forEach(
-                id ->
-                    connectors
-                        .computeIfAbsent(id, _ -> new LinkedHashSet<>())
-                        .add(widget.id()));
+                id -> connectors.computeIfAbsent(id, _ -> new LinkedHashSet<>()).add(widget.id()));
       }
     }
     return new Bonds(connectors);
