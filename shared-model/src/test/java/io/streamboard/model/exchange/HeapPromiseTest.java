@@ -86,10 +86,9 @@ class HeapPromiseTest {
   }
 
   private static String elements(int count) {
-    String element = "{\"type\":\"rectangle\",\"id\":\"%s\",\"strokeColor\":\"#123456\"},";
     StringBuilder elements = new StringBuilder();
     for (int i = 1; i < count; i++) {
-      elements.append(element.formatted(i));
+      elements.append("{\"type\":\"rectangle\",\"id\":\"" + i + "\",\"strokeColor\":\"#123456\"},");
     }
     return "{\"elements\":[" + elements + "{\"type\":\"ellipse\"}]}";
   }

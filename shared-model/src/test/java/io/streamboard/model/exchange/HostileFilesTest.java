@@ -22,23 +22,18 @@ import org.junit.jupiter.api.Test;
  * HeapPromiseTest}.
  */
 class HostileFilesTest {
-  private static final Function<byte[], Imported> EXCALIDRAW =
-      bytes -> ExcalidrawImport.read(bytes, Placing.asItIs(ImportedBoard.ids()));
-  private static final Function<byte[], Imported> CANVAS =
-      bytes ->
-          CanvasImport.read(bytes, path -> Optional.empty(), Placing.asItIs(ImportedBoard.ids()));
-
   @Test
   void aMillionPointsAreTooMany() {
     String points = "[1,2],".repeat(1_000_000);
     String file = drawing("freedraw", "\"points\":[" + points + "[3,4]]");
-    refused(EXCALIDRAW, file, ExchangeError.TOO_LARGE);
+    refused(HostileFilesTest::excalidraw, file, ExchangeError.TOO_LARGE);
   }
 
   @Test
   void manyPointsAreThinnedOut() {
     String points = "[1,2],".repeat(ForeignLimits.NUMBERS / 2 - 1);
-    Imported imported = read(EXCALIDRAW, drawing("freedraw", "\"points\":[" + points + "[3,4]]"));
+    Imported imported =
+        read(HostileFilesTest::excalidraw, drawing("freedraw", "\"points\":[" + points + "[3,4]]"));
     assertThat(imported.losses()).containsExactly(new Loss(LossCode.POINTS, "e"));
     WidgetKind.Ink ink =
         (WidgetKind.Ink) ImportedBoard.of(imported).scene().inOrder().getFirst().kind();
@@ -48,8 +43,14 @@ class HostileFilesTest {
   @Test
   void deepNestingIsRefused() {
     for (String nest : List.of("[", "{\"points\":", "{\"unknown\":")) {
-      refused(EXCALIDRAW, drawing("x", "\"points\":" + nest.repeat(100)), ExchangeError.TOO_LARGE);
-      refused(CANVAS, "{\"nodes\":[{\"id\":" + nest.repeat(100), ExchangeError.TOO_LARGE);
+      refused(
+          HostileFilesTest::excalidraw,
+          drawing("x", "\"points\":" + nest.repeat(100)),
+          ExchangeError.TOO_LARGE);
+      refused(
+          HostileFilesTest::canvas,
+          "{\"nodes\":[{\"id\":" + nest.repeat(100),
+          ExchangeError.TOO_LARGE);
     }
   }
 
@@ -57,7 +58,7 @@ class HostileFilesTest {
   void moreElementsThanABoardIsMadeOfAtOnceAreRefused() {
     String many = "{\"type\":\"rectangle\"},".repeat(ForeignLimits.ENTRIES);
     String file = "{\"elements\":[" + many + "{}]}";
-    refused(EXCALIDRAW, file, ExchangeError.TOO_LARGE);
+    refused(HostileFilesTest::excalidraw, file, ExchangeError.TOO_LARGE);
   }
 
   @Test
@@ -68,7 +69,7 @@ class HostileFilesTest {
           "\"x\":%s,\"y\":%s,\"width\":%s,\"height\":%s".formatted(i, i, 9_000 - i, 9_000 - i);
       nodes.append("{\"id\":\"" + i + "\",\"type\":\"group\"," + box + "},");
     }
-    Imported imported = read(CANVAS, "{\"nodes\":[" + nodes + "{\"id\":1}]}");
+    Imported imported = read(HostileFilesTest::canvas, "{\"nodes\":[" + nodes + "{\"id\":1}]}");
     assertThat(ImportedBoard.of(imported).scene().inOrder()).hasSize(3_000);
     assertThat(imported.losses()).contains(new Loss(LossCode.FRAME, "9"));
   }
@@ -76,13 +77,16 @@ class HostileFilesTest {
   @Test
   void hugeTextsAreRefusedOrCut() {
     String huge = "x".repeat(ForeignLimits.STRING + 10);
-    refused(EXCALIDRAW, drawing("text", "\"text\":\"" + huge + "\""), ExchangeError.TOO_LARGE);
-    refused(CANVAS, node("\"text\":\"" + huge + "\""), ExchangeError.TOO_LARGE);
+    refused(
+        HostileFilesTest::excalidraw,
+        drawing("text", "\"text\":\"" + huge + "\""),
+        ExchangeError.TOO_LARGE);
+    refused(HostileFilesTest::canvas, node("\"text\":\"" + huge + "\""), ExchangeError.TOO_LARGE);
     String large = "\uD83D\uDE00".repeat(Limits.TEXT_POINTS + 1) + "\\u0000\\ud800";
     for (Imported imported :
         List.of(
-            read(EXCALIDRAW, drawing("text", "\"text\":\"" + large + "\"")),
-            read(CANVAS, node("\"text\":\"" + large + "\"")))) {
+            read(HostileFilesTest::excalidraw, drawing("text", "\"text\":\"" + large + "\"")),
+            read(HostileFilesTest::canvas, node("\"text\":\"" + large + "\"")))) {
       assertThat(imported.losses()).extracting(Loss::code).contains(LossCode.TEXT_CUT);
       String text = ImportedBoard.of(imported).scene().inOrder().getFirst().text();
       assertThat(text.codePointCount(0, text.length())).isEqualTo(Limits.TEXT_POINTS);
@@ -91,7 +95,7 @@ class HostileFilesTest {
 
   @Test
   void charactersThatNoTextHoldsAreReplaced() {
-    Imported imported = read(CANVAS, node("\"text\":\"a\\u0000b\\ud800\""));
+    Imported imported = read(HostileFilesTest::canvas, node("\"text\":\"a\\u0000b\\ud800\""));
     assertThat(ImportedBoard.of(imported).scene().inOrder().getFirst().text())
         .isEqualTo("a\uFFFDb\uFFFD");
     assertThat(imported.losses()).containsExactly(new Loss(LossCode.TEXT_CUT, "e"));
@@ -99,46 +103,60 @@ class HostileFilesTest {
 
   @Test
   void numbersThatAreNoneAreRefusedOrLeftOut() {
-    refused(EXCALIDRAW, drawing("text", "\"angle\":NaN"), ExchangeError.MALFORMED);
-    refused(EXCALIDRAW, drawing("text", "\"angle\":" + "9".repeat(200)), ExchangeError.TOO_LARGE);
-    assertThat(read(CANVAS, node("\"z\":1e999,\"x\":1e999")).losses())
+    refused(
+        HostileFilesTest::excalidraw, drawing("text", "\"angle\":NaN"), ExchangeError.MALFORMED);
+    refused(
+        HostileFilesTest::excalidraw,
+        drawing("text", "\"angle\":" + "9".repeat(200)),
+        ExchangeError.TOO_LARGE);
+    assertThat(read(HostileFilesTest::canvas, node("\"z\":1e999,\"x\":1e999")).losses())
         .containsExactly(new Loss(LossCode.PLACE, "e"));
-    assertThat(read(EXCALIDRAW, drawing("text", "\"angle\":1e999,\"opacity\":-1e999")).losses())
+    assertThat(
+            read(
+                    HostileFilesTest::excalidraw,
+                    drawing("text", "\"angle\":1e999,\"opacity\":-1e999"))
+                .losses())
         .extracting(Loss::code)
         .doesNotContain(LossCode.PLACE);
   }
 
   @Test
   void otherFilesAreToldApart() {
-    refused(EXCALIDRAW, "{\"type\":\"other\",\"elements\":[]}", ExchangeError.OTHER_FORMAT);
-    refused(EXCALIDRAW, "{}", ExchangeError.OTHER_FORMAT);
-    refused(CANVAS, "{\"type\":\"excalidraw\",\"elements\":[]}", ExchangeError.OTHER_FORMAT);
+    refused(
+        HostileFilesTest::excalidraw,
+        "{\"type\":\"other\",\"elements\":[]}",
+        ExchangeError.OTHER_FORMAT);
+    refused(HostileFilesTest::excalidraw, "{}", ExchangeError.OTHER_FORMAT);
+    refused(
+        HostileFilesTest::canvas,
+        "{\"type\":\"excalidraw\",\"elements\":[]}",
+        ExchangeError.OTHER_FORMAT);
     for (String text :
         List.of("", "[]", "7", "null", "{\"a\":1,\"a\":2}", "{} x", "{\"a\":\"\u0000\"}")) {
-      refused(EXCALIDRAW, text, ExchangeError.MALFORMED);
-      refused(CANVAS, text, ExchangeError.MALFORMED);
+      refused(HostileFilesTest::excalidraw, text, ExchangeError.MALFORMED);
+      refused(HostileFilesTest::canvas, text, ExchangeError.MALFORMED);
     }
     for (byte[] bytes :
         List.of(
             "{}".getBytes(StandardCharsets.UTF_16),
             "{}".getBytes(StandardCharsets.UTF_16LE),
             new byte[] {'{', '"', 'i', 'd', '"', ':', '"', (byte) 0xFF, '"', '}'})) {
-      assertThatThrownBy(() -> CANVAS.apply(bytes)).isInstanceOf(ExchangeException.class);
+      assertThatThrownBy(() -> canvas(bytes)).isInstanceOf(ExchangeException.class);
     }
   }
 
   @Test
   void aFileCutAnywhereIsRefused() {
     Scene scene = new RandomScenes(21).next(5);
-    cutAnywhere(EXCALIDRAW, ExcalidrawExport.file(scene).text());
-    cutAnywhere(CANVAS, CanvasExport.file(scene).text());
+    cutAnywhere(HostileFilesTest::excalidraw, ExcalidrawExport.file(scene).text());
+    cutAnywhere(HostileFilesTest::canvas, CanvasExport.file(scene).text());
   }
 
   @Test
   void aFileThatIsTooLargeIsNotRead() {
     byte[] tooLarge = new byte[ForeignLimits.BYTES + 1];
     Arrays.fill(tooLarge, (byte) ' ');
-    assertThatThrownBy(() -> EXCALIDRAW.apply(tooLarge))
+    assertThatThrownBy(() -> excalidraw(tooLarge))
         .isInstanceOfSatisfying(
             ExchangeException.class,
             refused -> assertThat(refused.error()).isEqualTo(ExchangeError.TOO_LARGE));
@@ -149,8 +167,7 @@ class HostileFilesTest {
     int read = 0;
     for (int length = 0; length < bytes.length; length++) {
       try {
-        reader.apply(Arrays.copyOf(bytes, length));
-        read++;
+        read += 1 + reader.apply(Arrays.copyOf(bytes, length)).losses().size();
       } catch (ExchangeException refused) {
         assertThat(refused.error()).isEqualTo(ExchangeError.MALFORMED);
       }
@@ -178,5 +195,13 @@ class HostileFilesTest {
     assertThatThrownBy(() -> read(reader, file))
         .isInstanceOfSatisfying(
             ExchangeException.class, refused -> assertThat(refused.error()).isEqualTo(error));
+  }
+
+  private static Imported excalidraw(byte[] bytes) {
+    return ExcalidrawImport.read(bytes, Placing.asItIs(ImportedBoard.ids()));
+  }
+
+  private static Imported canvas(byte[] bytes) {
+    return CanvasImport.read(bytes, _ -> Optional.empty(), Placing.asItIs(ImportedBoard.ids()));
   }
 }

@@ -74,7 +74,8 @@ public final class RandomScenes {
     return switch (random.nextInt(12)) {
       case 0, 1 -> new WidgetKind.Note();
       case 2, 3 ->
-          new WidgetKind.Shape(ShapeForm.values()[random.nextInt(ShapeForm.values().length)]);
+          new WidgetKind.Shape(
+              List.of(ShapeForm.values()).get(random.nextInt(ShapeForm.values().length)));
       case 4 -> new WidgetKind.FreeText();
       case 5, 6, 7 -> new WidgetKind.Connector(end(), end());
       case 8 -> new WidgetKind.Ink(path());

@@ -156,7 +156,7 @@ class BoardArchiveTest {
 
   private byte[] changed(String name, UnaryOperator<byte[]> change) {
     Map<String, byte[]> entries = entries(sample.archive());
-    entries.compute(name, (unused, bytes) -> change.apply(bytes));
+    entries.compute(name, (_, bytes) -> change.apply(bytes));
     return zipped(entries);
   }
 
