@@ -12,6 +12,7 @@ class ModelArchitectureTest extends ArchitectureRules {
         . ->
         digest ->
         limit ->
+        picture ->
         id -> limit
         geometry -> limit
         text -> id, limit

@@ -1,5 +1,7 @@
 package io.streamboard.server;
 
+import io.streamboard.server.blob.BlobIndex;
+import io.streamboard.server.blob.MemoryBlobIndex;
 import io.streamboard.server.config.ServerSettings.StateKind;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.directory.DirectoryEntry;
@@ -8,6 +10,7 @@ import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.kafka.KafkaLog;
+import io.streamboard.server.projection.H2BlobIndex;
 import io.streamboard.server.projection.H2StateStore;
 import io.streamboard.server.projection.RepairingStateStore;
 import io.streamboard.server.replica.StateStore;
@@ -22,10 +25,15 @@ import java.util.stream.IntStream;
  * Where a node keeps the states of boards, with what hangs on it.
  *
  * @param snapshots gathers what the store is given
+ * @param blobs where blobs lie
  * @param healthy whether the store takes what it is given
  */
 record NodeState(
-    StateStore store, SnapshotWriter snapshots, Directory directory, BooleanSupplier healthy) {
+    StateStore store,
+    SnapshotWriter snapshots,
+    Directory directory,
+    BlobIndex blobs,
+    BooleanSupplier healthy) {
 
   /** Blocking: seeds an empty store from the snapshots and lists the boards. */
   static NodeState open(StateKind kind, DataFolder folder, KafkaLog log) {
@@ -34,7 +42,8 @@ record NodeState(
     SnapshotWriter snapshots = new SnapshotWriter(topic, watermarks);
     Directory directory = new Directory();
     return switch (kind) {
-      case MEMORY -> new NodeState(new MemoryStateStore(), snapshots, directory, () -> true);
+      case MEMORY -> new NodeState(
+              new MemoryStateStore(), snapshots, directory, new MemoryBlobIndex(), () -> true);
       case H2 -> {
         Map<Integer, Long> ends = ends(log.operations());
         H2StateStore h2 =
@@ -52,7 +61,11 @@ record NodeState(
         repairing.setAside().forEach(snapshots::setAside);
         snapshots.catchUp(repairing, ends);
         yield new NodeState(
-            new SnapshottingStore(repairing, snapshots), snapshots, directory, () -> !h2.failing());
+            new SnapshottingStore(repairing, snapshots),
+            snapshots,
+            directory,
+            H2BlobIndex.open(folder.state(), log.identity()),
+            () -> !h2.failing());
       }
     };
   }

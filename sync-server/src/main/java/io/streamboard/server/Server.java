@@ -1,5 +1,8 @@
 package io.streamboard.server;
 
+import io.streamboard.server.blob.BlobSettings;
+import io.streamboard.server.blob.Blobs;
+import io.streamboard.server.blob.ImageWidgets;
 import io.streamboard.server.canary.Canary;
 import io.streamboard.server.canary.Trouble;
 import io.streamboard.server.cli.CommandFailedException;
@@ -101,6 +104,7 @@ final class Server implements AutoCloseable {
     goOn.run();
     NodeState state = NodeState.open(settings.state(), folder, log.log());
     closing.add("state store", state.store());
+    closing.add("index of blobs", state.blobs());
     closing.add("snapshots", state.snapshots()::round);
     goOn.run();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
@@ -116,8 +120,10 @@ final class Server implements AutoCloseable {
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
     startCanary(log, core, identityParts, threads);
+    Blobs blobs = blobs(log, identity, state, core, disk, threads);
+    threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
-    sockets.serve(served(identity, serving, core, state, threads));
+    sockets.serve(served(identity, serving, core, state, blobs, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
@@ -173,6 +179,7 @@ final class Server implements AutoCloseable {
       IdentityService.Serving serving,
       Core core,
       NodeState state,
+      Blobs blobs,
       NodeThreads threads) {
     Stream<Check> checks =
         Stream.of(
@@ -185,7 +192,40 @@ final class Server implements AutoCloseable {
             HealthRoutes.of(Stream.concat(checks, canaryChecks(core.canary())).toList()));
     routes.addAll(serving.routes());
     return new Served(
-        identity.identity(), core.sessions(), routes, threads.blocking(), threads.later(), clock);
+        identity.identity(),
+        core.sessions(),
+        routes,
+        List.of(blobs.route()),
+        threads.blocking(),
+        threads.later(),
+        clock);
+  }
+
+  private Blobs blobs(
+      OpenLog log,
+      IdentityService identity,
+      NodeState state,
+      Core core,
+      FreeDisk disk,
+      NodeThreads threads) {
+    LimitSettings limits = settings.limits();
+    try {
+      return Blobs.of(
+          new Blobs.Ports(
+              log.log().blobs(),
+              state.blobs(),
+              core.boards(),
+              identity.identity(),
+              core.lease(),
+              ImageWidgets.OF_MODEL,
+              folder.uploads(),
+              disk::full,
+              threads.blocking()),
+          BlobSettings.of(limits.imageBytes(), limits.imageBytesPerBoard()));
+    } catch (IOException e) {
+      throw new FolderException(
+          "The folder for uploads cannot be used: " + e.getMessage(), e);
+    }
   }
 
   private IdentityService.Serving serveIdentity(IdentityService identity) {

@@ -25,7 +25,8 @@ class ServerArchitectureTest extends ArchitectureRules {
         identity.signin -> http, log, identity.accounts, identity.admin, identity.json, identity.password, identity.store, identity.token
         log -> telemetry
         log.broker ->
-        log.kafka -> log, telemetry
+        log.kafka -> blob, log, telemetry
+        blob -> http, identity, log, replica
         folder ->
         tls ->
         replica -> log, telemetry
@@ -36,7 +37,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         directory -> replica
         session -> replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry
-        projection -> directory, log, replay, replica, snapshot, telemetry
+        projection -> blob, directory, log, replay, replica, snapshot, telemetry
         query -> delivery, directory, identity, log, replica, telemetry
         job -> log, query
         notice -> log, query

@@ -77,6 +77,12 @@ public enum Setting {
       "0",
       "While people write, what is done on a board goes into the log at most once in this time:"
           + " 0 to 20. More of it costs less and shows everything later."),
+  IMAGE_BYTES("image-bytes", "BYTES", "20971520", "The largest image that may be uploaded."),
+  IMAGE_BYTES_PER_BOARD(
+      "image-bytes-per-board",
+      "BYTES",
+      "1073741824",
+      "What the images of one board may have together; images are kept as long as the log."),
   MIN_FREE_DISK(
       "min-free-disk",
       "BYTES",

@@ -7,6 +7,8 @@ import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
 import static io.streamboard.server.config.Setting.DURABILITY;
 import static io.streamboard.server.config.Setting.GATHER_MILLIS;
+import static io.streamboard.server.config.Setting.IMAGE_BYTES;
+import static io.streamboard.server.config.Setting.IMAGE_BYTES_PER_BOARD;
 import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
 import static io.streamboard.server.config.Setting.KAFKA;
 import static io.streamboard.server.config.Setting.KAFKA_PROPERTIES;
@@ -44,6 +46,9 @@ import java.util.Set;
 public final class SettingsLoader {
   /** More than the largest message must fit, or a session could never be served. */
   private static final int LEAST_OUTBOX = 512 * 1024;
+
+  /** Each upload takes so much of the disk while it comes. */
+  private static final int MOST_IMAGE = 1 << 30;
 
   private final Problems problems;
   private final Sources sources;
@@ -181,6 +186,8 @@ public final class SettingsLoader {
         integer(CONNECTIONS_PER_ADDRESS, 1, 100_000),
         integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
         Duration.ofMillis(integer(GATHER_MILLIS, 0, 20)),
+        integer(IMAGE_BYTES, 1, MOST_IMAGE),
+        number(IMAGE_BYTES_PER_BOARD, 0, Long.MAX_VALUE),
         number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
   }
 

@@ -46,6 +46,7 @@ public final class DataFolder {
       DataFolder folder = new DataFolder(path);
       // The database gives its files the mode that the process has by default.
       makeForOwner(folder.state());
+      makeForOwner(folder.uploads());
       return folder;
     } catch (IOException e) {
       throw new FolderException(
@@ -79,6 +80,11 @@ public final class DataFolder {
   /** Disposable: states of boards, made again from the log. */
   public Path state() {
     return path.resolve("state");
+  }
+
+  /** What is being uploaded; nothing in it outlasts the process. */
+  public Path uploads() {
+    return path.resolve("uploads");
   }
 
   public Path runFile() {

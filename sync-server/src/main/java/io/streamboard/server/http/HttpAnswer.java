@@ -1,5 +1,6 @@
 package io.streamboard.server.http;
 
+import io.streamboard.model.wire.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -23,6 +24,18 @@ public record HttpAnswer(int status, String contentType, byte[] body, Map<String
   public static HttpAnswer text(int status, String body) {
     return new HttpAnswer(
         status, "text/plain; charset=utf-8", body.getBytes(StandardCharsets.UTF_8), Map.of());
+  }
+
+  /**
+   * An error as section 2 of docs/protocol.md has it.
+   *
+   * @param message for developers; without quotes, and without anything that came from outside
+   */
+  public static HttpAnswer error(int status, ErrorCode code, String message) {
+    return json(
+        status,
+        "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
+            .formatted(code.code(), code.retry(), message));
   }
 
   /** Status 204. */

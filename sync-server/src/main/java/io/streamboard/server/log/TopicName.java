@@ -17,6 +17,8 @@ public enum TopicName {
   DIRECTORY("directory", true, Worth.DERIVED),
   /** State in chunks; only to seed an empty state store. */
   SNAPSHOTS("snapshots", true, Worth.DERIVED),
+  /** Images and files of boards, in chunks; read by place and never followed. */
+  BLOBS("blobs", true, Worth.SOURCE),
   /** What nodes append to see it come back; kept for minutes only. */
   CANARY("canary", false, Worth.NOTHING);
 

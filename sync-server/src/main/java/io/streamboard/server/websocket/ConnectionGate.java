@@ -1,5 +1,6 @@
 package io.streamboard.server.websocket;
 
+import io.streamboard.server.http.Places;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;

@@ -80,7 +80,7 @@ final class Entrance {
                         request.getRemoteAddr(),
                         request.isSecure())))
         .orElseGet(
-            () -> Routes.error(503, STARTING, REASON).withHeader("Retry-After", RETRY_SECONDS));
+            () -> HttpAnswer.error(503, ErrorCode.STARTING, REASON).withHeader("Retry-After", RETRY_SECONDS));
   }
 
   /** Before the HTTP routes. */
@@ -133,6 +133,13 @@ final class Entrance {
 
   /** The HTTP routes. */
   private final class Handler extends HttpHandler {
+
+    /** Who asks before it sends a long body is told to when somebody wants to read it. */
+    @Override
+    protected boolean sendAcknowledgment(Request request, Response response) throws IOException {
+      return inside.filter(open -> open.routes().streams(request)).isPresent()
+          || super.sendAcknowledgment(request, response);
+    }
 
     @Override
     public void service(Request request, Response response) throws IOException {

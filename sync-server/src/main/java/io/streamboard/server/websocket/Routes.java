@@ -1,8 +1,10 @@
 package io.streamboard.server.websocket;
 
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.http.HttpCall;
 import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.http.StreamRoute;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,11 +25,20 @@ final class Routes extends HttpHandler {
   private static final Logger LOG = LoggerFactory.getLogger(Routes.class);
 
   private final List<HttpRoute> routes;
+  private final List<StreamRoute> streams;
   private final Executor blocking;
+  private final Streaming streaming;
 
-  Routes(List<HttpRoute> routes, Executor blocking) {
-    this.routes = List.copyOf(routes);
-    this.blocking = blocking;
+  Routes(Served served) {
+    this.routes = served.routes();
+    this.streams = served.streams();
+    this.blocking = served.blocking();
+    this.streaming = new Streaming(served.clock());
+  }
+
+  /** Whether the body of the request, if it has one, is asked for only by who reads it. */
+  boolean streams(Request request) {
+    return stream(request).isPresent();
   }
 
   @Override
@@ -38,7 +49,12 @@ final class Routes extends HttpHandler {
 
   private void answer(Request request, Response response) {
     try {
-      write(route(request), response);
+      Optional<StreamRoute> stream = stream(request);
+      if (stream.isPresent()) {
+        streaming.answer(stream.get(), request, response);
+      } else {
+        write(route(request), response);
+      }
     } catch (IOException gone) {
       LOG.debug("A client went away during its request: {}", gone.getMessage());
     } catch (RuntimeException fault) {
@@ -49,6 +65,11 @@ final class Routes extends HttpHandler {
     }
   }
 
+  private Optional<StreamRoute> stream(Request request) {
+    String path = request.getRequestURI();
+    return streams.stream().filter(route -> route.takes(path)).findFirst();
+  }
+
   private HttpAnswer route(Request request) throws IOException {
     String path = request.getRequestURI();
     String method = request.getMethod().getMethodString();
@@ -57,34 +78,39 @@ final class Routes extends HttpHandler {
         atPath.stream().filter(candidate -> candidate.method().equals(method)).findFirst();
     if (route.isEmpty()) {
       return atPath.isEmpty()
-          ? error(404, "not-found", "no such path")
-          : error(405, "not-allowed", "no such method here");
+          ? HttpAnswer.error(404, ErrorCode.NOT_FOUND, "no such path")
+          : HttpAnswer.error(405, ErrorCode.NOT_ALLOWED, "no such method here");
     }
     int limit = route.get().bodyLimit();
     if (request.getContentLengthLong() > limit) {
-      return error(413, "too-large", "the body is too large");
+      return tooLarge();
     }
     byte[] body = request.getInputStream().readNBytes(limit + 1);
-    return body.length > limit
-        ? error(413, "too-large", "the body is too large")
-        : route.get().handle(call(request, path, method, body));
+    return body.length > limit ? tooLarge() : route.get().handle(call(request, body));
   }
 
-  private static HttpCall call(Request request, String path, String method, byte[] body) {
+  private static HttpAnswer tooLarge() {
+    return HttpAnswer.error(413, ErrorCode.TOO_LARGE, "the body is too large");
+  }
+
+  static HttpCall call(Request request, byte[] body) {
     Map<String, List<String>> headers = new HashMap<>();
     for (String name : request.getHeaderNames()) {
       List<String> values =
           headers.computeIfAbsent(name.toLowerCase(Locale.ROOT), first -> new ArrayList<>());
       request.getHeaders(name).forEach(values::add);
     }
-    return new HttpCall(method, path, headers, body, request.getRemoteAddr(), request.isSecure());
+    return new HttpCall(
+        request.getMethod().getMethodString(),
+        request.getRequestURI(),
+        headers,
+        body,
+        request.getRemoteAddr(),
+        request.isSecure());
   }
 
   static void write(HttpAnswer answer, Response response) throws IOException {
-    response.setStatus(Statuses.of(answer.status()));
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Cache-Control", "no-store");
-    answer.headers().forEach(response::setHeader);
+    begin(answer, response);
     if (answer.body().length > 0) {
       response.setContentType(answer.contentType());
       response.setContentLength(answer.body().length);
@@ -92,18 +118,18 @@ final class Routes extends HttpHandler {
     }
   }
 
+  static void begin(HttpAnswer answer, Response response) {
+    response.setStatus(Statuses.of(answer.status()));
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Cache-Control", "no-store");
+    answer.headers().forEach(response::setHeader);
+  }
+
   private static void writeFault(Response response) {
     try {
-      write(error(500, "internal", "a fault of the server"), response);
+      write(HttpAnswer.error(500, ErrorCode.INTERNAL, "a fault of the server"), response);
     } catch (IOException | IllegalStateException begun) {
       LOG.debug("The fault could not be told: {}", begun.getMessage());
     }
-  }
-
-  static HttpAnswer error(int status, String code, String message) {
-    return HttpAnswer.json(
-        status,
-        "{\"code\":\"%s\",\"retry\":%s,\"message\":\"%s\"}"
-            .formatted(code, status >= 500, message));
   }
 }

@@ -1,6 +1,7 @@
 package io.streamboard.server.websocket;
 
 import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.session.Sessions;
@@ -18,11 +19,24 @@ public record Served(
     Identity identity,
     Sessions sessions,
     List<HttpRoute> routes,
+    List<StreamRoute> streams,
     Executor blocking,
     Later later,
     InstantSource clock) {
 
   public Served {
     routes = List.copyOf(routes);
+    streams = List.copyOf(streams);
+  }
+
+  /** Without paths whose bodies flow. */
+  public Served(
+      Identity identity,
+      Sessions sessions,
+      List<HttpRoute> routes,
+      Executor blocking,
+      Later later,
+      InstantSource clock) {
+    this(identity, sessions, routes, List.of(), blocking, later, clock);
   }
 }

@@ -77,7 +77,7 @@ public final class SocketServer implements AutoCloseable {
     entrance.open(
         new Entrance.Inside(
             new SocketFilter(engine(), new Handshake(settings, served.identity()), served),
-            new Routes(served.routes(), served.blocking())));
+            new Routes(served)));
   }
 
   /** The port in use. */

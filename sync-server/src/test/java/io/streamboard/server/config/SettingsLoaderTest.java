@@ -39,7 +39,7 @@ final class SettingsLoaderTest {
                     false,
                     Duration.ofSeconds(5)),
                 ServerSettings.StateKind.H2,
-                new LimitSettings(1_048_576, 10, 50, 200, Duration.ZERO, 268_435_456),
+                new LimitSettings(1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
                 settings.effective()));
   }
 
@@ -66,6 +66,8 @@ final class SettingsLoaderTest {
             Map.entry(Setting.CONNECTIONS_PER_ADDRESS, "4"),
             Map.entry(Setting.OPERATIONS_PER_SECOND, "7"),
             Map.entry(Setting.GATHER_MILLIS, "5"),
+            Map.entry(Setting.IMAGE_BYTES, "1000"),
+            Map.entry(Setting.IMAGE_BYTES_PER_BOARD, "5000"),
             Map.entry(Setting.MIN_FREE_DISK, "9"));
     // Durability is the embedded broker's, so it excludes a cluster.
     assertThat(others).hasSize(Setting.values().length - 1);
@@ -88,7 +90,7 @@ final class SettingsLoaderTest {
                     false,
                     Duration.ofSeconds(7)),
                 ServerSettings.StateKind.MEMORY,
-                new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 9),
+                new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 1_000, 5_000, 9),
                 byFlag.effective()));
     Map<String, String> variables =
         others.entrySet().stream()

@@ -3,6 +3,7 @@ package io.streamboard.server.testing;
 import io.streamboard.server.Core;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.StateStore;
@@ -17,12 +18,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /**
  * The core and the socket server on real threads and a real port, with a log in memory. Closed by
@@ -88,6 +91,23 @@ public final class RunningNode implements AutoCloseable {
     this(identity, identity, new InMemoryStateStore(), sockets, settings, clock, routes);
   }
 
+  /** With a path whose bodies flow, made of the node's own parts. */
+  public RunningNode(
+      FixedIdentity identity,
+      SocketSettings sockets,
+      Core.Settings settings,
+      Function<Core, StreamRoute> stream)
+      throws IOException {
+    this(
+        identity,
+        identity,
+        new InMemoryStateStore(),
+        sockets,
+        settings,
+        InstantSource.system(),
+        Optional.of(stream));
+  }
+
   private RunningNode(
       FixedIdentity fixed,
       Identity accounts,
@@ -95,6 +115,19 @@ public final class RunningNode implements AutoCloseable {
       SocketSettings sockets,
       Core.Settings settings,
       InstantSource clock,
+      HttpRoute... routes)
+      throws IOException {
+    this(fixed, accounts, store, sockets, settings, clock, Optional.empty(), routes);
+  }
+
+  private RunningNode(
+      FixedIdentity fixed,
+      Identity accounts,
+      StateStore store,
+      SocketSettings sockets,
+      Core.Settings settings,
+      InstantSource clock,
+      Optional<Function<Core, StreamRoute>> stream,
       HttpRoute... routes)
       throws IOException {
     this.identity = fixed;
@@ -121,7 +154,10 @@ public final class RunningNode implements AutoCloseable {
                 "test"),
             settings);
     this.server = new SocketServer(sockets, List.of());
-    server.serve(new Served(accounts, core.sessions(), List.of(routes), blocking, later, clock));
+    List<StreamRoute> streams = stream.map(made -> made.apply(core)).stream().toList();
+    server.serve(
+        new Served(
+            accounts, core.sessions(), List.of(routes), streams, blocking, later, clock));
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();

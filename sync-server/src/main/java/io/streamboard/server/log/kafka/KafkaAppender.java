@@ -35,11 +35,15 @@ final class KafkaAppender implements AutoCloseable {
   private Producer<byte[], byte[]> producer;
   private volatile boolean closed;
 
-  KafkaAppender(Supplier<Producer<byte[], byte[]>> producers, LongSupplier nanos) {
+  /**
+   * @param name of the thread
+   */
+  KafkaAppender(
+      String name, Supplier<Producer<byte[], byte[]>> producers, LongSupplier nanos) {
     this.nanos = nanos;
     this.producers = producers;
     this.producer = producers.get();
-    this.thread = Thread.ofPlatform().daemon().name("log-append").start(this::run);
+    this.thread = Thread.ofPlatform().daemon().name(name).start(this::run);
   }
 
   CompletableFuture<Long> append(ProducerRecord<byte[], byte[]> record) {

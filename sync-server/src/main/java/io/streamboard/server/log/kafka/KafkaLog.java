@@ -1,5 +1,6 @@
 package io.streamboard.server.log.kafka;
 
+import io.streamboard.server.blob.BlobLog;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.Log;
 import io.streamboard.server.log.LogException;
@@ -25,13 +26,17 @@ public final class KafkaLog implements Log {
   private final KafkaTopic operationsTopic;
   private final OperationLog operations;
   private final Map<TopicName, KafkaTopic> keyedTopics = new EnumMap<>(TopicName.class);
+  private final KafkaAppender blobAppender;
+  private final KafkaBlobLog blobs;
 
   private KafkaLog(
       KafkaLogSettings settings, KafkaAccess access, LogLedger found, Optional<String> weakness) {
     this.weakness = weakness;
     this.admin = access.admin();
     this.identity = found.topic();
-    this.appender = new KafkaAppender(access.clients()::producer, access.nanos());
+    this.appender = new KafkaAppender("log-append", access.clients()::producer, access.nanos());
+    this.blobAppender =
+        new KafkaAppender("log-append-blobs", access.clients()::producer, access.nanos());
     this.operationsTopic =
         new KafkaTopic(
             settings.prefix() + OPERATIONS,
@@ -44,8 +49,13 @@ public final class KafkaLog implements Log {
     for (TopicName name : TopicName.values()) {
       keyedTopics.put(
           name,
-          new KafkaTopic(settings.prefix() + name.text(), Fetching.AT_ONCE, access, appender));
+          new KafkaTopic(
+              settings.prefix() + name.text(),
+              Fetching.AT_ONCE,
+              access,
+              name == TopicName.BLOBS ? blobAppender : appender));
     }
+    this.blobs = new KafkaBlobLog(keyed(TopicName.BLOBS), new RecordReaders(access));
   }
 
   /**
@@ -97,17 +107,28 @@ public final class KafkaLog implements Log {
 
   @Override
   public KeyedTopic topic(TopicName name) {
+    return new KafkaKeyedTopic(keyed(name));
+  }
+
+  private KafkaTopic keyed(TopicName name) {
     KafkaTopic topic = keyedTopics.get(name);
     if (topic == null) {
       throw new IllegalArgumentException(name.text());
     }
-    return new KafkaKeyedTopic(topic);
+    return topic;
+  }
+
+  /** The topic that is read by place. */
+  public BlobLog blobs() {
+    return blobs;
   }
 
   @Override
   public void close() {
     operationsTopic.close();
     keyedTopics.values().forEach(KafkaTopic::close);
+    blobs.close();
+    blobAppender.close();
     appender.close();
     admin.close(Duration.ofSeconds(2));
   }

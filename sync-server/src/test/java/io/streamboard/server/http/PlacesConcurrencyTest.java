@@ -1,4 +1,4 @@
-package io.streamboard.server.websocket;
+package io.streamboard.server.http;
 
 import io.streamboard.server.testing.Interleavings;
 import org.jetbrains.lincheck.datastructures.IntGen;

@@ -1,0 +1,5 @@
+/** Tests of what HTTP routes share. */
+@NullMarked
+package io.streamboard.server.http;
+
+import org.jspecify.annotations.NullMarked;
