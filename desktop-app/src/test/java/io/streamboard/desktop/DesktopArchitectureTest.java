@@ -15,6 +15,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         platform ->
         ui -> platform
         offline -> platform
+        picture ->
         canvas -> ui
         board -> ui, canvas, board.tool
         board.tool -> ui, canvas

@@ -1,9 +1,13 @@
 package io.streamboard.client;
 
+import io.streamboard.client.blob.BlobCache;
+import io.streamboard.client.blob.BlobClient;
+import io.streamboard.client.blob.HttpBlobTransport;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.client.websocket.SocketTransport;
+import io.streamboard.model.id.BoardId;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
@@ -49,6 +54,28 @@ public final class Clients {
     return connect(who, store, Clients::sinceSomeMoment, heard -> socket(who, trust, heard));
   }
 
+  /**
+   * Connects as {@link #connect(SignedIn, ClientStore)} does, and wipes from the cache what is gone
+   * for the person.
+   */
+  public static Client connect(
+      SignedIn who, ClientStore store, BlobCache cache, Optional<SSLContext> trust) {
+    return connect(
+        who, store, Clients::sinceSomeMoment, heard -> socket(who, trust, heard), cache::forget);
+  }
+
+  /**
+   * The images of boards, for the same person; closed by the caller.
+   *
+   * @param trust for a server whose certificate nothing else knows
+   */
+  public static BlobClient blobs(SignedIn who, BlobCache cache, Optional<SSLContext> trust) {
+    return new BlobClient(
+        new HttpBlobTransport(
+            path -> ServerAddress.of(who.server(), path), who.token(), trust),
+        cache);
+  }
+
   static Transport socket(SignedIn who, Optional<SSLContext> trust, TransportListener heard) {
     return new SocketTransport(ServerAddress.socket(who.server()), who.token(), trust, heard);
   }
@@ -64,6 +91,15 @@ public final class Clients {
       ClientStore store,
       InstantSource clock,
       Function<TransportListener, Transport> network) {
+    return connect(who, store, clock, network, unlisted -> {});
+  }
+
+  private static Client connect(
+      SignedIn who,
+      ClientStore store,
+      InstantSource clock,
+      Function<TransportListener, Transport> network,
+      Consumer<BoardId> unlisted) {
     SecureRandom random = new SecureRandom();
     EventInlet inlet = new EventInlet();
     Transport transport = network.apply(inlet);
@@ -75,7 +111,7 @@ public final class Clients {
         new EventThread(
             "streamboard-client-" + who.person(), clock, engine::tick, engine::nextWake);
     inlet.connect(thread, engine.transportListener());
-    ConnectedClient client = new ConnectedClient(who, engine, thread);
+    ConnectedClient client = new ConnectedClient(who, engine, thread, unlisted);
     client.start();
     return client;
   }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +27,17 @@ final class ConnectedClient implements Client {
   private final SignedIn who;
   private final ClientEngine engine;
   private final EventThread thread;
+  private final Consumer<BoardId> unlisted;
   private final Map<BoardId, OpenBoard> open = new ConcurrentHashMap<>();
   private final AtomicLong submissions = new AtomicLong();
   private volatile ConnectionState connection = new ConnectionState.Connecting();
 
-  ConnectedClient(SignedIn who, ClientEngine engine, EventThread thread) {
+  /**
+   * @param unlisted told of boards that are gone for the person, before anybody else
+   */
+  ConnectedClient(
+      SignedIn who, ClientEngine engine, EventThread thread, Consumer<BoardId> unlisted) {
+    this.unlisted = unlisted;
     this.who = who;
     this.engine = engine;
     this.thread = thread;
@@ -59,7 +66,7 @@ final class ConnectedClient implements Client {
 
   @Override
   public void listen(ClientListener listener) {
-    thread.post(() -> engine.listen(new Remembering(listener, state -> connection = state)));
+    thread.post(() -> engine.listen(new Remembering(listener, state -> connection = state, unlisted)));
   }
 
   @Override

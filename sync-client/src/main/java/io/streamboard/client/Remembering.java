@@ -5,8 +5,13 @@ import io.streamboard.model.wire.Answer;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Passes everything on, and keeps the connection's state for those who ask from other threads. */
-record Remembering(ClientListener listener, Consumer<ConnectionState> keep)
+/**
+ * Passes everything on, and keeps the connection's state for those who ask from other threads.
+ *
+ * @param unlisted hears first of boards that are gone
+ */
+record Remembering(
+    ClientListener listener, Consumer<ConnectionState> keep, Consumer<BoardId> unlisted)
     implements ClientListener {
   @Override
   public void connection(ConnectionState state) {
@@ -21,6 +26,7 @@ record Remembering(ClientListener listener, Consumer<ConnectionState> keep)
 
   @Override
   public void boardUnlisted(BoardId board) {
+    unlisted.accept(board);
     listener.boardUnlisted(board);
   }
 }

@@ -10,6 +10,7 @@ class ClientArchitectureTest extends ArchitectureRules {
         "io.streamboard.client",
         """
         . -> *
+        blob ->
         board -> store
         connection ->
         store ->

@@ -49,13 +49,6 @@ final class PictureBytes {
     return true;
   }
 
-  /** Throws where a file should go on. */
-  void reaches(long end) {
-    if (end > length()) {
-      throw cut();
-    }
-  }
-
   private int place(long at, int bytes) {
     if (at < 0 || at + bytes > length()) {
       throw cut();

@@ -44,9 +44,6 @@ public record PictureHead(PictureType type, int width, int height, int frames, i
     if (bytes.begins(0, GifHead.OLD) || bytes.begins(0, GifHead.NEW)) {
       return GifHead.read(bytes);
     }
-    if (bytes.begins(0, WebpHead.RIFF) && bytes.begins(8, WebpHead.WEBP)) {
-      return WebpHead.read(bytes);
-    }
     throw new BadPictureException(Fault.UNKNOWN_TYPE, "no picture of a known type");
   }
 

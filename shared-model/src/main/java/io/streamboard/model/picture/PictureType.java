@@ -4,8 +4,7 @@ package io.streamboard.model.picture;
 public enum PictureType {
   PNG("image/png", "png"),
   JPEG("image/jpeg", "jpg"),
-  GIF("image/gif", "gif"),
-  WEBP("image/webp", "webp");
+  GIF("image/gif", "gif");
 
   private final String mediaType;
   private final String suffix;

@@ -1,0 +1,138 @@
+package io.streamboard.client.blob;
+
+import io.streamboard.client.blob.BlobException.Problem;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.widget.BlobHash;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+
+/**
+ * Blobs over HTTP with the token of a sign-in. A few at a time, however many ask: a server takes no
+ * more of one person.
+ */
+public final class HttpBlobTransport implements BlobTransport {
+  private static final Duration CONNECTING = Duration.ofSeconds(10);
+  private static final Duration WHOLE = Duration.ofMinutes(10);
+  private static final int AT_A_TIME = 2;
+
+  /** No server gives more, and nobody decodes it. */
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private final HttpClient http;
+  private final Function<String, URI> addresses;
+  private final String token;
+  private final Semaphore gets = new Semaphore(2 * AT_A_TIME, true);
+  private final Semaphore puts = new Semaphore(AT_A_TIME, true);
+
+  /**
+   * @param addresses of paths below the server's own
+   * @param token a secret
+   * @param trust for a server whose certificate nothing else knows
+   */
+  public HttpBlobTransport(
+      Function<String, URI> addresses, String token, Optional<SSLContext> trust) {
+    HttpClient.Builder building =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(CONNECTING);
+    trust.ifPresent(building::sslContext);
+    this.http = building.build();
+    this.addresses = addresses;
+    this.token = token;
+  }
+
+  @Override
+  public byte[] get(BoardId board, BlobHash hash) {
+    return inTurn(
+        gets,
+        () -> {
+          HttpResponse<InputStream> answer =
+              http.send(request(board, hash).build(), BodyHandlers.ofInputStream());
+          try (InputStream body = answer.body()) {
+            byte[] bytes = body.readNBytes(MOST_BYTES + 1);
+            if (answer.statusCode() != 200) {
+              throw refused(answer.statusCode());
+            }
+            if (bytes.length > MOST_BYTES) {
+              throw new BlobException(Problem.TOO_LARGE, "the server sent too much");
+            }
+            return bytes;
+          }
+        });
+  }
+
+  @Override
+  public void put(BoardId board, BlobHash hash, byte[] bytes) {
+    int status =
+        inTurn(
+            puts,
+            () ->
+                http.send(
+                        request(board, hash)
+                            .expectContinue(true)
+                            .PUT(BodyPublishers.ofByteArray(bytes))
+                            .build(),
+                        BodyHandlers.discarding())
+                    .statusCode());
+    if (status != 200) {
+      throw refused(status);
+    }
+  }
+
+  private HttpRequest.Builder request(BoardId board, BlobHash hash) {
+    return HttpRequest.newBuilder(addresses.apply("/v1/boards/" + board + "/blobs/" + hash))
+        .timeout(WHOLE)
+        .header("Authorization", "Bearer " + token);
+  }
+
+  /** What goes to the server and back. */
+  @FunctionalInterface
+  private interface Exchange<T> {
+    T run() throws IOException, InterruptedException;
+  }
+
+  private static <T> T inTurn(Semaphore turns, Exchange<T> exchange) {
+    try {
+      turns.acquire();
+      try {
+        return exchange.run();
+      } finally {
+        turns.release();
+      }
+    } catch (IOException broken) {
+      throw new BlobException(Problem.UNREACHABLE, "no answer from the server", broken);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new BlobException(Problem.UNREACHABLE, "interrupted", stopping);
+    }
+  }
+
+  private static BlobException refused(int status) {
+    Problem problem =
+        switch (status) {
+          case 401 -> Problem.SIGNED_OUT;
+          case 403, 409 -> Problem.NOT_ALLOWED;
+          case 404 -> Problem.NOT_FOUND;
+          case 413 -> Problem.TOO_LARGE;
+          case 415 -> Problem.UNKNOWN_TYPE;
+          case 422 -> Problem.DAMAGED;
+          case 507 -> Problem.BOARD_FULL;
+          default -> Problem.LATER;
+        };
+    return new BlobException(problem, "the server answered with status " + status);
+  }
+
+  @Override
+  public void close() {
+    http.shutdownNow();
+  }
+}
