@@ -71,8 +71,7 @@ public final class Clients {
    */
   public static BlobClient blobs(SignedIn who, BlobCache cache, Optional<SSLContext> trust) {
     return new BlobClient(
-        new HttpBlobTransport(
-            path -> ServerAddress.of(who.server(), path), who.token(), trust),
+        new HttpBlobTransport(path -> ServerAddress.of(who.server(), path), who.token(), trust),
         cache);
   }
 

@@ -66,7 +66,8 @@ final class ConnectedClient implements Client {
 
   @Override
   public void listen(ClientListener listener) {
-    thread.post(() -> engine.listen(new Remembering(listener, state -> connection = state, unlisted)));
+    thread.post(
+        () -> engine.listen(new Remembering(listener, state -> connection = state, unlisted)));
   }
 
   @Override

@@ -42,7 +42,8 @@ record NodeState(
     SnapshotWriter snapshots = new SnapshotWriter(topic, watermarks);
     Directory directory = new Directory();
     return switch (kind) {
-      case MEMORY -> new NodeState(
+      case MEMORY ->
+          new NodeState(
               new MemoryStateStore(), snapshots, directory, new MemoryBlobIndex(), () -> true);
       case H2 -> {
         Map<Integer, Long> ends = ends(log.operations());

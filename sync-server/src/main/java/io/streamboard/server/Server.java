@@ -223,8 +223,7 @@ final class Server implements AutoCloseable {
               threads.blocking()),
           BlobSettings.of(limits.imageBytes(), limits.imageBytesPerBoard()));
     } catch (IOException e) {
-      throw new FolderException(
-          "The folder for uploads cannot be used: " + e.getMessage(), e);
+      throw new FolderException("The folder for uploads cannot be used: " + e.getMessage(), e);
     }
   }
 

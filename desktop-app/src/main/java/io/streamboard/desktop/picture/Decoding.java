@@ -14,7 +14,8 @@ import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
- * One picture on its way from bytes to pixels, on one thread; only {@link #abort} comes from another.
+ * One picture on its way from bytes to pixels, on one thread; only {@link #abort} comes from
+ * another.
  */
 final class Decoding implements AutoCloseable {
 
@@ -68,8 +69,7 @@ final class Decoding implements AutoCloseable {
     double affordable = Math.ceil(Math.sqrt(bytes / MOST_BYTES));
     int step = (int) Math.max(1, Math.max(enough, affordable));
     ImageReadParam param = reader.getDefaultReadParam();
-    param.setSourceSubsampling(
-        Math.min(step, head.width()), Math.min(step, head.height()), 0, 0);
+    param.setSourceSubsampling(Math.min(step, head.width()), Math.min(step, head.height()), 0, 0);
     return param;
   }
 

@@ -4,8 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
 /**
- * Makes a picture smaller by the mean of what falls into each pixel; needs memory for the result and
- * one row. Confined to one call.
+ * Makes a picture smaller by the mean of what falls into each pixel; needs memory for the result
+ * and one row. Confined to one call.
  */
 final class Shrinking {
   private static final int CHANNELS = 4;

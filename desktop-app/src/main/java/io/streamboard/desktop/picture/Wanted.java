@@ -25,10 +25,8 @@ public record Wanted(int width, int height) {
   /** How much smaller it is decoded, from 0 to 1. */
   double scale(PictureHead head) {
     double fitting =
-        Math.min(
-            (double) width / head.shownWidth(), (double) height / head.shownHeight());
-    double affordable =
-        Math.sqrt((double) MOST_PIXELS / ((double) head.width() * head.height()));
+        Math.min((double) width / head.shownWidth(), (double) height / head.shownHeight());
+    double affordable = Math.sqrt((double) MOST_PIXELS / ((double) head.width() * head.height()));
     return Math.min(1, Math.min(fitting, affordable));
   }
 }

@@ -119,7 +119,8 @@ final class PictureDecoderTest {
   void aPhotographIsTurnedAsItSays() {
     byte[] lying = file("jpg", halves(64, 32));
     // Six: the first row is the right side.
-    byte[] notes = "Exif\0\0MM\0*\0\0\0\010\0\1\1\022\0\3\0\0\0\1\0\6\0\0\0\0\0\0".getBytes(ISO_8859_1);
+    byte[] notes =
+        "Exif\0\0MM\0*\0\0\0\010\0\1\1\022\0\3\0\0\0\1\0\6\0\0\0\0\0\0".getBytes(ISO_8859_1);
     ByteBuffer turned = ByteBuffer.allocate(lying.length + notes.length + 4);
     turned.put(lying, 0, 2).putShort((short) 0xFFE1).putShort((short) (notes.length + 2));
     turned.put(notes).put(lying, 2, lying.length - 2);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where a client keeps blobs that it has had, board by board. May forget any of them at any time, and
- * never fails: what it cannot keep or read is fetched again. Thread-safe, blocking.
+ * Where a client keeps blobs that it has had, board by board. May forget any of them at any time,
+ * and never fails: what it cannot keep or read is fetched again. Thread-safe, blocking.
  */
 public interface BlobCache {
 

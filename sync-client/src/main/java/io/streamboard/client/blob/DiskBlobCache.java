@@ -24,9 +24,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder with a folder for each board and a file for each blob, readable by its owner only. Bounded
- * by bytes: the least recently used go first, also over restarts, as reading a file sets its time. A
- * file is given out only if its bytes have its name's hash. One process at a time uses the folder.
+ * A folder with a folder for each board and a file for each blob, readable by its owner only.
+ * Bounded by bytes: the least recently used go first, also over restarts, as reading a file sets
+ * its time. A file is given out only if its bytes have its name's hash. One process at a time uses
+ * the folder.
  */
 public final class DiskBlobCache implements BlobCache {
   private static final Logger LOG = LoggerFactory.getLogger(DiskBlobCache.class);
@@ -176,8 +177,7 @@ public final class DiskBlobCache implements BlobCache {
   }
 
   private void shrink() {
-    Iterator<Map.Entry<Path, Long>> oldestFirst =
-        List.copyOf(files.entrySet()).iterator();
+    Iterator<Map.Entry<Path, Long>> oldestFirst = List.copyOf(files.entrySet()).iterator();
     while (bytes > mostBytes && oldestFirst.hasNext()) {
       delete(oldestFirst.next().getKey());
     }

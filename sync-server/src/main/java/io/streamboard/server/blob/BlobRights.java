@@ -14,8 +14,8 @@ interface BlobRights {
   void requireAdding(PersonId person, BoardId board);
 
   /**
-   * Throws {@link BlobRefusedException}, the same as for what does not exist, unless a widget of the
-   * person's view of the board shows the blob.
+   * Throws {@link BlobRefusedException}, the same as for what does not exist, unless a widget of
+   * the person's view of the board shows the blob.
    */
   void requireShown(PersonId person, BlobKey blob);
 }

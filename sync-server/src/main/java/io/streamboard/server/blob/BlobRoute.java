@@ -56,8 +56,7 @@ final class BlobRoute implements StreamRoute {
     return switch (call.head().method()) {
       case "PUT" -> StreamAnswer.of(uploading.put(person, blob(call.head()), call));
       case "GET", "HEAD" -> downloading.get(person, blob(call.head()), call.head());
-      default ->
-          throw new BlobRefusedException(405, ErrorCode.NOT_ALLOWED, "no such method here");
+      default -> throw new BlobRefusedException(405, ErrorCode.NOT_ALLOWED, "no such method here");
     };
   }
 
@@ -95,8 +94,7 @@ final class BlobRoute implements StreamRoute {
 
   private static HttpAnswer told(BlobRefusedException refused) {
     HttpAnswer answer =
-        HttpAnswer.error(
-            refused.status(), refused.code(), String.valueOf(refused.getMessage()));
+        HttpAnswer.error(refused.status(), refused.code(), String.valueOf(refused.getMessage()));
     return switch (refused.status()) {
       case 401 -> answer.withHeader("WWW-Authenticate", "Bearer");
       case 429, 503 -> answer.withHeader("Retry-After", RETRY_SECONDS);

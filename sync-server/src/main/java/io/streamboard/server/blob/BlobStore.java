@@ -52,9 +52,9 @@ public final class BlobStore {
   }
 
   /**
-   * Reads what the index lacks, and makes a broken one anew. Called at the start and again while the
-   * store is not {@linkplain #isWhole whole}, on a thread of its own as it may read the whole topic;
-   * until it is over nothing is given or taken.
+   * Reads what the index lacks, and makes a broken one anew. Called at the start and again while
+   * the store is not {@linkplain #isWhole whole}, on a thread of its own as it may read the whole
+   * topic; until it is over nothing is given or taken.
    */
   public void begin() {
     reading.lock();
@@ -260,8 +260,7 @@ public final class BlobStore {
     batch.clear();
   }
 
-  private static Optional<BlobIndex.Entry> entry(
-      long offset, String key, Optional<byte[]> value) {
+  private static Optional<BlobIndex.Entry> entry(long offset, String key, Optional<byte[]> value) {
     return BlobPart.parse(key)
         .flatMap(
             part -> {
@@ -269,8 +268,7 @@ public final class BlobStore {
                 return Optional.of(new BlobIndex.Entry.Gone(part));
               }
               return part.isHead()
-                  ? BlobHead.decode(value.get())
-                      .map(head -> new BlobIndex.Entry.Head(part, head))
+                  ? BlobHead.decode(value.get()).map(head -> new BlobIndex.Entry.Head(part, head))
                   : Optional.of(new BlobIndex.Entry.Chunk(part, offset));
             });
   }

@@ -9,8 +9,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * {@code GET} and {@code HEAD} of a blob, for whoever sees a widget that shows it. That is looked at
- * again before each chunk: who is revoked gets no more of it.
+ * {@code GET} and {@code HEAD} of a blob, for whoever sees a widget that shows it. That is looked
+ * at again before each chunk: who is revoked gets no more of it.
  */
 final class Downloading {
   private static final byte[] NOTHING = {};

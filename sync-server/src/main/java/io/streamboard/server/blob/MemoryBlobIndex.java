@@ -34,7 +34,8 @@ public final class MemoryBlobIndex implements BlobIndex {
               .merge(part.number(), chunk.offset(), Math::max);
       case Entry.Head head -> heads.put(part.blob(), head.head());
       case Entry.Gone gone when part.isHead() -> heads.remove(part.blob());
-      case Entry.Gone gone -> chunks.getOrDefault(part.blob(), new TreeMap<>()).remove(part.number());
+      case Entry.Gone gone ->
+          chunks.getOrDefault(part.blob(), new TreeMap<>()).remove(part.number());
     }
   }
 
@@ -48,7 +49,9 @@ public final class MemoryBlobIndex implements BlobIndex {
 
   private static PlacedBlob placed(BlobKey blob, BlobHead head, Map<Integer, Long> known) {
     return new PlacedBlob(
-        blob, head, IntStream.range(0, head.chunks()).mapToObj(i -> known.getOrDefault(i, -1L)).toList());
+        blob,
+        head,
+        IntStream.range(0, head.chunks()).mapToObj(i -> known.getOrDefault(i, -1L)).toList());
   }
 
   @Override

@@ -11,9 +11,9 @@ import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 
 /**
- * {@code PUT} of a blob. The cheap questions come first; the body is read only from somebody who may
- * put widgets on the board, and kept only when it is the picture that its path names. Whether it was
- * there already is not told.
+ * {@code PUT} of a blob. The cheap questions come first; the body is read only from somebody who
+ * may put widgets on the board, and kept only when it is the picture that its path names. Whether
+ * it was there already is not told.
  */
 final class Uploading {
   private final BlobStore store;

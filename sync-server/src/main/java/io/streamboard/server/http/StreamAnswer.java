@@ -19,8 +19,8 @@ public record StreamAnswer(HttpAnswer head, Optional<Content> content) {
     long length();
 
     /**
-     * Writes exactly so many. Writing blocks while the peer does not read; what this throws ends the
-     * connection, so that nobody takes a part for the whole. Not called for {@code HEAD}.
+     * Writes exactly so many. Writing blocks while the peer does not read; what this throws ends
+     * the connection, so that nobody takes a part for the whole. Not called for {@code HEAD}.
      */
     void writeTo(OutputStream out) throws IOException;
 

@@ -13,9 +13,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The index of blobs in an H2 file of its own, beside the state store: neither harms or waits for the
- * other. What H2 cannot read is thrown away and made anew from the topic. Thread-safe: one statement
- * at a time, all of them short.
+ * The index of blobs in an H2 file of its own, beside the state store: neither harms or waits for
+ * the other. What H2 cannot read is thrown away and made anew from the topic. Thread-safe: one
+ * statement at a time, all of them short.
  */
 public final class H2BlobIndex implements BlobIndex {
   private static final Logger LOG = LoggerFactory.getLogger(H2BlobIndex.class);
@@ -33,8 +33,8 @@ public final class H2BlobIndex implements BlobIndex {
   }
 
   /**
-   * Opens the index in this folder, or makes an empty one where none is, or where it is damaged or of
-   * another log.
+   * Opens the index in this folder, or makes an empty one where none is, or where it is damaged or
+   * of another log.
    *
    * @param log the identity of the log
    */

@@ -80,7 +80,9 @@ final class Entrance {
                         request.getRemoteAddr(),
                         request.isSecure())))
         .orElseGet(
-            () -> HttpAnswer.error(503, ErrorCode.STARTING, REASON).withHeader("Retry-After", RETRY_SECONDS));
+            () ->
+                HttpAnswer.error(503, ErrorCode.STARTING, REASON)
+                    .withHeader("Retry-After", RETRY_SECONDS));
   }
 
   /** Before the HTTP routes. */

@@ -2,8 +2,8 @@ package io.streamboard.server.websocket;
 
 import io.streamboard.model.id.PersonId;
 import io.streamboard.server.http.Places;
-import io.streamboard.server.identity.Identity.SignedIn;
 import io.streamboard.server.identity.Identity;
+import io.streamboard.server.identity.Identity.SignedIn;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

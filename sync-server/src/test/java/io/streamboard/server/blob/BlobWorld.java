@@ -52,7 +52,8 @@ final class BlobWorld implements AutoCloseable {
   private final Path spool;
   private final HttpClient http = HttpClient.newHttpClient();
   private final SocketPeer ana;
-  private final AtomicReference<BlobHash> shown = new AtomicReference<>(PictureFiles.hash(new byte[0]));
+  private final AtomicReference<BlobHash> shown =
+      new AtomicReference<>(PictureFiles.hash(new byte[0]));
   private long counter;
 
   BlobWorld(Path spool) throws IOException {
@@ -126,8 +127,7 @@ final class BlobWorld implements AutoCloseable {
   }
 
   URI uri(String board, String hash) {
-    return URI.create(
-        "http://127.0.0.1:" + node.port() + "/v1/boards/" + board + "/blobs/" + hash);
+    return URI.create("http://127.0.0.1:" + node.port() + "/v1/boards/" + board + "/blobs/" + hash);
   }
 
   HttpRequest.Builder request(String person, BlobHash blob) {

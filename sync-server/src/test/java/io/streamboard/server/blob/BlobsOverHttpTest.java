@@ -73,7 +73,8 @@ final class BlobsOverHttpTest {
     refused(world.put("stranger", file), 404, "not-found");
     refused(world.put("vic", file), 403, "not-allowed");
     assertThat(world.log.keys()).isEmpty();
-    String kept = "200{\"type\":\"image/png\",\"width\":16,\"height\":9,\"size\":" + file.length + "}";
+    String kept =
+        "200{\"type\":\"image/png\",\"width\":16,\"height\":9,\"size\":" + file.length + "}";
     assertThat(text(world.put("ed", file))).isEqualTo(kept);
     assertThat(text(world.put("ana", hash, file))).isEqualTo(kept);
     assertThat(world.log.keys()).hasSize(2);
@@ -127,7 +128,8 @@ final class BlobsOverHttpTest {
   }
 
   @Test
-  @DisplayName("BLB5: what was uploaded and is shown by no widget is not there, not for its uploader")
+  @DisplayName(
+      "BLB5: what was uploaded and is shown by no widget is not there, not for its uploader")
   void whatNobodyShowsIsNotThere() {
     byte[] file = PictureFiles.png(4);
     assertThat(world.put("ed", file).statusCode()).isEqualTo(200);
@@ -148,15 +150,15 @@ final class BlobsOverHttpTest {
         .containsEntry("etag", List.of("\"" + hash + "\""))
         .containsEntry("cache-control", List.of("private, max-age=31536000, immutable"))
         .containsEntry("content-security-policy", List.of("default-src 'none'; sandbox"))
-        .containsEntry(
-            "content-disposition", List.of("attachment; filename=\"" + hash + ".png\""));
+        .containsEntry("content-disposition", List.of("attachment; filename=\"" + hash + ".png\""));
     HttpResponse<byte[]> head =
         world.send(world.request("vic", hash).method("HEAD", BodyPublishers.noBody()).build());
     assertThat(head.statusCode()).isEqualTo(200);
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().map())
         .containsEntry("content-length", List.of(String.valueOf(file.length)));
-    HttpRequest.Builder known = world.request("vic", hash).header("If-None-Match", "\"" + hash + "\"");
+    HttpRequest.Builder known =
+        world.request("vic", hash).header("If-None-Match", "\"" + hash + "\"");
     assertThat(world.send(known.build()).statusCode()).isEqualTo(304);
     refused(world.send(world.request("vic", hash).DELETE().build()), 405, "not-allowed");
   }
@@ -238,8 +240,7 @@ final class BlobsOverHttpTest {
       socket.send(putHead("ed", file));
       hanging.add(socket);
     }
-    Await.that(
-        "all hang", Duration.ofSeconds(20), () -> world.spooled() == hanging.size());
+    Await.that("all hang", Duration.ofSeconds(20), () -> world.spooled() == hanging.size());
     HttpResponse<byte[]> busy = world.put("ed", file);
     refused(busy, 429, "busy");
     assertThat(busy.headers().firstValue("Retry-After")).contains("1");
@@ -263,7 +264,9 @@ final class BlobsOverHttpTest {
     for (int i = 0; i < BlobSettings.DEFAULT.downloadsPerPerson(); i++) {
       RawSocket socket = new RawSocket(world.node.port(), 4_096);
       socket.send(
-          ("GET /v1/boards/plans/blobs/" + hash + " HTTP/1.1\r\nHost: x\r\n"
+          ("GET /v1/boards/plans/blobs/"
+                  + hash
+                  + " HTTP/1.1\r\nHost: x\r\n"
                   + "Authorization: Bearer token-vic\r\n\r\n")
               .getBytes(ISO_8859_1));
       assertThat(socket.head()).startsWith("HTTP/1.1 200");

@@ -95,15 +95,13 @@ final class ClientBlobsTest {
   @Test
   void bytesOfARevokedBoardAreWiped() {
     cache.put(BlobWorld.BOARD, hash, file);
-    try (Client vic =
-        Clients.connect(who("vic"), ClientStore.memory(), cache, Optional.empty())) {
+    try (Client vic = Clients.connect(who("vic"), ClientStore.memory(), cache, Optional.empty())) {
       Await.that(
           "connected",
           Duration.ofSeconds(20),
           () -> vic.connection() instanceof ConnectionState.Online);
       world.does(new Operation.BoardRevoke(BlobWorld.person("vic")));
-      Await.that(
-          "wiped", Duration.ofSeconds(20), () -> cache.get(BlobWorld.BOARD, hash).isEmpty());
+      Await.that("wiped", Duration.ofSeconds(20), () -> cache.get(BlobWorld.BOARD, hash).isEmpty());
     }
   }
 }

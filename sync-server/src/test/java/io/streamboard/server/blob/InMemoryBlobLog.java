@@ -60,8 +60,7 @@ final class InMemoryBlobLog implements BlobLog {
 
   @Override
   public Optional<Found> at(long offset) {
-    return record(offset)
-        .flatMap(kept -> kept.value().map(value -> new Found(kept.key(), value)));
+    return record(offset).flatMap(kept -> kept.value().map(value -> new Found(kept.key(), value)));
   }
 
   private synchronized Optional<Kept> record(long offset) {

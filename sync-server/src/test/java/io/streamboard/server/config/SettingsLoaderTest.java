@@ -39,7 +39,8 @@ final class SettingsLoaderTest {
                     false,
                     Duration.ofSeconds(5)),
                 ServerSettings.StateKind.H2,
-                new LimitSettings(1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
+                new LimitSettings(
+                    1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
                 settings.effective()));
   }
 

@@ -156,8 +156,7 @@ public final class RunningNode implements AutoCloseable {
     this.server = new SocketServer(sockets, List.of());
     List<StreamRoute> streams = stream.map(made -> made.apply(core)).stream().toList();
     server.serve(
-        new Served(
-            accounts, core.sessions(), List.of(routes), streams, blocking, later, clock));
+        new Served(accounts, core.sessions(), List.of(routes), streams, blocking, later, clock));
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();

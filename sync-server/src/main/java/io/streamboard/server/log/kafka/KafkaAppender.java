@@ -38,8 +38,7 @@ final class KafkaAppender implements AutoCloseable {
   /**
    * @param name of the thread
    */
-  KafkaAppender(
-      String name, Supplier<Producer<byte[], byte[]>> producers, LongSupplier nanos) {
+  KafkaAppender(String name, Supplier<Producer<byte[], byte[]>> producers, LongSupplier nanos) {
     this.nanos = nanos;
     this.producers = producers;
     this.producer = producers.get();
