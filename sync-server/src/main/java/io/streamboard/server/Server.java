@@ -2,7 +2,6 @@ package io.streamboard.server;
 
 import io.streamboard.server.blob.BlobSettings;
 import io.streamboard.server.blob.Blobs;
-import io.streamboard.server.blob.ImageWidgets;
 import io.streamboard.server.canary.Canary;
 import io.streamboard.server.canary.Trouble;
 import io.streamboard.server.cli.CommandFailedException;
@@ -217,7 +216,6 @@ final class Server implements AutoCloseable {
               core.boards(),
               identity.identity(),
               core.lease(),
-              ImageWidgets.OF_MODEL,
               folder.uploads(),
               disk::full,
               threads.blocking()),

@@ -12,6 +12,7 @@ import io.streamboard.model.docs.Mutations.Mutation;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.server.blob.BlobsInMemory;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.IdentityWorld;
 import io.streamboard.server.identity.accounts.AccountOperation;
@@ -161,6 +162,29 @@ class StoredTopicsDocumentTest {
     assertThat(stored("snapshots", topic))
         .isEqualTo(Set.of("SnapshotChunk", "SnapshotHead", "Checkpoint"));
     examplesFit("SnapshotHead");
+    assertThat(use.seen()).isEqualTo(use.promised());
+  }
+
+  @Test
+  void blobsFit() {
+    BlobsInMemory blobs = BlobsInMemory.withOne();
+    Set<String> messages = new TreeSet<>();
+    blobs
+        .records()
+        .forEach(
+            (key, value) -> {
+              List<String> fitting =
+                  api.messages("blobs").stream()
+                      .filter(message -> api.keyProblems(message, TextNode.valueOf(key)).isEmpty())
+                      .toList();
+              assertThat(fitting).as(key).hasSize(1);
+              messages.add(fitting.getFirst());
+              if (!api.payload(fitting.getFirst()).isEmpty()) {
+                fits(api.payload(fitting.getFirst()), value);
+              }
+            });
+    assertThat(messages).isEqualTo(Set.of("BlobChunk", "BlobHead"));
+    examplesFit("BlobHead");
     assertThat(use.seen()).isEqualTo(use.promised());
   }
 

@@ -37,7 +37,6 @@ public final class Blobs {
       Boards boards,
       Identity identity,
       Lease lease,
-      ImageWidgets images,
       Path spool,
       BooleanSupplier diskFull,
       Executor blocking) {}
@@ -51,8 +50,7 @@ public final class Blobs {
   /** Empties the folder for uploads; what that throws is the caller's to tell. */
   public static Blobs of(Ports ports, BlobSettings settings) throws IOException {
     BlobStore store = new BlobStore(ports.log(), ports.index(), settings.bytesPerBoard());
-    BlobRights rights =
-        new BoardBlobRights(ports.boards(), ports.identity(), ports.lease(), ports.images());
+    BlobRights rights = new BoardBlobRights(ports.boards(), ports.identity(), ports.lease());
     Uploading uploading =
         new Uploading(
             store,

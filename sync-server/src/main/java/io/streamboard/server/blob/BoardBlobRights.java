@@ -8,6 +8,8 @@ import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.view.Views;
+import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.replica.Boards;
@@ -28,13 +30,11 @@ final class BoardBlobRights implements BlobRights {
   private final Boards boards;
   private final Identity identity;
   private final Lease lease;
-  private final ImageWidgets images;
 
-  BoardBlobRights(Boards boards, Identity identity, Lease lease, ImageWidgets images) {
+  BoardBlobRights(Boards boards, Identity identity, Lease lease) {
     this.boards = boards;
     this.identity = identity;
     this.lease = lease;
-    this.images = images;
   }
 
   @Override
@@ -57,11 +57,15 @@ final class BoardBlobRights implements BlobRights {
     Audience audience = Views.audience(state, caller);
     boolean shown =
         state.widgets().values().stream()
-            .filter(widget -> widget.live() && images.shows(widget.widget().kind(), blob.hash()))
+            .filter(widget -> widget.live() && shows(widget.widget().kind(), blob.hash()))
             .anyMatch(widget -> audience.sees(widget.widget().id()));
     if (!shown) {
       throw BlobRefusedException.notFound();
     }
+  }
+
+  private static boolean shows(WidgetKind kind, BlobHash blob) {
+    return kind instanceof WidgetKind.Image image && image.blob().equals(blob);
   }
 
   private Caller caller(PersonId person) {

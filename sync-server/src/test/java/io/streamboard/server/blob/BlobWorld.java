@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Size;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -35,7 +36,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -52,8 +52,6 @@ final class BlobWorld implements AutoCloseable {
   private final Path spool;
   private final HttpClient http = HttpClient.newHttpClient();
   private final SocketPeer ana;
-  private final AtomicReference<BlobHash> shown =
-      new AtomicReference<>(PictureFiles.hash(new byte[0]));
   private long counter;
 
   BlobWorld(Path spool) throws IOException {
@@ -78,7 +76,6 @@ final class BlobWorld implements AutoCloseable {
                   core.boards(),
                   identity,
                   core.lease(),
-                  (kind, blob) -> kind instanceof WidgetKind.Note && blob.equals(shown.get()),
                   spool,
                   diskFull::get,
                   Runnable::run),
@@ -109,13 +106,11 @@ final class BlobWorld implements AutoCloseable {
     }
   }
 
-  /** A widget that shows the blob; all widgets of a test show the same. */
-  Operation image(String id, BlobHash blob) {
-    shown.set(blob);
+  static Operation image(String id, BlobHash blob) {
     return new Operation.WidgetAdd(
         new Widget(
             new WidgetId(id),
-            new WidgetKind.Note(),
+            new WidgetKind.Image(blob, new Size(16, 9)),
             Bounds.of(0, 0, 100, 100),
             ZKey.FIRST,
             Style.DEFAULT,

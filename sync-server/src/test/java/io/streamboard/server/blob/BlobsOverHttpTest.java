@@ -60,7 +60,7 @@ final class BlobsOverHttpTest {
   private byte[] shown(String widget, long seed) {
     byte[] file = PictureFiles.noise("png", 500, 450, seed); // two chunks
     assertThat(world.put("ed", file).statusCode()).isEqualTo(200);
-    world.does(world.image(widget, PictureFiles.hash(file)));
+    world.does(BlobWorld.image(widget, PictureFiles.hash(file)));
     return file;
   }
 
@@ -94,7 +94,7 @@ final class BlobsOverHttpTest {
   void onlyWhoSeesTheWidgetGetsTheBlob() {
     byte[] file = shown("i1", 2);
     BlobHash hash = PictureFiles.hash(file);
-    world.does(world.image("i2", hash));
+    world.does(BlobWorld.image("i2", hash));
     for (String person : List.of("ana", "ed", "vic")) {
       assertThat(world.get(person, hash).body()).isEqualTo(file);
     }
@@ -259,7 +259,7 @@ final class BlobsOverHttpTest {
     byte[] file = PictureFiles.noise("png", 990, 990, 14);
     BlobHash hash = PictureFiles.hash(file);
     assertThat(world.put("ed", file).statusCode()).isEqualTo(200);
-    world.does(world.image("i1", hash));
+    world.does(BlobWorld.image("i1", hash));
     List<RawSocket> unread = new ArrayList<>();
     for (int i = 0; i < BlobSettings.DEFAULT.downloadsPerPerson(); i++) {
       RawSocket socket = new RawSocket(world.node.port(), 4_096);

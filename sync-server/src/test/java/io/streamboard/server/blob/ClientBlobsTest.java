@@ -71,7 +71,7 @@ final class ClientBlobsTest {
         BlobClient vic = blobs("vic")) {
       assertThat(ana.upload(BlobWorld.BOARD, file)).isEqualTo(hash);
       cache.forget(BlobWorld.BOARD);
-      world.does(world.image("i1", hash));
+      world.does(BlobWorld.image("i1", hash));
       assertThat(vic.fetch(BlobWorld.BOARD, hash)).isEqualTo(file);
       assertThat(cache.get(BlobWorld.BOARD, hash)).contains(file);
     }

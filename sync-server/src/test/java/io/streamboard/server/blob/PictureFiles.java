@@ -10,11 +10,11 @@ import java.util.Random;
 import javax.imageio.ImageIO;
 
 /** Files of pictures for tests; the same seed gives the same file. */
-final class PictureFiles {
+public final class PictureFiles {
   private PictureFiles() {}
 
   /** Of noise, so that it cannot be made smaller: about three bytes a pixel as PNG. */
-  static byte[] noise(String format, int width, int height, long seed) {
+  public static byte[] noise(String format, int width, int height, long seed) {
     Random random = new Random(seed);
     BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
@@ -37,7 +37,7 @@ final class PictureFiles {
     return noise("png", 16, 9, seed);
   }
 
-  static BlobHash hash(byte[] file) {
+  public static BlobHash hash(byte[] file) {
     return new BlobHash(Sha256.hex(file));
   }
 }
