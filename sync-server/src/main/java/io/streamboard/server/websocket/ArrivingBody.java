@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.grizzly.http.util.HttpStatus;
 
 /** The body of a request while it comes. Confined to the thread of the request. */
 final class ArrivingBody extends InputStream {
@@ -30,6 +31,7 @@ final class ArrivingBody extends InputStream {
     if (!asked) {
       asked = true;
       if (request.requiresAcknowledgement()) {
+        response.setStatus(HttpStatus.CONINTUE_100);
         response.sendAcknowledgement();
       }
     }
