@@ -29,9 +29,12 @@ final class PngHead {
 
   private static void requireWhole(PictureBytes file, long first) {
     boolean data = false;
-    for (long at = first; !file.begins(at + 4, "IEND"); at += AROUND_DATA + file.intAt(at)) {
+    long at = first;
+    while (!file.begins(at + 4, "IEND")) {
       data |= file.begins(at + 4, "IDAT");
+      at += AROUND_DATA + file.intAt(at);
     }
+    long _ = file.intAt(at + 8); // its sum
     if (!data) {
       throw new BadPictureException(Fault.DAMAGED, "a PNG without a picture");
     }
