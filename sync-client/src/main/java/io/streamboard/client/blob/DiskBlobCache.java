@@ -123,7 +123,7 @@ public final class DiskBlobCache implements BlobCache {
       return;
     }
     try {
-      makeForOwner(file.getParent());
+      makeForOwner(folder(board));
       Path arriving = file.resolveSibling(hash + ARRIVING);
       Files.write(arriving, blob);
       move(arriving, file);
