@@ -16,7 +16,8 @@ class DesktopArchitectureTest extends ArchitectureRules {
         ui -> platform
         offline -> platform
         picture ->
-        canvas -> ui
+        canvas -> ui, canvas.form
+        canvas.form ->
         board -> ui, canvas, board.tool
         board.tool -> ui, canvas
         home -> ui

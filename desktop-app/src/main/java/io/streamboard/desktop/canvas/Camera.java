@@ -12,7 +12,7 @@ import io.streamboard.model.limit.Limits;
  */
 public record Camera(double x, double y, double zoom) {
 
-  public static final double MIN_ZOOM = 0.1;
+  public static final double MIN_ZOOM = 0.02;
   public static final double MAX_ZOOM = 4;
 
   /** World units as pixels, the origin in the corner. */

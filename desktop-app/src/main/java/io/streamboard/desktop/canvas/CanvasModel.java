@@ -1,12 +1,16 @@
 package io.streamboard.desktop.canvas;
 
+import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,57 +26,99 @@ import java.util.TreeSet;
  */
 public final class CanvasModel {
 
-  /** A place in the z-order; equal keys are ordered by id, as the board says. */
-  private record Layer(ZKey z, WidgetId widget) implements Comparable<Layer> {
+  /** Hears of every item that is shown otherwise than before, each time. */
+  interface Changes {
 
-    private static final Comparator<Layer> ORDER =
-        Comparator.comparing(Layer::z).thenComparing(Layer::widget);
-
-    @Override
-    public int compareTo(Layer other) {
-      return ORDER.compare(this, other);
-    }
+    /** One item is shown instead of another; empty: none. */
+    void changed(Optional<Item> before, Optional<Item> after);
   }
 
   private final Map<WidgetId, Item> items = new HashMap<>();
-  private final TreeSet<Layer> layers = new TreeSet<>();
+  private final TreeSet<Item> layers = new TreeSet<>(Order.HINDMOST_FIRST);
   private final SpatialIndex index = new SpatialIndex();
+  private final Ties ties = new Ties();
   private final Set<WidgetId> locked = new HashSet<>();
+  private Changes changes = (before, after) -> {};
+
+  /** Tells this one, and no other, of changes from now on. */
+  void watch(Changes by) {
+    changes = by;
+  }
 
   /**
    * Shows the widget as it is in the view, and at the place where a live drag has it, if one does.
+   * Does nothing where it is shown like this already.
    */
   public void put(WidgetView view, Optional<Bounds> dragged) {
-    Item item = new Item(view, dragged.orElse(view.widget().bounds()));
-    Item old = items.put(item.id(), item);
-    if (old != null && !old.widget().z().equals(item.widget().z())) {
-      layers.remove(layer(old));
+    Bounds bounds = dragged.orElse(view.widget().bounds());
+    Item old = items.get(view.widget().id());
+    if (old != null && old.view().equals(view) && old.bounds().equals(bounds)) {
+      return;
     }
-    layers.add(layer(item));
-    if (view.lock().isPresent()) {
-      locked.add(item.id());
+    if (old != null && old.bounds().equals(bounds) && old.widget().equals(view.widget())) {
+      replace(old, new Item(view, old.figure()));
     } else {
-      locked.remove(item.id());
+      ties.put(view.widget());
+      show(Optional.ofNullable(old), new Item(view, figure(view.widget(), bounds)));
+      follow(view.widget().id());
     }
-    if (old == null || !old.bounds().equals(item.bounds())) {
-      index.put(item.id(), item.bounds());
+    if (view.lock().isPresent()) {
+      locked.add(view.widget().id());
+    } else {
+      locked.remove(view.widget().id());
     }
+  }
+
+  private Figure figure(Widget widget, Bounds bounds) {
+    return new Figure(widget, bounds, Ties.line(widget, bounds, this::item));
+  }
+
+  /** Connectors that are tied to a widget go where it goes. */
+  private void follow(WidgetId widget) {
+    for (WidgetId connector : ties.to(widget)) {
+      Item old = items.get(connector);
+      if (old != null) {
+        show(Optional.of(old), new Item(old.view(), figure(old.widget(), old.bounds())));
+      }
+    }
+  }
+
+  /** What is painted of it is the same. */
+  private void replace(Item old, Item item) {
+    items.put(item.id(), item);
+    layers.remove(old);
+    layers.add(item);
+    index.put(item);
+  }
+
+  private void show(Optional<Item> old, Item item) {
+    items.put(item.id(), item);
+    old.ifPresent(layers::remove);
+    layers.add(item);
+    index.put(item);
+    changes.changed(old, Optional.of(item));
   }
 
   public void remove(WidgetId widget) {
     Item old = items.remove(widget);
     if (old != null) {
-      layers.remove(layer(old));
+      layers.remove(old);
       index.remove(widget);
       locked.remove(widget);
+      ties.remove(old.widget());
+      changes.changed(Optional.of(old), Optional.empty());
+      follow(widget);
     }
   }
 
   public void clear() {
+    List<Item> all = List.copyOf(items.values());
     items.clear();
     layers.clear();
     index.clear();
+    ties.clear();
     locked.clear();
+    all.forEach(item -> changes.changed(Optional.of(item), Optional.empty()));
   }
 
   /** The widgets that somebody has locked. */
@@ -90,20 +136,38 @@ public final class CanvasModel {
 
   /** All items, the hindmost first. */
   public List<Item> all() {
-    return layers.stream().flatMap(layer -> item(layer.widget()).stream()).toList();
+    return List.copyOf(layers);
+  }
+
+  /** The images that show this picture. */
+  List<Item> showing(BlobHash hash) {
+    return items.values().stream()
+        .filter(
+            item ->
+                item.widget().kind() instanceof WidgetKind.Image image && image.blob().equals(hash))
+        .toList();
   }
 
   /** The items that touch the area, the hindmost first. */
   public List<Item> touching(Bounds area) {
-    Collection<WidgetId> near = index.near(area);
-    if (near.size() * 4 > items.size()) {
-      return all().stream().filter(item -> item.bounds().intersects(area)).toList();
-    }
-    return near.stream()
-        .flatMap(id -> item(id).stream())
-        .filter(item -> item.bounds().intersects(area))
-        .sorted(Comparator.comparing(CanvasModel::layer))
-        .toList();
+    List<Item> found = new ArrayList<>();
+    index.find(
+        Area.of(area),
+        item -> {
+          if (item.bounds().intersects(area)) {
+            found.add(item);
+          }
+        });
+    found.sort(Order.HINDMOST_FIRST);
+    return found;
+  }
+
+  /** The items of which something is painted in the area, the hindmost first. */
+  List<Item> painted(Area area) {
+    List<Item> found = new ArrayList<>();
+    index.find(area, found::add);
+    found.sort(Order.HINDMOST_FIRST);
+    return found;
   }
 
   /** The items that lie inside of the area as a whole, the hindmost first. */
@@ -113,19 +177,19 @@ public final class CanvasModel {
 
   /** The topmost item at a place. */
   public Optional<Item> hit(Point at) {
-    return touching(Bounds.of(at.x(), at.y(), 1, 1)).reversed().stream()
-        .filter(item -> Outline.contains(item, at))
+    return painted(new Area(at.x(), at.y(), at.x(), at.y())).reversed().stream()
+        .filter(item -> item.figure().contains(at))
         .findFirst();
   }
 
   /** The highest key in use; empty on an empty board. */
   public Optional<ZKey> top() {
-    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.last().z());
+    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.last().widget().z());
   }
 
   /** The lowest key in use; empty on an empty board. */
   public Optional<ZKey> bottom() {
-    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.first().z());
+    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.first().widget().z());
   }
 
   /** The smallest box around all items; empty on an empty board. */
@@ -149,9 +213,5 @@ public final class CanvasModel {
   private static boolean holds(Bounds area, Bounds inner) {
     return area.contains(inner.position())
         && area.contains(new Point(inner.right(), inner.bottom()));
-  }
-
-  private static Layer layer(Item item) {
-    return new Layer(item.widget().z(), item.id());
   }
 }

@@ -1,68 +1,116 @@
 package io.streamboard.desktop.canvas;
 
-import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import io.streamboard.model.widget.BlobHash;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import javafx.geometry.Point2D;
-import javafx.scene.layout.Pane;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.transform.Affine;
+import javafx.util.Duration;
 
 /**
- * Shows a {@link CanvasModel} through a {@link Camera}. Near, every visible widget has a node,
- * taken from a pool; far, or when very many are visible, all are painted into one picture. {@link
- * #refresh} asks for a new picture; it is made once, with the next layout, however often it was
- * asked for.
+ * Shows a {@link CanvasModel} through a {@link Camera}. The board is painted once, into tiles, and
+ * again only where it changes; a frame puts tiles together. While the camera moves they may be of
+ * another zoom, stretched; when it rests all detail is painted. Near widgets have a node too, for
+ * those who do not see the picture.
+ *
+ * <p>Hears of changes by itself; {@link #refresh} need not be called for them. Confined to the
+ * JavaFX thread.
  */
 public final class CanvasView extends Region {
 
-  /** Below this zoom text is hardly readable and widgets are many. */
-  private static final double FAR_ZOOM = 0.3;
-
-  /** More nodes than this are slower than one picture. */
-  private static final int MOST_NODES = 200;
-
-  private static final int MOST_SPARE = 64;
+  /** The camera rests when it did not move for so long; a single jump is no movement. */
+  private static final Duration REST = Duration.millis(120);
 
   private final CanvasModel model;
-  private final Dots dots = new Dots();
-  private final Pane nodes = new Pane();
-  private final FarView far = new FarView();
-  private final Affine transform = new Affine();
-  private final Map<WidgetId, WidgetNode> used = new HashMap<>();
-  private final Deque<WidgetNode> spare = new ArrayDeque<>();
+  private final BoardPicture picture;
+  private final Nearby nearby;
+  private final Lift lift = new Lift();
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final PauseTransition still = new PauseTransition(REST);
+  private final AnimationTimer next = new Next();
+  private final Map<WidgetId, Shift.Change> changes = new HashMap<>();
   private Camera camera = Camera.START;
-  private boolean dark;
+  private boolean moved;
+  private boolean moving;
   private Optional<WidgetId> editing = Optional.empty();
 
   public CanvasView(CanvasModel model) {
     this.model = model;
+    picture = new BoardPicture(model, item -> !lift.holds(item));
+    nearby = new Nearby(model);
     Rectangle clip = new Rectangle();
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    nodes.setManaged(false);
-    nodes.setMouseTransparent(true);
-    nodes.getTransforms().setAll(transform);
-    getChildren().setAll(dots, nodes, far);
+    getChildren().setAll(picture, lift, nearby);
     getStyleClass().add("canvas");
+    rest.setOnFinished(
+        event -> {
+          moved = false;
+          moving = false;
+          refresh();
+        });
+    still.setOnFinished(event -> land());
+    model.watch(this::changed);
   }
 
-  /** Something in the model, the camera or the size is other than painted. */
+  /** Asks for a new picture, which is made with the next layout, once for all who ask. */
   public void refresh() {
     requestLayout();
   }
 
+  private void changed(Optional<Item> before, Optional<Item> after) {
+    WidgetId widget = after.or(() -> before).orElseThrow().id();
+    changes.merge(
+        widget,
+        new Shift.Change(before, after),
+        (first, last) -> new Shift.Change(first.before(), last.after()));
+    nearby.changed(before, after);
+    refresh();
+  }
+
+  /** Hands on what changed since the last frame. */
+  private void take() {
+    if (lift.isUp() && moving) {
+      land();
+    }
+    if (changes.isEmpty()) {
+      return;
+    }
+    boolean wasUp = lift.isUp();
+    Collection<Shift.Change> painted =
+        moving ? changes.values() : lift.take(changes.values(), camera, picture.detail(camera));
+    if (wasUp && !lift.isMovedOn()) {
+      land();
+    } else if (lift.isUp()) {
+      still.playFromStart();
+    }
+    painted.forEach(
+        change -> {
+          change.before().ifPresent(item -> picture.soil(item.figure().area()));
+          change.after().ifPresent(item -> picture.soil(item.figure().area()));
+        });
+    changes.clear();
+  }
+
+  private void land() {
+    lift.land().forEach(item -> picture.soil(item.figure().area()));
+    refresh();
+  }
+
   public void look(Camera through) {
+    if (through.equals(camera)) {
+      return;
+    }
     camera = through;
+    moving = moved;
+    moved = true;
+    rest.playFromStart();
     refresh();
   }
 
@@ -71,38 +119,53 @@ public final class CanvasView extends Region {
   }
 
   public void dark(boolean to) {
-    dark = to;
+    picture.dark(to);
+    refresh();
+  }
+
+  /** Takes pictures of images from here from now on. */
+  public void pictures(Pictures from) {
+    picture.pictures(from);
+    refresh();
+  }
+
+  /** The picture of some images has come, or is another now. */
+  public void arrived(BlobHash hash) {
+    model.showing(hash).forEach(item -> picture.soil(item.figure().area()));
     refresh();
   }
 
   /** The widget whose text stands in an editor above it and is not painted; empty for none. */
   public void editing(Optional<WidgetId> widget) {
+    picture.editing(widget);
+    editing.flatMap(model::item).ifPresent(item -> picture.soil(item.figure().area()));
+    widget.flatMap(model::item).ifPresent(item -> picture.soil(item.figure().area()));
     editing = widget;
     refresh();
   }
 
-  /**
-   * Where the widget is painted, in pixels of this view; empty when it is not visible. Read from
-   * the node itself where there is one.
-   */
+  /** Where the widget is painted, in pixels of this view; empty when it is not visible. */
   public Optional<Box> painted(WidgetId widget) {
-    WidgetNode node = used.get(widget);
-    if (node != null && nodes.isVisible()) {
-      Point2D corner = nodes.localToParent(node.getLayoutX(), node.getLayoutY());
-      double zoom = transform.getMxx();
-      return Optional.of(
-          new Box(corner.getX(), corner.getY(), node.getWidth() * zoom, node.getHeight() * zoom));
-    }
-    Bounds shown = camera.shown(Math.max(1, getWidth()), Math.max(1, getHeight()));
+    Box all = new Box(0, 0, getWidth(), getHeight());
     return model
         .item(widget)
-        .filter(item -> far.isVisible() && item.bounds().intersects(shown))
-        .map(item -> camera.onScreen(item.bounds()));
+        .map(item -> camera.onScreen(item.bounds()))
+        .filter(box -> box.intersects(all));
   }
 
-  /** How many nodes show a widget now; for tests of culling. */
+  /** Whether the picture rests and shows all detail. */
+  public boolean isSettled() {
+    return !moving && changes.isEmpty() && !lift.isUp() && picture.isComplete();
+  }
+
+  /** How many times a part of a tile was painted; for tests of doing nothing in vain. */
+  long paintings() {
+    return picture.paintings();
+  }
+
+  /** How many nodes stand for a widget now; for tests of culling. */
   int nodeCount() {
-    return used.size();
+    return nearby.nodeCount();
   }
 
   @Override
@@ -112,62 +175,31 @@ public final class CanvasView extends Region {
     if (width < 1 || height < 1) {
       return;
     }
-    List<Item> visible = model.touching(camera.shown(width, height));
-    boolean painted = camera.zoom() < FAR_ZOOM || visible.size() > MOST_NODES;
-    dots.paint(camera, width, height, dark);
-    far.setVisible(painted);
-    nodes.setVisible(!painted);
-    if (painted) {
-      show(List.of());
-      far.setWidth(width);
-      far.setHeight(height);
-      far.paint(visible, camera, dark);
-    } else {
-      transform.setToTransform(
-          camera.zoom(),
-          0,
-          Math.rint(camera.screenX(0)),
-          0,
-          camera.zoom(),
-          Math.rint(camera.screenY(0)));
-      show(visible);
+    lift.resize(width, height);
+    take();
+    double density = getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
+    picture.show(
+        new Tiling.Look(
+            camera,
+            (int) Math.ceil(width * density),
+            (int) Math.ceil(height * density),
+            density,
+            moving));
+    nearby.look(camera, width, height);
+    if (picture.isComplete()) {
+      lift.landed();
+    }
+    if (!picture.isFilled()) {
+      next.start();
     }
   }
 
-  private void show(List<Item> visible) {
-    Set<WidgetId> wanted = new HashSet<>();
-    visible.forEach(item -> wanted.add(item.id()));
-    used.keySet().stream().filter(id -> !wanted.contains(id)).toList().forEach(this::release);
-    double order = 0;
-    for (Item item : visible) {
-      WidgetNode node = used.computeIfAbsent(item.id(), id -> take());
-      node.setViewOrder(order--);
-      node.show(item, dark, editing.equals(Optional.of(item.id())));
-    }
-  }
-
-  private WidgetNode take() {
-    WidgetNode node = spare.poll();
-    if (node != null) {
-      node.setVisible(true);
-      return node;
-    }
-    WidgetNode made = new WidgetNode();
-    nodes.getChildren().add(made);
-    return made;
-  }
-
-  private void release(WidgetId widget) {
-    WidgetNode node = used.remove(widget);
-    if (node == null) {
-      return;
-    }
-    if (spare.size() < MOST_SPARE) {
-      node.setVisible(false);
-      node.setId("spare");
-      spare.push(node);
-    } else {
-      nodes.getChildren().remove(node);
+  /** Goes on with what did not fit into a frame. */
+  private final class Next extends AnimationTimer {
+    @Override
+    public void handle(long now) {
+      stop();
+      requestLayout();
     }
   }
 }

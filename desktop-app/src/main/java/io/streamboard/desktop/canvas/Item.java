@@ -4,16 +4,28 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
 
-/**
- * A widget as it is shown now.
- *
- * @param bounds where it is shown; differs from the widget's own bounds during a live drag
- */
-public record Item(WidgetView view, Bounds bounds) {
+/** A widget as it is shown now. Never changes; compared as what it is, not by its content. */
+public final class Item {
 
-  private static final double PADDING = 12;
+  private final WidgetView view;
+  private final Figure figure;
+  private final long rank;
+
+  Item(WidgetView view, Figure figure) {
+    this.view = view;
+    this.figure = figure;
+    this.rank = Order.rank(view.widget().z());
+  }
+
+  public WidgetView view() {
+    return view;
+  }
+
+  /** Where it is shown; differs from the widget's own bounds during a live drag. */
+  public Bounds bounds() {
+    return figure.bounds();
+  }
 
   public WidgetId id() {
     return view.widget().id();
@@ -21,14 +33,12 @@ public record Item(WidgetView view, Bounds bounds) {
 
   /** Whether its text stands in its middle, and not at its top left. */
   public boolean isCentred() {
-    return widget().kind() instanceof WidgetKind.Shape;
+    return figure.isCentred();
   }
 
   /** Between the edges and the text, in world units. */
   public double padding() {
-    return widget().kind() instanceof WidgetKind.FreeText
-        ? 2
-        : Math.min(PADDING, Math.min(bounds.width(), bounds.height()) / 6);
+    return figure.padding();
   }
 
   /** Whether somebody has locked it. */
@@ -38,5 +48,19 @@ public record Item(WidgetView view, Bounds bounds) {
 
   public Widget widget() {
     return view.widget();
+  }
+
+  Figure figure() {
+    return figure;
+  }
+
+  /** The first characters of its z-order key as a number. */
+  long rank() {
+    return rank;
+  }
+
+  @Override
+  public String toString() {
+    return "Item[" + id() + " at " + bounds() + "]";
   }
 }

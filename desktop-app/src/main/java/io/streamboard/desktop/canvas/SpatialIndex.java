@@ -1,73 +1,114 @@
 package io.streamboard.desktop.canvas;
 
-import io.streamboard.model.geometry.Bounds;
+import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.model.id.WidgetId;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * Finds what may lie in an area without looking at everything: a grid of cells, kept current widget
- * by widget. Answers are candidates, the caller compares bounds. Widgets over very many cells are
- * kept apart and always candidates.
+ * Finds what lies in an area without looking at everything: a grid of cells, kept current item by
+ * item. Items over very many cells are kept apart and always looked at.
  */
 final class SpatialIndex {
 
   private static final double CELL = 512;
   private static final long MOST_CELLS = 64;
 
-  private final Map<Long, Set<WidgetId>> cells = new HashMap<>();
-  private final Map<WidgetId, Bounds> places = new HashMap<>();
-  private final Set<WidgetId> large = new HashSet<>();
+  private static final class Entry {
+    private final Item item;
+    private final Area area;
 
-  void put(WidgetId widget, Bounds bounds) {
-    remove(widget);
-    places.put(widget, bounds);
-    if (cellCount(bounds) > MOST_CELLS) {
-      large.add(widget);
+    /** The search that met it last: an item in several cells is handed out once. */
+    private long met;
+
+    Entry(Item item, Area area) {
+      this.item = item;
+      this.area = area;
+    }
+  }
+
+  private final Map<Long, List<Entry>> cells = new HashMap<>();
+  private final Map<WidgetId, Entry> entries = new HashMap<>();
+  private final List<Entry> large = new ArrayList<>();
+  private long searches;
+
+  /** Finds the item where it is shown from now on, and no longer where it was before. */
+  void put(Item item) {
+    remove(item.id());
+    Entry entry = new Entry(item, item.figure().area());
+    entries.put(item.id(), entry);
+    if (isLarge(entry.area)) {
+      large.add(entry);
     } else {
-      eachCell(bounds, cell -> cells.computeIfAbsent(cell, any -> new HashSet<>()).add(widget));
+      eachCell(
+          entry.area, cell -> cells.computeIfAbsent(cell, any -> new ArrayList<>(4)).add(entry));
     }
   }
 
   void remove(WidgetId widget) {
-    Bounds old = places.remove(widget);
-    if (old == null || large.remove(widget)) {
+    Entry old = entries.remove(widget);
+    if (old == null) {
       return;
     }
-    eachCell(
-        old,
-        cell ->
-            cells.computeIfPresent(
-                cell, (any, held) -> held.remove(widget) && held.isEmpty() ? null : held));
+    if (isLarge(old.area)) {
+      large.remove(old);
+    } else {
+      eachCell(
+          old.area,
+          cell ->
+              cells.computeIfPresent(
+                  cell, (any, held) -> held.remove(old) && held.isEmpty() ? null : held));
+    }
   }
 
   void clear() {
     cells.clear();
-    places.clear();
+    entries.clear();
     large.clear();
   }
 
-  /** Every widget that lies in the area, and some that lie near it. */
-  Set<WidgetId> near(Bounds area) {
+  /** Every item that touches the area, in no order. */
+  void find(Area area, Consumer<Item> found) {
     if (cellCount(area) >= cells.size()) {
-      return Set.copyOf(places.keySet());
+      entries.values().forEach(entry -> offer(entry, area, found));
+      return;
     }
-    Set<WidgetId> found = new HashSet<>(large);
-    eachCell(area, cell -> found.addAll(cells.getOrDefault(cell, Set.of())));
-    return found;
+    searches++;
+    large.forEach(entry -> offer(entry, area, found));
+    eachCell(
+        area,
+        cell -> {
+          for (Entry entry : cells.getOrDefault(cell, List.of())) {
+            if (entry.met != searches) {
+              entry.met = searches;
+              offer(entry, area, found);
+            }
+          }
+        });
   }
 
-  private static long cellCount(Bounds bounds) {
-    return (index(bounds.right()) - index(bounds.x()) + 1)
-        * (index(bounds.bottom()) - index(bounds.y()) + 1);
+  private static void offer(Entry entry, Area area, Consumer<Item> found) {
+    if (entry.area.intersects(area)) {
+      found.accept(entry.item);
+    }
   }
 
-  private static void eachCell(Bounds bounds, LongConsumer action) {
-    for (long column = index(bounds.x()); column <= index(bounds.right()); column++) {
-      for (long row = index(bounds.y()); row <= index(bounds.bottom()); row++) {
+  private static boolean isLarge(Area area) {
+    return cellCount(area) > MOST_CELLS;
+  }
+
+  private static long cellCount(Area area) {
+    return (index(area.right()) - index(area.left()) + 1)
+        * (index(area.bottom()) - index(area.top()) + 1);
+  }
+
+  private static void eachCell(Area area, LongConsumer action) {
+    for (long column = index(area.left()); column <= index(area.right()); column++) {
+      for (long row = index(area.top()); row <= index(area.bottom()); row++) {
         action.accept((column << 32) ^ (row & 0xFFFF_FFFFL));
       }
     }

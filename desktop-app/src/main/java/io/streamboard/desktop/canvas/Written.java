@@ -1,0 +1,125 @@
+package io.streamboard.desktop.canvas;
+
+import io.streamboard.desktop.canvas.form.Wrapping;
+import io.streamboard.model.geometry.Bounds;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A text broken into lines in its box, each at its place.
+ *
+ * @param lines from the top
+ */
+public record Written(List<Line> lines) {
+
+  /**
+   * A line of text.
+   *
+   * @param x of its left end, in world units
+   * @param y of its baseline, in world units
+   */
+  public record Line(String text, double x, double y) {}
+
+  /**
+   * Where a text stands.
+   *
+   * @param box in which it is broken into lines
+   * @param middle whether it stands in the middle of the height, or else at the top
+   * @param marks before each paragraph
+   * @param cut whether lines that the box has no room for are left out
+   */
+  record Place(Bounds box, double padding, Align align, boolean middle, boolean cut, Marks marks) {}
+
+  /** How lines stand in their box. */
+  public enum Align {
+    LEFT,
+    CENTRE,
+    RIGHT
+  }
+
+  /** What stands before each paragraph. */
+  public enum Marks {
+    NONE,
+    BULLETS,
+    NUMBERS;
+
+    String of(int paragraph) {
+      return switch (this) {
+        case NONE -> "";
+        case BULLETS -> "•";
+        case NUMBERS -> paragraph + ".";
+      };
+    }
+  }
+
+  /** Room for the mark of a paragraph, as a multiple of the text's size. */
+  private static final double INDENT = 1.4;
+
+  private static final String MORE = "…";
+
+  static Written of(String text, Letters letters, double size, Place place) {
+    if (text.isBlank()) {
+      return new Written(List.of());
+    }
+    double width = Math.max(1, place.box().width() - 2 * place.padding());
+    double height = Math.max(1, place.box().height() - 2 * place.padding());
+    double step = size * Letters.LINE;
+    List<Row> rows = rows(text, width / size, letters, place.marks());
+    if (place.cut()) {
+      rows = cut(rows, (int) Math.max(1, height / step));
+    }
+    double free = place.middle() ? (height - rows.size() * step) / 2 : 0;
+    double y = place.box().y() + place.padding() + free + size * Letters.ASCENT;
+    double x = place.box().x() + place.padding();
+    List<Line> lines = new ArrayList<>(rows.size());
+    for (Row row : rows) {
+      if (!row.mark().isEmpty()) {
+        lines.add(new Line(row.mark(), x, y));
+      }
+      double indent = row.indent() * size;
+      lines.add(
+          new Line(
+              row.text(),
+              x + indent + before(place.align(), row, width - indent, letters, size),
+              y));
+      y += step;
+    }
+    return new Written(List.copyOf(lines));
+  }
+
+  private static double before(Align align, Row row, double width, Letters letters, double size) {
+    return switch (align) {
+      case LEFT -> 0;
+      case CENTRE -> (width - letters.of(row.text()) * size) / 2;
+      case RIGHT -> width - letters.of(row.text()) * size;
+    };
+  }
+
+  /** A line before it has a place; the first one of a paragraph has its mark. */
+  private record Row(String text, String mark, double indent) {}
+
+  private static List<Row> rows(String text, double width, Letters letters, Marks marks) {
+    double indent = marks == Marks.NONE ? 0 : INDENT;
+    List<Row> rows = new ArrayList<>();
+    int paragraph = 0;
+    for (String part : marks == Marks.NONE ? List.of(text) : text.lines().toList()) {
+      paragraph++;
+      String mark = marks.of(paragraph);
+      for (String line : Wrapping.wrap(part, width - indent, letters)) {
+        rows.add(new Row(line, mark, indent));
+        mark = "";
+      }
+    }
+    return rows;
+  }
+
+  private static List<Row> cut(List<Row> rows, int most) {
+    if (rows.size() <= most) {
+      return rows;
+    }
+    List<Row> kept = new ArrayList<>(rows.subList(0, most));
+    Row last = kept.getLast();
+    kept.set(most - 1, new Row(last.text() + MORE, last.mark(), last.indent()));
+    return kept;
+  }
+}
