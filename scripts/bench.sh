@@ -5,6 +5,7 @@ sb_bench() {
   case $bench in
     all) bench_main=table.All ;;
     bulk) bench_main=contest.Bulk ;;
+    canvas) bench_main=canvas.Canvas ;;
     idle) bench_main=idle.Idle ;;
     join) bench_main=contest.Join ;;
     load) bench_main=contest.Load ;;
@@ -14,7 +15,7 @@ sb_bench() {
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
     start) bench_main=start.Start ;;
-    *) sb_die "bench needs a name: all, bulk, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
+    *) sb_die "bench needs a name: all, bulk, canvas, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
   esac
   shift
   sb_prepare
@@ -22,7 +23,7 @@ sb_bench() {
   sb_mvn_told -DskipTests -pl benchmarks -am package \
     org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/classpath
   sb_remember_downloads
-  exec "$SB_JDK/bin/java" -Dstreamboard.server.jar="$SB_SERVER_JAR" -Dstreamboard.peers="$SB_HOME/benchmarks/peers" \
+  exec "$SB_JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dstreamboard.server.jar="$SB_SERVER_JAR" -Dstreamboard.peers="$SB_HOME/benchmarks/peers" \
     -cp "$SB_HOME/benchmarks/target/classes:$(cat "$SB_HOME/benchmarks/target/classpath")" \
     "io.streamboard.benchmarks.$bench_main" "$@"
 }
