@@ -50,13 +50,14 @@ final class Level {
     long top = (long) Math.floor(area.top() * zoom) - 1;
     long right = (long) Math.ceil(area.right() * zoom) + 1;
     long bottom = (long) Math.ceil(area.bottom() * zoom) + 1;
-    long cells = (at(right) - at(left) + 1) * (at(bottom) - at(top) + 1);
+    long cells = (cell(right) - cell(left) + 1) * (cell(bottom) - cell(top) + 1);
     if (cells > tiles.size()) {
-      tiles.forEach((key, tile) -> soil(tile, key >> 32, key.intValue(), left, top, right, bottom));
+      tiles.forEach(
+          (key, tile) -> soil(tile, key >> 32, (key << 32) >> 32, left, top, right, bottom));
       return;
     }
-    for (long column = at(left); column <= at(right); column++) {
-      for (long row = at(top); row <= at(bottom); row++) {
+    for (long column = cell(left); column <= cell(right); column++) {
+      for (long row = cell(top); row <= cell(bottom); row++) {
         Tile tile = tiles.get(key(column, row));
         if (tile != null) {
           soil(tile, column, row, left, top, right, bottom);
@@ -79,6 +80,10 @@ final class Level {
   /** Forgets tiles that were not wanted since this frame. */
   void forget(long since) {
     tiles.values().removeIf(tile -> tile.wanted < since);
+  }
+
+  private static long cell(long pixel) {
+    return Math.floorDiv(pixel, (long) Tile.SIZE);
   }
 
   /** The column or row in which a pixel lies. */

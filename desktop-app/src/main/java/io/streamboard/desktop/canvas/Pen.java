@@ -46,26 +46,24 @@ interface Pen {
 
   /** Lengths of dashes and gaps, as multiples of a line's width. */
   enum Dashes {
-    SOLID,
+    SOLID(0, 0),
     DASHED(4, 3),
     DOTTED(0.01, 2.2);
 
-    private final double[] pattern;
+    private final double dash;
+    private final double gap;
 
-    Dashes(double... pattern) {
-      this.pattern = pattern;
+    Dashes(double dash, double gap) {
+      this.dash = dash;
+      this.gap = gap;
     }
 
     boolean solid() {
-      return pattern.length == 0;
+      return gap == 0;
     }
 
     double[] of(double width) {
-      double[] lengths = pattern.clone();
-      for (int i = 0; i < lengths.length; i++) {
-        lengths[i] *= width;
-      }
-      return lengths;
+      return new double[] {dash * width, gap * width};
     }
   }
 }
