@@ -32,9 +32,11 @@ final class Boards {
   private static final List<String> COLOURS =
       List.of("yellow", "orange", "red", "pink", "violet", "blue", "teal", "green", "white");
 
-  private static final String WORDS =
-      "search finds nothing when two words are swapped and printing the plan for a workshop wall"
-          + " takes until Thursday because nobody has measured it with two hundred people yet";
+  private static final List<String> WORDS =
+      List.of(
+          "search", "finds", "nothing", "when", "two", "words", "are", "swapped", "and", "printing",
+          "the", "plan", "for", "a", "workshop", "wall", "takes", "until", "Thursday", "because",
+          "nobody", "has", "measured", "it", "with", "hundred", "people", "yet");
 
   private final SplittableRandom random;
   private final int columns;
@@ -115,10 +117,9 @@ final class Boards {
   }
 
   private String words(int count) {
-    String[] all = WORDS.split(" ");
     List<String> some = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      some.add(all[random.nextInt(all.length)]);
+      some.add(WORDS.get(random.nextInt(WORDS.size())));
     }
     return String.join(" ", some);
   }
