@@ -34,9 +34,34 @@ final class Boards {
 
   private static final List<String> WORDS =
       List.of(
-          "search", "finds", "nothing", "when", "two", "words", "are", "swapped", "and", "printing",
-          "the", "plan", "for", "a", "workshop", "wall", "takes", "until", "Thursday", "because",
-          "nobody", "has", "measured", "it", "with", "hundred", "people", "yet");
+          "search",
+          "finds",
+          "nothing",
+          "when",
+          "two",
+          "words",
+          "are",
+          "swapped",
+          "and",
+          "printing",
+          "the",
+          "plan",
+          "for",
+          "a",
+          "workshop",
+          "wall",
+          "takes",
+          "until",
+          "Thursday",
+          "because",
+          "nobody",
+          "has",
+          "measured",
+          "it",
+          "with",
+          "hundred",
+          "people",
+          "yet");
 
   private final SplittableRandom random;
   private final int columns;
