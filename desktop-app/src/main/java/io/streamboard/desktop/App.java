@@ -3,7 +3,11 @@ package io.streamboard.desktop;
 import io.streamboard.client.Client;
 import io.streamboard.client.ConnectionState;
 import io.streamboard.client.SignedIn;
-import io.streamboard.desktop.board.BoardBar;
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.ActionKeys;
+import io.streamboard.desktop.action.CommandPalette;
+import io.streamboard.desktop.action.KeyMap;
+import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.board.BoardViewModel;
@@ -18,11 +22,13 @@ import io.streamboard.desktop.signin.SignInScreen;
 import io.streamboard.desktop.signin.SignInViewModel;
 import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Dialogs;
+import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.geometry.Rectangle2D;
@@ -50,7 +56,10 @@ public final class App implements Steered {
   private final PreferencesFile file;
   private final Theme theme;
   private final Toasts toasts;
+  private final List<Action> general;
   private Preferences preferences;
+  private Registry registry = Registry.EMPTY;
+  private Runnable showAgain = () -> {};
   private Optional<Client> client = Optional.empty();
   private Optional<HomeViewModel> home = Optional.empty();
   private Optional<BoardScreen> board = Optional.empty();
@@ -60,9 +69,13 @@ public final class App implements Steered {
     this.outside = outside;
     file = new PreferencesFile(outside.folders());
     preferences = file.load();
-    theme = new Theme(preferences.dark());
+    theme = new Theme(preferences.theme().flatMap(Theme.Kind::of).orElse(Theme.Kind.LIGHT));
+    Texts.speak(preferences.language().flatMap(Language::of).orElseGet(Language::ofSystem));
     toasts = new Toasts(outside.fx());
+    general = WindowActions.of(theme, new Window());
     theme.dress(scene);
+    ActionKeys.install(
+        scene, () -> registry, () -> board.filter(BoardScreen::hasKeys).isPresent());
     stage.setScene(scene);
     stage.setTitle(Texts.of("app.title"));
     stage.setMinWidth(720);
@@ -103,7 +116,7 @@ public final class App implements Steered {
     model.server().set(server.or(preferences::server).orElse(""));
     model.name().set(name.or(preferences::name).orElse(""));
     model.say(line);
-    show(new SignInScreen(model, this::toggleTheme), Texts.of("app.title"));
+    showSignIn(model);
     String first =
         model.server().get().isEmpty()
             ? "#server"
@@ -114,6 +127,12 @@ public final class App implements Steered {
         .run(
             () ->
                 Optional.ofNullable(scene.lookup(first)).ifPresent(field -> field.requestFocus()));
+  }
+
+  private void showSignIn(SignInViewModel model) {
+    showAgain = () -> showSignIn(model);
+    registry = new Registry(general);
+    show(new SignInScreen(model, registry), Texts.of("app.title"));
   }
 
   private void signedIn(SignedIn who) {
@@ -143,25 +162,44 @@ public final class App implements Steered {
 
   public void home() {
     leaveBoard();
-    home.ifPresent(model -> show(new HomeScreen(model, this::toggleTheme), Texts.of("app.title")));
+    home.ifPresent(this::showHome);
+  }
+
+  private void showHome(HomeViewModel model) {
+    showAgain = () -> showHome(model);
+    HomeScreen screen = new HomeScreen(model, general);
+    registry = screen.registry();
+    show(screen, Texts.of("app.title"));
   }
 
   public void open(BoardId id) {
     leaveBoard();
     Client connected = client.orElseThrow();
     BoardViewModel model = new BoardViewModel(connected.me(), outside.fx(), toasts, outside.ids());
-    BoardBar bar = new BoardBar(model, new Elsewhere(model, id));
-    ConnectionSign sign = new ConnectionSign(home.orElseThrow().connection());
-    BoardScreen screen = new BoardScreen(model, toasts, theme.dark(), bar, sign, this::left);
-    board = Optional.of(screen);
-    model
-        .title()
-        .addListener(
-            (observed, before, now) ->
-                stage.setTitle(Texts.of("app.window", now, connected.name())));
-    show(screen, Texts.of("app.title"));
+    model.title().addListener((observed, before, now) -> entitle(now));
+    showBoard(model, id);
     model.attach(connected.open(id, new BoardLink(outside.fx(), model)));
+  }
+
+  private void showBoard(BoardViewModel model, BoardId id) {
+    showAgain =
+        () -> {
+          showBoard(model, id);
+          entitle(model.title().get());
+        };
+    ConnectionSign sign = new ConnectionSign(home.orElseThrow().connection());
+    BoardScreen screen =
+        new BoardScreen(
+            model, toasts, theme.dark(), new Elsewhere(model, id), general, sign, this::left);
+    board = Optional.of(screen);
+    registry = screen.registry();
+    show(screen, Texts.of("app.title"));
     screen.focusCanvas();
+  }
+
+  private void entitle(String board) {
+    String who = client.map(Client::name).orElse("");
+    stage.setTitle(Texts.of("app.window", board, who));
   }
 
   /** The board went away by itself: back to the list, with the reason there. */
@@ -181,9 +219,9 @@ public final class App implements Steered {
     stage.setTitle(title);
   }
 
-  private void toggleTheme() {
-    theme.dark(!theme.dark().get());
-    remember(preferences.darkened(theme.dark().get()));
+  /** What can be done on the screen that is shown now. */
+  Registry registry() {
+    return registry;
   }
 
   private void remember(Preferences now) {
@@ -228,7 +266,7 @@ public final class App implements Steered {
   }
 
   /** Where the bar of one board leads. */
-  private final class Elsewhere implements BoardBar.Elsewhere {
+  private final class Elsewhere implements io.streamboard.desktop.board.Elsewhere {
 
     private final BoardViewModel model;
     private final BoardId id;
@@ -261,10 +299,39 @@ public final class App implements Steered {
       Dialogs.askText(scene, "home.rename.header", "home.new.label", model.title().get())
           .ifPresent(model.actions()::rename);
     }
+  }
+
+  /** The window as the actions on every screen change it. */
+  private final class Window implements WindowActions.Window {
 
     @Override
-    public void toggleTheme() {
-      App.this.toggleTheme();
+    public void look(Theme.Kind kind) {
+      theme.use(kind);
+      remember(preferences.looking(kind.key()));
+    }
+
+    @Override
+    public void speak(Language language) {
+      remember(preferences.speaking(Optional.of(language.tag())));
+      Texts.speak(language);
+      showAgain.run();
+    }
+
+    @Override
+    public void speakAsSystem() {
+      remember(preferences.speaking(Optional.empty()));
+      Texts.speak(Language.ofSystem());
+      showAgain.run();
+    }
+
+    @Override
+    public void palette() {
+      CommandPalette.show(scene, registry);
+    }
+
+    @Override
+    public void keys() {
+      KeyMap.show(scene, registry, board.isPresent());
     }
   }
 }

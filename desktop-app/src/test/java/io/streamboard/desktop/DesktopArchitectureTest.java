@@ -18,12 +18,13 @@ class DesktopArchitectureTest extends ArchitectureRules {
         picture ->
         canvas -> ui, canvas.form
         canvas.form ->
-        board -> ui, canvas, board.tool
+        action -> ui
+        board -> ui, canvas, board.tool, action
         board.tool -> ui, canvas
-        home -> ui
+        home -> ui, action
         share -> ui
         control -> ui, canvas, board
-        signin -> ui, platform
+        signin -> ui, platform, action
         settings -> ui
         history -> ui
         """);

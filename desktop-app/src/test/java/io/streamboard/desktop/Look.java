@@ -1,14 +1,16 @@
 package io.streamboard.desktop;
 
+import io.streamboard.desktop.ui.Theme;
+
 /**
  * How the window looks in pictures.
  *
  * @param scale pixels for one unit of the window's width and height
  */
-record Look(int width, int height, boolean dark, int scale) {
+record Look(int width, int height, Theme.Kind theme, int scale) {
 
   @Override
   public String toString() {
-    return width + "x" + height + (dark ? "-dark" : "-light") + (scale == 1 ? "" : "-x" + scale);
+    return width + "x" + height + "-" + theme.key() + (scale == 1 ? "" : "-x" + scale);
   }
 }

@@ -147,7 +147,7 @@ class NarrowWindowTest {
     MenuButton more = robot.lookup("#more").queryAs(MenuButton.class);
     MenuItem delete =
         more.getItems().stream()
-            .filter(item -> "more-delete".equals(item.getId()))
+            .filter(item -> "menu-delete".equals(item.getId()))
             .findFirst()
             .orElseThrow();
     until(() -> !delete.isDisable());
@@ -238,11 +238,10 @@ class NarrowWindowTest {
   void aQuestionMarkShowsTheKeysAndTheyFitIntoTheWindow(FxRobot robot) {
     ready(robot);
     robot.write('?');
-    until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
-    Node close = robot.lookup("#shortcuts").query().getScene().lookup(".button-bar");
-    assertThat(close.getScene().getHeight()).isLessThanOrEqualTo(480);
+    until(() -> robot.lookup("#key-map").tryQuery().isPresent());
+    assertThat(bottom(robot.lookup("#key-map").query())).isLessThanOrEqualTo(480);
     robot.type(KeyCode.ESCAPE);
-    until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+    until(() -> robot.lookup("#key-map").tryQuery().isEmpty());
   }
 
   @Test

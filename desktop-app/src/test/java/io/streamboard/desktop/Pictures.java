@@ -20,7 +20,7 @@ final class Pictures {
   private static final int LEAST_COLOURS = 24;
 
   /** Screens with a new kind of text. */
-  private static final Set<String> IN_BOTH_THEMES =
+  private static final Set<String> IN_ALL_THEMES =
       Set.of(
           "sign-in-error",
           "set-up",
@@ -29,7 +29,8 @@ final class Pictures {
           "board-empty",
           "board-others",
           "board-colours",
-          "board-shortcuts",
+          "board-keys",
+          "board-palette",
           "share-board-nobody",
           "share-widgets",
           "board-offline",
@@ -68,18 +69,20 @@ final class Pictures {
     taken.put(name, file);
   }
 
-  /** Looks for faint texts, on screens that show a new kind of text in the other theme too. */
+  /** Looks for faint texts, on screens that show a new kind of text in the other themes too. */
   private void judge(String name, Theme theme) {
-    judge(name, look.dark());
-    if (IN_BOTH_THEMES.contains(name)) {
-      theme.dark(!look.dark());
-      judge(name, !look.dark());
-      theme.dark(look.dark());
+    judge(name, look.theme());
+    if (IN_ALL_THEMES.contains(name)) {
+      for (Theme.Kind kind : Theme.Kind.values()) {
+        theme.use(kind);
+        judge(name, kind);
+      }
+      theme.use(look.theme());
     }
   }
 
-  private void judge(String name, boolean dark) {
-    String where = name + (dark ? " in the dark: " : " in the light: ");
+  private void judge(String name, Theme.Kind kind) {
+    String where = name + " in " + kind.key() + ": ";
     Contrast.faint().forEach(text -> faint.add(where + text));
   }
 

@@ -7,6 +7,7 @@ import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Sheet;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -97,7 +98,7 @@ final class Screens {
         () -> {
           App app = new App(studio.stage(), outside.outside());
           shown = Optional.of(app);
-          app.theme().dark(look.dark());
+          app.theme().use(look.theme());
           studio.stage().setWidth(look.width());
           studio.stage().setHeight(look.height());
           app.show();
@@ -212,10 +213,31 @@ final class Screens {
     studio.run(() -> model().viewport().look(new Camera(820, 60, 3)));
     shot("board-near");
     studio.run(() -> model().viewport().fit());
-    studio.begin(() -> studio.node(ButtonBase.class, "#help").fire());
-    studio.until("the shortcuts", () -> studio.shows("#shortcuts"));
-    shot("board-shortcuts");
+    actions();
+  }
+
+  private void actions() {
+    perform("menu");
+    shot("board-menu");
     studio.closeOthers();
+    select();
+    perform("menu");
+    shot("board-menu-free");
+    studio.closeOthers();
+    select("note-40-120", "note-40-276", "start");
+    perform("palette");
+    shot("board-palette");
+    type("#palette-query", "add");
+    shot("board-palette-search");
+    perform("keys");
+    shot("board-keys");
+    type("#key-map-query", "sel");
+    shot("board-keys-search");
+    studio.run(() -> Sheet.closeAny(studio.stage().getScene()));
+  }
+
+  private void perform(String action) {
+    studio.run(() -> app().registry().get(action).perform());
   }
 
   private void select(String... widgets) {

@@ -1,5 +1,6 @@
 package io.streamboard.desktop;
 
+import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +11,8 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /**
- * Writes pictures of all screens into a folder: at three window sizes, the least among them, light
- * and dark, and once at twice the density. Ends with 1 when a screen could not be shown.
+ * Writes pictures of all screens into a folder: at three window sizes, the least among them, in all
+ * themes, and once at twice the density. Ends with 1 when a screen could not be shown.
  */
 public final class ScreensApplication extends Application {
 
@@ -25,12 +26,12 @@ public final class ScreensApplication extends Application {
 
   private static List<Look> looks() {
     List<Look> looks = new ArrayList<>();
-    for (boolean dark : new boolean[] {false, true}) {
-      looks.add(new Look(720, 480, dark, 1));
-      looks.add(new Look(1024, 700, dark, 1));
-      looks.add(new Look(1600, LARGE_HEIGHT, dark, 1));
+    for (Theme.Kind theme : Theme.Kind.values()) {
+      looks.add(new Look(720, 480, theme, 1));
+      looks.add(new Look(1024, 700, theme, 1));
+      looks.add(new Look(1600, LARGE_HEIGHT, theme, 1));
     }
-    looks.add(new Look(1024, 700, false, 2));
+    looks.add(new Look(1024, 700, Theme.Kind.LIGHT, 2));
     return looks;
   }
 

@@ -2,6 +2,7 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,7 +40,12 @@ class ScreensTest {
     "board-band",
     "board-far",
     "board-near",
-    "board-shortcuts",
+    "board-menu",
+    "board-menu-free",
+    "board-palette",
+    "board-palette-search",
+    "board-keys",
+    "board-keys-search",
     "board-writing",
     "board-writing-shape",
     "share-board",
@@ -64,7 +70,7 @@ class ScreensTest {
   void everyScreenHasAPictureOfItsOwnAndNothingOnItIsTooFaintToRead() throws IOException {
     Map<String, Path> pictures;
     try (Studio studio = new Studio()) {
-      Screens screens = new Screens(studio, new Look(760, 520, true, 1), folder);
+      Screens screens = new Screens(studio, new Look(760, 520, Theme.Kind.DARK, 1), folder);
       pictures = screens.takeAll();
       assertThat(screens.faint()).isEmpty();
     }

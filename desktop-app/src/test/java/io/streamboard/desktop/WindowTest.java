@@ -271,8 +271,8 @@ class WindowTest {
     robot.type(KeyCode.F6);
     until(() -> robot.lookup("#canvas").query().isFocused());
     robot.type(KeyCode.F1);
-    until(() -> robot.lookup("#shortcuts").tryQuery().isPresent());
+    until(() -> robot.lookup("#key-map").tryQuery().isPresent());
     robot.type(KeyCode.ESCAPE);
-    until(() -> robot.lookup("#shortcuts").tryQuery().isEmpty());
+    until(() -> robot.lookup("#key-map").tryQuery().isEmpty());
   }
 }

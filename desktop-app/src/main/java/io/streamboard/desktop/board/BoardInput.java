@@ -3,39 +3,52 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Pointer;
 import io.streamboard.desktop.canvas.CanvasView;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.id.WidgetId;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 
-/** From mouse and touchpad to tools and camera; keys go to {@link BoardKeys}. */
+/**
+ * From mouse and touchpad to tools and camera. Keys are {@link
+ * io.streamboard.desktop.action.ActionKeys}' work, but for the one that is held for the mouse.
+ */
 final class BoardInput {
 
   private static final double WHEEL_ZOOM = 1.0015;
 
+  /** A pointer that went no further, in pixels, has clicked. */
+  private static final double SLOP = 4;
+
   private final BoardViewModel model;
   private final CanvasView canvas;
-  private final BoardKeys keys;
+  private final Menu menu;
   private Optional<Point2D> panFrom = Optional.empty();
+  private Optional<Point2D> menuAt = Optional.empty();
   private boolean tooling;
+  private boolean space;
 
-  /**
-   * Hears nothing yet.
-   *
-   * @param toBar gives the keys to the bar
-   */
-  BoardInput(BoardViewModel model, CanvasView canvas, Runnable toBar) {
-    this.model = model;
-    this.canvas = canvas;
-    keys = new BoardKeys(model, canvas, toBar);
+  /** Opens a menu at this place of the canvas, in pixels. */
+  interface Menu {
+    void open(double x, double y);
   }
 
-  void install(Node screen) {
+  /** Hears nothing yet. */
+  BoardInput(BoardViewModel model, CanvasView canvas, Menu menu) {
+    this.model = model;
+    this.canvas = canvas;
+    this.menu = menu;
+  }
+
+  void install() {
     canvas.setId("canvas");
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.PARENT);
@@ -47,7 +60,8 @@ final class BoardInput {
     canvas.setOnMouseExited(event -> model.pointAt(Optional.empty()));
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
-    keys.install(screen);
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> hold(event, true));
+    canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> hold(event, false));
     model
         .gestures()
         .tool()
@@ -56,9 +70,21 @@ final class BoardInput {
                 canvas.setCursor(now instanceof AddTool ? Cursor.CROSSHAIR : Cursor.DEFAULT));
   }
 
+  /** While the space key is down the mouse moves the view. */
+  private void hold(KeyEvent event, boolean down) {
+    if (event.getCode() == KeyCode.SPACE) {
+      space = down;
+      event.consume();
+    }
+  }
+
   private void pressed(MouseEvent event) {
     canvas.requestFocus();
-    if (event.getButton() != MouseButton.PRIMARY || keys.holdSpace()) {
+    menuAt =
+        event.getButton() == MouseButton.SECONDARY
+            ? Optional.of(new Point2D(event.getX(), event.getY()))
+            : Optional.empty();
+    if (event.getButton() != MouseButton.PRIMARY || space) {
       panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
       canvas.setCursor(Cursor.CLOSED_HAND);
     } else {
@@ -68,6 +94,7 @@ final class BoardInput {
   }
 
   private void dragged(MouseEvent event) {
+    menuAt = menuAt.filter(at -> at.distance(event.getX(), event.getY()) < SLOP);
     if (panFrom.isPresent()) {
       Point2D from = panFrom.get();
       model.viewport().pan(event.getX() - from.getX(), event.getY() - from.getY());
@@ -82,9 +109,27 @@ final class BoardInput {
     if (panFrom.isPresent()) {
       panFrom = Optional.empty();
       canvas.setCursor(Cursor.DEFAULT);
+      menuAt.ifPresent(this::menu);
+      menuAt = Optional.empty();
     } else if (tooling) {
       tooling = false;
       model.gestures().tool().get().released(pointer(event));
+    }
+  }
+
+  /** A click with the other button; a drag with it moves the view. */
+  private void menu(Point2D at) {
+    model
+        .canvas()
+        .hit(model.viewport().camera().get().world(at.getX(), at.getY()))
+        .map(Item::id)
+        .ifPresentOrElse(this::selectFor, () -> model.selection().select(List.of()));
+    menu.open(at.getX(), at.getY());
+  }
+
+  private void selectFor(WidgetId hit) {
+    if (!model.selection().now().contains(hit)) {
+      model.selection().select(List.of(hit));
     }
   }
 

@@ -1,13 +1,17 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.WidgetId;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -27,16 +31,21 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final Overlay overlay;
   private final Cursors cursors;
   private final TextEditor editor;
+  private final Registry registry;
+  private final BoardMenus menus;
   private final Consumer<String> leave;
 
   /**
+   * @param elsewhere where the board leads
+   * @param general what can be done on every screen
    * @param leave takes the window elsewhere, with a sentence to say there
    */
   public BoardScreen(
       BoardViewModel model,
       Toasts toasts,
       ObservableBooleanValue dark,
-      Node bar,
+      Elsewhere elsewhere,
+      List<Action> general,
       Node sign,
       Consumer<String> leave) {
     this.model = model;
@@ -45,19 +54,25 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     overlay = new Overlay(model);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
+    registry =
+        new Registry(
+            Stream.concat(
+                    BoardActions.of(model, elsewhere, new Picture()).stream(), general.stream())
+                .toList());
+    menus = new BoardMenus(model, registry, canvas);
     setId("board-screen");
     getStyleClass().add("board-screen");
-    setTop(bar);
+    setTop(new BoardBar(model, registry));
     setCenter(centre(toasts, sign));
     bind(dark);
-    new BoardInput(model, canvas, () -> bar.lookup("#tool-select").requestFocus()).install(this);
+    new BoardInput(model, canvas, menus::open).install();
     model.show(this);
     model.viewport().camera().addListener((observed, before, now) -> repaint());
     model.selection().widgets().addListener((observed, before, now) -> repaint());
   }
 
   private StackPane centre(Toasts toasts, Node sign) {
-    Node zoom = new ZoomBar(model);
+    Node zoom = new ZoomBar(model, registry);
     Node toast = new ToastLabel(toasts);
     Label empty = emptyHint();
     StackPane centre = new StackPane(canvas, overlay, cursors, editor, empty, sign, zoom, toast);
@@ -101,6 +116,16 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             });
   }
 
+  /** What can be done here. */
+  public Registry registry() {
+    return registry;
+  }
+
+  /** Whether the canvas has the keys, and not a bar or an editor. */
+  public boolean hasKeys() {
+    return canvas.isFocused();
+  }
+
   /** Keys go to the board from now on. */
   public void focusCanvas() {
     canvas.requestFocus();
@@ -138,5 +163,32 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   @Override
   public void leave(String sentence) {
     leave.accept(sentence);
+  }
+
+  /** What actions do to this picture. */
+  private final class Picture implements BoardActions.Picture {
+
+    @Override
+    public void switchFocus() {
+      if (canvas.isFocused()) {
+        lookup("#tool-select").requestFocus();
+      } else {
+        canvas.requestFocus();
+      }
+    }
+
+    @Override
+    public void leave() {
+      if (canvas.isFocused()) {
+        model.gestures().tool().get().cancel();
+      } else {
+        canvas.requestFocus();
+      }
+    }
+
+    @Override
+    public void menu() {
+      menus.open();
+    }
   }
 }

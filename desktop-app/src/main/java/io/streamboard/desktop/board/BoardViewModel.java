@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
@@ -23,11 +24,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The board window without its picture, put together from its parts: each does one thing and is
@@ -50,6 +54,9 @@ public final class BoardViewModel implements BoardLink.Hearer {
     void leave(String sentence);
   }
 
+  /** How far an arrow moves the view, in pixels. */
+  private static final double PAN = 48;
+
   private final PersonId me;
   private final Toasts toasts;
   private final History history = new History(new Steps());
@@ -67,6 +74,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final ReadOnlyBooleanWrapper mayManage = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper hasWidgets = new ReadOnlyBooleanWrapper();
+  private final BooleanBinding mayWrite;
   private Optional<Window> window = Optional.empty();
   private Rights rights;
 
@@ -87,6 +96,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
     gestures =
         new Gestures(
             shown, viewport, selection, submitting, presence, ids, new Adding(), this::repaint);
+    mayWrite =
+        Bindings.createBooleanBinding(
+            () -> gestures.tool().get() instanceof AddTool || selection.mayChange().get(),
+            gestures.tool(),
+            selection.mayChange());
   }
 
   public void attach(BoardHandle opened) {
@@ -158,6 +172,16 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public ReadOnlyBooleanProperty canRedo() {
     return canRedo.getReadOnlyProperty();
+  }
+
+  /** Whether I see anything on the board. */
+  public ReadOnlyBooleanProperty hasWidgets() {
+    return hasWidgets.getReadOnlyProperty();
+  }
+
+  /** Whether {@link #write} does anything. */
+  public ObservableBooleanValue mayWrite() {
+    return mayWrite;
   }
 
   /** Who else is on the board. */
@@ -232,6 +256,24 @@ public final class BoardViewModel implements BoardLink.Hearer {
     submitting.submit(operation, settled);
   }
 
+  /**
+   * Opens the text of what is selected, or adds what the tool in hand adds, for who has no pointer.
+   */
+  public void write() {
+    if (!gestures.placeInTheMiddle()) {
+      selection.now().stream().findFirst().ifPresent(writing::edit);
+    }
+  }
+
+  /** Moves what is selected by world units, or the view that way when nothing is. */
+  public void arrow(double dx, double dy) {
+    if (selection.now().isEmpty()) {
+      viewport.pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
+    } else {
+      actions.nudge(dx, dy);
+    }
+  }
+
   public void undo() {
     history.undo();
     sayWaiting();
@@ -269,6 +311,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   }
 
   private void changed() {
+    hasWidgets.set(shown.canvas().size() > 0);
     selection.follow();
     writing.follow();
     tellHistory();

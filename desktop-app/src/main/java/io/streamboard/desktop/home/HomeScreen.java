@@ -1,5 +1,9 @@
 package io.streamboard.desktop.home;
 
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.ActionControls;
+import io.streamboard.desktop.action.Category;
+import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
@@ -8,6 +12,7 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -17,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -25,7 +31,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -39,15 +44,22 @@ public final class HomeScreen extends StackPane {
   private static final double ROOM_FOR_SIGN = 56;
 
   private final HomeViewModel model;
+  private final Registry registry;
   private final VBox list = new VBox();
 
   /**
    * Builds the screen.
    *
-   * @param toggleTheme switches between light and dark
+   * @param general what can be done on every screen
    */
-  public HomeScreen(HomeViewModel model, Runnable toggleTheme) {
+  public HomeScreen(HomeViewModel model, List<Action> general) {
     this.model = model;
+    Action make =
+        Action.of("new-board", Category.BOARD)
+            .icon(MaterialDesignP.PLUS)
+            .keys("Ctrl+N")
+            .does(this::create);
+    registry = new Registry(Stream.concat(Stream.of(make), general.stream()).toList());
     setId("home-screen");
     getStyleClass().add("page");
     list.setId("boards");
@@ -56,7 +68,7 @@ public final class HomeScreen extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox page = new VBox(16, head(toggleTheme), notice(), scroll);
+    VBox page = new VBox(16, head(), notice(), scroll);
     page.setMaxWidth(WIDTH);
     page.setPadding(new Insets(32, 24, ROOM_FOR_SIGN, 24));
     Node sign = new ConnectionSign(model.connection());
@@ -68,7 +80,7 @@ public final class HomeScreen extends StackPane {
     show();
   }
 
-  private Node head(Runnable toggleTheme) {
+  private Node head() {
     Label title = new Label(Texts.of("home.title"));
     title.getStyleClass().add("title");
     Label me = Controls.line(Texts.of("home.signedin", model.me()));
@@ -78,16 +90,22 @@ public final class HomeScreen extends StackPane {
     make.setGraphic(new FontIcon(MaterialDesignP.PLUS));
     make.getStyleClass().add("accent");
     make.setMinWidth(Region.USE_PREF_SIZE);
+    make.setTooltip(new Tooltip(registry.get("new-board").hint()));
     HBox head =
         new HBox(
             12,
             title,
             Controls.filler(),
             me,
-            Controls.icon("theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", toggleTheme),
+            ActionControls.button(registry.get("theme")),
             make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** What can be done here. */
+  public Registry registry() {
+    return registry;
   }
 
   private Node notice() {

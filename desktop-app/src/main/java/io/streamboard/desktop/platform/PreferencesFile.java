@@ -40,7 +40,8 @@ public final class PreferencesFile {
     return new Preferences(
         Optional.ofNullable(values.getProperty("server")),
         Optional.ofNullable(values.getProperty("name")),
-        "dark".equals(values.getProperty("theme")));
+        Optional.ofNullable(values.getProperty("theme")),
+        Optional.ofNullable(values.getProperty("language")));
   }
 
   /** Replaces the file in one step, so that a crash leaves the old or the new one. */
@@ -48,7 +49,8 @@ public final class PreferencesFile {
     Properties values = new Properties();
     preferences.server().ifPresent(server -> values.setProperty("server", server));
     preferences.name().ifPresent(name -> values.setProperty("name", name));
-    values.setProperty("theme", preferences.dark() ? "dark" : "light");
+    preferences.theme().ifPresent(theme -> values.setProperty("theme", theme));
+    preferences.language().ifPresent(language -> values.setProperty("language", language));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.signin;
 
-import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.action.ActionControls;
+import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.ui.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
@@ -18,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The picture of the sign-in screen: one card in the middle. */
@@ -31,14 +31,14 @@ public final class SignInScreen extends StackPane {
   /**
    * Builds the screen.
    *
-   * @param toggleTheme switches between light and dark
+   * @param registry what can be done here
    */
-  public SignInScreen(SignInViewModel model, Runnable toggleTheme) {
+  public SignInScreen(SignInViewModel model, Registry registry) {
     this.model = model;
     setId("sign-in-screen");
     getStyleClass().add("page");
     VBox card = card();
-    Node theme = Controls.icon("theme", MaterialDesignC.CIRCLE_HALF_FULL, "bar.theme", toggleTheme);
+    Node theme = ActionControls.button(registry.get("theme"));
     StackPane.setAlignment(theme, Pos.TOP_RIGHT);
     StackPane.setMargin(theme, new Insets(12));
     getChildren().setAll(scrolling(card), theme);

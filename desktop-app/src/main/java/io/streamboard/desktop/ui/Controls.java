@@ -5,7 +5,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -33,24 +32,12 @@ public final class Controls {
     return button;
   }
 
-  /** Like {@link #icon}, with two states. */
-  public static ToggleButton toggle(String id, Ikon icon, String key) {
-    ToggleButton button = new ToggleButton();
-    dress(button, id, icon, key);
-    return button;
-  }
-
   /** A menu behind an icon. */
   public static MenuButton menu(String id, Ikon icon, String key) {
     MenuButton menu = new MenuButton();
-    dressMenu(menu, id, icon, key);
-    return menu;
-  }
-
-  /** Makes any menu look like {@link #menu}. */
-  public static void dressMenu(MenuButton menu, String id, Ikon icon, String key) {
     dress(menu, id, icon, key);
     menu.getStyleClass().add("no-arrow");
+    return menu;
   }
 
   /** A button with a text. */
@@ -79,11 +66,16 @@ public final class Controls {
     return filler;
   }
 
-  static void dress(ButtonBase button, String id, Ikon icon, String key) {
+  private static void dress(ButtonBase button, String id, Ikon icon, String key) {
+    dress(button, id, icon, Texts.of(key), Texts.of(key + ".tip"));
+  }
+
+  /** An icon with a name for assistive programs and a hint for who rests the pointer on it. */
+  public static void dress(ButtonBase button, String id, Ikon icon, String name, String hint) {
     button.setId(id);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("button-icon", "flat", "tool");
-    button.setAccessibleText(Texts.of(key));
-    button.setTooltip(new Tooltip(Texts.of(key + ".tip")));
+    button.setAccessibleText(name);
+    button.setTooltip(new Tooltip(hint));
   }
 }

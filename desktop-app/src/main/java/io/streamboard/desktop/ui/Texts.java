@@ -1,27 +1,56 @@
 package io.streamboard.desktop.ui;
 
 import java.text.MessageFormat;
-import java.util.Locale;
 import java.util.ResourceBundle;
 
 /**
- * Every text that a person reads, by key, from the bundle beside this class. A missing key is a
- * programming error and throws.
+ * Every text that a person reads, by key, from the bundles beside this class. A missing key is a
+ * programming error and throws. Texts that are shown already stay as they are when the language
+ * changes: the window shows its screen anew.
  */
 public final class Texts {
 
-  private static final ResourceBundle BUNDLE =
-      ResourceBundle.getBundle("io.streamboard.desktop.ui.texts", Locale.getDefault());
+  private static final String BUNDLE = "io.streamboard.desktop.ui.texts";
+
+  /** A language and its texts, replaced as one. */
+  private record Spoken(Language language, ResourceBundle bundle) {}
+
+  private static volatile Spoken spoken = spoken(Language.ofSystem());
 
   private Texts() {}
 
+  /** All texts from now on are in this language. */
+  public static void speak(Language language) {
+    spoken = spoken(language);
+  }
+
+  public static Language language() {
+    return spoken.language();
+  }
+
+  private static Spoken spoken(Language language) {
+    ResourceBundle bundle =
+        ResourceBundle.getBundle(
+            BUNDLE,
+            language.locale(),
+            ResourceBundle.Control.getNoFallbackControl(
+                ResourceBundle.Control.FORMAT_PROPERTIES));
+    return new Spoken(language, bundle);
+  }
+
   public static String of(String key) {
-    return BUNDLE.getString(key);
+    return pattern(spoken, key);
   }
 
   /** The text with {@code {0}}, {@code {1}} … filled in. */
   public static String of(String key, Object... values) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.getDefault()).format(values);
+    Spoken now = spoken;
+    return new MessageFormat(pattern(now, key), now.language().locale()).format(values);
+  }
+
+  private static String pattern(Spoken now, String key) {
+    String text = now.bundle().getString(key);
+    return now.language() == Language.PSEUDO ? Pseudo.of(text) : text;
   }
 
   /**
@@ -30,6 +59,6 @@ public final class Texts {
    */
   public static String ofCode(String kind, String code) {
     String key = kind + "." + code;
-    return BUNDLE.containsKey(key) ? of(key) : of(kind + ".other", code);
+    return spoken.bundle().containsKey(key) ? of(key) : of(kind + ".other", code);
   }
 }

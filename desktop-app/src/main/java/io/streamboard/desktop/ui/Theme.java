@@ -5,50 +5,93 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
 /**
- * The one look of all windows, light or dark: AtlantaFX's Primer, a small stylesheet of our own
- * with named sizes over it, and the bundled font.
+ * The one look of all windows: AtlantaFX's Primer, a small stylesheet of our own with named colours
+ * and sizes over it, and the bundled font.
  */
 public final class Theme {
 
-  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  /** The looks there are, in the order in which one is offered after the other. */
+  public enum Kind {
+    LIGHT,
+    DARK,
+    /** White and yellow on black, every edge drawn. */
+    CONTRAST;
 
+    /** The kind with this name as {@link #key} gives it; empty for any other text. */
+    public static Optional<Kind> of(String key) {
+      return Arrays.stream(values()).filter(kind -> kind.key().equals(key)).findFirst();
+    }
+
+    /** Stable, for preferences and texts. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Kind next() {
+      return values()[(ordinal() + 1) % values().length];
+    }
+  }
+
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final String CONTRAST = sheet("contrast.css");
+
+  private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
-  public Theme(boolean startsDark) {
+  public Theme(Kind first) {
     List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf").forEach(Theme::load);
-    dark.addListener((observed, before, now) -> style());
-    dark.set(startsDark);
+    kind.set(first);
+    dark.set(first != Kind.LIGHT);
     style();
   }
 
+  public ReadOnlyObjectProperty<Kind> kind() {
+    return kind.getReadOnlyProperty();
+  }
+
+  /** Whether the board lies on a dark ground. */
   public ReadOnlyBooleanProperty dark() {
     return dark.getReadOnlyProperty();
   }
 
-  public void dark(boolean to) {
-    dark.set(to);
+  public void use(Kind to) {
+    if (kind.get() != to) {
+      kind.set(to);
+      dark.set(to != Kind.LIGHT);
+      style();
+    }
   }
 
-  /** Gives the scene our stylesheet and keeps it in step with the theme. */
+  /** Gives the scene our stylesheets and keeps it in step with the theme. */
   public void dress(Scene scene) {
-    scene
-        .getStylesheets()
-        .add(Objects.requireNonNull(Theme.class.getResource("streamboard.css")).toExternalForm());
-    scene
-        .rootProperty()
-        .addListener((observed, before, root) -> root.pseudoClassStateChanged(DARK, dark.get()));
-    dark.addListener((observed, before, now) -> scene.getRoot().pseudoClassStateChanged(DARK, now));
+    scene.getStylesheets().add(sheet("streamboard.css"));
+    scene.rootProperty().addListener((observed, before, root) -> mark(scene));
+    kind.addListener((observed, before, now) -> mark(scene));
+    mark(scene);
+  }
+
+  private void mark(Scene scene) {
     scene.getRoot().pseudoClassStateChanged(DARK, dark.get());
+    if (kind.get() != Kind.CONTRAST) {
+      scene.getStylesheets().remove(CONTRAST);
+    } else if (!scene.getStylesheets().contains(CONTRAST)) {
+      scene.getStylesheets().add(CONTRAST);
+    }
   }
 
   private void style() {
@@ -56,6 +99,10 @@ public final class Theme {
         dark.get()
             ? new PrimerDark().getUserAgentStylesheet()
             : new PrimerLight().getUserAgentStylesheet());
+  }
+
+  private static String sheet(String file) {
+    return Objects.requireNonNull(Theme.class.getResource(file)).toExternalForm();
   }
 
   private static void load(String file) {

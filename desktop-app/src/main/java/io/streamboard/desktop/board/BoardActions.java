@@ -1,0 +1,60 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.Category;
+import io.streamboard.desktop.action.Place;
+import java.util.List;
+import java.util.stream.Stream;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+
+/**
+ * All actions of a board. Each is defined once, in the list of its kind; its name is a text, and
+ * menus, palette and map of keys have it by themselves.
+ */
+final class BoardActions {
+
+  /** What actions ask of the window's picture. */
+  interface Picture {
+
+    /** Gives the keys to the bar, or back to the canvas. */
+    void switchFocus();
+
+    /** Leaves what is in hand: a bar, a drag, a selection. */
+    void leave();
+
+    /** Opens the menu of the selection, or of the board when nothing is selected. */
+    void menu();
+  }
+
+  private BoardActions() {}
+
+  static List<Action> of(BoardViewModel model, Elsewhere elsewhere, Picture picture) {
+    return Stream.of(
+            board(model, elsewhere),
+            ToolActions.of(model),
+            EditActions.of(model),
+            SelectActions.of(model, picture),
+            ArrangeActions.of(model),
+            ViewActions.of(model, picture))
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<Action> board(BoardViewModel model, Elsewhere elsewhere) {
+    return List.of(
+        Action.of("home", Category.BOARD)
+            .icon(MaterialDesignA.ARROW_LEFT)
+            .keys("Alt+HOME")
+            .does(elsewhere::home),
+        Action.of("rename", Category.BOARD)
+            .icon(MaterialDesignR.RENAME_BOX)
+            .in(Place.BOARD_MENU)
+            .when(model.mayManage())
+            .does(elsewhere::rename),
+        Action.of("share", Category.BOARD)
+            .icon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE)
+            .in(Place.BOARD_MENU, Place.SELECTION_MENU)
+            .does(elsewhere::share));
+  }
+}

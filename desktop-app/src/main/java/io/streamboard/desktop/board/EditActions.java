@@ -1,0 +1,62 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.Category;
+import io.streamboard.desktop.action.Place;
+import io.streamboard.desktop.canvas.Palette;
+import io.streamboard.model.widget.StyleProperty;
+import java.util.ArrayList;
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+
+/** What changes widgets, and taking it back. */
+final class EditActions {
+
+  private EditActions() {}
+
+  static List<Action> of(BoardViewModel model) {
+    List<Action> all =
+        new ArrayList<>(
+            List.of(
+                Action.of("undo", Category.EDIT)
+                    .icon(MaterialDesignU.UNDO_VARIANT)
+                    .keys("Ctrl+Z")
+                    .when(model.canUndo())
+                    .does(model::undo),
+                Action.of("redo", Category.EDIT)
+                    .icon(MaterialDesignR.REDO_VARIANT)
+                    .keys("Ctrl+Y", "Ctrl+Shift+Z")
+                    .when(model.canRedo())
+                    .does(model::redo),
+                Action.of("write", Category.EDIT)
+                    .icon(MaterialDesignP.PENCIL_OUTLINE)
+                    .keys("ENTER", "F2")
+                    .in(Place.SELECTION_MENU)
+                    .when(model.mayWrite())
+                    .does(model::write),
+                Action.of("lock", Category.EDIT)
+                    .icon(MaterialDesignL.LOCK_OUTLINE)
+                    .keys("Ctrl+L")
+                    .in(Place.SELECTION_MENU, Place.MORE_MENU)
+                    .when(model.selection().mayChange())
+                    .does(model.actions()::toggleLock),
+                Action.of("delete", Category.EDIT)
+                    .icon(MaterialDesignD.DELETE_OUTLINE)
+                    .keys("DELETE", "BACK_SPACE")
+                    .in(Place.SELECTION_MENU, Place.MORE_MENU)
+                    .when(model.selection().mayChange())
+                    .does(model.actions()::delete)));
+    for (String colour : Palette.FILLS) {
+      all.add(
+          Action.of("colour-" + colour, Category.COLOUR)
+              .in(Place.COLOURS_MENU, Place.SELECTION_MENU)
+              .when(model.selection().mayChange())
+              .does(() -> model.actions().restyle(StyleProperty.FILL, colour)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,37 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.Category;
+import io.streamboard.desktop.action.Place;
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+
+/** What is selected. */
+final class SelectActions {
+
+  private SelectActions() {}
+
+  static List<Action> of(BoardViewModel model, BoardActions.Picture picture) {
+    return List.of(
+        Action.of("select-all", Category.SELECT)
+            .icon(MaterialDesignS.SELECT_ALL)
+            .keys("Ctrl+A")
+            .in(Place.BOARD_MENU)
+            .when(model.hasWidgets())
+            .does(model.selection()::selectAll),
+        Action.of("select-next", Category.SELECT)
+            .keys("TAB")
+            .when(model.hasWidgets())
+            .does(() -> next(model, true)),
+        Action.of("select-previous", Category.SELECT)
+            .keys("Shift+TAB")
+            .when(model.hasWidgets())
+            .does(() -> next(model, false)),
+        Action.of("leave", Category.SELECT).keys("ESCAPE").does(picture::leave));
+  }
+
+  private static void next(BoardViewModel model, boolean forward) {
+    model.selection().selectNext(forward);
+    model.viewport().reveal(model.selection().items());
+  }
+}

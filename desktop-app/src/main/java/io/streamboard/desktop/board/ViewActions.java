@@ -1,0 +1,40 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.Category;
+import io.streamboard.desktop.action.Place;
+import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** What of the board is seen, and where the keys go. */
+final class ViewActions {
+
+  private static final double STEP = 1.25;
+
+  private ViewActions() {}
+
+  static List<Action> of(BoardViewModel model, BoardActions.Picture picture) {
+    return List.of(
+        Action.of("zoom-in", Category.VIEW)
+            .icon(MaterialDesignM.MAGNIFY_PLUS_OUTLINE)
+            .keys("+", "=", "Ctrl++", "Ctrl+=")
+            .does(() -> model.viewport().zoomBy(STEP)),
+        Action.of("zoom-out", Category.VIEW)
+            .icon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE)
+            .keys("-", "−", "Ctrl+-")
+            .does(() -> model.viewport().zoomBy(1 / STEP)),
+        Action.of("zoom-reset", Category.VIEW)
+            .keys("0", "Ctrl+0")
+            .does(() -> model.viewport().zoomTo(1)),
+        Action.of("zoom-fit", Category.VIEW)
+            .icon(MaterialDesignF.FIT_TO_PAGE_OUTLINE)
+            .keys("1")
+            .in(Place.BOARD_MENU)
+            .does(model.viewport()::fit),
+        Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),
+        Action.of("menu", Category.VIEW)
+            .keys("Shift+F10", "CONTEXT_MENU")
+            .does(picture::menu));
+  }
+}
