@@ -74,8 +74,7 @@ public final class App implements Steered {
     toasts = new Toasts(outside.fx());
     general = WindowActions.of(theme, new Window());
     theme.dress(scene);
-    ActionKeys.install(
-        scene, () -> registry, () -> board.filter(BoardScreen::hasKeys).isPresent());
+    ActionKeys.install(scene, () -> registry, () -> board.filter(BoardScreen::hasKeys).isPresent());
     stage.setScene(scene);
     stage.setTitle(Texts.of("app.title"));
     stage.setMinWidth(720);
@@ -190,7 +189,14 @@ public final class App implements Steered {
     ConnectionSign sign = new ConnectionSign(home.orElseThrow().connection());
     BoardScreen screen =
         new BoardScreen(
-            model, toasts, theme.dark(), new Elsewhere(model, id), general, sign, this::left);
+            model,
+            toasts,
+            theme.dark(),
+            new Elsewhere(model, id),
+            outside.clips(),
+            general,
+            sign,
+            this::left);
     board = Optional.of(screen);
     registry = screen.registry();
     show(screen, Texts.of("app.title"));

@@ -9,6 +9,7 @@ import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.platform.SignedInFile;
 import io.streamboard.desktop.signin.ServerAccounts;
 import io.streamboard.desktop.ui.PlatformFxThread;
+import io.streamboard.desktop.ui.SystemClips;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.SignInCodec;
 import java.io.IOException;
@@ -90,6 +91,7 @@ public final class DesktopApplication extends Application {
         who -> Clients.connect(who, journal(folders, who)),
         folders,
         this::id,
+        new SystemClips(),
         blocking,
         fx);
   }

@@ -4,6 +4,7 @@ import io.streamboard.client.Client;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ public record Outside(
     Connector connector,
     Folders folders,
     Supplier<String> ids,
+    Clips clips,
     Executor blocking,
     FxThread fx) {
 

@@ -3,6 +3,7 @@ package io.streamboard.desktop;
 import io.streamboard.client.ClientException;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.fake.FakeClient;
+import io.streamboard.desktop.fake.FakeClips;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
@@ -22,6 +23,7 @@ final class FakeOutside {
   private final FakeServer server;
   private final Path folder;
   private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
+  private final FakeClips clips = new FakeClips();
   private final AtomicInteger ids = new AtomicInteger();
 
   FakeOutside(FakeServer server, Path folder) {
@@ -35,8 +37,13 @@ final class FakeOutside {
         who -> client(who.name()),
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
+        clips,
         Runnable::run,
         new PlatformFxThread());
+  }
+
+  FakeClips clips() {
+    return clips;
   }
 
   /** The client of the window, or of somebody else. */

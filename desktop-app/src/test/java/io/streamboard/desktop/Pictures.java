@@ -15,7 +15,7 @@ import javafx.scene.image.WritableImage;
  * Writes pictures of a window, and notes texts on them that are too faint. A picture that shows
  * next to nothing is an error.
  */
-final class Pictures {
+final class Pictures implements Screens.Visitor {
 
   private static final int LEAST_COLOURS = 24;
 
@@ -59,7 +59,8 @@ final class Pictures {
   }
 
   /** Takes a picture; throws {@link AssertionError} when it is blank. */
-  void take(String name, Theme theme) {
+  @Override
+  public void take(String name, Theme theme) {
     Path file = folder.resolve(name + "-" + look + ".png");
     WritableImage picture = studio.picture(look.scale(), file);
     if (colours(picture) < LEAST_COLOURS) {

@@ -9,6 +9,7 @@ import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Sheet;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
@@ -24,9 +25,7 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -37,8 +36,8 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 
 /**
- * Brings one window through every screen, with made-up content in the fake server, and has a
- * picture of each taken.
+ * Brings one window through every screen, with made-up content in the fake server, and has each
+ * looked at.
  */
 final class Screens {
 
@@ -49,7 +48,7 @@ final class Screens {
 
   private final Studio studio;
   private final Look look;
-  private final Pictures pictures;
+  private final Visitor visitor;
   private final FakeServer server = new FakeServer();
   private final FakeOutside outside;
   private final PersonId ana = server.person("Ana");
@@ -59,18 +58,20 @@ final class Screens {
   private BoardId board = new BoardId("none");
   private BoardId retrospective = board;
 
-  Screens(Studio studio, Look look, Path folder) throws IOException {
+  Screens(Studio studio, Look look, Visitor visitor) throws IOException {
     this.studio = studio;
     this.look = look;
-    pictures = new Pictures(studio, look, folder);
+    this.visitor = visitor;
     outside = new FakeOutside(server, Files.createTempDirectory("screens"));
   }
 
-  /**
-   * Takes all pictures; returns them by the names of their screens, in the order in which they were
-   * taken. Throws {@link AssertionError} when a screen cannot be shown or is blank.
-   */
-  Map<String, Path> takeAll() {
+  /** What is done on each screen; called on the thread that walks. */
+  interface Visitor {
+    void take(String screen, Theme theme);
+  }
+
+  /** Walks through all screens. Throws {@link AssertionError} when one cannot be shown. */
+  void walk() {
     begin();
     signIn();
     emptyHome();
@@ -85,12 +86,6 @@ final class Screens {
     viewer();
     revoked();
     broken();
-    return pictures.taken();
-  }
-
-  /** Texts that were too faint on a screen of which a picture was taken. */
-  Set<String> faint() {
-    return pictures.faint();
   }
 
   private void begin() {
@@ -98,6 +93,7 @@ final class Screens {
         () -> {
           App app = new App(studio.stage(), outside.outside());
           shown = Optional.of(app);
+          Texts.speak(look.language());
           app.theme().use(look.theme());
           studio.stage().setWidth(look.width());
           studio.stage().setHeight(look.height());
@@ -224,6 +220,12 @@ final class Screens {
     perform("menu");
     shot("board-menu-free");
     studio.closeOthers();
+    select("note-40-120", "note-40-276", "start");
+    perform("find");
+    type("#find-text", "the");
+    perform("find-next");
+    shot("board-find");
+    studio.run(() -> model().finding().close());
     select("note-40-120", "note-40-276", "start");
     perform("palette");
     shot("board-palette");
@@ -367,7 +369,7 @@ final class Screens {
   }
 
   private void shot(String name) {
-    pictures.take(name, app().theme());
+    visitor.take(name, app().theme());
   }
 
   /** Somebody else's window, which nobody looks at. */

@@ -1,5 +1,6 @@
 package io.streamboard.desktop;
 
+import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +13,8 @@ import javafx.stage.Stage;
 
 /**
  * Writes pictures of all screens into a folder: at three window sizes, the least among them, in all
- * themes, and once at twice the density. Ends with 1 when a screen could not be shown.
+ * themes, once in German, and once at twice the density. Ends with 1 when a screen could not be
+ * shown.
  */
 public final class ScreensApplication extends Application {
 
@@ -27,11 +29,12 @@ public final class ScreensApplication extends Application {
   private static List<Look> looks() {
     List<Look> looks = new ArrayList<>();
     for (Theme.Kind theme : Theme.Kind.values()) {
-      looks.add(new Look(720, 480, theme, 1));
-      looks.add(new Look(1024, 700, theme, 1));
-      looks.add(new Look(1600, LARGE_HEIGHT, theme, 1));
+      looks.add(new Look(720, 480, theme, Language.ENGLISH, 1));
+      looks.add(new Look(1024, 700, theme, Language.ENGLISH, 1));
+      looks.add(new Look(1600, LARGE_HEIGHT, theme, Language.ENGLISH, 1));
     }
-    looks.add(new Look(1024, 700, Theme.Kind.LIGHT, 2));
+    looks.add(new Look(720, 480, Theme.Kind.LIGHT, Language.GERMAN, 1));
+    looks.add(new Look(1024, 700, Theme.Kind.LIGHT, Language.ENGLISH, 2));
     return looks;
   }
 
@@ -47,8 +50,9 @@ public final class ScreensApplication extends Application {
       Files.createDirectories(folder);
       for (Look look : LOOKS) {
         try (Studio studio = new Studio()) {
-          int screens = new Screens(studio, look, folder).takeAll().size();
-          System.out.println(look + ": " + screens + " screens");
+          Pictures pictures = new Pictures(studio, look, folder);
+          new Screens(studio, look, pictures).walk();
+          System.out.println(look + ": " + pictures.taken().size() + " screens");
         }
       }
       return 0;

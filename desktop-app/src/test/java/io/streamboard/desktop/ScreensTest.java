@@ -2,6 +2,7 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,6 +43,7 @@ class ScreensTest {
     "board-near",
     "board-menu",
     "board-menu-free",
+    "board-find",
     "board-palette",
     "board-palette-search",
     "board-keys",
@@ -68,14 +70,14 @@ class ScreensTest {
   /** A blank picture throws; the same picture twice means that a screen was never shown. */
   @Test
   void everyScreenHasAPictureOfItsOwnAndNothingOnItIsTooFaintToRead() throws IOException {
-    Map<String, Path> pictures;
+    Look look = new Look(760, 520, Theme.Kind.DARK, Language.ENGLISH, 1);
     try (Studio studio = new Studio()) {
-      Screens screens = new Screens(studio, new Look(760, 520, Theme.Kind.DARK, 1), folder);
-      pictures = screens.takeAll();
-      assertThat(screens.faint()).isEmpty();
+      Pictures pictures = new Pictures(studio, look, folder);
+      new Screens(studio, look, pictures).walk();
+      assertThat(pictures.faint()).isEmpty();
+      assertThat(pictures.taken().keySet()).containsExactly(SCREENS);
+      assertThat(alike(pictures.taken())).isEmpty();
     }
-    assertThat(pictures.keySet()).containsExactly(SCREENS);
-    assertThat(alike(pictures)).isEmpty();
   }
 
   /** Screens whose pictures are the same byte for byte. */

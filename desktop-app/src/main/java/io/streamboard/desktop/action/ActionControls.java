@@ -69,8 +69,7 @@ public final class ActionControls {
   }
 
   private static void dress(ButtonBase button, Action action) {
-    Controls.dress(
-        button, action.id(), action.icon().orElseThrow(), action.label(), action.hint());
+    Controls.dress(button, action.id(), action.icon().orElseThrow(), action.label(), action.hint());
     button.disableProperty().bind(Bindings.not(action.enabled()));
   }
 

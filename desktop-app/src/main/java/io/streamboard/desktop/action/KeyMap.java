@@ -79,9 +79,7 @@ public final class KeyMap {
 
   private static Line mouse(String name) {
     return new Line(
-        Texts.of("category.MOUSE"),
-        Texts.of("mouse." + name + ".does"),
-        Texts.of("mouse." + name));
+        Texts.of("category.MOUSE"), Texts.of("mouse." + name + ".does"), Texts.of("mouse." + name));
   }
 
   private void show(String text) {
@@ -89,7 +87,8 @@ public final class KeyMap {
     grid.getChildren().clear();
     Optional<String> group = Optional.empty();
     for (Line line : lines) {
-      if (text.isBlank() || search.score(line.does(), line.group() + " " + line.keys()).isPresent()) {
+      if (text.isBlank()
+          || search.score(line.does(), line.group() + " " + line.keys()).isPresent()) {
         if (!group.equals(Optional.of(line.group()))) {
           group = Optional.of(line.group());
           heading(line.group());
@@ -112,6 +111,7 @@ public final class KeyMap {
   private void row(Line line) {
     Label does = new Label(line.does());
     does.setWrapText(true);
+    does.setMinHeight(Region.USE_PREF_SIZE);
     Label keys = new Label(line.keys());
     keys.getStyleClass().add("keys");
     keys.setMinWidth(Region.USE_PREF_SIZE);

@@ -8,8 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys that mean an action. A letter, digit or sign counts by what is typed, wherever it lies on the
- * keyboard; named keys such as Delete count by key.
+ * Keys that mean an action. A letter, digit or sign counts by what is typed, wherever it lies on
+ * the keyboard; named keys such as Delete count by key.
  *
  * @param control Ctrl, or Command on a Mac
  */
@@ -27,8 +27,20 @@ public record Shortcut(boolean control, boolean shift, boolean alt, Key key) {
   /** Where a system tells no text with a key: what the key says. */
   private static final Map<KeyCode, String> SIGNS =
       Map.of(
-          KeyCode.PLUS, "+", KeyCode.ADD, "+", KeyCode.EQUALS, "=", KeyCode.MINUS, "-",
-          KeyCode.SUBTRACT, "-", KeyCode.OPEN_BRACKET, "[", KeyCode.CLOSE_BRACKET, "]");
+          KeyCode.PLUS,
+          "+",
+          KeyCode.ADD,
+          "+",
+          KeyCode.EQUALS,
+          "=",
+          KeyCode.MINUS,
+          "-",
+          KeyCode.SUBTRACT,
+          "-",
+          KeyCode.OPEN_BRACKET,
+          "[",
+          KeyCode.CLOSE_BRACKET,
+          "]");
 
   private static final int LETTERS = 26;
   private static final char FIRST_PRINTABLE = ' ';
@@ -70,7 +82,9 @@ public record Shortcut(boolean control, boolean shift, boolean alt, Key key) {
           code == event.getCode() && hasModifiers(event, event.isShiftDown());
       case Key.Sign(String sign) ->
           hasModifiers(event, isLetter(sign) ? event.isShiftDown() : shift)
-              && (control ? sign.equals(sign(event)) : isForeign(event) && sign.equals(code(event)));
+              && (control
+                  ? sign.equals(sign(event))
+                  : isForeign(event) && sign.equals(code(event)));
     };
   }
 
@@ -113,9 +127,7 @@ public record Shortcut(boolean control, boolean shift, boolean alt, Key key) {
     if (typed >= 1 && typed <= LETTERS) {
       return String.valueOf((char) ('a' + typed - 1));
     }
-    return typed >= FIRST_PRINTABLE && typed < DELETE
-        ? text.toLowerCase(Locale.ROOT)
-        : code(event);
+    return typed >= FIRST_PRINTABLE && typed < DELETE ? text.toLowerCase(Locale.ROOT) : code(event);
   }
 
   private static String code(KeyEvent event) {

@@ -4,6 +4,7 @@ import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -95,6 +97,56 @@ public final class Actions {
       above = Optional.of(key);
     }
     submitting.submit(Edit.raise(items, to));
+  }
+
+  /** Puts the selection over the next widget above that it touches. */
+  public void forward() {
+    step(Layers::forward, this::raise);
+  }
+
+  /** Puts the selection under the next widget below that it touches. */
+  public void backward() {
+    step(Layers::backward, this::lower);
+  }
+
+  private void step(Function<Layers, Map<WidgetId, ZKey>> step, Runnable whenFull) {
+    List<Item> items = selection.changeable();
+    if (items.isEmpty()) {
+      return;
+    }
+    try {
+      Map<WidgetId, ZKey> to = step.apply(new Layers(canvas.all(), items));
+      submitting.submit(to.isEmpty() ? List.of() : Edit.raise(items, to));
+    } catch (InvalidValueException noRoom) {
+      whenFull.run();
+    }
+  }
+
+  /** Puts the selection on one line. */
+  void align(Arrangement.Edge edge) {
+    arrange(2, items -> Arrangement.aligned(items, edge));
+  }
+
+  /** Gives the selection the same space between neighbours. */
+  void distribute(boolean across) {
+    arrange(3, items -> Arrangement.distributed(items, across));
+  }
+
+  /** Puts the selection into a grid. */
+  public void tidy() {
+    arrange(2, Arrangement::tidied);
+  }
+
+  /** What stays where it is belongs to no step. */
+  private void arrange(int least, Function<List<Item>, Map<WidgetId, Bounds>> places) {
+    List<Item> items = selection.changeable();
+    if (items.size() >= least) {
+      Map<WidgetId, Bounds> to = places.apply(items);
+      submitting.submit(
+          Edit.move(
+              items.stream().filter(item -> !item.bounds().equals(to.get(item.id()))).toList(),
+              to));
+    }
   }
 
   /** Locks what is selected, or unlocks it when all of it is locked. */

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
+import io.streamboard.desktop.ui.Clips;
 import java.util.List;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
@@ -23,17 +24,20 @@ final class BoardActions {
     /** Leaves what is in hand: a bar, a drag, a selection. */
     void leave();
 
+    /** Opens the search through the texts of the board, or goes back to it. */
+    void find();
+
     /** Opens the menu of the selection, or of the board when nothing is selected. */
     void menu();
   }
 
   private BoardActions() {}
 
-  static List<Action> of(BoardViewModel model, Elsewhere elsewhere, Picture picture) {
+  static List<Action> of(BoardViewModel model, Elsewhere elsewhere, Clips clips, Picture picture) {
     return Stream.of(
             board(model, elsewhere),
             ToolActions.of(model),
-            EditActions.of(model),
+            EditActions.of(model, clips),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
             ViewActions.of(model, picture))

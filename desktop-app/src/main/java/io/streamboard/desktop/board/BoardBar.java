@@ -147,7 +147,8 @@ final class BoardBar extends HBox {
 
   private MenuButton colours() {
     MenuButton menu = Controls.menu("colours", MaterialDesignP.PALETTE_OUTLINE, "edit.colour");
-    menu.getItems().setAll(ActionControls.plain(registry.in(Place.COLOURS_MENU), BoardBar::picture));
+    menu.getItems()
+        .setAll(ActionControls.plain(registry.in(Place.COLOURS_MENU), BoardBar::picture));
     menu.disableProperty().bind(model.selection().mayChange().not());
     return menu;
   }

@@ -26,8 +26,7 @@ final class BoardMenus {
 
   /** Opens the menu at this place of the canvas, in pixels. */
   void open(double x, double y) {
-    Place place =
-        model.selection().now().isEmpty() ? Place.BOARD_MENU : Place.SELECTION_MENU;
+    Place place = model.selection().now().isEmpty() ? Place.BOARD_MENU : Place.SELECTION_MENU;
     menu.getItems().setAll(ActionControls.items(registry.in(place), BoardBar::picture));
     Point2D at = canvas.localToScreen(x, y);
     menu.show(canvas, at.getX(), at.getY());

@@ -4,6 +4,7 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasView;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
@@ -33,6 +34,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final TextEditor editor;
   private final Registry registry;
   private final BoardMenus menus;
+  private final FindBar findBar;
   private final Consumer<String> leave;
 
   /**
@@ -45,6 +47,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
       Toasts toasts,
       ObservableBooleanValue dark,
       Elsewhere elsewhere,
+      Clips clips,
       List<Action> general,
       Node sign,
       Consumer<String> leave) {
@@ -57,9 +60,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     registry =
         new Registry(
             Stream.concat(
-                    BoardActions.of(model, elsewhere, new Picture()).stream(), general.stream())
+                    BoardActions.of(model, elsewhere, clips, new Picture()).stream(),
+                    general.stream())
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
+    findBar = new FindBar(model.finding(), registry, canvas::requestFocus);
     setId("board-screen");
     getStyleClass().add("board-screen");
     setTop(new BoardBar(model, registry));
@@ -75,7 +80,10 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node zoom = new ZoomBar(model, registry);
     Node toast = new ToastLabel(toasts);
     Label empty = emptyHint();
-    StackPane centre = new StackPane(canvas, overlay, cursors, editor, empty, sign, zoom, toast);
+    StackPane centre =
+        new StackPane(canvas, overlay, cursors, editor, empty, sign, zoom, findBar, toast);
+    StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
+    StackPane.setMargin(findBar, new Insets(12));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
@@ -184,6 +192,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
       } else {
         canvas.requestFocus();
       }
+    }
+
+    @Override
+    public void find() {
+      findBar.start();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Toasts;
@@ -67,6 +68,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Selection selection;
   private final TextEditing writing;
   private final Actions actions;
+  private final Copying copying;
+  private final Finding finding;
   private final Gestures gestures;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
@@ -77,6 +80,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final ReadOnlyBooleanWrapper hasWidgets = new ReadOnlyBooleanWrapper();
   private final BooleanBinding mayWrite;
   private Optional<Window> window = Optional.empty();
+  private Optional<Point> pointer = Optional.empty();
   private Rights rights;
 
   /**
@@ -93,6 +97,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
         new TextEditing(
             shown.canvas(), this::rights, submitting, history, presence, this::tellEditor);
     actions = new Actions(shown.canvas(), selection, submitting, history, ids);
+    copying = new Copying(shown.canvas(), selection, submitting, ids, this::place);
+    finding = new Finding(shown.canvas(), this::goTo, this::repaint);
     gestures =
         new Gestures(
             shown, viewport, selection, submitting, presence, ids, new Adding(), this::repaint);
@@ -141,6 +147,14 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Actions actions() {
     return actions;
+  }
+
+  public Copying copying() {
+    return copying;
+  }
+
+  public Finding finding() {
+    return finding;
   }
 
   public Gestures gestures() {
@@ -246,9 +260,20 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /** My pointer is over this place of the board, or has left it. */
   public void pointAt(Optional<Point> cursor) {
+    pointer = cursor;
     if (loaded.get()) {
       presence.cursor(cursor);
     }
+  }
+
+  /** Where something new goes: where I point, else the middle of what is seen. */
+  private Point place() {
+    return pointer.orElseGet(viewport::centre);
+  }
+
+  private void goTo(WidgetId widget) {
+    selection.select(List.of(widget));
+    viewport.reveal(selection.items());
   }
 
   /** Submits an operation that has no way back, and tells when its outcome is known. */
@@ -271,6 +296,13 @@ public final class BoardViewModel implements BoardLink.Hearer {
       viewport.pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
     } else {
       actions.nudge(dx, dy);
+    }
+  }
+
+  /** Puts on the board what was copied, here or anywhere. */
+  public void paste(Clips.Clip clip) {
+    if (!copying.paste(clip)) {
+      toasts.show(Texts.of("paste.nothing"));
     }
   }
 
@@ -314,6 +346,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
     hasWidgets.set(shown.canvas().size() > 0);
     selection.follow();
     writing.follow();
+    finding.follow();
     tellHistory();
     repaint();
   }

@@ -21,6 +21,7 @@ import javafx.scene.shape.ArcType;
 final class Overlay extends Region {
 
   private static final Color MINE = Color.web("#0969da");
+  private static final Color FOUND = Color.web("#d4720b");
   private static final double HANDLE = 9;
 
   /** Handles that would cover what they belong to are left out. */
@@ -49,6 +50,7 @@ final class Overlay extends Region {
           .flatMap(widget -> model.canvas().item(widget).stream())
           .forEach(item -> lock(pen, camera.onScreen(item.bounds())));
     }
+    found(pen, camera);
     model.people().get().forEach(person -> others(pen, camera, person));
     mine(pen, camera);
     model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box));
@@ -63,6 +65,18 @@ final class Overlay extends Region {
           .item(widget)
           .map(item -> camera.onScreen(item.bounds()))
           .ifPresent(box -> outline(pen, box.grown(3)));
+    }
+  }
+
+  private void found(GraphicsContext pen, Camera camera) {
+    pen.setStroke(FOUND);
+    pen.setLineWidth(3);
+    for (WidgetId widget : model.finding().found().get().widgets()) {
+      model
+          .canvas()
+          .item(widget)
+          .map(item -> camera.onScreen(item.bounds()))
+          .ifPresent(box -> outline(pen, box.grown(2)));
     }
   }
 

@@ -19,6 +19,16 @@ final class SelectActions {
             .in(Place.BOARD_MENU)
             .when(model.hasWidgets())
             .does(model.selection()::selectAll),
+        Action.of("deselect", Category.SELECT)
+            .keys("Ctrl+Shift+A")
+            .when(model.selection().some())
+            .does(() -> model.selection().select(List.of())),
+        Action.of("invert", Category.SELECT)
+            .icon(MaterialDesignS.SELECT_INVERSE)
+            .keys("Ctrl+I")
+            .in(Place.BOARD_MENU)
+            .when(model.hasWidgets())
+            .does(model.selection()::invert),
         Action.of("select-next", Category.SELECT)
             .keys("TAB")
             .when(model.hasWidgets())

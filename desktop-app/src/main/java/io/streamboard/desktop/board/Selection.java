@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /** What I have selected, and what of it I may change. Confined to the JavaFX thread. */
 public final class Selection {
@@ -23,6 +27,10 @@ public final class Selection {
   private final ReadOnlyObjectWrapper<Set<WidgetId>> widgets =
       new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyBooleanWrapper mayChange = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyIntegerWrapper changeable = new ReadOnlyIntegerWrapper();
+  private final BooleanBinding some = Bindings.createBooleanBinding(this::isSome, widgets);
+  private final BooleanBinding mayAlign = changeable.greaterThanOrEqualTo(2);
+  private final BooleanBinding mayDistribute = changeable.greaterThanOrEqualTo(3);
 
   /**
    * Begins with nothing.
@@ -44,6 +52,25 @@ public final class Selection {
     return mayChange.getReadOnlyProperty();
   }
 
+  /** Whether anything is selected. */
+  public ObservableBooleanValue some() {
+    return some;
+  }
+
+  private boolean isSome() {
+    return !now().isEmpty();
+  }
+
+  /** Whether I may change two of the selected at least. */
+  public ObservableBooleanValue mayAlign() {
+    return mayAlign;
+  }
+
+  /** Whether I may change three of the selected at least. */
+  public ObservableBooleanValue mayDistribute() {
+    return mayDistribute;
+  }
+
   public Set<WidgetId> now() {
     return widgets.get();
   }
@@ -57,6 +84,11 @@ public final class Selection {
 
   public void selectAll() {
     select(Edit.ids(canvas.all()));
+  }
+
+  /** Selects what is not selected, and no more what is. */
+  public void invert() {
+    select(canvas.all().stream().map(Item::id).filter(id -> !now().contains(id)).toList());
   }
 
   /** Selects the widget after (or before) the selected one, in z-order. */
@@ -89,8 +121,8 @@ public final class Selection {
   }
 
   private void tellRights() {
-    List<Item> items = items();
-    mayChange.set(
-        !items.isEmpty() && items.stream().allMatch(item -> rights.get().mayChange(item.view())));
+    List<Item> mine = changeable();
+    changeable.set(mine.size());
+    mayChange.set(!mine.isEmpty() && mine.size() == now().size());
   }
 }

@@ -4,7 +4,9 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import java.util.List;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** What of the board is seen, and where the keys go. */
@@ -32,9 +34,28 @@ final class ViewActions {
             .keys("1")
             .in(Place.BOARD_MENU)
             .does(model.viewport()::fit),
+        Action.of("zoom-selection", Category.VIEW)
+            .icon(MaterialDesignI.IMAGE_FILTER_CENTER_FOCUS)
+            .keys("2")
+            .in(Place.SELECTION_MENU)
+            .when(model.selection().some())
+            .does(() -> model.viewport().fit(model.selection().items())),
+        Action.of("find", Category.VIEW)
+            .icon(MaterialDesignM.MAGNIFY)
+            .keys("Ctrl+F")
+            .in(Place.BOARD_MENU)
+            .does(picture::find),
+        Action.of("find-next", Category.VIEW)
+            .icon(MaterialDesignC.CHEVRON_DOWN)
+            .keys("F3", "Ctrl+G")
+            .when(model.finding().open())
+            .does(() -> model.finding().step(true)),
+        Action.of("find-previous", Category.VIEW)
+            .icon(MaterialDesignC.CHEVRON_UP)
+            .keys("Shift+F3", "Ctrl+Shift+G")
+            .when(model.finding().open())
+            .does(() -> model.finding().step(false)),
         Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),
-        Action.of("menu", Category.VIEW)
-            .keys("Shift+F10", "CONTEXT_MENU")
-            .does(picture::menu));
+        Action.of("menu", Category.VIEW).keys("Shift+F10", "CONTEXT_MENU").does(picture::menu));
   }
 }

@@ -72,6 +72,11 @@ public final class Viewport {
     showsAll = true;
   }
 
+  /** Shows these in the middle, as near as there is room. */
+  void fit(List<Item> items) {
+    CanvasModel.around(items).ifPresent(around -> look(Camera.fitting(around, width, height)));
+  }
+
   /** Moves the view as little as shows these, or at least their middle; stays when it does. */
   void reveal(List<Item> items) {
     CanvasModel.around(items)

@@ -93,12 +93,7 @@ public final class HomeScreen extends StackPane {
     make.setTooltip(new Tooltip(registry.get("new-board").hint()));
     HBox head =
         new HBox(
-            12,
-            title,
-            Controls.filler(),
-            me,
-            ActionControls.button(registry.get("theme")),
-            make);
+            12, title, Controls.filler(), me, ActionControls.button(registry.get("theme")), make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

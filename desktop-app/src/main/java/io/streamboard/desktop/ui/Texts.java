@@ -33,8 +33,7 @@ public final class Texts {
         ResourceBundle.getBundle(
             BUNDLE,
             language.locale(),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     return new Spoken(language, bundle);
   }
 

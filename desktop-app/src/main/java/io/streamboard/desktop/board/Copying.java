@@ -1,0 +1,168 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.Clips;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.json.MalformedException;
+import io.streamboard.model.json.WidgetsCodec;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * Copies of widgets: beside themselves, and by way of a clipboard on this or another board. What
+ * came in one go is one step of mine. Confined to the JavaFX thread.
+ */
+public final class Copying {
+
+  private static final double BESIDE = 24;
+  private static final double NOTE_WIDTH = 240;
+  private static final double NOTE_LINE = 22;
+  private static final double NOTE_COLUMNS = 26;
+  private static final double NOTE_LEAST = 160;
+  private static final double NOTE_MOST = 900;
+
+  private final CanvasModel canvas;
+  private final Selection selection;
+  private final Submitting submitting;
+  private final Supplier<String> ids;
+  private final Supplier<Point> place;
+
+  /**
+   * @param ids makes ids that nobody else makes
+   * @param place where what comes from elsewhere has its middle
+   */
+  Copying(
+      CanvasModel canvas,
+      Selection selection,
+      Submitting submitting,
+      Supplier<String> ids,
+      Supplier<Point> place) {
+    this.canvas = canvas;
+    this.selection = selection;
+    this.submitting = submitting;
+    this.ids = ids;
+    this.place = place;
+  }
+
+  /** The selection, for a clipboard: as widgets, and as the texts of them one after another. */
+  public Clips.Clip copied() {
+    List<Widget> widgets = selection.items().stream().map(Copying::shown).toList();
+    String text =
+        widgets.stream()
+            .map(Widget::text)
+            .filter(each -> !each.isBlank())
+            .collect(Collectors.joining("\n\n"));
+    return new Clips.Clip(Optional.of(WidgetsCodec.encode(widgets)), text);
+  }
+
+  private static Widget shown(Item item) {
+    return item.widget().withBounds(item.bounds());
+  }
+
+  /** Puts copies of the selection a little beside it, and selects them. */
+  public void duplicate() {
+    add(selection.items().stream().map(Copying::shown).toList(), BESIDE, BESIDE);
+  }
+
+  /**
+   * Puts on the board what was copied: widgets as they were to each other, any other text as one
+   * note. Returns whether there was anything that could be put there.
+   */
+  public boolean paste(Clips.Clip clip) {
+    List<Widget> widgets = clip.widgets().map(Copying::widgets).orElse(List.of());
+    if (!widgets.isEmpty()) {
+      paste(widgets);
+      return true;
+    }
+    String text = wellFormed(clip.text());
+    boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= Limits.TEXT_POINTS;
+    if (fits) {
+      paste(List.of(note(text)));
+    }
+    return fits;
+  }
+
+  private static List<Widget> widgets(String copied) {
+    try {
+      return WidgetsCodec.decode(copied);
+    } catch (MalformedException notOurs) {
+      return List.of();
+    }
+  }
+
+  /** Other programs end lines otherwise, and may copy half characters, which no board holds. */
+  private static String wellFormed(String text) {
+    return text.strip()
+        .replace("\r\n", "\n")
+        .codePoints()
+        .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private Widget note(String text) {
+    double lines =
+        text.lines().mapToDouble(line -> 1 + Math.floor(line.length() / NOTE_COLUMNS)).sum();
+    double height = Math.clamp((lines + 2) * NOTE_LINE, NOTE_LEAST, NOTE_MOST);
+    return new Widget(
+        new WidgetId(ids.get()),
+        new WidgetKind.Note(),
+        Bounds.of(0, 0, NOTE_WIDTH, height),
+        ZKey.FIRST,
+        Style.DEFAULT,
+        text);
+  }
+
+  private void paste(List<Widget> widgets) {
+    double left = widgets.stream().mapToDouble(each -> each.bounds().x()).min().orElseThrow();
+    double right = widgets.stream().mapToDouble(each -> each.bounds().right()).max().orElseThrow();
+    double top = widgets.stream().mapToDouble(each -> each.bounds().y()).min().orElseThrow();
+    double bottom =
+        widgets.stream().mapToDouble(each -> each.bounds().bottom()).max().orElseThrow();
+    Point middle = place.get();
+    double dx = Math.rint(middle.x() - (left + right) / 2);
+    double dy = Math.rint(middle.y() - (top + bottom) / 2);
+    double aside = aside(widgets.getFirst().bounds(), dx, dy);
+    add(widgets, dx + aside, dy + aside);
+  }
+
+  /** What is pasted twice at one place does not hide what was pasted first. */
+  private double aside(Bounds first, double dx, double dy) {
+    double aside = 0;
+    while (isTaken(first.at(first.position().plus(dx + aside, dy + aside)))) {
+      aside += BESIDE;
+    }
+    return aside;
+  }
+
+  private boolean isTaken(Bounds place) {
+    return canvas.touching(place).stream().anyMatch(item -> item.bounds().equals(place));
+  }
+
+  private void add(List<Widget> widgets, double dx, double dy) {
+    Optional<ZKey> below = canvas.top();
+    List<Edit> edits = new ArrayList<>();
+    List<WidgetId> added = new ArrayList<>();
+    for (Widget widget : widgets) {
+      ZKey z = ZKey.between(below, Optional.empty());
+      below = Optional.of(z);
+      Bounds to = widget.bounds().at(widget.bounds().position().plus(dx, dy));
+      WidgetId id = new WidgetId(ids.get());
+      edits.add(Edit.add(new Widget(id, widget.kind(), to, z, widget.style(), widget.text())));
+      added.add(id);
+    }
+    submitting.submit(edits);
+    selection.select(added);
+  }
+}

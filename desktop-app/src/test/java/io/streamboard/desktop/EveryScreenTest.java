@@ -1,0 +1,91 @@
+package io.streamboard.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.ui.Language;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Theme;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Walks over every screen in a small window, in every language and every theme. */
+@ExtendWith(ApplicationExtension.class)
+class EveryScreenTest {
+
+  /** What people wrote, and signs; all else has to come from a bundle. */
+  private static final Pattern OF_PEOPLE =
+      Pattern.compile(
+          "([^\\p{L}]|F\\d+)*|.|Ana|Ben|Newcomer|Maximiliane .*|Hiring|Garden party|Reading list"
+              + "|Spring release|Fresh|Retrospective of .*|https://.*|0000-0000|.*(wrong|nobody)|n"
+              + "|add|sel|a long one, but .*|•+");
+
+  @AfterEach
+  void speakEnglish() {
+    Texts.speak(Language.ENGLISH);
+  }
+
+  /** In the pseudo language every text of a bundle stands in brackets. */
+  private static boolean isFromABundle(String text) {
+    return text.contains("[") || OF_PEOPLE.matcher(text.strip()).matches();
+  }
+
+  private static void walk(Look look, Screens.Visitor visitor, Studio studio) {
+    try {
+      new Screens(studio, look, visitor).walk();
+    } catch (IOException noFolder) {
+      throw new AssertionError(noFolder);
+    }
+  }
+
+  /** Colours are the same in every language. */
+  private static List<Theme.Kind> themes(Language language) {
+    return language == Language.ENGLISH ? List.of(Theme.Kind.values()) : List.of(Theme.Kind.LIGHT);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void nothingIsCutOffOnAnythingElseOrTooFaint(Language language) {
+    Set<String> flaws = new TreeSet<>();
+    try (Studio studio = new Studio()) {
+      walk(
+          new Look(760, 520, Theme.Kind.LIGHT, language, 1),
+          (screen, theme) -> {
+            for (Theme.Kind kind : themes(language)) {
+              studio.run(() -> theme.use(kind));
+              String where = screen + " in " + kind.key() + ", " + language + ": ";
+              studio.run(() -> Flaws.all().forEach(flaw -> flaws.add(where + flaw)));
+              studio.run(() -> Contrast.faint().forEach(faint -> flaws.add(where + faint)));
+            }
+            studio.run(() -> theme.use(Theme.Kind.LIGHT));
+          },
+          studio);
+    }
+    assertThat(flaws).isEmpty();
+  }
+
+  @Test
+  void everyTextComesFromABundle() {
+    Set<String> hard = new TreeSet<>();
+    try (Studio studio = new Studio()) {
+      walk(
+          new Look(1024, 700, Theme.Kind.LIGHT, Language.PSEUDO, 1),
+          (screen, theme) ->
+              studio.run(
+                  () ->
+                      Flaws.texts().stream()
+                          .filter(text -> !isFromABundle(text))
+                          .forEach(text -> hard.add(screen + ": " + text))),
+          studio);
+    }
+    assertThat(hard).isEmpty();
+  }
+}
