@@ -246,7 +246,10 @@ final class ActionSteps {
             "shape-rounded",
             "shape-ellipse",
             "shape-diamond",
-            "shape-triangle")) {
+            "shape-triangle",
+            "shape-star",
+            "shape-bubble",
+            "shape-cylinder")) {
       on(tool, () -> isChosen(tool));
     }
   }

@@ -17,7 +17,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Separator;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -183,7 +182,7 @@ final class BoardBar extends HBox {
     button.setGraphic(new FontIcon(share.icon().orElseThrow()));
     button.getStyleClass().add("accent");
     button.setMinWidth(USE_PREF_SIZE);
-    button.setTooltip(new Tooltip(Texts.of("bar.share.tip")));
+    button.setTooltip(Controls.hint(Texts.of("bar.share.tip")));
     return button;
   }
 

@@ -8,6 +8,7 @@ import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
+import io.streamboard.desktop.ui.Tokens;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
@@ -83,12 +84,12 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     StackPane centre =
         new StackPane(canvas, overlay, cursors, editor, empty, sign, zoom, findBar, toast);
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
-    StackPane.setMargin(findBar, new Insets(12));
+    StackPane.setMargin(findBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
     StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
-    StackPane.setMargin(sign, new Insets(12));
-    StackPane.setMargin(zoom, new Insets(12));
+    StackPane.setMargin(sign, new Insets(Tokens.NOW.space().m()));
+    StackPane.setMargin(zoom, new Insets(Tokens.NOW.space().m()));
     StackPane.setMargin(toast, new Insets(0, 0, 56, 0));
     return centre;
   }

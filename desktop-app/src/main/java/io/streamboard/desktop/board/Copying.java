@@ -13,7 +13,6 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -151,18 +150,8 @@ public final class Copying {
   }
 
   private void add(List<Widget> widgets, double dx, double dy) {
-    Optional<ZKey> below = canvas.top();
-    List<Edit> edits = new ArrayList<>();
-    List<WidgetId> added = new ArrayList<>();
-    for (Widget widget : widgets) {
-      ZKey z = ZKey.between(below, Optional.empty());
-      below = Optional.of(z);
-      Bounds to = widget.bounds().at(widget.bounds().position().plus(dx, dy));
-      WidgetId id = new WidgetId(ids.get());
-      edits.add(Edit.add(new Widget(id, widget.kind(), to, z, widget.style(), widget.text())));
-      added.add(id);
-    }
-    submitting.submit(edits);
-    selection.select(added);
+    List<Widget> copies = new Copies(widgets, ids).over(canvas.top(), dx, dy);
+    submitting.submit(copies.stream().map(Edit::add).toList());
+    selection.select(copies.stream().map(Widget::id).toList());
   }
 }

@@ -2,10 +2,10 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.ui.Controls;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -21,7 +21,7 @@ final class ZoomBar extends HBox {
     percent.setId("zoom-percent");
     percent.getStyleClass().addAll("flat", "tool");
     percent.setMinWidth(64);
-    percent.setTooltip(new Tooltip(registry.get("zoom-reset").hint()));
+    percent.setTooltip(Controls.hint(registry.get("zoom-reset").hint()));
     percent
         .textProperty()
         .bind(

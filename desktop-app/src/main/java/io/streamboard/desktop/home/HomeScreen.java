@@ -8,6 +8,7 @@ import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Tokens;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.wire.Answer;
 import java.util.List;
@@ -22,7 +23,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -38,6 +38,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 /** The picture of the list of boards. */
 public final class HomeScreen extends StackPane {
 
+  private static final Tokens.Space SPACE = Tokens.NOW.space();
   private static final double WIDTH = 760;
 
   /** The sign lies below the list in a narrow window, never on it. */
@@ -68,12 +69,12 @@ public final class HomeScreen extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox page = new VBox(16, head(), notice(), scroll);
+    VBox page = new VBox(SPACE.l(), head(), notice(), scroll);
     page.setMaxWidth(WIDTH);
-    page.setPadding(new Insets(32, 24, ROOM_FOR_SIGN, 24));
+    page.setPadding(new Insets(SPACE.xxl(), SPACE.xl(), ROOM_FOR_SIGN, SPACE.xl()));
     Node sign = new ConnectionSign(model.connection());
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
-    StackPane.setMargin(sign, new Insets(12));
+    StackPane.setMargin(sign, new Insets(SPACE.m()));
     getChildren().setAll(page, sign);
     model.boards().addListener((observed, before, now) -> show());
     model.loaded().addListener((observed, before, now) -> show());
@@ -90,7 +91,7 @@ public final class HomeScreen extends StackPane {
     make.setGraphic(new FontIcon(MaterialDesignP.PLUS));
     make.getStyleClass().add("accent");
     make.setMinWidth(Region.USE_PREF_SIZE);
-    make.setTooltip(new Tooltip(registry.get("new-board").hint()));
+    make.setTooltip(Controls.hint(registry.get("new-board").hint()));
     HBox head =
         new HBox(
             12, title, Controls.filler(), me, ActionControls.button(registry.get("theme")), make);

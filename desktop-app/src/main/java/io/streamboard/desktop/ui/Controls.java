@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -59,6 +60,13 @@ public final class Controls {
     return label;
   }
 
+  /** What is told to who rests the pointer on a control. */
+  public static Tooltip hint(String text) {
+    Tooltip hint = new Tooltip(text);
+    hint.setShowDelay(Duration.millis(Tokens.NOW.motion().hint().toMillis()));
+    return hint;
+  }
+
   /** Takes the room that is left in a row. */
   public static Region filler() {
     Region filler = new Region();
@@ -76,6 +84,6 @@ public final class Controls {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().addAll("button-icon", "flat", "tool");
     button.setAccessibleText(name);
-    button.setTooltip(new Tooltip(hint));
+    button.setTooltip(hint(hint));
   }
 }

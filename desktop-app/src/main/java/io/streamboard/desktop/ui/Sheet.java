@@ -89,7 +89,8 @@ public final class Sheet extends StackPane {
 
   private void fill() {
     double margin = Math.min(64, over.getHeight() / 12);
-    StackPane.setMargin(card, new Insets(margin, 16, 16, 16));
+    StackPane.setMargin(
+        card, new Insets(margin, Tokens.NOW.space().l(), 0, Tokens.NOW.space().l()));
     card.setMaxSize(WIDTH, Math.min(HEIGHT, over.getHeight() - 2 * margin));
     resize(over.getWidth(), over.getHeight());
     requestLayout();

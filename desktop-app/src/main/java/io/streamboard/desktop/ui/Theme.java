@@ -42,8 +42,13 @@ public final class Theme {
       return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The one after this, and after the last the first. */
     public Kind next() {
-      return values()[(ordinal() + 1) % values().length];
+      return switch (this) {
+        case LIGHT -> DARK;
+        case DARK -> CONTRAST;
+        case CONTRAST -> LIGHT;
+      };
     }
   }
 

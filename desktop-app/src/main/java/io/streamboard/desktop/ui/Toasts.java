@@ -1,6 +1,5 @@
 package io.streamboard.desktop.ui;
 
-import java.time.Duration;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -10,8 +9,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
  * graph.
  */
 public final class Toasts {
-
-  private static final Duration SHOWN = Duration.ofSeconds(4);
 
   private final FxThread fx;
   private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -30,6 +27,6 @@ public final class Toasts {
   public void show(String line) {
     end.ifPresent(FxThread.Cancellation::cancel);
     text.set(line);
-    end = Optional.of(fx.after(SHOWN, () -> text.set("")));
+    end = Optional.of(fx.after(Tokens.NOW.motion().toast(), () -> text.set("")));
   }
 }

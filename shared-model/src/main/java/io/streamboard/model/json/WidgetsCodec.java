@@ -41,7 +41,7 @@ public final class WidgetsCodec {
     }
     try {
       return in.list("widgets", each -> each).stream()
-          .filter(WidgetJson::knowsKind)
+          .filter(KindJson::knows)
           .map(WidgetJson::read)
           .toList();
     } catch (InvalidValueException invalid) {
