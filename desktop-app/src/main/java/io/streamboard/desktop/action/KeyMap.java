@@ -5,14 +5,12 @@ import io.streamboard.desktop.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -32,8 +30,8 @@ public final class KeyMap {
   private record Line(String group, String does, String keys) {}
 
   private final List<Line> lines = new ArrayList<>();
-  private final GridPane grid = new GridPane();
-  private final ScrollPane scroll = new ScrollPane(grid);
+  private final VBox rows = new VBox();
+  private final ScrollPane scroll = new ScrollPane(rows);
   private final TextField query = new TextField();
   private final Sheet sheet;
 
@@ -50,10 +48,7 @@ public final class KeyMap {
     query.setAccessibleText(Texts.of("keys.prompt"));
     query.textProperty().addListener((observed, before, now) -> show(now));
     query.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    grid.getStyleClass().add("key-grid");
-    ColumnConstraints does = new ColumnConstraints();
-    does.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().setAll(does, new ColumnConstraints());
+    rows.getStyleClass().add("key-rows");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().add("edge-to-edge");
@@ -84,7 +79,7 @@ public final class KeyMap {
 
   private void show(String text) {
     Search search = Search.of(text);
-    grid.getChildren().clear();
+    rows.getChildren().clear();
     Optional<String> group = Optional.empty();
     for (Line line : lines) {
       if (text.isBlank()
@@ -97,7 +92,7 @@ public final class KeyMap {
       }
     }
     if (group.isEmpty()) {
-      grid.addRow(0, new Label(Texts.of("palette.none")));
+      rows.getChildren().add(new Label(Texts.of("palette.none")));
     }
     scroll.setVvalue(0);
   }
@@ -105,19 +100,21 @@ public final class KeyMap {
   private void heading(String group) {
     Label label = new Label(group);
     label.getStyleClass().add("key-group");
-    grid.add(label, 0, grid.getRowCount(), 2, 1);
+    rows.getChildren().add(label);
   }
 
   private void row(Line line) {
     Label does = new Label(line.does());
     does.setWrapText(true);
     does.setMinHeight(Region.USE_PREF_SIZE);
+    does.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(does, Priority.ALWAYS);
     Label keys = new Label(line.keys());
     keys.getStyleClass().add("keys");
     keys.setMinWidth(Region.USE_PREF_SIZE);
-    grid.addRow(grid.getRowCount(), does, keys);
-    GridPane.setValignment(does, VPos.BASELINE);
-    GridPane.setValignment(keys, VPos.BASELINE);
+    HBox row = new HBox(does, keys);
+    row.getStyleClass().add("key-row");
+    rows.getChildren().add(row);
   }
 
   /** The field keeps the focus; these keys move what is read. */
@@ -137,7 +134,7 @@ public final class KeyMap {
   }
 
   private void move(double pixels) {
-    double hidden = grid.getHeight() - scroll.getViewportBounds().getHeight();
+    double hidden = rows.getHeight() - scroll.getViewportBounds().getHeight();
     if (hidden > 0) {
       scroll.setVvalue(Math.clamp(scroll.getVvalue() + pixels / hidden, 0, 1));
     }
