@@ -144,7 +144,7 @@ class EveryActionTest {
     robot.interact(
         () -> robot.lookup("#palette-query").queryAs(TextField.class).setText(action.label()));
     ListView<?> list = robot.lookup("#palette-found").queryAs(ListView.class);
-    for (int i = 0; i < 12 && list.getSelectionModel().getSelectedItem() != action; i++) {
+    for (int i = 0; i < 12 && !action.equals(list.getSelectionModel().getSelectedItem()); i++) {
       robot.type(KeyCode.DOWN);
     }
     assertThat(list.getSelectionModel().getSelectedItem()).isSameAs(action);

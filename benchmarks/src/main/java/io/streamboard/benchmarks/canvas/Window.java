@@ -42,7 +42,7 @@ final class Window {
     Platform.setImplicitExit(false);
     Platform.startup(
         () -> {
-          new Theme(false);
+          new Theme(Theme.Kind.LIGHT);
           Window window = new Window();
           window.show();
           opened.complete(window);

@@ -59,7 +59,7 @@ final class Shrinking {
   }
 
   private void add(int at, int argb) {
-    int alpha = argb >>> 24;
+    long alpha = (argb >>> 24) & 0xFFL;
     sums[at] += alpha;
     sums[at + 1] += alpha * (argb >> 16 & 0xFF);
     sums[at + 2] += alpha * (argb >> 8 & 0xFF);

@@ -63,7 +63,7 @@ public final class Controls {
   /** What is told to who rests the pointer on a control. */
   public static Tooltip hint(String text) {
     Tooltip hint = new Tooltip(text);
-    hint.setShowDelay(Duration.millis(Tokens.NOW.motion().hint().toMillis()));
+    hint.setShowDelay(Duration.millis((double) Tokens.NOW.motion().hint().toMillis()));
     return hint;
   }
 

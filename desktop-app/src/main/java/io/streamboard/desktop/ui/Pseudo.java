@@ -26,7 +26,8 @@ final class Pseudo {
     int more = (int) Math.ceil(words.length() * LONGER);
     StringBuilder made = new StringBuilder(OPEN);
     boolean within = false;
-    for (char letter : text.toCharArray()) {
+    for (int at = 0; at < text.length(); at++) {
+      char letter = text.charAt(at);
       within = letter == '{' || (within && letter != '}');
       made.append(within ? letter : ACCENTED.getOrDefault(letter, letter));
     }

@@ -60,7 +60,7 @@ class CanvasViewTest {
     Stage stage = FxToolkit.registerPrimaryStage();
     fx(
         () -> {
-          new Theme(false);
+          new Theme(Theme.Kind.LIGHT);
           root = new Pane();
           stage.setScene(new Scene(root, WIDTH, HEIGHT, Color.WHITE));
           stage.show();

@@ -55,7 +55,8 @@ final class PictureDecoderTest {
       DecodedPicture _ = decoder.decode(file, Wanted.MOST).join();
       return Optional.empty();
     } catch (CompletionException failed) {
-      return Optional.of(((BadPictureException) failed.getCause()).fault());
+      return Optional.ofNullable(failed.getCause())
+          .map(cause -> ((BadPictureException) cause).fault());
     }
   }
 

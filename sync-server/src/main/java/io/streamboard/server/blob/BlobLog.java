@@ -25,6 +25,8 @@ public interface BlobLog {
   @FunctionalInterface
   interface Reader {
     /**
+     * One record.
+     *
      * @param value empty for a tombstone
      */
     void entry(long offset, String key, Optional<byte[]> value);

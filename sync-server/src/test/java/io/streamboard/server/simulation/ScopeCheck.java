@@ -8,6 +8,7 @@ import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +31,11 @@ final class ScopeCheck {
     TEXT,
     PLACE,
     Z,
-    LOOK
+    LOOK,
+    ENDS,
+    HOLDER,
+    GROUP,
+    TALK
   }
 
   private final Findings findings;
@@ -67,7 +72,9 @@ final class ScopeCheck {
 
   private void widget(FoldedOperation operation, Set<Part> about, WidgetState was, WidgetState is) {
     same(operation, Set.of(), Part.ALIVE, was.author(), is.author());
-    same(operation, Set.of(), Part.ALIVE, was.widget().kind(), is.widget().kind());
+    kind(operation, about, was.widget().kind(), is.widget().kind());
+    same(operation, about, Part.HOLDER, was.widget().holder(), is.widget().holder());
+    same(operation, about, Part.GROUP, was.widget().group(), is.widget().group());
     same(operation, about, Part.ALIVE, was.live(), is.live());
     same(operation, about, Part.RIGHTS, was.access(), is.access());
     same(operation, about, Part.LOCK, was.lock(), is.lock());
@@ -76,6 +83,23 @@ final class ScopeCheck {
     same(operation, about, Part.PLACE, was.widget().bounds(), is.widget().bounds());
     same(operation, about, Part.Z, was.widget().z(), is.widget().z());
     same(operation, about, Part.LOOK, was.widget().style(), is.widget().style());
+  }
+
+  /** A connector's ends go along with its place. */
+  private void kind(FoldedOperation operation, Set<Part> about, WidgetKind was, WidgetKind is) {
+    that(operation, was.getClass() == is.getClass(), "makes another kind of a widget");
+    switch (is) {
+      case WidgetKind.Connector _ -> {
+        if (!about.contains(Part.PLACE)) {
+          same(operation, about, Part.ENDS, was, is);
+        }
+      }
+      case WidgetKind.Thread _ -> same(operation, about, Part.TALK, was, is);
+      case WidgetKind.Note _, WidgetKind.Shape _, WidgetKind.FreeText _ ->
+          same(operation, Set.of(), Part.ALIVE, was, is);
+      case WidgetKind.Ink _, WidgetKind.Image _, WidgetKind.Frame _ ->
+          same(operation, Set.of(), Part.ALIVE, was, is);
+    }
   }
 
   private void same(FoldedOperation operation, Set<Part> about, Part part, Object was, Object is) {
@@ -101,6 +125,14 @@ final class ScopeCheck {
       case Operation.TextChange _ -> EnumSet.of(Part.TEXT);
       case Operation.WidgetLock _, Operation.WidgetUnlock _ -> EnumSet.of(Part.LOCK);
       case Operation.WidgetGrant _, Operation.WidgetRevoke _ -> EnumSet.of(Part.RIGHTS);
+      case Operation.WidgetBind _ -> EnumSet.of(Part.ENDS, Part.PLACE);
+      case Operation.WidgetHold _ -> EnumSet.of(Part.HOLDER);
+      case Operation.WidgetGroup _ -> EnumSet.of(Part.GROUP);
+      case Operation.CommentAdd _,
+          Operation.CommentEdit _,
+          Operation.CommentRemove _,
+          Operation.ThreadResolve _ ->
+          EnumSet.of(Part.TALK);
       case Operation.WidgetAdd _,
           Operation.BoardLevel _,
           Operation.AccessBarrier _,
@@ -118,6 +150,10 @@ final class ScopeCheck {
             case FieldValue.Position _, FieldValue.Extent _ -> Part.PLACE;
             case FieldValue.Z _ -> Part.Z;
             case FieldValue.Look _ -> Part.LOOK;
+            case FieldValue.Holder _ -> Part.HOLDER;
+            case FieldValue.Group _ -> Part.GROUP;
+            case FieldValue.Bound _ -> Part.ENDS;
+            case FieldValue.Resolved _ -> Part.TALK;
             case FieldValue.Alive _ -> Part.ALIVE;
           });
     }

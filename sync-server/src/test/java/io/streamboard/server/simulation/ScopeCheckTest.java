@@ -84,7 +84,8 @@ final class ScopeCheckTest {
   private static WidgetState changed(
       WidgetState of, Widget widget, PersonId author, WidgetAccess access, Optional<Lock> lock) {
     TextHistory history = of.history();
-    return new WidgetState(widget, author, access, lock, of.revisions(), history, of.removedAt());
+    return new WidgetState(
+        widget, author, access, lock, of.revisions(), history, of.removedAt(), of.addedAt());
   }
 
   private static BoardState with(BoardState state, WidgetState widget) {
