@@ -144,6 +144,8 @@ public final class SignInScreen extends StackPane {
   private static VBox field(String key, Label label, TextField field) {
     label.setLabelFor(field);
     label.setMinWidth(0);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     field.setAccessibleText(Texts.of(key));
     return new VBox(4, label, field);
   }

@@ -51,15 +51,18 @@ class CanvasViewTest {
       "Search finds nothing when two words are swapped, and printing takes until Thursday";
 
   private static Pane root = new Pane();
+  private static Optional<Stage> window = Optional.empty();
 
   private CanvasModel model = new CanvasModel();
   private CanvasView view = new CanvasView(model);
 
   @BeforeAll
   static void openWindow() throws Exception {
-    Stage stage = FxToolkit.registerPrimaryStage();
+    FxToolkit.registerPrimaryStage();
     fx(
         () -> {
+          Stage stage = new Stage();
+          window = Optional.of(stage);
           new Theme(Theme.Kind.LIGHT);
           root = new Pane();
           stage.setScene(new Scene(root, WIDTH, HEIGHT, Color.WHITE));
@@ -69,8 +72,12 @@ class CanvasViewTest {
   }
 
   @AfterAll
-  static void closeWindow() throws Exception {
-    FxToolkit.cleanupStages();
+  static void closeWindow() {
+    fx(
+        () -> {
+          window.ifPresent(Stage::close);
+          return true;
+        });
   }
 
   @BeforeEach

@@ -7,6 +7,8 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.GroupMark;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.ZKey;
@@ -60,6 +62,13 @@ record AccessActs(WidgetId target, long since, Principal actor, Principal mate) 
               List.of(new Operation.Resize(target, Bounds.of(1, 1, 50, 50))));
       case "widget.restyle" ->
           new Operation.WidgetRestyle(targets, Style.of(StyleProperty.FILL, "yellow"));
+      case "widget.bind" -> new Operation.WidgetBind(target, true, End.free(new Point(9, 9)));
+      case "widget.hold" -> new Operation.WidgetHold(targets, Optional.empty());
+      case "widget.group" -> new Operation.WidgetGroup(targets, Optional.of(new GroupMark("pair")));
+      case "comment.add" -> new Operation.CommentAdd(target, "c1", "Why?", List.of());
+      case "comment.edit" -> new Operation.CommentEdit(target, "c1", "Why?", List.of());
+      case "comment.remove" -> new Operation.CommentRemove(target, "c1");
+      case "thread.resolve" -> new Operation.ThreadResolve(targets, true);
       case "widget.raise" ->
           new Operation.WidgetRaise(List.of(new Operation.Raise(target, new ZKey("W"))));
       case "widget.remove" -> new Operation.WidgetRemove(targets);
