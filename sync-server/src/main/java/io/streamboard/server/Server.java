@@ -1,5 +1,6 @@
 package io.streamboard.server;
 
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.blob.BlobSettings;
 import io.streamboard.server.blob.Blobs;
 import io.streamboard.server.canary.Canary;
@@ -122,7 +123,7 @@ final class Server implements AutoCloseable {
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
-    sockets.serve(served(identity, serving, core, state, blobs, threads));
+    sockets.serve(served(identity, serving, core, state, blobs, disk, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
@@ -179,12 +180,14 @@ final class Server implements AutoCloseable {
       Core core,
       NodeState state,
       Blobs blobs,
+      FreeDisk disk,
       NodeThreads threads) {
     Stream<Check> checks =
         Stream.of(
             new Check("behind", core.lease()::current),
             new Check("accounts-behind", identity::healthy),
             new Check("state-store", state.healthy()),
+            new Check(ErrorCode.DISK_FULL.code(), () -> !disk.full()),
             new Check("quarantine", () -> core.boards().quarantined().isEmpty()));
     List<HttpRoute> routes =
         new ArrayList<>(

@@ -53,10 +53,10 @@ final class VerifyProcessTest {
       assertThat(ana.heardOtherwise(LogReading.ofRunning(server.data()))).isEmpty();
       assertThat(server.end()).isZero();
 
-      String summary = "3 boards, " + revisions + " operations, 6 stored states compared, ";
+      String summary = "boards: 3, operations: " + revisions + ", stored states compared: 6, ";
       assertThat(server.run("", "verify"))
           .returns(0, Ended::exitCode)
-          .returns(summary + "0 differences\n", Ended::out);
+          .returns(summary + "differences: 0\n", Ended::out);
 
       plant(server.data(), wrongRow, wrongSnapshot);
       Ended ended = server.run("", "verify");
@@ -73,7 +73,7 @@ final class VerifyProcessTest {
                   + " at revision "
                   + (1 + 2 * 7)
                   + ": snapshot is not what the log gives",
-              summary + "2 differences");
+              summary + "differences: 2");
     }
   }
 

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     report.differences().forEach(out::println);
     out.printf(
-        "%d boards, %d operations, %d stored states compared, %d differences%n",
+        "boards: %d, operations: %d, stored states compared: %d, differences: %d%n",
         report.boards(), report.operations(), report.compared(), report.differences().size());
     return report.differences().isEmpty() ? ExitCodes.OK : ExitCodes.DIFFERENCES;
   }

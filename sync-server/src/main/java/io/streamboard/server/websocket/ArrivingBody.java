@@ -10,14 +10,14 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 final class ArrivingBody extends InputStream {
   private final Request request;
   private final Response response;
-  private final Pace pace;
+  private final InputStream body;
   private boolean asked;
   private boolean ended;
 
   ArrivingBody(Request request, Response response, Pace pace) {
     this.request = request;
     this.response = response;
-    this.pace = pace;
+    this.body = new PacedInput(request.getInputStream(), pace);
   }
 
   @Override
@@ -35,9 +35,8 @@ final class ArrivingBody extends InputStream {
         response.sendAcknowledgement();
       }
     }
-    int read = request.getInputStream().read(into, from, length);
+    int read = body.read(into, from, length);
     ended = read < 0;
-    pace.passed(Math.max(0, read));
     return read;
   }
 

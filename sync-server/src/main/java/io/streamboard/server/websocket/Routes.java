@@ -6,6 +6,7 @@ import io.streamboard.server.http.HttpCall;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.http.StreamRoute;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,12 +29,14 @@ final class Routes extends HttpHandler {
   private final List<StreamRoute> streams;
   private final Executor blocking;
   private final Streaming streaming;
+  private final InstantSource clock;
 
   Routes(Served served) {
     this.routes = served.routes();
     this.streams = served.streams();
     this.blocking = served.blocking();
-    this.streaming = new Streaming(served.clock());
+    this.clock = served.clock();
+    this.streaming = new Streaming(clock);
   }
 
   /** Whether the body of the request, if it has one, is asked for only by who reads it. */
@@ -85,8 +88,18 @@ final class Routes extends HttpHandler {
     if (request.getContentLengthLong() > limit) {
       return tooLarge();
     }
-    byte[] body = request.getInputStream().readNBytes(limit + 1);
+    byte[] body = body(request, limit + 1);
     return body.length > limit ? tooLarge() : route.get().handle(call(request, body));
+  }
+
+  /** Up to so many bytes of the body. Whoever drips them holds a connection, and loses it. */
+  private byte[] body(Request request, int most) throws IOException {
+    try {
+      return new PacedInput(request.getInputStream(), new Pace(clock)).readNBytes(most);
+    } catch (IOException slowOrGone) {
+      request.getConnection().closeSilently();
+      throw slowOrGone;
+    }
   }
 
   private static HttpAnswer tooLarge() {

@@ -130,6 +130,9 @@ enum Fault {
       SmallDisk disk = scene.site().disk().orElseThrow();
       disk.leave(LITTLE_ROOM);
       scene.crowd().awaitStandstill();
+      scene
+          .crowd()
+          .await("readiness to say so", () -> scene.site().readiness().contains("disk-full"));
       disk.leave(0);
       scene.pass(Duration.ofSeconds(1));
       disk.empty();

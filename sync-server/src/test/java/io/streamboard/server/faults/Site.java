@@ -6,6 +6,10 @@ import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.BrokerProcess;
 import io.streamboard.testing.process.ProcessFailure;
 import io.streamboard.testing.process.ServerProcess;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +17,9 @@ import java.util.Optional;
 /** A server process with accounts for the crowd, on its embedded broker or on one of its own. */
 final class Site implements AutoCloseable {
   private static final List<String> NAMES = List.of("ana", "ben", "eve");
+
+  private static final int PATIENCE_MILLIS = 5_000;
+  private static final int BAD = 400;
 
   private final ServerProcess server;
   private final Optional<BrokerProcess> broker;
@@ -57,6 +64,21 @@ final class Site implements AutoCloseable {
 
   Crowd.People people() {
     return people;
+  }
+
+  /** What {@code /readyz} says; nothing while nobody answers. */
+  List<String> readiness() {
+    try {
+      HttpURLConnection call =
+          (HttpURLConnection) server.address().resolve("/readyz").toURL().openConnection();
+      call.setReadTimeout(PATIENCE_MILLIS);
+      try (InputStream said =
+          call.getResponseCode() < BAD ? call.getInputStream() : call.getErrorStream()) {
+        return new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+      }
+    } catch (IOException nobody) {
+      return List.of();
+    }
   }
 
   /** Empty where the server has the broker inside. */
