@@ -61,6 +61,8 @@ class EveryScreenTest {
           (screen, theme) -> {
             for (Theme.Kind kind : themes(language)) {
               studio.run(() -> theme.use(kind));
+              // A popup takes the size of what is in it with the next pulse only.
+              studio.still();
               String where = screen + " in " + kind.key() + ", " + language + ": ";
               studio.run(() -> Flaws.all().forEach(flaw -> flaws.add(where + flaw)));
               studio.run(() -> Contrast.faint().forEach(faint -> flaws.add(where + faint)));
