@@ -17,6 +17,7 @@ import io.streamboard.server.projection.StoredBoards;
 import io.streamboard.server.snapshot.Snapshots;
 import io.streamboard.server.verify.Verification;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -28,6 +29,24 @@ final class ServerActions implements Actions {
   @Override
   public int serve(ServerSettings settings) {
     return OperatorErrors.explained(() -> ServeUntilTold.run(settings));
+  }
+
+  @Override
+  public Path prepare() {
+    return Preparation.run();
+  }
+
+  @Override
+  public void rehearse(ServerSettings settings) {
+    String _ =
+        OperatorErrors.explained(
+            () -> {
+              DataFolder folder = DataFolder.at(settings.data());
+              try (DataFolder.Lock _ = lockOrRefuse(folder);
+                  Server server = Server.start(settings, folder, _ -> {}, () -> {})) {
+                return server.greeting();
+              }
+            });
   }
 
   @Override

@@ -12,8 +12,11 @@ import java.util.List;
  */
 public record ServerProgram(List<String> arguments, List<String> serving) {
 
+  /** The system property with the jar under test. */
+  public static final String JAR = "streamboard.server.jar";
+
   /** For short lives, where warm-up dominates. */
-  private static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final int SERVING_MB = 384;
   private static final int COMMAND_MB = 160;
@@ -28,20 +31,21 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
     this(arguments, quick(SERVING_MB));
   }
 
-  /** The jar under test: the system property {@code streamboard.server.jar}. */
+  /** The jar under test, prepared as an operator may: the system property {@link #JAR}. */
   public static ServerProgram jar() {
-    return new ServerProgram(List.of("-jar", jarFile().toString()));
+    List<String> arguments = new ArrayList<>(PreparedJar.options(jarFile()));
+    arguments.addAll(List.of("-jar", jarFile().toString()));
+    return new ServerProgram(arguments);
   }
 
   /** The same jar as its users start it, but for a bound on its heap. */
   public static ServerProgram jarAsShipped(int heapMegabytes) {
-    return new ServerProgram(jar().arguments(), List.of("-Xmx" + heapMegabytes + "m"));
+    return new ServerProgram(
+        List.of("-jar", jarFile().toString()), List.of("-Xmx" + heapMegabytes + "m"));
   }
 
   public static Path jarFile() {
-    return Path.of(
-        System.getProperty(
-            "streamboard.server.jar", "../sync-server/target/streamboard-server.jar"));
+    return Path.of(System.getProperty(JAR, "../sync-server/target/streamboard-server.jar"));
   }
 
   private static List<String> quick(int heapMegabytes) {

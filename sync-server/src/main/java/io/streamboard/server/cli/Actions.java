@@ -3,6 +3,7 @@ package io.streamboard.server.cli;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.verify.Verification;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
@@ -21,6 +22,15 @@ public interface Actions {
    * makes none.
    */
   Verification.Report verify(ServerSettings settings);
+
+  /**
+   * Makes the cache with which the launchers start the server faster; returns where it is. Only of
+   * the jar.
+   */
+  Path prepare();
+
+  /** Starts a server and ends it again once it is ready. */
+  void rehearse(ServerSettings settings);
 
   /** What becomes of a data folder that holds nothing yet. */
   enum IfMissing {

@@ -37,9 +37,12 @@ public final class ServerCommandLine {
         .addSubcommand(new UserCommands(actions))
         .addSubcommand(new GroupCommands(actions))
         .addSubcommand(new VerifyCommand(actions))
+        .addSubcommand(new PrepareCommand(actions))
+        .addSubcommand(new RehearseCommand(actions))
         .addSubcommand(new VersionCommand(version))
         .addSubcommand(new CommandLine.HelpCommand());
     SettingFlags.addAll(sub(line, "serve").getCommandSpec());
+    SettingFlags.addAll(sub(line, "rehearse").getCommandSpec());
     SettingFlags.addThoseOfTheLog(sub(line, "verify").getCommandSpec());
     for (String parent : List.of("user", "group")) {
       sub(line, parent)

@@ -105,7 +105,7 @@ final class ServerCommandLineTest {
     actions.report = new Verification.Report(2, 30, 2, List.of());
     assertThat(run("verify")).isEqualTo(ExitCodes.OK);
     assertThat(out.toString())
-        .contains("2 boards, 30 operations, 2 stored states compared, 0 differences");
+        .contains("boards: 2, operations: 30, stored states compared: 2, differences: 0");
     Difference difference =
         new Difference(new BoardId("b1"), 7, "snapshot", "is not what the log gives");
     actions.report = new Verification.Report(2, 30, 2, List.of(difference));
@@ -134,12 +134,20 @@ final class ServerCommandLineTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("serve", "verify", "version", "user", "group")) {
+    for (String command : List.of("serve", "verify", "prepare", "version", "user", "group")) {
       assertThat(run(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
     }
     assertThat(run("user", "add", "--help")).isEqualTo(ExitCodes.OK);
     assertThat(run("--help")).isEqualTo(ExitCodes.OK);
     assertThat(out.toString()).contains("Exit codes:");
+  }
+
+  @Test
+  void prepareSaysWhereTheCacheIsAndItsHelperIsNotInTheHelp() {
+    assertThat(run("prepare")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).isEqualTo("Made " + Path.of("lib", "server.aot") + "\n");
+    assertThat(run("--help")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).contains("prepare").doesNotContain("rehearse");
   }
 
   @Test
@@ -171,6 +179,16 @@ final class ServerCommandLineTest {
     public <T> T withAccounts(
         ServerSettings settings, IfMissing missing, Function<AccountsAdmin, T> work) {
       throw new CommandFailedException(ExitCodes.FAILED, "The log is away.");
+    }
+
+    @Override
+    public Path prepare() {
+      return Path.of("lib", "server.aot");
+    }
+
+    @Override
+    public void rehearse(ServerSettings settings) {
+      served.add(settings);
     }
 
     @Override

@@ -4,11 +4,18 @@ import io.streamboard.server.Main;
 import io.streamboard.testing.process.ServerProgram;
 import java.util.List;
 
-/** The server's program as this module has it before its jar is made. */
+/**
+ * The server's program: the jar where the build names it, else the classes, which a run without a
+ * jar has.
+ */
 public final class ServerClasses {
   private ServerClasses() {}
 
   public static ServerProgram program() {
+    return System.getProperty(ServerProgram.JAR) == null ? ofClasses() : ServerProgram.jar();
+  }
+
+  private static ServerProgram ofClasses() {
     return new ServerProgram(
         List.of(
             // The tests' own log settings write to standard output.
