@@ -24,6 +24,7 @@ sb_bench() {
     org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/classpath
   sb_remember_downloads
   exec "$SB_JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dstreamboard.server.jar="$SB_SERVER_JAR" -Dstreamboard.peers="$SB_HOME/benchmarks/peers" \
+    -Dstreamboard.canvas.peers="$SB_HOME/benchmarks/canvas-peers" \
     -cp "$SB_HOME/benchmarks/target/classes:$(cat "$SB_HOME/benchmarks/target/classpath")" \
     "io.streamboard.benchmarks.$bench_main" "$@"
 }

@@ -6,6 +6,8 @@ import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.view.WidgetView;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,13 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * {@code ./streamboard bench canvas [FLAGS]}: frames of the desktop's canvas on boards of several
- * sizes, with JavaFX's software pipeline and without a limit of frames per second. Exits 1 when a
- * bound does not hold.
+ * sizes, with JavaFX's software pipeline and without a limit of frames per second, beside boards in
+ * a browser if wanted. Exits 1 when a bound does not hold.
  */
 public final class Canvas {
   private static final double FRAME = 1_000.0 / 60;
   private static final double NEAR = 1;
   private static final double MID = 0.3;
+  private static final String HEADLESS = "headless";
 
   private final Report report;
   private final Frames.Plan plan;
@@ -34,15 +37,19 @@ public final class Canvas {
     this.window = window;
   }
 
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Flags flags =
         Flags.parse(
-            Set.of("--widgets", "--frames", "--warm-up", "--platform", "--only"), arguments);
-    System.setProperty("prism.order", "sw");
-    System.setProperty("javafx.animation.fullspeed", "true");
-    if (flags.text("--platform", "headless").equals("headless")) {
-      System.setProperty("glass.platform", "Headless");
-    }
+            Set.of(
+                "--widgets",
+                "--frames",
+                "--warm-up",
+                "--platform",
+                "--only",
+                "--peers",
+                "--installed"),
+            arguments);
+    onSoftware(flags);
     Report report = new Report(System.out);
     Frames.Plan plan =
         new Frames.Plan(flags.positive("--warm-up", 120), flags.positive("--frames", 400));
@@ -51,11 +58,52 @@ public final class Canvas {
         Stream.of(flags.text("--widgets", "1000,5000,20000").split(","))
             .map(Flags::positive)
             .toList();
-    sizes.forEach(canvas::moving);
-    sizes.forEach(canvas::dragging);
-    canvas.remoteChanges(sizes);
-    canvas.opening();
+    canvas.run(sizes, flags);
     System.exit(report.exitCode());
+  }
+
+  /** Before JavaFX is started: no GPU, and as many frames as can be. */
+  static void onSoftware(Flags flags) {
+    System.setProperty("prism.order", "sw");
+    System.setProperty("javafx.animation.fullspeed", "true");
+    if (platform(flags).equals(HEADLESS)) {
+      System.setProperty("glass.platform", "Headless");
+    }
+  }
+
+  private static String platform(Flags flags) {
+    return flags.text("--platform", HEADLESS);
+  }
+
+  private void run(List<Integer> sizes, Flags flags) throws IOException {
+    List<String> peers =
+        flags.given("--peers").map(given -> List.of(given.split(","))).orElse(List.of());
+    if (peers.isEmpty()) {
+      sizes.forEach(this::moving);
+    } else {
+      contest(sizes, peers, flags);
+    }
+    sizes.forEach(this::dragging);
+    remoteChanges(sizes);
+    opening();
+  }
+
+  /** The peers have each board right after it was measured here. */
+  private void contest(List<Integer> sizes, List<String> peers, Flags flags) throws IOException {
+    try (Beside beside = Beside.with(flags.given("--installed").map(Path::of), report, plan)) {
+      for (int size : sizes) {
+        moving(size);
+        report.say(
+            String.format(
+                Locale.ROOT,
+                "first %-18d usable %d ms after the process was started",
+                size,
+                First.millis(size, platform(flags))));
+        for (String peer : peers) {
+          beside.measure(peer, size, Boards.mixed(size));
+        }
+      }
+    }
   }
 
   private boolean runs(String name) {

@@ -78,7 +78,8 @@ public final class PeerFolder implements AutoCloseable {
     }
   }
 
-  Path path() {
+  /** Where the peers and their packages are. */
+  public Path path() {
     return path;
   }
 
