@@ -5,7 +5,11 @@ const HEIGHT = 720;
 const ZOOMS = { near: 1, mid: 0.3 };
 
 addEventListener('error', (event) => void post('failed', String(event.error?.stack ?? event.message)));
-addEventListener('unhandledrejection', (event) => void post('failed', String(event.reason?.stack ?? event.reason)));
+// A page that asks the web for its signs and fonts goes on without.
+addEventListener('unhandledrejection', (event) => {
+  const reason = String(event.reason?.stack ?? event.reason);
+  if (!reason.includes('Failed to fetch')) void post('failed', reason);
+});
 
 export const told = new URLSearchParams(location.search);
 
