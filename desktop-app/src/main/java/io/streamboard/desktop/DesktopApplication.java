@@ -10,6 +10,7 @@ import io.streamboard.desktop.platform.SignedInFile;
 import io.streamboard.desktop.signin.ServerAccounts;
 import io.streamboard.desktop.ui.PlatformFxThread;
 import io.streamboard.desktop.ui.SystemClips;
+import io.streamboard.desktop.ui.SystemFileChoice;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.SignInCodec;
 import java.io.IOException;
@@ -92,6 +93,7 @@ public final class DesktopApplication extends Application {
         folders,
         this::id,
         new SystemClips(),
+        SystemFileChoice::new,
         blocking,
         fx);
   }

@@ -5,6 +5,7 @@ import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
 import io.streamboard.desktop.ui.Clips;
+import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.FxThread;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ public record Outside(
     Folders folders,
     Supplier<String> ids,
     Clips clips,
+    FileChoice.Maker files,
     Executor blocking,
     FxThread fx) {
 

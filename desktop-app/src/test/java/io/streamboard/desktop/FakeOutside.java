@@ -4,6 +4,7 @@ import io.streamboard.client.ClientException;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeClips;
+import io.streamboard.desktop.fake.FakeFileChoice;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
@@ -24,6 +25,7 @@ final class FakeOutside {
   private final Path folder;
   private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
   private final FakeClips clips = new FakeClips();
+  private final FakeFileChoice files = new FakeFileChoice();
   private final AtomicInteger ids = new AtomicInteger();
 
   FakeOutside(FakeServer server, Path folder) {
@@ -38,8 +40,13 @@ final class FakeOutside {
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
         clips,
+        window -> files,
         Runnable::run,
         new PlatformFxThread());
+  }
+
+  FakeFileChoice files() {
+    return files;
   }
 
   FakeClips clips() {
