@@ -1,16 +1,11 @@
 package io.streamboard.desktop;
 
 import io.streamboard.desktop.board.BoardViewModel;
-import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.desktop.fake.FakeServer;
-import io.streamboard.desktop.ui.Clips;
-import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Sheet;
-import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
@@ -19,7 +14,6 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
-import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
@@ -30,24 +24,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
 /**
  * What a robot does before each action, and how it sees that the action was done: on a board with
- * three notes that touch each other, new ones for each action.
+ * three notes that touch each other, new ones for each action. Each area has a class of its own for
+ * its steps.
  */
 final class ActionSteps {
 
-  private static final String A = "a";
-  private static final String B = "b";
-  private static final String C = "c";
-  private static final List<String> ALL = List.of(A, B, C);
+  static final String A = "a";
+  static final String B = "b";
+  static final String C = "c";
+  static final List<String> ALL = List.of(A, B, C);
 
   private record Step(Runnable prepare, BooleanSupplier done) {}
 
@@ -67,16 +60,43 @@ final class ActionSteps {
     app.connect(FakeOutside.who("Ana"));
     app.home();
     app.show();
-    window();
-    tools();
-    edits();
-    selecting();
-    arranging();
-    viewing();
+    new WindowSteps(this).add();
+    new ToolSteps(this).add();
+    new EditSteps(this).add();
+    new SelectSteps(this).add();
+    new ArrangeSteps(this).add();
+    new ViewSteps(this).add();
   }
 
   App app() {
     return app;
+  }
+
+  FakeServer server() {
+    return server;
+  }
+
+  FakeOutside outside() {
+    return outside;
+  }
+
+  /** Who does everything. */
+  PersonId ana() {
+    return ana;
+  }
+
+  /** The board that is open. */
+  BoardId board() {
+    return board;
+  }
+
+  /** Where the view was when the action began. */
+  Camera before() {
+    return before;
+  }
+
+  Theme.Kind kindBefore() {
+    return kindBefore;
   }
 
   Set<String> ids() {
@@ -121,7 +141,7 @@ final class ActionSteps {
     server.submit(board, ana, new WriterId("robot-" + board), operation);
   }
 
-  private WidgetId id(String name) {
+  WidgetId id(String name) {
     return new WidgetId(name + round);
   }
 
@@ -156,218 +176,62 @@ final class ActionSteps {
     return Optional.ofNullable(steps.get(id)).orElseThrow(() -> new AssertionError(id));
   }
 
-  private BoardViewModel model() {
+  BoardViewModel model() {
     return app.board().orElseThrow().model();
   }
 
-  private void on(String id, Runnable prepare, BooleanSupplier done) {
+  void on(String id, Runnable prepare, BooleanSupplier done) {
     if (steps.put(id, new Step(prepare, done)) != null) {
       throw new AssertionError(id + " has two steps");
     }
   }
 
-  private void on(String id, BooleanSupplier done) {
+  void on(String id, BooleanSupplier done) {
     on(id, () -> {}, done);
   }
 
-  private Runnable select(String... names) {
+  Runnable select(String... names) {
     return () -> model().selection().select(Stream.of(names).map(this::id).toList());
   }
 
-  private boolean isChosen(String id) {
+  boolean isChosen(String id) {
     return app.registry().get(id).chosen().orElseThrow().get();
   }
 
-  private static boolean shows(String selector) {
+  static boolean shows(String selector) {
     return List.copyOf(Window.getWindows()).stream()
         .filter(Window::isShowing)
         .map(window -> Optional.ofNullable(window.getScene().lookup(selector)))
         .anyMatch(node -> node.filter(Node::isVisible).isPresent());
   }
 
-  private boolean selected(String... names) {
+  boolean selected(String... names) {
     return model()
         .selection()
         .now()
         .equals(Stream.of(names).map(this::id).collect(Collectors.toSet()));
   }
 
-  private Optional<Widget> stored(String name) {
+  Optional<Widget> stored(String name) {
     return server.state(board).live(id(name)).map(state -> state.widget());
   }
 
-  private double x(String name) {
+  double x(String name) {
     return stored(name).orElseThrow().bounds().x();
   }
 
-  private double y(String name) {
+  double y(String name) {
     return stored(name).orElseThrow().bounds().y();
   }
 
-  private boolean isOrder(String... names) {
+  boolean isOrder(String... names) {
     return model().canvas().all().stream()
         .map(Item::id)
         .toList()
         .equals(Stream.of(names).map(this::id).toList());
   }
 
-  private double zoom() {
+  double zoom() {
     return model().viewport().camera().get().zoom();
-  }
-
-  private void window() {
-    on("palette", () -> shows("#palette"));
-    on("keys", () -> shows("#key-map"));
-    on("theme", () -> app.theme().kind().get() == kindBefore.next());
-    for (Theme.Kind kind : Theme.Kind.values()) {
-      on(
-          "theme-" + kind.key(),
-          () -> app.theme().use(kind.next()),
-          () -> isChosen("theme-" + kind.key()));
-    }
-    on("language-de", () -> Texts.language() == Language.GERMAN);
-    on("language-en", () -> Texts.language() == Language.ENGLISH);
-    on("language-system", () -> Texts.language() == Language.ofSystem());
-    on("home", () -> shows("#home-screen"));
-    on("rename", () -> shows("#dialog-text"));
-    on("share", () -> shows("#share-dialog"));
-  }
-
-  private void tools() {
-    on(
-        "tool-select",
-        () -> model().gestures().use(new AddTool(model().gestures(), new WidgetKind.Note())),
-        () -> model().gestures().tool().get() instanceof SelectTool);
-    for (String tool :
-        List.of(
-            "tool-note",
-            "tool-text",
-            "shape-rectangle",
-            "shape-rounded",
-            "shape-ellipse",
-            "shape-diamond",
-            "shape-triangle",
-            "shape-star",
-            "shape-bubble",
-            "shape-cylinder")) {
-      on(tool, () -> isChosen(tool));
-    }
-  }
-
-  private void edits() {
-    on("undo", this::nudgeA, () -> x(A) == 0);
-    on(
-        "redo",
-        () -> {
-          nudgeA();
-          model().undo();
-        },
-        () -> x(A) == 5);
-    on("write", select(A), () -> shows("#text-editor"));
-    on("lock", select(A), () -> server.state(board).live(id(A)).orElseThrow().lock().isPresent());
-    on("delete", select(A), () -> stored(A).isEmpty());
-    on(
-        "cut",
-        select(A),
-        () -> stored(A).isEmpty() && outside.clips().get().text().equals("note a"));
-    on("copy", select(B), () -> outside.clips().get().text().equals("note b"));
-    on(
-        "paste",
-        () -> outside.clips().put(new Clips.Clip(Optional.empty(), "From elsewhere")),
-        () -> server.state(board).liveWidgets() == 4);
-    on("duplicate", select(A, B), () -> server.state(board).liveWidgets() == 5);
-    for (String colour : Palette.FILLS) {
-      on(
-          "colour-" + colour,
-          select(A),
-          () ->
-              stored(A).orElseThrow().style().get(StyleProperty.FILL).equals(Optional.of(colour)));
-    }
-  }
-
-  private void nudgeA() {
-    select(A).run();
-    model().actions().nudge(5, 0);
-  }
-
-  private void selecting() {
-    on("select-all", () -> selected(A, B, C));
-    on("deselect", select(A, B), () -> selected());
-    on("invert", select(A), () -> selected(B, C));
-    on("select-next", select(A), () -> selected(B));
-    on("select-previous", select(B), () -> selected(A));
-    on("leave", select(A), () -> selected());
-  }
-
-  private void arranging() {
-    on("raise", select(A), () -> isOrder(B, C, A));
-    on("lower", select(C), () -> isOrder(C, A, B));
-    on("forward", select(A), () -> isOrder(B, A, C));
-    on("backward", select(C), () -> isOrder(A, C, B));
-    aligned("align-left", Bounds::x);
-    aligned("align-centre", bounds -> bounds.centre().x());
-    aligned("align-right", Bounds::right);
-    aligned("align-top", Bounds::y);
-    aligned("align-middle", bounds -> bounds.centre().y());
-    aligned("align-bottom", Bounds::bottom);
-    on("distribute-across", select(A, B, C), () -> x(B) == 75);
-    on("distribute-down", select(A, B, C), () -> y(B) == 45);
-    on("tidy", select(A, B, C), () -> x(B) == 124 && y(B) == 0 && x(C) == 0 && y(C) == 104);
-    moved("move-left", -1, 0);
-    moved("move-right", 1, 0);
-    moved("move-up", 0, -1);
-    moved("move-down", 0, 1);
-    moved("move-left-far", -10, 0);
-    moved("move-right-far", 10, 0);
-    moved("move-up-far", 0, -10);
-    moved("move-down-far", 0, 10);
-  }
-
-  private void aligned(String id, ToDoubleFunction<Bounds> line) {
-    on(
-        id,
-        select(A, B, C),
-        () ->
-            ALL.stream()
-                    .mapToDouble(each -> line.applyAsDouble(stored(each).orElseThrow().bounds()))
-                    .distinct()
-                    .count()
-                == 1);
-  }
-
-  private void moved(String id, double dx, double dy) {
-    on(id, select(A), () -> x(A) == dx && y(A) == dy);
-  }
-
-  private void viewing() {
-    on("zoom-in", () -> zoom() > before.zoom());
-    on("zoom-out", () -> zoom() < before.zoom());
-    on("zoom-reset", this::lookElsewhere, () -> zoom() == 1);
-    on("zoom-fit", this::lookElsewhere, () -> app.board().orElseThrow().painted(id(C)).isPresent());
-    on(
-        "zoom-selection",
-        () -> {
-          lookElsewhere();
-          select(A).run();
-        },
-        () -> zoom() != before.zoom() && app.board().orElseThrow().painted(id(A)).isPresent());
-    on("find", () -> shows("#find-bar"));
-    on("find-next", this::find, () -> model().finding().found().get().at() == 1 && selected(A));
-    on("find-previous", this::find, () -> model().finding().found().get().at() == 3 && selected(C));
-    on("focus", () -> app.scene().lookup("#tool-select").isFocused());
-    on(
-        "menu",
-        () ->
-            List.copyOf(Window.getWindows()).stream()
-                .anyMatch(window -> window instanceof ContextMenu));
-  }
-
-  private void find() {
-    model().finding().start();
-    model().finding().search("NOTE");
-  }
-
-  private void lookElsewhere() {
-    model().viewport().look(new Camera(5_000, 5_000, 2));
   }
 }

@@ -1,0 +1,59 @@
+package io.streamboard.desktop;
+
+import io.streamboard.desktop.canvas.Camera;
+import java.util.List;
+import javafx.scene.control.ContextMenu;
+import javafx.stage.Window;
+
+/** Which part of the board is seen, and finding on it. */
+final class ViewSteps {
+
+  private final ActionSteps robot;
+
+  ViewSteps(ActionSteps robot) {
+    this.robot = robot;
+  }
+
+  void add() {
+    robot.on("zoom-in", () -> robot.zoom() > robot.before().zoom());
+    robot.on("zoom-out", () -> robot.zoom() < robot.before().zoom());
+    robot.on("zoom-reset", this::lookElsewhere, () -> robot.zoom() == 1);
+    robot.on(
+        "zoom-fit",
+        this::lookElsewhere,
+        () -> robot.app().board().orElseThrow().painted(robot.id(ActionSteps.C)).isPresent());
+    robot.on(
+        "zoom-selection",
+        () -> {
+          lookElsewhere();
+          robot.select(ActionSteps.A).run();
+        },
+        () ->
+            robot.zoom() != robot.before().zoom()
+                && robot.app().board().orElseThrow().painted(robot.id(ActionSteps.A)).isPresent());
+    robot.on("find", () -> ActionSteps.shows("#find-bar"));
+    robot.on(
+        "find-next",
+        this::find,
+        () -> robot.model().finding().found().get().at() == 1 && robot.selected(ActionSteps.A));
+    robot.on(
+        "find-previous",
+        this::find,
+        () -> robot.model().finding().found().get().at() == 3 && robot.selected(ActionSteps.C));
+    robot.on("focus", () -> robot.app().scene().lookup("#tool-select").isFocused());
+    robot.on(
+        "menu",
+        () ->
+            List.copyOf(Window.getWindows()).stream()
+                .anyMatch(window -> window instanceof ContextMenu));
+  }
+
+  private void find() {
+    robot.model().finding().start();
+    robot.model().finding().search("NOTE");
+  }
+
+  private void lookElsewhere() {
+    robot.model().viewport().look(new Camera(5_000, 5_000, 2));
+  }
+}
