@@ -19,7 +19,8 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, board.tool, action
+        board -> ui, canvas, board.desk, board.tool, action
+        board.desk -> canvas
         board.tool -> ui, canvas
         home -> ui, action
         share -> ui

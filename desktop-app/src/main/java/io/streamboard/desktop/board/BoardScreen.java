@@ -36,6 +36,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final Registry registry;
   private final BoardMenus menus;
   private final FindBar findBar;
+  private final SidePanel side;
   private final Consumer<String> leave;
 
   /**
@@ -66,10 +67,12 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
     findBar = new FindBar(model.finding(), registry, canvas::requestFocus);
+    side = new SidePanel(canvas::requestFocus);
     setId("board-screen");
     getStyleClass().add("board-screen");
     setTop(new BoardBar(model, registry));
     setCenter(centre(toasts, sign));
+    setRight(side);
     bind(dark);
     new BoardInput(model, canvas, menus::open).install();
     model.show(this);
@@ -123,6 +126,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
               var corner = canvas.localToScene(box.x(), box.y());
               return new Box(corner.getX(), corner.getY(), box.width(), box.height());
             });
+  }
+
+  /** The place for what is read beside the board. */
+  SidePanel side() {
+    return side;
   }
 
   /** What can be done here. */

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.ui.Clips;
@@ -71,6 +72,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Copying copying;
   private final Finding finding;
   private final Gestures gestures;
+  private final Desk desk;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -102,6 +104,17 @@ public final class BoardViewModel implements BoardLink.Hearer {
     gestures =
         new Gestures(
             shown, viewport, selection, submitting, presence, ids, new Adding(), this::repaint);
+    desk =
+        new BoardDesk(
+            me,
+            shown,
+            selection,
+            submitting,
+            ids,
+            toasts,
+            this::rights,
+            this::place,
+            this::repaint);
     mayWrite =
         Bindings.createBooleanBinding(
             () -> gestures.tool().get() instanceof AddTool || selection.mayChange().get(),
@@ -159,6 +172,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Gestures gestures() {
     return gestures;
+  }
+
+  /** What a feature is given to work with the board. */
+  public Desk desk() {
+    return desk;
   }
 
   // What the window binds to
@@ -368,7 +386,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   }
 
   private void toast(VoidReason reason) {
-    toasts.show(Texts.ofCode("void", reason.code()));
+    desk.refuse(reason);
   }
 
   private void repaint() {

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.board.tool.SelectTool;

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;

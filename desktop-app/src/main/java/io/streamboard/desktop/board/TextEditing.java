@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.id.WidgetId;

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.desk.Step;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.text.TextDelta;
 import java.util.List;

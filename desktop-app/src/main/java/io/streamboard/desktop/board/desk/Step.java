@@ -1,4 +1,4 @@
-package io.streamboard.desktop.board;
+package io.streamboard.desktop.board.desk;
 
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.FieldValue;
@@ -12,22 +12,22 @@ import java.util.OptionalLong;
  * @param standing the revision that must still stand when it is set back; empty until the operation
  *     has its outcome
  */
-record Step(WidgetId widget, FieldValue before, FieldValue after, OptionalLong standing) {
+public record Step(WidgetId widget, FieldValue before, FieldValue after, OptionalLong standing) {
 
-  static Step of(WidgetId widget, FieldValue before, FieldValue after) {
+  public static Step of(WidgetId widget, FieldValue before, FieldValue after) {
     return new Step(widget, before, after, OptionalLong.empty());
   }
 
-  Step standingAt(long revision) {
+  public Step standingAt(long revision) {
     return new Step(widget, before, after, OptionalLong.of(revision));
   }
 
   /** What undoing this step does, as a step that can be undone again. */
-  Step reversed() {
+  public Step reversed() {
     return Step.of(widget, after, before);
   }
 
-  Operation.SetBack setBack() {
+  public Operation.SetBack setBack() {
     return new Operation.SetBack(widget, standing.orElseThrow(), before);
   }
 
@@ -35,7 +35,7 @@ record Step(WidgetId widget, FieldValue before, FieldValue after, OptionalLong s
    * Whether the other step set this step's value again, so that the other's revision stands for it
    * from then on.
    */
-  boolean isSetAgainBy(Step other) {
+  public boolean isSetAgainBy(Step other) {
     return widget.equals(other.widget) && after.equals(other.after);
   }
 }

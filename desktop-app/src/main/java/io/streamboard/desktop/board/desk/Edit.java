@@ -1,4 +1,4 @@
-package io.streamboard.desktop.board;
+package io.streamboard.desktop.board.desk;
 
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
@@ -22,23 +22,23 @@ import java.util.stream.Stream;
  * several, as an operation has a limit of targets and of bytes, and taking back is an operation
  * too.
  */
-record Edit(Operation operation, List<Step> steps) {
+public record Edit(Operation operation, List<Step> steps) {
 
-  Edit {
+  public Edit {
     steps = List.copyOf(steps);
   }
 
-  static Edit add(Widget widget) {
+  public static Edit add(Widget widget) {
     Step step = Step.of(widget.id(), new FieldValue.Alive(false), new FieldValue.Alive(true));
     return new Edit(new Operation.WidgetAdd(widget), List.of(step));
   }
 
-  static List<Edit> remove(List<Item> items) {
+  public static List<Edit> remove(List<Item> items) {
     return pieces(
         items, some -> new Edit(new Operation.WidgetRemove(ids(some)), each(some, Edit::removed)));
   }
 
-  static List<Edit> move(List<Item> items, Map<WidgetId, Bounds> to) {
+  public static List<Edit> move(List<Item> items, Map<WidgetId, Bounds> to) {
     return pieces(
         items,
         some ->
@@ -48,7 +48,7 @@ record Edit(Operation operation, List<Step> steps) {
                 each(some, item -> placed(item, at(to, item)))));
   }
 
-  static List<Edit> resize(List<Item> items, Map<WidgetId, Bounds> to) {
+  public static List<Edit> resize(List<Item> items, Map<WidgetId, Bounds> to) {
     return pieces(
         items,
         some ->
@@ -61,7 +61,7 @@ record Edit(Operation operation, List<Step> steps) {
                     .toList()));
   }
 
-  static List<Edit> restyle(List<Item> items, StyleProperty property, String value) {
+  public static List<Edit> restyle(List<Item> items, StyleProperty property, String value) {
     return pieces(
         items,
         some ->
@@ -71,7 +71,7 @@ record Edit(Operation operation, List<Step> steps) {
   }
 
   /** Puts the items over (or under) everything, in the order they have among each other. */
-  static List<Edit> raise(List<Item> items, Map<WidgetId, ZKey> to) {
+  public static List<Edit> raise(List<Item> items, Map<WidgetId, ZKey> to) {
     return pieces(
         items,
         some ->
@@ -112,7 +112,7 @@ record Edit(Operation operation, List<Step> steps) {
     return items.stream().map(part).toList();
   }
 
-  static List<WidgetId> ids(List<Item> items) {
+  public static List<WidgetId> ids(List<Item> items) {
     return each(items, Item::id);
   }
 
