@@ -26,6 +26,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         share -> ui
         control -> ui, canvas, board
         signin -> ui, platform, action
+        window -> ui, action, board, home, share, signin
         settings -> ui
         history -> ui
         """);

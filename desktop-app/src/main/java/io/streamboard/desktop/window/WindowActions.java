@@ -1,4 +1,4 @@
-package io.streamboard.desktop;
+package io.streamboard.desktop.window;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;

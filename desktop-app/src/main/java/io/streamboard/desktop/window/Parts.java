@@ -1,0 +1,13 @@
+package io.streamboard.desktop.window;
+
+import io.streamboard.desktop.ui.Clips;
+import io.streamboard.desktop.ui.FxThread;
+import io.streamboard.desktop.ui.Theme;
+import java.util.function.Supplier;
+
+/**
+ * What every window is made with.
+ *
+ * @param ids makes ids that nobody else makes
+ */
+public record Parts(FxThread fx, Clips clips, Supplier<String> ids, Theme theme) {}

@@ -1,0 +1,11 @@
+package io.streamboard.desktop.window;
+
+import io.streamboard.client.Client;
+import io.streamboard.desktop.home.HomeViewModel;
+
+/**
+ * A sign-in and what all windows share of it.
+ *
+ * @param home the one list of boards, shown by every window
+ */
+public record Session(Client client, HomeViewModel home) {}
