@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -66,6 +68,19 @@ public final class ActionControls {
           button.setSelected(chosen.get());
         });
     return button;
+  }
+
+  /** A toggle for what is one of several or on and off, a button for what is not. */
+  public static ButtonBase control(Action action) {
+    return action.chosen().isPresent() ? toggle(action) : button(action);
+  }
+
+  /** Whether none of the actions can be done now. */
+  public static BooleanBinding noneOf(List<Action> actions) {
+    ObservableBooleanValue[] each =
+        actions.stream().map(Action::enabled).toArray(ObservableBooleanValue[]::new);
+    return Bindings.createBooleanBinding(
+        () -> Stream.of(each).noneMatch(ObservableBooleanValue::get), each);
   }
 
   private static void dress(ButtonBase button, Action action) {

@@ -1,13 +1,26 @@
 package io.streamboard.desktop.action;
 
-/** A menu that is made from the actions that name it. */
+/**
+ * Where actions are offered, beside the palette and the map of keys that have all of them. Each
+ * place is made from the actions that name it, in the order of the registry.
+ */
 public enum Place {
+  /** The tools at the left of the board; what has no room there is in a menu at their end. */
+  TOOLS,
+  /** One of the tools: the shapes. */
+  SHAPES_MENU,
+  /** One of the tools: the kinds of connectors; it is left out while it is empty. */
+  LINES_MENU,
+  /**
+   * The bar over the board: what is done to the selection stands at the left, what is about the
+   * view and the window at the right. What has no room there is in the bar's menu.
+   */
+  BAR,
+  /** The bar's menu, always. */
+  MORE_MENU,
   /** Opened on a free place of the board. */
   BOARD_MENU,
   /** Opened on a widget. */
   SELECTION_MENU,
-  /** What a narrow bar has no room for. */
-  MORE_MENU,
-  SHAPES_MENU,
   COLOURS_MENU
 }

@@ -60,7 +60,7 @@ final class ArrangeActions {
         Action.of("raise", Category.ORDER)
             .icon(MaterialDesignA.ARRANGE_BRING_TO_FRONT)
             .keys("]")
-            .in(Place.SELECTION_MENU, Place.MORE_MENU)
+            .in(Place.SELECTION_MENU, Place.BAR)
             .when(model.selection().mayChange())
             .does(model.actions()::raise),
         Action.of("forward", Category.ORDER)
@@ -78,7 +78,7 @@ final class ArrangeActions {
         Action.of("lower", Category.ORDER)
             .icon(MaterialDesignA.ARRANGE_SEND_TO_BACK)
             .keys("[")
-            .in(Place.SELECTION_MENU, Place.MORE_MENU)
+            .in(Place.SELECTION_MENU, Place.BAR)
             .when(model.selection().mayChange())
             .does(model.actions()::lower));
   }

@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.ActionControls;
+import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.canvas.Palette;
@@ -9,6 +10,8 @@ import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -16,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -25,11 +29,10 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /**
- * The bar over the board: where I am, tools, what to do with the selection, undo, who is here,
- * sharing. Chooses from the board's actions; what they are and do is said there.
+ * The bar over the board: where I am, undo, what to do with the selection, what else is shown, who
+ * is here, sharing. Made from the actions of {@link Place#BAR}; what they are and do is said there.
  */
 final class BoardBar extends HBox {
 
@@ -44,45 +47,75 @@ final class BoardBar extends HBox {
   private final BoardViewModel model;
   private final Registry registry;
   private final PeopleHere people;
-  private final MenuButton more;
-  private final List<Node> foldable;
-  private boolean folded;
+  private final MenuButton more =
+      Controls.menu("more", MaterialDesignD.DOTS_HORIZONTAL, "bar.more");
+  private final boolean alwaysMore;
+
+  /** What stays longest comes first. */
+  private final List<Foldable> foldable;
+
+  /** A control of the bar, and what stands for it in the menu when there is no room for it. */
+  private record Foldable(Node control, MenuItem item) {
+
+    void show(boolean shown) {
+      BoardBar.show(control, shown);
+      item.setVisible(!shown);
+    }
+  }
 
   /** Builds the bar; it folds by itself when it is too narrow for everything on it. */
   BoardBar(BoardViewModel model, Registry registry) {
     this.model = model;
     this.registry = registry;
     people = new PeopleHere(model);
-    more = more();
-    List<Node> edits = Stream.of("raise", "lower", "lock", "delete").map(this::button).toList();
-    Node theme = button("theme");
-    foldable = Stream.concat(edits.stream(), Stream.of(theme)).toList();
+    List<Action> always = registry.in(Place.MORE_MENU);
+    alwaysMore = !always.isEmpty();
+    List<Foldable> view = foldable(BoardBar::isOfTheView);
+    List<Foldable> edits = foldable(action -> !isOfTheView(action));
+    foldable = Stream.concat(view.stream(), edits.stream()).toList();
+    edits.forEach(each -> more.getItems().add(each.item()));
+    view.forEach(each -> more.getItems().add(each.item()));
+    more.getItems().addAll(ActionControls.plain(always, ActionControls::icon));
     setId("board-bar");
     getStyleClass().add("bar");
     setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(button("home"), title(), line());
-    getChildren().addAll(toggle("tool-select"), toggle("tool-note"), shapes(), toggle("tool-text"));
-    getChildren().addAll(line(), colours());
-    getChildren().addAll(edits);
-    getChildren().addAll(more, line(), button("undo"), button("redo"));
-    getChildren().addAll(Controls.filler(), people, theme, share());
-    fold(false);
+    getChildren().addAll(button("undo"), button("redo"), line(), colours());
+    edits.forEach(each -> getChildren().add(each.control()));
+    getChildren().add(Controls.filler());
+    view.forEach(each -> getChildren().add(each.control()));
+    getChildren().addAll(more, people, share());
+    fold(foldable.size());
+  }
+
+  private static boolean isOfTheView(Action action) {
+    return action.category().compareTo(Category.VIEW) >= 0;
+  }
+
+  private List<Foldable> foldable(Predicate<Action> which) {
+    return registry.in(Place.BAR).stream()
+        .filter(which)
+        .map(
+            action ->
+                new Foldable(
+                    ActionControls.control(action),
+                    ActionControls.plain(List.of(action), ActionControls::icon).getFirst()))
+        .toList();
   }
 
   @Override
   protected void layoutChildren() {
-    boolean narrow = getWidth() < unfolded();
-    if (narrow != folded) {
-      fold(narrow);
-    }
+    fold(room());
     super.layoutChildren();
   }
 
-  private void fold(boolean now) {
-    folded = now;
-    foldable.forEach(node -> show(node, !now));
-    show(more, now);
-    people.show(now ? MOST_PEOPLE_FOLDED : MOST_PEOPLE);
+  private void fold(int shown) {
+    for (int at = 0; at < foldable.size(); at++) {
+      foldable.get(at).show(at < shown);
+    }
+    boolean folded = shown < foldable.size();
+    show(more, folded || alwaysMore);
+    people.show(folded ? MOST_PEOPLE_FOLDED : MOST_PEOPLE);
   }
 
   private static void show(Node node, boolean shown) {
@@ -90,19 +123,41 @@ final class BoardBar extends HBox {
     node.setManaged(shown);
   }
 
-  /** The width at which nothing has to fold; the same whether it is folded now or not. */
-  private double unfolded() {
-    double width = snappedLeftInset() + snappedRightInset();
-    List<Node> shown = getChildren().stream().filter(node -> !node.equals(more)).toList();
-    for (Node node : shown) {
-      width +=
-          node.equals(people)
-              ? people.widthOf(MOST_PEOPLE)
-              : node instanceof Label title
-                  ? Math.min(TITLE, title.prefWidth(-1))
-                  : node.prefWidth(-1);
+  /** How many of what folds there is room for; the same whatever is folded now. */
+  private int room() {
+    double all = foldable.stream().mapToDouble(each -> width(each.control())).sum();
+    if (getWidth() >= fixed(MOST_PEOPLE) + all + (alwaysMore ? width(more) : 0)) {
+      return foldable.size();
     }
-    return width + getSpacing() * (shown.size() - 1);
+    double left = getWidth() - fixed(MOST_PEOPLE_FOLDED) - width(more);
+    int shown = 0;
+    while (shown < foldable.size() && left >= width(foldable.get(shown).control())) {
+      left -= width(foldable.get(shown).control());
+      shown++;
+    }
+    return Math.min(shown, foldable.size() - 1);
+  }
+
+  private double width(Node node) {
+    return node.prefWidth(-1) + getSpacing();
+  }
+
+  /** The width of what never folds, with discs for so many people at most. */
+  private double fixed(int discs) {
+    Set<Node> others =
+        Stream.concat(foldable.stream().map(Foldable::control), Stream.of(more, people))
+            .collect(Collectors.toSet());
+    double width = snappedLeftInset() + snappedRightInset() + people.widthOf(discs);
+    for (Node node : getChildren()) {
+      if (!others.contains(node)) {
+        width += node instanceof Label title ? titled(title) : width(node);
+      }
+    }
+    return width;
+  }
+
+  private double titled(Label title) {
+    return Math.min(TITLE, title.prefWidth(-1)) + getSpacing();
   }
 
   private Node title() {
@@ -132,31 +187,11 @@ final class BoardBar extends HBox {
     return ActionControls.button(registry.get(id));
   }
 
-  private Node toggle(String id) {
-    return ActionControls.toggle(registry.get(id));
-  }
-
-  private MenuButton shapes() {
-    MenuButton menu = Controls.menu("tool-shape", MaterialDesignS.SHAPE_OUTLINE, "tool.shape");
-    menu.getItems()
-        .setAll(ActionControls.plain(registry.in(Place.SHAPES_MENU), ActionControls::icon));
-    menu.disableProperty().bind(model.mayAdd().not());
-    return menu;
-  }
-
   private MenuButton colours() {
     MenuButton menu = Controls.menu("colours", MaterialDesignP.PALETTE_OUTLINE, "edit.colour");
     menu.getItems()
         .setAll(ActionControls.plain(registry.in(Place.COLOURS_MENU), BoardBar::picture));
     menu.disableProperty().bind(model.selection().mayChange().not());
-    return menu;
-  }
-
-  /** What a narrow bar has no room for, in a menu and with its names written out. */
-  private MenuButton more() {
-    MenuButton menu = Controls.menu("more", MaterialDesignD.DOTS_HORIZONTAL, "bar.more");
-    menu.getItems()
-        .setAll(ActionControls.plain(registry.in(Place.MORE_MENU), ActionControls::icon));
     return menu;
   }
 

@@ -71,6 +71,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     setId("board-screen");
     getStyleClass().add("board-screen");
     setTop(new BoardBar(model, registry));
+    setLeft(new ToolRail(registry));
     setCenter(centre(toasts, sign));
     setRight(side);
     bind(dark);

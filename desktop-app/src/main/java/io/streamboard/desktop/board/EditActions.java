@@ -75,13 +75,13 @@ final class EditActions {
             Action.of("lock", Category.EDIT)
                 .icon(MaterialDesignL.LOCK_OUTLINE)
                 .keys("Ctrl+L")
-                .in(Place.SELECTION_MENU, Place.MORE_MENU)
+                .in(Place.SELECTION_MENU, Place.BAR)
                 .when(model.selection().mayChange())
                 .does(model.actions()::toggleLock),
             Action.of("delete", Category.EDIT)
                 .icon(MaterialDesignD.DELETE_OUTLINE)
                 .keys("DELETE", "BACK_SPACE")
-                .in(Place.SELECTION_MENU, Place.MORE_MENU)
+                .in(Place.SELECTION_MENU, Place.BAR)
                 .when(model.selection().mayChange())
                 .does(model.actions()::delete)));
     for (String colour : Palette.FILLS) {

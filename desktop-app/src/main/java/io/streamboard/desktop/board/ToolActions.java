@@ -32,6 +32,7 @@ final class ToolActions {
         Action.of("tool-select", Category.ADD)
             .icon(MaterialDesignC.CURSOR_DEFAULT_OUTLINE)
             .keys("V")
+            .in(Place.TOOLS)
             .chosen(
                 Bindings.createBooleanBinding(
                     () -> model.gestures().tool().get() instanceof SelectTool,
@@ -41,13 +42,13 @@ final class ToolActions {
         adding(model, "tool-note", new WidgetKind.Note())
             .icon(MaterialDesignN.NOTE_OUTLINE)
             .keys("N")
-            .in(Place.BOARD_MENU)
+            .in(Place.TOOLS, Place.BOARD_MENU)
             .does(use(model, new WidgetKind.Note())));
     all.add(
         adding(model, "tool-text", new WidgetKind.FreeText())
             .icon(MaterialDesignF.FORMAT_TEXT)
             .keys("T")
-            .in(Place.BOARD_MENU)
+            .in(Place.TOOLS, Place.BOARD_MENU)
             .does(use(model, new WidgetKind.FreeText())));
     for (ShapeForm form : ShapeForm.values()) {
       WidgetKind kind = new WidgetKind.Shape(form);

@@ -51,7 +51,7 @@ final class WindowActions {
     all.add(
         Action.of("theme", Category.WINDOW)
             .icon(MaterialDesignC.CIRCLE_HALF_FULL)
-            .in(Place.MORE_MENU)
+            .in(Place.BAR)
             .does(() -> window.look(theme.kind().get().next())));
     for (Theme.Kind kind : Theme.Kind.values()) {
       all.add(
