@@ -5,12 +5,16 @@ import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.Widget;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,13 +77,20 @@ final class ShownBoard {
       now.widgets().keySet().forEach(widget -> place(now, widget));
     } else {
       others.forget(touched);
-      touched.forEach(widget -> place(now, widget));
+      withHeld(touched).forEach(widget -> place(now, widget));
     }
   }
 
-  /** Shows these widgets as they are in the newest view. */
+  /** Shows these widgets as they are in the newest view, and what they hold. */
   void replace(Collection<WidgetId> widgets) {
-    view.get().ifPresent(now -> widgets.forEach(widget -> place(now, widget)));
+    view.get().ifPresent(now -> withHeld(widgets).forEach(widget -> place(now, widget)));
+  }
+
+  /** What a widget holds is shown elsewhere when the widget is. */
+  private Set<WidgetId> withHeld(Collection<WidgetId> widgets) {
+    Set<WidgetId> all = new LinkedHashSet<>(widgets);
+    widgets.forEach(widget -> all.addAll(canvas.below(widget)));
+    return all;
   }
 
   private void place(BoardView now, WidgetId widget) {
@@ -94,7 +105,29 @@ final class ShownBoard {
         .map(item -> item.widget().text())
         .filter(before -> !before.equals(after))
         .ifPresent(before -> texts.changes(widget, before, after));
-    canvas.put(seen, draggedTo(widget));
+    canvas.put(seen, shownAt(now, seen.widget()));
+  }
+
+  /** Where drags have the widget now: its own one, or that of what holds it. */
+  private Optional<Bounds> shownAt(BoardView now, Widget widget) {
+    return draggedTo(widget.id()).or(() -> along(now, widget));
+  }
+
+  /** What is held goes along with a move of what holds it, and stays when that is resized. */
+  private Optional<Bounds> along(BoardView now, Widget widget) {
+    Optional<Widget> holder = widget.holder().map(now.widgets()::get).map(WidgetView::widget);
+    return holder
+        .flatMap(held -> shownAt(now, held))
+        .filter(to -> to.size().equals(holder.orElseThrow().bounds().size()))
+        .map(to -> shifted(widget.bounds(), holder.orElseThrow().bounds().position(), to));
+  }
+
+  private static Bounds shifted(Bounds bounds, Point from, Bounds to) {
+    double most = Limits.COORDINATE;
+    return bounds.at(
+        new Point(
+            Math.clamp(bounds.x() + to.x() - from.x(), -most, most),
+            Math.clamp(bounds.y() + to.y() - from.y(), -most, most)));
   }
 
   private Optional<Bounds> draggedTo(WidgetId widget) {

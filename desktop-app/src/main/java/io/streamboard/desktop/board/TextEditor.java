@@ -6,6 +6,7 @@ import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Look;
 import io.streamboard.desktop.ui.Fonts;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import java.util.Locale;
@@ -158,20 +159,21 @@ final class TextEditor extends Region {
         .flatMap(session -> model.canvas().item(session.widget()))
         .ifPresent(
             item -> {
-              Box box = camera.onScreen(item.bounds());
+              Bounds text = item.textBox();
+              Box box = camera.onScreen(text);
               scale.setX(camera.zoom());
               scale.setY(camera.zoom());
               area.setPadding(padding(item));
-              area.resizeRelocate(box.x(), box.y(), item.bounds().width(), item.bounds().height());
+              area.resizeRelocate(box.x(), box.y(), text.width(), text.height());
             });
   }
 
   /** So that the text stands where it will stand when the editor is left. */
   private Insets padding(Item item) {
     double edge = item.padding();
-    measure.setWrappingWidth(Math.max(1, item.bounds().width() - 2 * edge));
+    measure.setWrappingWidth(Math.max(1, item.textBox().width() - 2 * edge));
     measure.setText(area.getText().isEmpty() ? "x" : area.getText());
-    double free = item.bounds().height() - 2 * edge - measure.getLayoutBounds().getHeight();
+    double free = item.textBox().height() - 2 * edge - measure.getLayoutBounds().getHeight();
     double above = item.isCentred() ? Math.max(0, free / 2) : 0;
     return new Insets(edge + above, edge, edge, edge);
   }

@@ -154,7 +154,7 @@ public final class CanvasModel {
     index.find(
         Area.of(area),
         item -> {
-          if (item.bounds().intersects(area)) {
+          if (item.reach().intersects(area)) {
             found.add(item);
           }
         });
@@ -172,7 +172,21 @@ public final class CanvasModel {
 
   /** The items that lie inside of the area as a whole, the hindmost first. */
   public List<Item> inside(Bounds area) {
-    return touching(area).stream().filter(item -> holds(area, item.bounds())).toList();
+    return touching(area).stream().filter(item -> holds(area, item.reach())).toList();
+  }
+
+  /** What the widget holds, what that holds, and so on; the nearest first, without the widget. */
+  public List<WidgetId> below(WidgetId widget) {
+    List<WidgetId> below = new ArrayList<>(ties.held(widget));
+    for (int at = 0; at < below.size(); at++) {
+      below.addAll(ties.held(below.get(at)));
+    }
+    return below;
+  }
+
+  /** The connectors with an end on the widget. */
+  public Set<WidgetId> tied(WidgetId widget) {
+    return Set.copyOf(ties.to(widget));
   }
 
   /** The topmost item at a place. */
@@ -199,7 +213,7 @@ public final class CanvasModel {
 
   /** The smallest box around the items; empty for none. */
   public static Optional<Bounds> around(Collection<Item> items) {
-    return items.stream().map(Item::bounds).reduce(CanvasModel::union);
+    return items.stream().map(Item::reach).reduce(CanvasModel::union);
   }
 
   private static Bounds union(Bounds a, Bounds b) {

@@ -214,20 +214,23 @@ final class Figure {
 
   private Written.Place place() {
     Look look = look(false);
-    Bounds box =
-        switch (widget.kind()) {
-          case WidgetKind.Connector _ -> Labels.box(widget, line.orElseThrow());
-          case WidgetKind.Frame _ -> Bounds.of(bounds.x(), bounds.y() - NAME, bounds.width(), NAME);
-          case WidgetKind.Note _,
-              WidgetKind.Shape _,
-              WidgetKind.FreeText _,
-              WidgetKind.Ink _,
-              WidgetKind.Image _,
-              WidgetKind.Thread _ ->
-              bounds;
-        };
     boolean free = widget.kind() instanceof WidgetKind.FreeText;
-    return new Written.Place(box, padding(), look.align(), isCentred(), !free, look.list());
+    return new Written.Place(textBox(), padding(), look.align(), isCentred(), !free, look.list());
+  }
+
+  /** Where its text stands: a name above, a label on the line, all other texts inside. */
+  Bounds textBox() {
+    return switch (widget.kind()) {
+      case WidgetKind.Connector _ -> Labels.box(widget, line.orElseThrow());
+      case WidgetKind.Frame _ -> Bounds.of(bounds.x(), bounds.y() - NAME, bounds.width(), NAME);
+      case WidgetKind.Note _,
+          WidgetKind.Shape _,
+          WidgetKind.FreeText _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _,
+          WidgetKind.Thread _ ->
+          bounds;
+    };
   }
 
   /** Whether its outline is its box, apart from round corners. */
@@ -245,13 +248,12 @@ final class Figure {
     if (!area.grown(NEAR).contains(at.x(), at.y())) {
       return false;
     }
-    double turn = Math.toRadians(-rotation);
-    Point middle = bounds.centre();
-    double dx = at.x() - middle.x();
-    double dy = at.y() - middle.y();
-    return containsUpright(
-        middle.x() + dx * Math.cos(turn) - dy * Math.sin(turn),
-        middle.y() + dx * Math.sin(turn) + dy * Math.cos(turn));
+    Point upright = turn().upright(at);
+    return containsUpright(upright.x(), upright.y());
+  }
+
+  Turn turn() {
+    return Turn.of(bounds, rotation);
   }
 
   private boolean containsUpright(double x, double y) {

@@ -1,9 +1,15 @@
 package io.streamboard.desktop.canvas;
 
+import io.streamboard.desktop.canvas.form.Area;
+import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.Anchor;
 import io.streamboard.model.widget.Widget;
+import java.util.Optional;
 
 /** A widget as it is shown now. Never changes; compared as what it is, not by its content. */
 public final class Item {
@@ -39,6 +45,45 @@ public final class Item {
   /** Between the edges and the text, in world units. */
   public double padding() {
     return figure.padding();
+  }
+
+  /**
+   * The box around what is painted of a connector's line, which goes where its ends are bound; of
+   * all others their bounds.
+   */
+  public Bounds reach() {
+    return figure.line().map(Trace::area).map(Item::box).orElseGet(this::bounds);
+  }
+
+  private static Bounds box(Area area) {
+    return Bounds.of(
+        Math.clamp(area.left(), -Limits.COORDINATE, Limits.COORDINATE),
+        Math.clamp(area.top(), -Limits.COORDINATE, Limits.COORDINATE),
+        Math.clamp(area.width(), Limits.SIZE_MIN, Limits.SIZE_MAX),
+        Math.clamp(area.height(), Limits.SIZE_MIN, Limits.SIZE_MAX));
+  }
+
+  /** Where a connector's line begins or, else, ends; empty for all others. */
+  public Optional<Point> tip(boolean start) {
+    return figure
+        .line()
+        .map(line -> line.spot(start ? 0 : 1))
+        .map(spot -> new Point(spot.x(), spot.y()));
+  }
+
+  /** Where its text is written, unlike {@link #bounds} for names of frames and for labels. */
+  public Bounds textBox() {
+    return figure.textBox();
+  }
+
+  /** Where a place on it is seen, turned as it is. */
+  public Point place(Anchor anchor) {
+    return figure.turn().seen(anchor.on(bounds()));
+  }
+
+  /** The place of its box, before that is turned, that is seen here. */
+  public Point upright(Point seen) {
+    return figure.turn().upright(seen);
   }
 
   /** Whether somebody has locked it. */

@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which connectors are tied to which widgets, so that a move costs only what is tied to what moves;
- * and the lines of connectors. Confined to the JavaFX thread.
+ * Which connectors are tied to which widgets and which widgets a frame holds, so that a move costs
+ * only what is tied to what moves; and the lines of connectors. Confined to the JavaFX thread.
  */
 final class Ties {
 
@@ -32,9 +32,22 @@ final class Ties {
   /** For each connector what it is tied to. */
   private final Map<WidgetId, List<WidgetId>> ends = new HashMap<>();
 
-  /** Takes note of what the widget is tied to, if it is a connector. */
+  /** For each widget what names it as its holder. */
+  private final Map<WidgetId, Set<WidgetId>> held = new HashMap<>();
+
+  /** For each widget that is held what holds it. */
+  private final Map<WidgetId, WidgetId> holders = new HashMap<>();
+
+  /** Takes note of what holds the widget and, if it is a connector, of what it is tied to. */
   void put(Widget widget) {
     remove(widget);
+    widget
+        .holder()
+        .ifPresent(
+            holder -> {
+              holders.put(widget.id(), holder);
+              held.computeIfAbsent(holder, any -> new TreeSet<>()).add(widget.id());
+            });
     if (widget.kind() instanceof WidgetKind.Connector(End from, End to)) {
       List<WidgetId> on =
           Stream.of(from, to).flatMap(end -> end.anchor().stream()).map(Anchor::widget).toList();
@@ -46,16 +59,28 @@ final class Ties {
   void remove(Widget widget) {
     List<WidgetId> on = ends.remove(widget.id());
     if (on != null) {
-      on.forEach(
-          end ->
-              tied.computeIfPresent(
-                  end, (any, held) -> held.remove(widget.id()) && held.isEmpty() ? null : held));
+      on.forEach(end -> drop(tied, end, widget.id()));
     }
+    WidgetId holder = holders.remove(widget.id());
+    if (holder != null) {
+      drop(held, holder, widget.id());
+    }
+  }
+
+  private static void drop(Map<WidgetId, Set<WidgetId>> from, WidgetId key, WidgetId one) {
+    from.computeIfPresent(key, (any, all) -> all.remove(one) && all.isEmpty() ? null : all);
   }
 
   void clear() {
     tied.clear();
     ends.clear();
+    held.clear();
+    holders.clear();
+  }
+
+  /** What the widget holds itself, as far as it is shown. */
+  Set<WidgetId> held(WidgetId widget) {
+    return held.getOrDefault(widget, Set.of());
   }
 
   /** The connectors with an end on the widget. */
@@ -84,14 +109,8 @@ final class Ties {
       return new Wire.Tip(end.at().x(), end.at().y(), Optional.empty());
     }
     Bounds box = on.get().bounds();
-    Point place = end.anchor().orElseThrow().on(box);
-    double turn = Math.toRadians(on.get().figure().rotation());
-    Point middle = box.centre();
-    double dx = place.x() - middle.x();
-    double dy = place.y() - middle.y();
+    Point place = on.get().place(end.anchor().orElseThrow());
     return new Wire.Tip(
-        middle.x() + dx * Math.cos(turn) - dy * Math.sin(turn),
-        middle.y() + dx * Math.sin(turn) + dy * Math.cos(turn),
-        Optional.of(Area.of(box).turned(on.get().figure().rotation())));
+        place.x(), place.y(), Optional.of(Area.of(box).turned(on.get().figure().rotation())));
   }
 }

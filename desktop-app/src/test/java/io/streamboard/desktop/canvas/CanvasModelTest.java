@@ -63,6 +63,27 @@ class CanvasModelTest {
     assertThat(model.hit(new Point(50, 50))).isPresent();
   }
 
+  @Test
+  void whatAFrameHoldsIsKnownAlsoOfWhatThatHolds() {
+    putIn("outer", new WidgetKind.Frame(), Optional.empty());
+    putIn("inner", new WidgetKind.Frame(), Optional.of("outer"));
+    putIn("note", new WidgetKind.Note(), Optional.of("inner"));
+    assertThat(model.below(new WidgetId("outer")))
+        .containsExactly(new WidgetId("inner"), new WidgetId("note"));
+    putIn("note", new WidgetKind.Note(), Optional.empty());
+    assertThat(model.below(new WidgetId("outer"))).containsExactly(new WidgetId("inner"));
+    model.remove(new WidgetId("inner"));
+    assertThat(model.below(new WidgetId("outer"))).isEmpty();
+  }
+
+  private void putIn(String id, WidgetKind kind, Optional<String> holder) {
+    WidgetView seen = view(id, kind, Bounds.of(0, 0, 100, 100), "V");
+    Widget held = seen.widget().withHolder(holder.map(WidgetId::new));
+    model.put(
+        new WidgetView(held, seen.author(), seen.level(), seen.lock(), seen.textRevision()),
+        Optional.empty());
+  }
+
   /** The incremental index against looking at everything. */
   @Test
   void theIndexFindsWhatASearchOverEverythingFinds() {

@@ -70,6 +70,19 @@ class HitTest {
   }
 
   @Test
+  void aConnectorReachesWhereItsLineIsPaintedAndNotWhereItWasBound() {
+    put("a", new WidgetKind.Note(), Bounds.of(0, 1_000, 100, 100), Style.DEFAULT);
+    put("b", new WidgetKind.Note(), Bounds.of(400, 1_000, 100, 100), Style.DEFAULT);
+    connect("a", "b");
+    Item line = model.item(new WidgetId("line")).orElseThrow();
+    assertThat(line.reach()).isEqualTo(Bounds.of(100, 1_050, 300, 1));
+    assertThat(line.tip(true)).contains(new Point(100, 1_050));
+    assertThat(line.tip(false)).contains(new Point(400, 1_050));
+    assertThat(model.inside(Bounds.of(90, 1_000, 400, 100)).stream().map(Item::id))
+        .containsExactly(new WidgetId("line"));
+  }
+
+  @Test
   void aConnectorWhoseEndIsGoneEndsWhereItWasBound() {
     put("a", new WidgetKind.Note(), Bounds.of(300, 300, 100, 100), Style.DEFAULT);
     put("b", new WidgetKind.Note(), Bounds.of(800, 300, 100, 100), Style.DEFAULT);
@@ -88,6 +101,9 @@ class HitTest {
         Style.of(StyleProperty.ROTATION, "90"));
     assertThat(hit(5, 10)).isEmpty();
     assertThat(hit(100, 80)).containsExactly("note");
+    Item note = model.item(new WidgetId("note")).orElseThrow();
+    assertThat(note.place(new Anchor(note.id(), 1, 0.5))).isEqualTo(new Point(100, 110));
+    assertThat(note.upright(new Point(100, 110))).isEqualTo(new Point(200, 10));
   }
 
   @Test
