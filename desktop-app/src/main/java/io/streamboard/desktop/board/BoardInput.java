@@ -1,7 +1,9 @@
 package io.streamboard.desktop.board;
 
-import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.Aim;
+import io.streamboard.desktop.board.tool.Held;
 import io.streamboard.desktop.board.tool.Pointer;
+import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.id.WidgetId;
@@ -33,6 +35,7 @@ final class BoardInput {
   private final Menu menu;
   private Optional<Point2D> panFrom = Optional.empty();
   private Optional<Point2D> menuAt = Optional.empty();
+  private Optional<Pointer> last = Optional.empty();
   private boolean tooling;
   private boolean space;
 
@@ -56,7 +59,7 @@ final class BoardInput {
     canvas.setOnMousePressed(this::pressed);
     canvas.setOnMouseDragged(this::dragged);
     canvas.setOnMouseReleased(this::released);
-    canvas.setOnMouseMoved(this::moved);
+    canvas.setOnMouseMoved(this::hovered);
     canvas.setOnMouseExited(event -> model.pointAt(Optional.empty()));
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
@@ -65,9 +68,21 @@ final class BoardInput {
     model
         .gestures()
         .tool()
-        .addListener(
-            (observed, before, now) ->
-                canvas.setCursor(now instanceof AddTool ? Cursor.CROSSHAIR : Cursor.DEFAULT));
+        .addListener((observed, before, now) -> aim(last.map(now::aim).orElse(Aim.ARROW)));
+  }
+
+  private void aim(Aim aim) {
+    canvas.setCursor(
+        switch (aim) {
+          case ARROW -> Cursor.DEFAULT;
+          case CROSS, COPY -> Cursor.CROSSHAIR;
+          case MOVE -> Cursor.MOVE;
+          case TURN -> Cursor.HAND;
+          case EAST_WEST -> Cursor.H_RESIZE;
+          case SOUTH_EAST -> Cursor.SE_RESIZE;
+          case NORTH_SOUTH -> Cursor.V_RESIZE;
+          case SOUTH_WEST -> Cursor.SW_RESIZE;
+        });
   }
 
   /** While the space key is down the mouse moves the view. */
@@ -89,7 +104,7 @@ final class BoardInput {
       canvas.setCursor(Cursor.CLOSED_HAND);
     } else {
       tooling = true;
-      model.gestures().tool().get().pressed(pointer(event));
+      tool().pressed(pointer(event));
     }
   }
 
@@ -100,7 +115,7 @@ final class BoardInput {
       model.viewport().pan(event.getX() - from.getX(), event.getY() - from.getY());
       panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
     } else if (tooling) {
-      model.gestures().tool().get().dragged(pointer(event));
+      tool().dragged(pointer(event));
     }
     moved(event);
   }
@@ -108,12 +123,12 @@ final class BoardInput {
   private void released(MouseEvent event) {
     if (panFrom.isPresent()) {
       panFrom = Optional.empty();
-      canvas.setCursor(Cursor.DEFAULT);
+      aim(tool().aim(pointer(event)));
       menuAt.ifPresent(this::menu);
       menuAt = Optional.empty();
     } else if (tooling) {
       tooling = false;
-      model.gestures().tool().get().released(pointer(event));
+      tool().released(pointer(event));
     }
   }
 
@@ -133,17 +148,29 @@ final class BoardInput {
     }
   }
 
+  private void hovered(MouseEvent event) {
+    aim(tool().aim(pointer(event)));
+    moved(event);
+  }
+
+  private Tool tool() {
+    return model.gestures().tool().get();
+  }
+
   private void moved(MouseEvent event) {
     model.pointAt(Optional.of(model.viewport().camera().get().world(event.getX(), event.getY())));
   }
 
   private Pointer pointer(MouseEvent event) {
-    return new Pointer(
-        model.viewport().camera().get().world(event.getX(), event.getY()),
-        event.getX(),
-        event.getY(),
-        event.isShiftDown(),
-        event.getClickCount());
+    Pointer now =
+        new Pointer(
+            model.viewport().camera().get().world(event.getX(), event.getY()),
+            event.getX(),
+            event.getY(),
+            new Held(event.isShiftDown(), event.isAltDown(), event.isShortcutDown()),
+            event.getClickCount());
+    last = Optional.of(now);
+    return now;
   }
 
   private void scrolled(ScrollEvent event) {

@@ -2,17 +2,21 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.Grips;
+import io.streamboard.desktop.board.tool.HandleGrips;
+import io.streamboard.desktop.board.tool.Handles;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.board.tool.Spans;
 import io.streamboard.desktop.board.tool.Surface;
 import io.streamboard.desktop.board.tool.Tool;
-import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +42,7 @@ public final class Gestures implements Surface {
   private final Adding adding;
   private final Runnable repaint;
   private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>();
+  private final List<Grips> grips = new ArrayList<>(List.of(new HandleGrips(this)));
   private Optional<Bounds> band = Optional.empty();
 
   /** What becomes of a new widget and of a wish to write; both may be refused. */
@@ -115,17 +120,66 @@ public final class Gestures implements Surface {
   }
 
   @Override
-  public Map<WidgetId, Bounds> movable() {
-    Map<WidgetId, Bounds> movable = new LinkedHashMap<>();
-    selection.changeable().forEach(item -> movable.put(item.id(), item.bounds()));
-    return movable;
+  public Set<WidgetId> pickedWith(WidgetId widget) {
+    return Set.of(widget);
   }
 
   @Override
-  public Optional<Box> resizable() {
-    return selection.mayChange().get()
-        ? CanvasModel.around(selection.items()).map(viewport.camera().get()::onScreen)
-        : Optional.empty();
+  public Map<WidgetId, Pose> movable() {
+    return poses(selection.changeable());
+  }
+
+  @Override
+  public Map<WidgetId, Pose> turnable() {
+    return poses(selection.changeable().stream().filter(Gestures::isTurnable).toList());
+  }
+
+  private static Map<WidgetId, Pose> poses(List<Item> items) {
+    Map<WidgetId, Pose> poses = new LinkedHashMap<>();
+    items.forEach(item -> poses.put(item.id(), item.pose()));
+    return poses;
+  }
+
+  private static boolean isTurnable(Item item) {
+    return switch (item.widget().kind()) {
+      case WidgetKind.Note _,
+          WidgetKind.Shape _,
+          WidgetKind.FreeText _,
+          WidgetKind.Ink _,
+          WidgetKind.Image _ ->
+          true;
+      case WidgetKind.Connector _, WidgetKind.Frame _, WidgetKind.Thread _ -> false;
+    };
+  }
+
+  private static boolean isResizable(Item item) {
+    return !(item.widget().kind() instanceof WidgetKind.Connector
+        || item.widget().kind() instanceof WidgetKind.Thread);
+  }
+
+  @Override
+  public Optional<Handles> handles() {
+    return selection.mayChange().get() ? handles(selection.items()) : Optional.empty();
+  }
+
+  private Optional<Handles> handles(List<Item> items) {
+    boolean resizes = items.stream().anyMatch(Gestures::isResizable);
+    boolean turns = items.stream().anyMatch(Gestures::isTurnable);
+    return (items.size() == 1
+            ? Optional.of(items.getFirst().pose())
+            : CanvasModel.around(items).map(Pose::upright))
+        .filter(pose -> resizes || turns)
+        .map(pose -> new Handles(pose, viewport.camera().get(), resizes, turns));
+  }
+
+  @Override
+  public List<Grips> grips() {
+    return grips;
+  }
+
+  /** Adds places that can be taken hold of, over those that there are. */
+  void add(Grips over) {
+    grips.addFirst(over);
   }
 
   @Override
@@ -148,11 +202,18 @@ public final class Gestures implements Surface {
   @Override
   public void drop(LiveDrag done) {
     shown.forgetDrag();
-    List<Item> items =
-        done.start().keySet().stream().flatMap(widget -> canvas().item(widget).stream()).toList();
-    submitting.drop(
-        done.resizes() ? Edit.resize(items, done.now()) : Edit.move(items, done.now()), done.id());
+    submitting.drop(edits(canvas().items(done.start().keySet()), done), done.id());
     end(done);
+  }
+
+  private static List<Edit> edits(List<Item> items, LiveDrag done) {
+    Map<WidgetId, Bounds> boxes = new LinkedHashMap<>();
+    done.now().forEach((widget, pose) -> boxes.put(widget, pose.bounds()));
+    return switch (done.kind()) {
+      case MOVE -> Edit.move(items, boxes);
+      case RESIZE -> Edit.resize(items, boxes);
+      case TURN -> Edit.turn(items, done.now());
+    };
   }
 
   @Override

@@ -1,9 +1,12 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.tool.Handle;
+import io.streamboard.desktop.board.tool.Handles;
+import io.streamboard.desktop.board.tool.Spot;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Optional;
@@ -24,8 +27,7 @@ final class Overlay extends Region {
   private static final Color FOUND = Color.web("#d4720b");
   private static final double HANDLE = 9;
 
-  /** Handles that would cover what they belong to are left out. */
-  private static final double LEAST_BOX = 28;
+  private static final double KNOB = 11;
 
   private static final double LEAST_BADGE_ZOOM = 0.3;
 
@@ -60,11 +62,7 @@ final class Overlay extends Region {
     pen.setStroke(Color.web(Others.colour(person)));
     pen.setLineWidth(2);
     for (WidgetId widget : Others.selection(person)) {
-      model
-          .canvas()
-          .item(widget)
-          .map(item -> camera.onScreen(item.bounds()))
-          .ifPresent(box -> outline(pen, box.grown(3)));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, item.pose(), 3));
     }
   }
 
@@ -72,11 +70,7 @@ final class Overlay extends Region {
     pen.setStroke(FOUND);
     pen.setLineWidth(3);
     for (WidgetId widget : model.finding().found().get().widgets()) {
-      model
-          .canvas()
-          .item(widget)
-          .map(item -> camera.onScreen(item.bounds()))
-          .ifPresent(box -> outline(pen, box.grown(2)));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, item.pose(), 2));
     }
   }
 
@@ -86,25 +80,33 @@ final class Overlay extends Region {
     pen.setLineWidth(selected.size() > 1 ? 1 : 1.5);
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
-      item.ifPresent(shown -> outline(pen, camera.onScreen(shown.bounds()).grown(1)));
+      item.ifPresent(shown -> outline(pen, camera, shown.pose(), 1));
     }
     if (model.writing().session().isEmpty()) {
-      model.gestures().resizable().ifPresent(box -> handles(pen, box));
+      model.gestures().handles().ifPresent(handles -> handles(pen, handles));
     }
   }
 
-  private static void handles(GraphicsContext pen, Box box) {
-    outline(pen, box.grown(1));
-    if (Math.min(box.width(), box.height()) < LEAST_BOX) {
-      return;
-    }
-    for (Handle handle : Handle.values()) {
-      double x = Math.rint(handle.x(box)) - HANDLE / 2;
-      double y = Math.rint(handle.y(box)) - HANDLE / 2;
+  private static void handles(GraphicsContext pen, Handles handles) {
+    outline(pen, handles.camera(), handles.pose(), 1);
+    handles.knob().ifPresent(knob -> knob(pen, handles.stalk(), knob));
+    for (Handle handle : handles.shown()) {
+      Spot spot = handles.spot(handle);
+      pen.save();
+      pen.translate(Math.rint(spot.x()), Math.rint(spot.y()));
+      pen.rotate(handles.pose().rotation());
       pen.setFill(Color.WHITE);
-      pen.fillRoundRect(x, y, HANDLE, HANDLE, 3, 3);
-      pen.strokeRoundRect(x, y, HANDLE, HANDLE, 3, 3);
+      pen.fillRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
+      pen.strokeRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
+      pen.restore();
     }
+  }
+
+  private static void knob(GraphicsContext pen, Spot from, Spot to) {
+    pen.strokeLine(from.x(), from.y(), to.x(), to.y());
+    pen.setFill(Color.WHITE);
+    pen.fillOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
+    pen.strokeOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
   }
 
   private static void lock(GraphicsContext pen, Box box) {
@@ -125,6 +127,20 @@ final class Overlay extends Region {
     pen.setStroke(MINE);
     pen.setLineWidth(1);
     outline(pen, box);
+  }
+
+  /** Around something as it is turned, so many pixels away from it. */
+  private static void outline(GraphicsContext pen, Camera camera, Pose pose, double away) {
+    Box box = camera.onScreen(pose.bounds()).grown(away);
+    if (pose.isUpright()) {
+      outline(pen, box);
+      return;
+    }
+    pen.save();
+    pen.translate(box.x() + box.width() / 2, box.y() + box.height() / 2);
+    pen.rotate(pose.rotation());
+    pen.strokeRect(-box.width() / 2, -box.height() / 2, box.width(), box.height());
+    pen.restore();
   }
 
   private static void outline(GraphicsContext pen, Box box) {

@@ -45,7 +45,7 @@ final class OwnPresence {
         drag.id(),
         drag.now().entrySet().stream()
             .limit(Limits.TARGETS)
-            .map(one -> new Presence.Dragged(one.getKey(), one.getValue()))
+            .map(one -> new Presence.Dragged(one.getKey(), one.getValue().bounds()))
             .toList());
   }
 

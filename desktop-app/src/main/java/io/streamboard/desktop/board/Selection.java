@@ -104,7 +104,7 @@ public final class Selection {
 
   /** The selected items, the hindmost first. */
   List<Item> items() {
-    return canvas.all().stream().filter(item -> now().contains(item.id())).toList();
+    return canvas.items(now());
   }
 
   List<Item> changeable() {

@@ -3,11 +3,11 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Widget;
@@ -105,34 +105,31 @@ final class ShownBoard {
         .map(item -> item.widget().text())
         .filter(before -> !before.equals(after))
         .ifPresent(before -> texts.changes(widget, before, after));
-    canvas.put(seen, shownAt(now, seen.widget()));
+    canvas.put(seen, shownAt(now, seen.widget()).orElseGet(() -> Pose.of(seen.widget())));
   }
 
-  /** Where drags have the widget now: its own one, or that of what holds it. */
-  private Optional<Bounds> shownAt(BoardView now, Widget widget) {
-    return draggedTo(widget.id()).or(() -> along(now, widget));
+  /** How drags have the widget now: its own one, or that of what holds it. */
+  private Optional<Pose> shownAt(BoardView now, Widget widget) {
+    return draggedTo(widget).or(() -> along(now, widget));
   }
 
   /** What is held goes along with a move of what holds it, and stays when that is resized. */
-  private Optional<Bounds> along(BoardView now, Widget widget) {
+  private Optional<Pose> along(BoardView now, Widget widget) {
     Optional<Widget> holder = widget.holder().map(now.widgets()::get).map(WidgetView::widget);
     return holder
         .flatMap(held -> shownAt(now, held))
+        .map(Pose::bounds)
         .filter(to -> to.size().equals(holder.orElseThrow().bounds().size()))
-        .map(to -> shifted(widget.bounds(), holder.orElseThrow().bounds().position(), to));
+        .map(to -> shifted(widget, holder.orElseThrow().bounds().position(), to));
   }
 
-  private static Bounds shifted(Bounds bounds, Point from, Bounds to) {
-    double most = Limits.COORDINATE;
-    return bounds.at(
-        new Point(
-            Math.clamp(bounds.x() + to.x() - from.x(), -most, most),
-            Math.clamp(bounds.y() + to.y() - from.y(), -most, most)));
+  private static Pose shifted(Widget widget, Point from, Bounds to) {
+    return Pose.of(widget).moved(to.x() - from.x(), to.y() - from.y());
   }
 
-  private Optional<Bounds> draggedTo(WidgetId widget) {
-    return drag.flatMap(mine -> Optional.ofNullable(mine.now().get(widget)))
-        .or(() -> others.dragged(widget));
+  private Optional<Pose> draggedTo(Widget widget) {
+    return drag.flatMap(mine -> Optional.ofNullable(mine.now().get(widget.id())))
+        .or(() -> others.dragged(widget.id()).map(box -> Pose.of(widget).in(box)));
   }
 
   /** My drag is here now, or is over. */

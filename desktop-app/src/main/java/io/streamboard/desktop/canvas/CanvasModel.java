@@ -6,6 +6,8 @@ import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
@@ -50,16 +52,21 @@ public final class CanvasModel {
    * Does nothing where it is shown like this already.
    */
   public void put(WidgetView view, Optional<Bounds> dragged) {
-    Bounds bounds = dragged.orElse(view.widget().bounds());
+    Pose own = Pose.of(view.widget());
+    put(view, dragged.map(bounds -> new Pose(bounds, own.rotation())).orElse(own));
+  }
+
+  /** Shows the widget as it is in the view, but for where it lies and how it is turned. */
+  public void put(WidgetView view, Pose pose) {
     Item old = items.get(view.widget().id());
-    if (old != null && old.view().equals(view) && old.bounds().equals(bounds)) {
+    if (old != null && old.view().equals(view) && old.pose().equals(pose)) {
       return;
     }
-    if (old != null && old.bounds().equals(bounds) && old.widget().equals(view.widget())) {
+    if (old != null && old.pose().equals(pose) && old.widget().equals(view.widget())) {
       replace(old, new Item(view, old.figure()));
     } else {
       ties.put(view.widget());
-      show(Optional.ofNullable(old), new Item(view, figure(view.widget(), bounds)));
+      show(Optional.ofNullable(old), new Item(view, figure(turned(view.widget(), pose), pose)));
       follow(view.widget().id());
     }
     if (view.lock().isPresent()) {
@@ -69,8 +76,18 @@ public final class CanvasModel {
     }
   }
 
-  private Figure figure(Widget widget, Bounds bounds) {
-    return new Figure(widget, bounds, Ties.line(widget, bounds, this::item));
+  private Figure figure(Widget widget, Pose pose) {
+    return new Figure(widget, pose.bounds(), Ties.line(widget, pose.bounds(), this::item));
+  }
+
+  /** As it is painted: with its look of now, but for the turn of a live drag. */
+  private static Widget turned(Widget widget, Pose pose) {
+    return Pose.rotation(widget) == pose.rotation()
+        ? widget
+        : widget.withStyle(
+            widget
+                .style()
+                .with(Style.of(StyleProperty.ROTATION, Double.toString(pose.rotation()))));
   }
 
   /** Connectors that are tied to a widget go where it goes. */
@@ -78,7 +95,7 @@ public final class CanvasModel {
     for (WidgetId connector : ties.to(widget)) {
       Item old = items.get(connector);
       if (old != null) {
-        show(Optional.of(old), new Item(old.view(), figure(old.widget(), old.bounds())));
+        show(Optional.of(old), new Item(old.view(), figure(old.widget(), old.pose())));
       }
     }
   }
@@ -132,6 +149,14 @@ public final class CanvasModel {
 
   public Optional<Item> item(WidgetId widget) {
     return Optional.ofNullable(items.get(widget));
+  }
+
+  /** Those of the widgets that are shown, the hindmost first. */
+  public List<Item> items(Collection<WidgetId> widgets) {
+    return widgets.stream()
+        .flatMap(widget -> item(widget).stream())
+        .sorted(Order.HINDMOST_FIRST)
+        .toList();
   }
 
   /** All items, the hindmost first. */
@@ -211,21 +236,12 @@ public final class CanvasModel {
     return around(items.values());
   }
 
-  /** The smallest box around the items; empty for none. */
+  /** The smallest upright box around the items as they are turned; empty for none. */
   public static Optional<Bounds> around(Collection<Item> items) {
-    return items.stream().map(Item::reach).reduce(CanvasModel::union);
-  }
-
-  private static Bounds union(Bounds a, Bounds b) {
-    double x = Math.min(a.x(), b.x());
-    double y = Math.min(a.y(), b.y());
-    double width = Math.max(a.right(), b.right()) - x;
-    double height = Math.max(a.bottom(), b.bottom()) - y;
-    return Bounds.of(x, y, Math.min(width, 100_000), Math.min(height, 100_000));
+    return items.stream().map(Item::reach).map(Area::of).reduce(Area::union).map(Item::box);
   }
 
   private static boolean holds(Bounds area, Bounds inner) {
-    return area.contains(inner.position())
-        && area.contains(new Point(inner.right(), inner.bottom()));
+    return Area.of(area).contains(Area.of(inner));
   }
 }

@@ -33,6 +33,11 @@ public final class Item {
     return figure.bounds();
   }
 
+  /** Where and how it is shown; differs from the widget's own during a live drag. */
+  public Pose pose() {
+    return new Pose(figure.bounds(), figure.rotation());
+  }
+
   public WidgetId id() {
     return view.widget().id();
   }
@@ -48,14 +53,16 @@ public final class Item {
   }
 
   /**
-   * The box around what is painted of a connector's line, which goes where its ends are bound; of
-   * all others their bounds.
+   * The upright box around what is painted of a connector's line, which goes where its ends are
+   * bound; of all others the one around their bounds as they are turned.
    */
   public Bounds reach() {
-    return figure.line().map(Trace::area).map(Item::box).orElseGet(this::bounds);
+    return figure.line().isEmpty() && pose().isUpright()
+        ? bounds()
+        : box(figure.line().map(Trace::area).orElseGet(pose()::area));
   }
 
-  private static Bounds box(Area area) {
+  static Bounds box(Area area) {
     return Bounds.of(
         Math.clamp(area.left(), -Limits.COORDINATE, Limits.COORDINATE),
         Math.clamp(area.top(), -Limits.COORDINATE, Limits.COORDINATE),

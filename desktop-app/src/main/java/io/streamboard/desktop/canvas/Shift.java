@@ -20,7 +20,8 @@ record Shift(double dx, double dy, List<Change> together, List<Change> others) {
       return before.isPresent()
           && after.isPresent()
           && before.get().view().equals(after.get().view())
-          && before.get().bounds().size().equals(after.get().bounds().size());
+          && before.get().bounds().size().equals(after.get().bounds().size())
+          && before.get().pose().rotation() == after.get().pose().rotation();
     }
 
     /** Whether both are moves by the same way. */

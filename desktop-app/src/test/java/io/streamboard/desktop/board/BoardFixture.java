@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.tool.Held;
 import io.streamboard.desktop.board.tool.Pointer;
 import io.streamboard.desktop.fake.DirectFx;
 import io.streamboard.desktop.fake.FakeClient;
@@ -106,11 +107,15 @@ class BoardFixture {
   }
 
   Pointer at(double x, double y, BoardViewModel model) {
+    return at(x, y, model, Held.NONE);
+  }
+
+  Pointer at(double x, double y, BoardViewModel model, Held held) {
     return new Pointer(
         new Point(x, y),
         model.viewport().camera().get().screenX(x),
         model.viewport().camera().get().screenY(y),
-        false,
+        held,
         1);
   }
 

@@ -5,7 +5,6 @@ import io.streamboard.model.access.Audience;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
-import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.board.BoardState;
@@ -155,21 +154,6 @@ public final class FakeServer {
                         .toLowerCase(java.util.Locale.ROOT)
                         .contains(text.toLowerCase(java.util.Locale.ROOT)))
             .map(one -> named(one.getKey()))
-            .toList());
-  }
-
-  synchronized Answer.People named(List<PersonId> asked) {
-    return new Answer.People(asked.stream().map(this::named).toList());
-  }
-
-  synchronized Answer.People peopleOf(BoardId board, Optional<WidgetId> widget, String text) {
-    return new Answer.People(
-        find(text).people().stream()
-            .filter(
-                one ->
-                    one.principal() instanceof Principal.Person(PersonId person)
-                        && Views.level(state(board), widget, caller(person))
-                            .atLeast(WidgetLevel.VIEW))
             .toList());
   }
 

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board.desk;
 
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.json.MessageCodec;
@@ -11,6 +12,9 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.ZKey;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,6 +63,30 @@ public record Edit(Operation operation, List<Step> steps) {
                     .flatMap(
                         item -> Stream.of(placed(item, at(to, item)), sized(item, at(to, item))))
                     .toList()));
+  }
+
+  /** Turns of many about one middle are moves too. */
+  public static List<Edit> turn(List<Item> items, Map<WidgetId, Pose> to) {
+    Map<WidgetId, Bounds> places = new LinkedHashMap<>();
+    Map<Double, List<Item>> turns = new LinkedHashMap<>();
+    for (Item item : items) {
+      Pose pose = Optional.ofNullable(to.get(item.id())).orElse(item.pose());
+      if (!pose.bounds().equals(item.widget().bounds())) {
+        places.put(item.id(), pose.bounds());
+      }
+      if (pose.rotation() != Pose.of(item.widget()).rotation()) {
+        turns.computeIfAbsent(pose.rotation(), any -> new ArrayList<>()).add(item);
+      }
+    }
+    List<Item> moved = items.stream().filter(item -> places.containsKey(item.id())).toList();
+    List<Edit> all = new ArrayList<>(move(moved, places));
+    turns.forEach(
+        (degrees, some) -> all.addAll(restyle(some, StyleProperty.ROTATION, number(degrees))));
+    return all;
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   public static List<Edit> restyle(List<Item> items, StyleProperty property, String value) {

@@ -1,13 +1,14 @@
 package io.streamboard.desktop.board.tool;
 
-import io.streamboard.desktop.canvas.Box;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
-import java.util.Arrays;
-import java.util.Optional;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.geometry.Size;
+import io.streamboard.model.limit.Limits;
 
 /**
  * The eight places at which a selection is resized. The numbers say which edges move: -1 the left
- * or upper one, 1 the right or lower.
+ * or upper one, 1 the right or lower, as they are when it is upright.
  */
 public enum Handle {
   NORTH_WEST(-1, -1),
@@ -19,9 +20,6 @@ public enum Handle {
   SOUTH_WEST(-1, 1),
   WEST(-1, 0);
 
-  private static final double REACH = 7;
-  private static final double LEAST = 16;
-
   private final int across;
   private final int down;
 
@@ -30,34 +28,61 @@ public enum Handle {
     this.down = down;
   }
 
-  /** The handle under the pointer, for a selection painted in this box. */
-  public static Optional<Handle> at(Box selection, double x, double y) {
-    return Arrays.stream(values())
-        .filter(
-            handle ->
-                Math.abs(handle.x(selection) - x) <= REACH
-                    && Math.abs(handle.y(selection) - y) <= REACH)
-        .findFirst();
+  /** How a resize is done. */
+  record Manner(boolean keepsRatio, boolean keepsMiddle, Size least) {}
+
+  int across() {
+    return across;
   }
 
-  /** The middle of this handle, in pixels. */
-  public double x(Box selection) {
-    return selection.x() + selection.width() * (across + 1) / 2;
+  int down() {
+    return down;
   }
 
-  public double y(Box selection) {
-    return selection.y() + selection.height() * (down + 1) / 2;
+  boolean isCorner() {
+    return across != 0 && down != 0;
+  }
+
+  /** The pointer over this handle of something that is turned so. */
+  Aim aim(double rotation) {
+    return Aim.along(Math.toDegrees(Math.atan2(down, across)) + rotation);
   }
 
   /**
-   * The box after this handle was moved; never turned inside out, and not smaller than can be
-   * grasped again.
+   * How it lies after this handle was moved by world units: along its own axes, with the opposite
+   * place where it was, never turned inside out.
    */
-  Bounds moved(Bounds box, double dx, double dy) {
-    double width = Math.clamp(box.width() + across * dx, LEAST, 100_000);
-    double height = Math.clamp(box.height() + down * dy, LEAST, 100_000);
-    double x = across < 0 ? box.right() - width : box.x();
-    double y = down < 0 ? box.bottom() - height : box.y();
-    return Bounds.of(x, y, width, height);
+  Pose moved(Pose start, double dx, double dy, Manner manner) {
+    double turn = Math.toRadians(-start.rotation());
+    Bounds box = start.bounds();
+    double grows = manner.keepsMiddle() ? 2 : 1;
+    double width = box.width() + across * grows * (dx * Math.cos(turn) - dy * Math.sin(turn));
+    double height = box.height() + down * grows * (dx * Math.sin(turn) + dy * Math.cos(turn));
+    Size size =
+        manner.keepsRatio() ? kept(box, width, height, manner) : free(width, height, manner);
+    Point middle =
+        manner.keepsMiddle()
+            ? box.centre()
+            : start.place(
+                across * (size.width() - box.width()) / 2,
+                down * (size.height() - box.height()) / 2);
+    return new Pose(box.sized(size), start.rotation()).about(middle.x(), middle.y());
+  }
+
+  private static Size free(double width, double height, Manner manner) {
+    return new Size(
+        Math.clamp(width, manner.least().width(), Limits.SIZE_MAX),
+        Math.clamp(height, manner.least().height(), Limits.SIZE_MAX));
+  }
+
+  private Size kept(Bounds box, double width, double height, Manner manner) {
+    double wider = width / box.width();
+    double higher = height / box.height();
+    double wanted = isCorner() ? Math.max(wider, higher) : across == 0 ? higher : wider;
+    double least =
+        Math.max(manner.least().width() / box.width(), manner.least().height() / box.height());
+    double most = Limits.SIZE_MAX / Math.max(box.width(), box.height());
+    double factor = Math.clamp(wanted, Math.min(least, most), most);
+    return new Size(box.width() * factor, box.height() * factor);
   }
 }

@@ -1,61 +1,105 @@
 package io.streamboard.desktop.board.tool;
 
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
- * A move or resize that has not been dropped: where each widget was when it began, and where it is
- * now. Others see it under its id, and the drop ends it by that id.
- *
- * @param resizes whether sizes change too
+ * A move, resize or turn that has not been dropped: how each widget lay when it began, and how it
+ * lies now. Others see it under its id, and the drop ends it by that id.
  */
-public record LiveDrag(
-    String id, boolean resizes, Map<WidgetId, Bounds> start, Map<WidgetId, Bounds> now) {
+public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<WidgetId, Pose> now) {
+
+  /** What changes of the widgets: sizes only by a resize, turns only by a turn. */
+  public enum Kind {
+    MOVE,
+    RESIZE,
+    TURN
+  }
 
   public LiveDrag {
     start = Map.copyOf(start);
     now = Map.copyOf(now);
   }
 
-  static LiveDrag of(String id, boolean resizes, Map<WidgetId, Bounds> start) {
-    return new LiveDrag(id, resizes, start, start);
+  public static LiveDrag move(String id, Map<WidgetId, Pose> start) {
+    return new LiveDrag(id, Kind.MOVE, start, start);
   }
 
-  LiveDrag movedBy(double dx, double dy) {
-    Map<WidgetId, Bounds> moved = new LinkedHashMap<>();
-    start.forEach((widget, bounds) -> moved.put(widget, bounds.at(near(bounds, dx, dy))));
-    return new LiveDrag(id, resizes, start, moved);
+  static LiveDrag resize(String id, Map<WidgetId, Pose> start) {
+    return new LiveDrag(id, Kind.RESIZE, start, start);
   }
 
-  /** Kept inside of the coordinates that a board can hold. */
-  private static Point near(Bounds bounds, double dx, double dy) {
-    double most = Limits.COORDINATE - Limits.SIZE_MAX;
-    return new Point(
-        Math.clamp(bounds.x() + dx, -most, most), Math.clamp(bounds.y() + dy, -most, most));
+  static LiveDrag turn(String id, Map<WidgetId, Pose> start) {
+    return new LiveDrag(id, Kind.TURN, start, start);
   }
 
-  /** Every widget scaled as the box around all of them goes from one to the other. */
-  LiveDrag scaled(Bounds from, Bounds to) {
+  /** All moved by this way, in world units, from where they began. */
+  public LiveDrag movedBy(double dx, double dy) {
+    return each(pose -> pose.moved(dx, dy));
+  }
+
+  /** All turned clockwise about a place, from how they lay when it began. */
+  LiveDrag turned(Point centre, double degrees) {
+    return each(pose -> Turns.whole(pose.turned(centre, degrees)));
+  }
+
+  /**
+   * As the box around all of them goes from one to the other.
+   *
+   * @param fixed widgets that keep their size, and only go along
+   */
+  LiveDrag scaled(Bounds from, Bounds to, Set<WidgetId> fixed) {
+    Map<WidgetId, Pose> scaled = new LinkedHashMap<>();
+    start.forEach(
+        (widget, pose) -> scaled.put(widget, scaled(pose, from, to, fixed.contains(widget))));
+    return new LiveDrag(id, kind, start, scaled);
+  }
+
+  private static Pose scaled(Pose pose, Bounds from, Bounds to, boolean keepsSize) {
     double across = to.width() / from.width();
     double down = to.height() / from.height();
-    Map<WidgetId, Bounds> scaled = new LinkedHashMap<>();
-    start.forEach(
-        (widget, bounds) ->
-            scaled.put(
-                widget,
-                Bounds.of(
-                    to.x() + (bounds.x() - from.x()) * across,
-                    to.y() + (bounds.y() - from.y()) * down,
-                    Math.clamp(bounds.width() * across, 1, 100_000),
-                    Math.clamp(bounds.height() * down, 1, 100_000))));
-    return new LiveDrag(id, resizes, start, scaled);
+    Bounds box = pose.bounds();
+    double x = to.x() + (box.centre().x() - from.x()) * across;
+    double y = to.y() + (box.centre().y() - from.y()) * down;
+    Bounds sized =
+        keepsSize
+            ? box
+            : Bounds.of(box.x(), box.y(), size(box.width() * across), size(box.height() * down));
+    return new Pose(sized, pose.rotation()).about(x, y);
+  }
+
+  private static double size(double length) {
+    return Math.clamp(length, Limits.SIZE_MIN, Limits.SIZE_MAX);
+  }
+
+  /** The only widget of it lies like this now. */
+  LiveDrag only(Pose pose) {
+    return each(any -> pose);
+  }
+
+  private LiveDrag each(UnaryOperator<Pose> change) {
+    Map<WidgetId, Pose> changed = new LinkedHashMap<>();
+    start.forEach((widget, pose) -> changed.put(widget, change.apply(pose)));
+    return new LiveDrag(id, kind, start, changed);
   }
 
   public boolean moved() {
     return !start.equals(now);
+  }
+
+  /** Drops it where it is; one that went nowhere never was. */
+  public void end(Surface surface) {
+    if (moved()) {
+      surface.drop(this);
+    } else {
+      surface.abandon(this);
+    }
   }
 }

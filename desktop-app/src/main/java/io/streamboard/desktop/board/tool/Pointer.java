@@ -7,23 +7,27 @@ import io.streamboard.model.geometry.Point;
  *
  * @param world where on the board
  * @param x where in the viewport, in pixels; {@code y} likewise
- * @param shift whether the key is down, which adds to a selection
  * @param clicks 2 for the second press of a double click
  */
-public record Pointer(Point world, double x, double y, boolean shift, int clicks) {
+public record Pointer(Point world, double x, double y, Held held, int clicks) {
 
   private static final double SLOP = 4;
 
+  boolean shift() {
+    return held.shift();
+  }
+
   /** Whether the pointer went far enough from there to mean a drag and not a click. */
-  boolean away(Pointer start) {
+  public boolean away(Pointer start) {
     return Math.hypot(x - start.x, y - start.y) > SLOP;
   }
 
-  double dx(Pointer start) {
+  /** The way from there, in world units. */
+  public double dx(Pointer start) {
     return world.x() - start.world.x();
   }
 
-  double dy(Pointer start) {
+  public double dy(Pointer start) {
     return world.y() - start.world.y();
   }
 }

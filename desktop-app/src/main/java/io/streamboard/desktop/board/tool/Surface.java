@@ -1,11 +1,12 @@
 package io.streamboard.desktop.board.tool;
 
-import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +21,20 @@ public interface Surface {
   /** Makes these, and no others, the selection. */
   void select(Collection<WidgetId> widgets);
 
-  /** The selected widgets that I may move, where they are now. */
-  Map<WidgetId, Bounds> movable();
+  /** What a click on the widget selects: it, and what belongs together with it. */
+  Set<WidgetId> pickedWith(WidgetId widget);
 
-  /**
-   * The box around the selection in pixels; empty when there is no selection or I may not resize
-   * it.
-   */
-  Optional<Box> resizable();
+  /** The selected widgets that I may move, as they lie now. */
+  Map<WidgetId, Pose> movable();
+
+  /** Those of them that can be turned. */
+  Map<WidgetId, Pose> turnable();
+
+  /** The handles of the selection; empty when there is none, or I may not change all of it. */
+  Optional<Handles> handles();
+
+  /** What can be taken hold of, the foremost first. */
+  List<Grips> grips();
 
   /** A fresh id for a drag. */
   String dragId();

@@ -14,4 +14,9 @@ public interface Tool {
 
   /** Gives up what was begun; nothing of it stays. */
   void cancel();
+
+  /** What the pointer looks like here, between presses. */
+  default Aim aim(Pointer pointer) {
+    return Aim.CROSS;
+  }
 }
