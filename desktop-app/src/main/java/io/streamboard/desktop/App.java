@@ -41,7 +41,7 @@ public final class App implements Steered {
     preferences = file.load();
     theme = new Theme(preferences.theme().flatMap(Theme.Kind::of).orElse(Theme.Kind.LIGHT));
     Texts.speak(preferences.language().flatMap(Language::of).orElseGet(Language::ofSystem));
-    Parts parts = new Parts(outside.fx(), outside.clips(), outside.ids(), theme);
+    Parts parts = new Parts(outside.fx(), outside.clips(), outside.ids(), outside.millis(), theme);
     window = new TabbedWindow(stage, parts, new Shared());
   }
 

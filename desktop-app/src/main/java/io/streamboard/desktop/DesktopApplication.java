@@ -21,6 +21,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -92,6 +93,7 @@ public final class DesktopApplication extends Application {
         who -> Clients.connect(who, journal(folders, who)),
         folders,
         this::id,
+        () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
         new SystemClips(),
         SystemFileChoice::new,
         blocking,

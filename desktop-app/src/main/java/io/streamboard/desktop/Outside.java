@@ -8,12 +8,14 @@ import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.FxThread;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
  * Everything outside of the window that the application needs; tests put theirs in its place.
  *
  * @param ids makes ids that nobody else makes
+ * @param millis a clock that only grows
  * @param blocking runs what waits for a server or a disk
  */
 public record Outside(
@@ -21,6 +23,7 @@ public record Outside(
     Connector connector,
     Folders folders,
     Supplier<String> ids,
+    LongSupplier millis,
     Clips clips,
     FileChoice.Maker files,
     Executor blocking,

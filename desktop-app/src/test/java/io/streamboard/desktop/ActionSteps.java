@@ -62,6 +62,7 @@ final class ActionSteps {
     app.show();
     new WindowSteps(this).add();
     new ToolSteps(this).add();
+    new InkSteps(this).add();
     new EditSteps(this).add();
     new SelectSteps(this).add();
     new ArrangeSteps(this).add();

@@ -39,6 +39,7 @@ final class FakeOutside {
         who -> client(who.name()),
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
+        () -> 16L * ids.incrementAndGet(),
         clips,
         window -> files,
         Runnable::run,

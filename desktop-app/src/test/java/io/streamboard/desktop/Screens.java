@@ -52,6 +52,7 @@ final class Screens {
           new BoardChapter(this),
           new ActionsChapter(this),
           new WritingChapter(this),
+          new InkChapter(this),
           new SharingChapter(this),
           new ConnectionChapter(this));
 

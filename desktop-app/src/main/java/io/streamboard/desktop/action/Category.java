@@ -12,6 +12,7 @@ public enum Category {
   ALIGN(true),
   MOVE(true),
   COLOUR(true),
+  PEN(true),
   VIEW(false),
   WINDOW(false);
 

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
+import io.streamboard.desktop.board.ink.InkActions;
 import io.streamboard.desktop.ui.Clips;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,6 +38,7 @@ final class BoardActions {
     return Stream.of(
             board(model, elsewhere),
             ToolActions.of(model),
+            InkActions.of(model.ink(), model.gestures().tool(), model.mayAdd()),
             EditActions.of(model, clips),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),

@@ -2,6 +2,8 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.board.ink.InkBar;
+import io.streamboard.desktop.board.ink.InkLayer;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Clips;
@@ -72,7 +74,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     getStyleClass().add("board-screen");
     setTop(new BoardBar(model, registry));
     setLeft(new ToolRail(registry));
-    setCenter(centre(toasts, sign));
+    setCenter(centre(toasts, sign, dark));
     setRight(side);
     bind(dark);
     new BoardInput(model, canvas, menus::open).install();
@@ -81,12 +83,17 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     model.selection().widgets().addListener((observed, before, now) -> repaint());
   }
 
-  private StackPane centre(Toasts toasts, Node sign) {
+  private StackPane centre(Toasts toasts, Node sign, ObservableBooleanValue dark) {
     Node zoom = new ZoomBar(model, registry);
     Node toast = new ToastLabel(toasts);
     Label empty = emptyHint();
+    Node ink = new InkLayer(model.ink(), model.viewport().camera(), dark);
+    Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
-        new StackPane(canvas, overlay, cursors, editor, empty, sign, zoom, findBar, toast);
+        new StackPane(
+            canvas, ink, overlay, cursors, editor, empty, sign, zoom, inkBar, findBar, toast);
+    StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
+    StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
     StackPane.setMargin(findBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);

@@ -2,7 +2,10 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.ink.Hand;
+import io.streamboard.desktop.board.ink.InkViewModel;
 import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
@@ -25,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -73,6 +77,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Finding finding;
   private final Gestures gestures;
   private final Desk desk;
+  private final InkViewModel ink;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -87,8 +92,10 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /**
    * @param ids makes ids that nobody else makes, for widgets and drags
+   * @param millis a clock that only grows
    */
-  public BoardViewModel(PersonId me, FxThread fx, Toasts toasts, Supplier<String> ids) {
+  public BoardViewModel(
+      PersonId me, FxThread fx, Toasts toasts, Supplier<String> ids, LongSupplier millis) {
     this.me = me;
     this.toasts = toasts;
     rights = new Rights(me, Optional.empty());
@@ -115,6 +122,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
             this::rights,
             this::place,
             this::repaint);
+    ink = new InkViewModel(desk, new Drawing(), millis);
     mayWrite =
         Bindings.createBooleanBinding(
             () -> gestures.tool().get() instanceof AddTool || selection.mayChange().get(),
@@ -172,6 +180,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Gestures gestures() {
     return gestures;
+  }
+
+  /** Drawing by hand. */
+  public InkViewModel ink() {
+    return ink;
   }
 
   /** What a feature is given to work with the board. */
@@ -408,6 +421,25 @@ public final class BoardViewModel implements BoardLink.Hearer {
     @Override
     public void editText(WidgetId widget) {
       writing.edit(widget);
+    }
+  }
+
+  /** The tool in hand, for drawing. */
+  private final class Drawing implements Hand {
+
+    @Override
+    public double zoom() {
+      return viewport.camera().get().zoom();
+    }
+
+    @Override
+    public void use(Tool tool) {
+      gestures.use(tool);
+    }
+
+    @Override
+    public void done() {
+      gestures.done();
     }
   }
 

@@ -188,7 +188,7 @@ public final class CanvasModel {
   }
 
   /** The items of which something is painted in the area, the hindmost first. */
-  List<Item> painted(Area area) {
+  public List<Item> painted(Area area) {
     List<Item> found = new ArrayList<>();
     index.find(area, found::add);
     found.sort(Order.HINDMOST_FIRST);

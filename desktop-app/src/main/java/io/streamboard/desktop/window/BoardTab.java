@@ -24,7 +24,8 @@ final class BoardTab {
   BoardTab(BoardId id, Parts parts, Session session) {
     this.id = id;
     toasts = new Toasts(parts.fx());
-    model = new BoardViewModel(session.client().me(), parts.fx(), toasts, parts.ids());
+    model =
+        new BoardViewModel(session.client().me(), parts.fx(), toasts, parts.ids(), parts.millis());
     model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
   }
 

@@ -61,7 +61,8 @@ class BoardFixture {
 
   BoardViewModel open(FakeClient client) {
     BoardViewModel model =
-        new BoardViewModel(client.me(), fx, toasts, () -> client.me() + "-" + ++ids);
+        new BoardViewModel(
+            client.me(), fx, toasts, () -> client.me() + "-" + ++ids, () -> 16L * ++ids);
     model.show(
         new BoardViewModel.Window() {
           @Override

@@ -2,6 +2,7 @@ package io.streamboard.desktop.canvas.form;
 
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.widget.InkPath;
+import java.util.Arrays;
 
 /**
  * A line drawn by hand, in its box.
@@ -21,17 +22,24 @@ public record Stroke(Trace middle, Trace outline, double width) {
     double[] xs = new double[count];
     double[] ys = new double[count];
     double[] halves = new double[count];
-    double sum = 0;
     for (int i = 0; i < count; i++) {
       xs[i] = box.x() + numbers[3 * i] / UNITS * box.width();
       ys[i] = box.y() + numbers[3 * i + 1] / UNITS * box.height();
       halves[i] = numbers[3 * i + 2] / PERCENT * fullWidth / 2;
-      sum += 2 * halves[i];
     }
+    return along(xs, ys, halves);
+  }
+
+  /**
+   * A line through these places, at least one.
+   *
+   * @param halves of its width at each
+   */
+  public static Stroke along(double[] xs, double[] ys, double[] halves) {
     return new Stroke(
         Trace.drawn(to -> middle(to, xs, ys)),
         Trace.drawn(to -> outline(to, xs, ys, halves)),
-        sum / count);
+        2 * Arrays.stream(halves).average().orElseThrow());
   }
 
   private static void middle(Trace.Steps to, double[] xs, double[] ys) {
