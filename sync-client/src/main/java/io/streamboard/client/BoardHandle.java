@@ -1,9 +1,13 @@
 package io.streamboard.client;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.Presence;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One open board of a client. */
@@ -15,6 +19,25 @@ public interface BoardHandle extends AutoCloseable {
    * view and after the end.
    */
   Optional<BoardView> view();
+
+  /**
+   * The view, and how others edited its texts since the last reading: for a screen that carries
+   * what it keeps of texts, such as carets and undo, over the edits of others. Has one caller,
+   * which makes its text changes on what it read last. Empty as {@link #view} is.
+   */
+  Optional<Reading> read();
+
+  /**
+   * What {@link #read} found.
+   *
+   * @param edits by others, the earliest first, of texts that were in the view all the time; the
+   *     first is made on the text as it was read last, with what was submitted since
+   */
+  record Reading(BoardView view, Map<WidgetId, List<TextDelta>> edits) {
+    public Reading {
+      edits = Map.copyOf(edits);
+    }
+  }
 
   /** The last confirmed revision; 0 before the first view. */
   long revision();

@@ -74,7 +74,11 @@ final class ConnectedClient implements Client {
   public BoardHandle open(BoardId board, BoardListener listener) {
     OpenBoard handle =
         new OpenBoard(
-            board, who.person(), thread, submissions::incrementAndGet, () -> open.remove(board));
+            board,
+            who.person(),
+            thread::post,
+            submissions::incrementAndGet,
+            () -> open.remove(board));
     if (open.putIfAbsent(board, handle) != null) {
       throw new IllegalStateException("the board is open already: " + board);
     }

@@ -7,32 +7,31 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
-import io.streamboard.model.view.OptimisticView;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A handle for any thread on a board that is confined to the event thread. */
 final class OpenBoard implements BoardHandle {
   private final BoardId board;
-  private final EventThread thread;
+  private final Consumer<Runnable> events;
   private final Runnable released;
   private final LongSupplier numbers;
   private final Set<Long> unanswered = ConcurrentHashMap.newKeySet();
   private final PersonId me;
-  private final AtomicReference<Shown> shown =
-      new AtomicReference<>(new Shown(Optional.empty(), List.of()));
+  private final AtomicReference<Shown> shown = new AtomicReference<>(Shown.NOTHING);
   private volatile long revision;
   private volatile boolean over;
 
@@ -45,14 +44,19 @@ final class OpenBoard implements BoardHandle {
   /**
    * A handle on a board that is about to be opened.
    *
+   * @param events runs work on the event thread, one after another
    * @param numbers gives a number that no other submission of this client has
    */
   OpenBoard(
-      BoardId board, PersonId me, EventThread thread, LongSupplier numbers, Runnable released) {
+      BoardId board,
+      PersonId me,
+      Consumer<Runnable> events,
+      LongSupplier numbers,
+      Runnable released) {
     this.numbers = numbers;
     this.board = board;
     this.me = me;
-    this.thread = thread;
+    this.events = events;
     this.released = released;
   }
 
@@ -74,6 +78,12 @@ final class OpenBoard implements BoardHandle {
   @Override
   public Optional<BoardView> view() {
     return shown.get().now(me);
+  }
+
+  @Override
+  public Optional<Reading> read() {
+    Shown was = shown.getAndUpdate(Shown::read);
+    return was.now(me).map(view -> new Reading(view, was.edits()));
   }
 
   @Override
@@ -105,14 +115,14 @@ final class OpenBoard implements BoardHandle {
   public void close() {
     onSync(BoardSync::leave);
     over = true;
-    shown.set(new Shown(Optional.empty(), List.of()));
+    shown.set(Shown.NOTHING);
     released.run();
   }
 
   private long submit(Operation operation, Optional<String> drag) {
     long number = numbers.getAsLong();
     unanswered.add(number);
-    shown.updateAndGet(now -> now.with(new Waiting(number, operation)));
+    shown.updateAndGet(now -> now.with(new Shown.Waiting(number, operation)));
     onSync(
         bound -> {
           taken = number;
@@ -123,7 +133,7 @@ final class OpenBoard implements BoardHandle {
   }
 
   private void onSync(Consumer<BoardSync> task) {
-    thread.post(
+    events.accept(
         () -> {
           if (sync != null) {
             task.accept(sync);
@@ -131,35 +141,12 @@ final class OpenBoard implements BoardHandle {
         });
   }
 
-  /** A submission that the event thread has not taken yet. */
-  private record Waiting(long number, Operation operation) {}
-
-  /**
-   * What the event thread showed last, and what was submitted since: together the view that the
-   * caller of {@link #submit} sees at once.
-   */
-  private record Shown(Optional<BoardView> view, List<Waiting> waiting) {
-
-    Optional<BoardView> now(PersonId me) {
-      Optional<BoardView> now = view;
-      for (Waiting each : waiting) {
-        now = now.map(seen -> OptimisticView.with(seen, me, each.operation()));
-      }
-      return now;
-    }
-
-    Shown with(Waiting next) {
-      return new Shown(view, Stream.concat(waiting.stream(), Stream.of(next)).toList());
-    }
-
-    Shown without(long upto) {
-      return new Shown(view, waiting.stream().filter(each -> each.number() > upto).toList());
-    }
-  }
-
   /** Keeps for other threads what the listener is told. */
   private final class Watching implements BoardEvents {
     private final BoardListener listener;
+
+    /** Those that lead to the view that is told next. */
+    private Map<WidgetId, List<TextDelta>> edits = Map.of();
 
     private Watching(BoardListener listener) {
       this.listener = listener;
@@ -205,13 +192,20 @@ final class OpenBoard implements BoardHandle {
       listener.failed(code, message);
     }
 
+    @Override
+    public void edited(Map<WidgetId, List<TextDelta>> others) {
+      edits = others;
+    }
+
     private void keep(BoardView now) {
-      shown.updateAndGet(last -> new Shown(Optional.of(now), last.without(taken).waiting()));
+      Map<WidgetId, List<TextDelta>> others = edits;
+      edits = Map.of();
+      shown.updateAndGet(last -> last.showing(now, me, others, taken));
     }
 
     private void end() {
       over = true;
-      shown.set(new Shown(Optional.empty(), List.of()));
+      shown.set(Shown.NOTHING);
       revision = 0;
       released.run();
     }

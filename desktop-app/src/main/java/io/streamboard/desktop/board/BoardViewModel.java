@@ -99,7 +99,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
     this.me = me;
     this.toasts = toasts;
     rights = new Rights(me, Optional.empty());
-    shown = new ShownBoard(fx, this::newest, this::textChanges, this::repaint);
+    shown = new ShownBoard(fx, () -> handle().read(), this::textEdited, this::repaint);
     viewport = new Viewport(shown.canvas(), this::repaint);
     selection = new Selection(shown.canvas(), this::rights, this::selected);
     writing =
@@ -238,7 +238,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   @Override
   public void refreshed(Set<WidgetId> touched, boolean whole) {
-    newest().ifPresent(view -> refresh(view, touched, whole));
+    shown.newest().ifPresent(view -> refresh(view, touched, whole));
   }
 
   private void refresh(BoardView view, Set<WidgetId> touched, boolean whole) {
@@ -337,12 +337,15 @@ public final class BoardViewModel implements BoardLink.Hearer {
     }
   }
 
+  /** Takes my last step back; writing that is not left yet is one. */
   public void undo() {
+    writing.stop();
     history.undo();
     sayWaiting();
   }
 
   public void redo() {
+    writing.stop();
     history.redo();
     sayWaiting();
   }
@@ -356,16 +359,12 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   // What the parts tell each other
 
-  private Optional<BoardView> newest() {
-    return handle().view();
-  }
-
   private Rights rights() {
     return rights;
   }
 
-  private void textChanges(WidgetId widget, String before, String after) {
-    writing.changes(widget, before, after);
+  private void textEdited(WidgetId widget, List<TextDelta> edits) {
+    writing.edited(widget, edits);
   }
 
   private void submitted(Collection<WidgetId> targets) {
@@ -452,8 +451,12 @@ public final class BoardViewModel implements BoardLink.Hearer {
     }
 
     @Override
+    public void catchUp() {
+      var _ = shown.newest();
+    }
+
+    @Override
     public Optional<TextDelta> write(WidgetId widget, TextDelta edit) {
-      shown.replace(List.of(widget));
       return writing.write(widget, edit);
     }
 

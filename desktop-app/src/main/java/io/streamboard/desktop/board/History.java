@@ -26,6 +26,9 @@ final class History {
   /** What the history does to the board. */
   interface Board {
 
+    /** Carries the steps over all that others have written so far. */
+    void catchUp();
+
     /** Returns the number under which the outcome is told. */
     long submit(Operation operation);
 
@@ -123,6 +126,7 @@ final class History {
   }
 
   private void perform(Deque<Undoable> from, Deque<Undoable> to) {
+    board.catchUp();
     if (from.isEmpty()) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
@@ -8,6 +9,7 @@ import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Widget;
@@ -31,13 +33,15 @@ final class ShownBoard {
   /** How long an ended drag of somebody else waits for its drop. */
   private static final Duration LINGER = Duration.ofMillis(500);
 
-  /** Hears of texts that are about to be shown otherwise than before. */
+  /** Hears of texts that others edited. */
   interface Texts {
-    void changes(WidgetId widget, String before, String after);
+
+    /** The text is shown as it is after these edits, the earliest first. */
+    void edited(WidgetId widget, List<TextDelta> edits);
   }
 
   private final FxThread fx;
-  private final Supplier<Optional<BoardView>> view;
+  private final Supplier<Optional<BoardHandle.Reading>> board;
   private final Texts texts;
   private final Runnable repaint;
   private final CanvasModel canvas = new CanvasModel();
@@ -49,11 +53,12 @@ final class ShownBoard {
   /**
    * Shows nothing yet.
    *
-   * @param view the newest view; empty before the first one and after the end
+   * @param board reads the board; empty before the first view and after the end
    */
-  ShownBoard(FxThread fx, Supplier<Optional<BoardView>> view, Texts texts, Runnable repaint) {
+  ShownBoard(
+      FxThread fx, Supplier<Optional<BoardHandle.Reading>> board, Texts texts, Runnable repaint) {
     this.fx = fx;
-    this.view = view;
+    this.board = board;
     this.texts = texts;
     this.repaint = repaint;
   }
@@ -64,6 +69,24 @@ final class ShownBoard {
 
   ReadOnlyObjectProperty<List<ServerMessage.PersonPresence>> people() {
     return people.getReadOnlyProperty();
+  }
+
+  /**
+   * The newest view, empty before the first one and after the end. Texts that others edited since
+   * are shown as they are in it, and told.
+   */
+  Optional<BoardView> newest() {
+    Optional<BoardHandle.Reading> read = board.get();
+    read.ifPresent(
+        reading ->
+            reading
+                .edits()
+                .forEach(
+                    (widget, edits) -> {
+                      place(reading.view(), widget);
+                      texts.edited(widget, edits);
+                    }));
+    return read.map(BoardHandle.Reading::view);
   }
 
   /** Shows the view anew where it may be other than before. */
@@ -83,7 +106,7 @@ final class ShownBoard {
 
   /** Shows these widgets as they are in the newest view, and what they hold. */
   void replace(Collection<WidgetId> widgets) {
-    view.get().ifPresent(now -> withHeld(widgets).forEach(widget -> place(now, widget)));
+    newest().ifPresent(now -> withHeld(widgets).forEach(widget -> place(now, widget)));
   }
 
   /** What a widget holds is shown elsewhere when the widget is. */
@@ -99,12 +122,6 @@ final class ShownBoard {
       canvas.remove(widget);
       return;
     }
-    String after = seen.widget().text();
-    canvas
-        .item(widget)
-        .map(item -> item.widget().text())
-        .filter(before -> !before.equals(after))
-        .ifPresent(before -> texts.changes(widget, before, after));
     canvas.put(seen, shownAt(now, seen.widget()).orElseGet(() -> Pose.of(seen.widget())));
   }
 

@@ -26,7 +26,6 @@ public final class TextEditing implements ShownBoard.Texts {
   private final OwnPresence presence;
   private final Consumer<EditorChange> editor;
   private Optional<TextSession> open = Optional.empty();
-  private Optional<WidgetId> changing = Optional.empty();
 
   /**
    * Begins with no text open.
@@ -108,7 +107,9 @@ public final class TextEditing implements ShownBoard.Texts {
     open = Optional.empty();
   }
 
-  /** Looks whether somebody else edited the text that is open, or took it away. */
+  /**
+   * Looks whether the text that is open was taken away, or is another one than was told by edits.
+   */
   void follow() {
     if (open.isEmpty()) {
       return;
@@ -118,25 +119,28 @@ public final class TextEditing implements ShownBoard.Texts {
     if (item.isEmpty()) {
       stop();
     } else if (!item.get().widget().text().equals(session.text())) {
-      String now = item.get().widget().text();
-      TextSession.Carried carried = session.others(now);
-      history.carry(session.widget(), carried.below());
-      editor.accept(new EditorChange.Edited(now, carried.edit()));
+      carry(session, TextDelta.between(session.text(), item.get().widget().text()));
     }
   }
 
-  /**
-   * Somebody else edited a text that I may take back writing in. While its editor is open, {@link
-   * #follow} does this.
-   */
+  /** Others edited a text: what takes my writing back goes along with it. */
   @Override
-  public void changes(WidgetId widget, String before, String after) {
-    boolean mine =
-        changing.equals(Optional.of(widget))
-            || open.filter(session -> session.widget().equals(widget)).isPresent();
-    if (!mine) {
-      history.carry(widget, TextDelta.between(before, after));
+  public void edited(WidgetId widget, List<TextDelta> edits) {
+    for (TextDelta edit : edits) {
+      open.filter(session -> session.widget().equals(widget))
+          .ifPresentOrElse(session -> carry(session, edit), () -> history.carry(widget, edit));
     }
+  }
+
+  /** An edit that does not fit is left to {@link #follow}, which takes the text as it is. */
+  private void carry(TextSession session, TextDelta edit) {
+    session
+        .others(edit)
+        .ifPresent(
+            below -> {
+              history.carry(session.widget(), below);
+              editor.accept(new EditorChange.Edited(session.text(), edit));
+            });
   }
 
   /**
@@ -161,9 +165,7 @@ public final class TextEditing implements ShownBoard.Texts {
   }
 
   private void change(WidgetId widget, long base, TextDelta edit) {
-    changing = Optional.of(widget);
     submitting.submit(new Operation.TextChange(widget, base, edit));
-    changing = Optional.empty();
   }
 
   private Optional<Item> changeable(WidgetId widget) {

@@ -4,6 +4,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.text.TextDelta;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The writing in one text, from opening the editor to leaving it. Holds the text as it is on the
@@ -44,24 +45,35 @@ final class TextSession {
   }
 
   /**
-   * The board's text is now this, by somebody else's edit. Returns that edit as it applies to what
-   * I see, and leaves in {@code below} what it is to the steps before this session.
+   * Somebody else edited the text that I see. Returns what that is on the text without my writing
+   * in this session, for the steps before it; empty when the edit does not fit the text.
    */
-  Carried others(String now) {
-    TextDelta edit = TextDelta.between(text, now);
+  Optional<TextDelta> others(TextDelta edit) {
+    return edited(edit)
+        .map(
+            now -> {
+              try {
+                return carried(edit, now);
+              } catch (InvalidValueException outgrown) {
+                inverse = coarse();
+                return carried(edit, now);
+              }
+            });
+  }
+
+  private Optional<String> edited(TextDelta edit) {
     try {
-      return carried(edit, now);
-    } catch (InvalidValueException outgrown) {
-      inverse = coarse();
-      return carried(edit, now);
+      return Optional.of(edit.apply(text));
+    } catch (InvalidValueException misfit) {
+      return Optional.empty();
     }
   }
 
-  private Carried carried(TextDelta edit, String now) {
+  private TextDelta carried(TextDelta edit, String now) {
     TextDelta below = edit.before(inverse);
     inverse = inverse.after(edit);
     text = now;
-    return new Carried(edit, below);
+    return below;
   }
 
   /** What takes back one more edit and then all before it. */
@@ -77,12 +89,4 @@ final class TextSession {
   private TextDelta coarse() {
     return TextDelta.between(text, inverse.apply(text));
   }
-
-  /**
-   * An edit by somebody else.
-   *
-   * @param edit on the text that I see
-   * @param below the same on the text without my writing in this session
-   */
-  record Carried(TextDelta edit, TextDelta below) {}
 }

@@ -134,6 +134,32 @@ class UndoTest extends BoardFixture {
   }
 
   @Test
+  void anUndoNeverTakesALetterThatSomebodyElseTypedAtTheSamePlace() {
+    WidgetId note = addNote(anas, 100, 100);
+    write(bens, note, "tea");
+    anaClient.offline();
+    write(anas, note, "tea now");
+    write(bens, note, "tea soon");
+    anaClient.online();
+    settle();
+    assertThat(text(anas, note)).isEqualTo("tea soon now");
+    anas.undo();
+    settle();
+    assertThat(text(bens, note)).isEqualTo("tea soon");
+    anas.redo();
+    settle();
+    assertThat(text(bens, note)).isEqualTo("tea soon now");
+  }
+
+  private void write(BoardViewModel model, WidgetId note, String text) {
+    settle();
+    model.writing().edit(note);
+    model.writing().wrote(text);
+    model.writing().stop();
+    settle();
+  }
+
+  @Test
   void twoWritingsInOneTextAreTakenBackInTurn() {
     WidgetId note = addNote(anas, 100, 100);
     settle();

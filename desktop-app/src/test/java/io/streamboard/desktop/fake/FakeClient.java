@@ -7,9 +7,9 @@ import io.streamboard.client.ClientListener;
 import io.streamboard.client.ConnectionState;
 import io.streamboard.model.access.Audience;
 import io.streamboard.model.board.BoardState;
+import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ErrorCode;
@@ -123,10 +123,11 @@ public final class FakeClient implements Client {
     return Optional.ofNullable(open.get(board)).map(FakeHandle::shown);
   }
 
-  void heard(BoardState state, Audience audience, Set<WidgetId> touched, boolean whole) {
+  void heard(BoardState state, Audience audience, FoldedOperation done, boolean whole) {
     FakeHandle handle = open.get(state.board());
     if (handle != null) {
-      handle.confirm(Views.view(state, audience), state.revision(), touched, whole);
+      handle.heard(done.edits());
+      handle.confirm(Views.view(state, audience), state.revision(), done.touched(), whole);
     }
   }
 

@@ -7,6 +7,8 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.text.TextEdit;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.OptimisticView;
 import io.streamboard.model.wire.Presence;
@@ -15,15 +17,22 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** One open board of a {@link FakeClient}. */
 public final class FakeHandle implements BoardHandle {
 
-  private record Pending(long number, Operation operation) {}
+  private record Pending(long number, Operation operation) {
+
+    boolean writes(WidgetId widget) {
+      return operation instanceof Operation.TextChange change && change.widget().equals(widget);
+    }
+  }
 
   private final FakeServer server;
   private final FakeClient client;
@@ -31,6 +40,8 @@ public final class FakeHandle implements BoardHandle {
   private final BoardListener listener;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Operation> submitted = new ArrayList<>();
+  private final Map<WidgetId, List<TextDelta>> unread = new HashMap<>();
+  private Optional<WidgetId> sending = Optional.empty();
   private Optional<BoardView> confirmed = Optional.empty();
   private Presence shown = Presence.NONE;
   private long revision;
@@ -58,6 +69,41 @@ public final class FakeHandle implements BoardHandle {
           }
           return shows;
         });
+  }
+
+  @Override
+  public Optional<Reading> read() {
+    Map<WidgetId, List<TextDelta>> edits = Map.copyOf(unread);
+    unread.clear();
+    return view().map(view -> new Reading(view, edits));
+  }
+
+  /** Texts were edited; by me, if I am just sending that. */
+  void heard(Map<WidgetId, TextEdit> edits) {
+    edits.forEach(
+        (widget, edit) -> {
+          if (!sending.equals(Optional.of(widget))) {
+            foreign(widget, edit.delta());
+          }
+        });
+  }
+
+  /** What is pending is carried over it, and it over what is pending. */
+  private void foreign(WidgetId widget, TextDelta edit) {
+    TextDelta over = edit;
+    for (Pending each : List.copyOf(pending)) {
+      pending.remove();
+      if (each.writes(widget) && each.operation() instanceof Operation.TextChange typed) {
+        pending.add(
+            new Pending(
+                each.number(),
+                new Operation.TextChange(widget, typed.base(), typed.delta().after(over))));
+        over = over.before(typed.delta());
+      } else {
+        pending.add(each);
+      }
+    }
+    unread.computeIfAbsent(widget, none -> new ArrayList<>()).add(over);
   }
 
   @Override
@@ -97,9 +143,14 @@ public final class FakeHandle implements BoardHandle {
     while (!pending.isEmpty()) {
       Pending next = pending.remove();
       Operation operation = based(next.operation());
+      sending =
+          operation instanceof Operation.TextChange typed
+              ? Optional.of(typed.widget())
+              : Optional.empty();
       FoldedOperation done =
           server.submit(
               board, client.me(), new WriterId("writer-" + client.me() + "-" + board), operation);
+      sending = Optional.empty();
       listener.settled(next.number(), done.revision(), done.outcome());
       view().ifPresent(view -> listener.changed(view, new HashSet<>(next.operation().targets())));
     }

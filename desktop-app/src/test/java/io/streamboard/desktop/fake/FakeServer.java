@@ -87,7 +87,7 @@ public final class FakeServer {
     boards.put(board, folded.after());
     FoldedOperation done = folded.operations().getFirst();
     for (FakeClient client : List.copyOf(clients)) {
-      tell(client, before, folded.after(), author, done.touched());
+      tell(client, before, folded.after(), author, done);
     }
     return done;
   }
@@ -97,11 +97,11 @@ public final class FakeServer {
       BoardState before,
       BoardState after,
       PersonId author,
-      Set<WidgetId> touched) {
+      FoldedOperation done) {
     Audience had = Views.audience(before, caller(client.me()));
     Audience has = Views.audience(after, caller(client.me()));
     if (has.seesBoard()) {
-      client.heard(after, has, touched, !had.equals(has));
+      client.heard(after, has, done, !had.equals(has));
       if (!had.seesBoard()
           || !before.title().equals(after.title())
           || !had.role().equals(has.role())) {

@@ -2,14 +2,24 @@ package io.streamboard.client.board;
 
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Hears what happens on a board, on the thread that steps it. */
 public interface BoardEvents {
+  /**
+   * Others edited texts that are on the screen; told right before the view that shows it.
+   *
+   * @param edits the earliest first, each on the text of the screen after the one before
+   */
+  default void edited(Map<WidgetId, List<TextDelta>> edits) {}
+
   /** The whole view was replaced. */
   void opened(BoardView view);
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,6 +133,7 @@ final class Screen {
     Optional<BoardView> before = view;
     view = Optional.of(next);
     Set<WidgetId> different = before.map(shown -> different(shown, next)).orElse(Set.of());
+    before.ifPresent(shown -> tellEdits(shown, next));
     dirty = false;
     touched.clear();
     if (whole || before.isEmpty()) {
@@ -139,6 +141,17 @@ final class Screen {
       listener.opened(next);
     } else if (!different.isEmpty() || headDiffers(before.get(), next)) {
       listener.changed(next, different);
+    }
+  }
+
+  private void tellEdits(BoardView before, BoardView next) {
+    TextNews texts = new TextNews(before, next);
+    Map<WidgetId, List<ScreenEdit>> news = drafts.takeNews();
+    Set<WidgetId> looked = new HashSet<>(whole ? next.widgets().keySet() : touched);
+    looked.addAll(news.keySet());
+    looked.forEach(widget -> texts.look(widget, news.getOrDefault(widget, List.of())));
+    if (!texts.edits().isEmpty()) {
+      listener.edited(texts.edits());
     }
   }
 

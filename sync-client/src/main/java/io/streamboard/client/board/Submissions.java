@@ -201,6 +201,7 @@ final class Submissions {
       Operation composed =
           new Operation.WidgetAdd(widget.withText(typed.delta().apply(widget.text())));
       queue.compose(add, composed, List.of(number));
+      drafts.typed(typed.widget(), typed.delta());
     }
   }
 

@@ -28,6 +28,7 @@ final class TextDraft {
 
   private final Deque<Foreign> unseen = new ArrayDeque<>();
   private final List<Long> nextNumbers = new ArrayList<>();
+  private final List<ScreenEdit> news = new ArrayList<>();
   private String text;
   private TextDelta current = NOTHING;
   private TextDelta next = NOTHING;
@@ -90,11 +91,20 @@ final class TextDraft {
     return next.apply(current.apply(text));
   }
 
+  /** How the text on the screen was edited since this was asked last. */
+  List<ScreenEdit> takeNews() {
+    List<ScreenEdit> taken = List.copyOf(news);
+    news.clear();
+    return taken;
+  }
+
   void addToCurrent(TextDelta typed) {
+    news.add(new ScreenEdit(typed, true));
     current = compose(text, current, typed);
   }
 
   void addToNext(TextDelta typed, long number) {
+    news.add(new ScreenEdit(typed, true));
     next = compose(current.apply(text), next, typed);
     nextNumbers.add(number);
   }
@@ -143,7 +153,7 @@ final class TextDraft {
     text = delta.apply(text);
     current = carried;
     next = waiting;
-    remember(new Foreign(revision, overAll));
+    show(new Foreign(revision, overAll));
   }
 
   /** Edits of very many steps cannot be carried over others: then they have as few as possible. */
@@ -170,7 +180,7 @@ final class TextDraft {
     current = NOTHING;
     if (!text.equals(expected)) {
       TextDelta correction = TextDelta.between(expected, text);
-      remember(new Foreign(revision, carryNext(expected, correction)));
+      show(new Foreign(revision, carryNext(expected, correction)));
     }
   }
 
@@ -180,7 +190,8 @@ final class TextDraft {
    */
   void dropped() {
     String mine = current.apply(text);
-    carryNext(mine, current.inverse(text));
+    TextDelta away = carryNext(mine, current.inverse(text));
+    news.add(new ScreenEdit(away, false));
     current = NOTHING;
   }
 
@@ -207,6 +218,11 @@ final class TextDraft {
   /** An edit that the screen may not have shown when this draft was begun. */
   void begunBefore(long revision, TextDelta delta) {
     remember(new Foreign(revision, delta));
+  }
+
+  private void show(Foreign foreign) {
+    news.add(new ScreenEdit(foreign.delta(), false));
+    remember(foreign);
   }
 
   private void remember(Foreign foreign) {

@@ -2,6 +2,7 @@ package io.streamboard.client.board;
 
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.view.WidgetView;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
 /**
  * What I am typing on a board: a draft for each text that I edited, and the operation that carries
@@ -24,6 +26,9 @@ final class TextDrafts {
 
   private final Map<WidgetId, Entry> entries = new LinkedHashMap<>();
   private final Deque<Change.TextChanged> recent = new ArrayDeque<>();
+
+  /** How texts without a draft were edited on the screen. */
+  private final Map<WidgetId, List<ScreenEdit>> news = new LinkedHashMap<>();
 
   /** A draft and what carries it. */
   static final class Entry {
@@ -167,7 +172,32 @@ final class TextDrafts {
         : Optional.empty();
   }
 
+  /** I typed into a text that is not in the log yet and has no draft. */
+  void typed(WidgetId widget, TextDelta delta) {
+    tell(widget, new ScreenEdit(delta, true));
+  }
+
+  private void tell(WidgetId widget, ScreenEdit edit) {
+    news.computeIfAbsent(widget, unheard -> new ArrayList<>()).add(edit);
+  }
+
+  /** How the texts on the screen were edited since this was asked last. */
+  Map<WidgetId, List<ScreenEdit>> takeNews() {
+    Map<WidgetId, List<ScreenEdit>> taken = new LinkedHashMap<>(news);
+    news.clear();
+    entries.forEach(
+        (widget, entry) -> {
+          List<ScreenEdit> drafted = entry.draft().takeNews();
+          if (!drafted.isEmpty()) {
+            taken.merge(
+                widget, drafted, (one, two) -> Stream.concat(one.stream(), two.stream()).toList());
+          }
+        });
+    return taken;
+  }
+
   void wipe() {
+    news.clear();
     entries.clear();
     recent.clear();
   }
@@ -185,7 +215,10 @@ final class TextDrafts {
     if (recent.size() > RECENT) {
       recent.removeFirst();
     }
-    find(change.widget()).ifPresent(entry -> entry.take(change));
+    find(change.widget())
+        .ifPresentOrElse(
+            entry -> entry.take(change),
+            () -> tell(change.widget(), new ScreenEdit(change.delta(), false)));
   }
 
   private void replaced(WidgetView seen) {
