@@ -76,8 +76,9 @@ public final class Theme {
 
   public void use(Kind to) {
     if (kind.get() != to) {
-      kind.set(to);
+      // First, as who hears of the kind asks for it.
       dark.set(to != Kind.LIGHT);
+      kind.set(to);
       style();
     }
   }
