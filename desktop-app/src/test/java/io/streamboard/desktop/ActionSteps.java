@@ -66,6 +66,7 @@ final class ActionSteps {
     new EditSteps(this).add();
     new SelectSteps(this).add();
     new ArrangeSteps(this).add();
+    new RelationSteps(this).add();
     new ViewSteps(this).add();
   }
 

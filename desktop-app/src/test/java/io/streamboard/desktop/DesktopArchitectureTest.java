@@ -19,9 +19,10 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, board.desk, board.ink, board.tool, action
+        board -> ui, canvas, board.desk, board.ink, board.relation, board.tool, action
         board.desk -> canvas
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
+        board.relation -> canvas, board.desk, board.tool
         board.tool -> ui, canvas
         home -> ui, action
         share -> ui

@@ -53,6 +53,7 @@ final class Screens {
           new ActionsChapter(this),
           new WritingChapter(this),
           new InkChapter(this),
+          new RelationsChapter(this),
           new SharingChapter(this),
           new ConnectionChapter(this));
 

@@ -1,6 +1,8 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.relation.Relations;
+import io.streamboard.desktop.board.relation.Unit;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
@@ -13,10 +15,12 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,6 +37,7 @@ public final class Actions {
   private final Selection selection;
   private final Submitting submitting;
   private final History history;
+  private final Relations relations;
   private final Supplier<String> ids;
 
   Actions(
@@ -40,25 +45,29 @@ public final class Actions {
       Selection selection,
       Submitting submitting,
       History history,
+      Relations relations,
       Supplier<String> ids) {
     this.canvas = canvas;
     this.selection = selection;
     this.submitting = submitting;
     this.history = history;
+    this.relations = relations;
     this.ids = ids;
   }
 
   /** Puts a new widget over all others and selects it. */
   WidgetId add(WidgetKind kind, Bounds bounds) {
     ZKey z = ZKey.between(canvas.top(), Optional.empty());
-    Widget widget = new Widget(new WidgetId(ids.get()), kind, bounds, z, Style.DEFAULT, "");
+    Widget widget =
+        new Widget(new WidgetId(ids.get()), kind, bounds, z, Style.DEFAULT, "")
+            .withHolder(relations.framing().at(kind, bounds));
     submitting.submit(List.of(Edit.add(widget)));
     selection.select(List.of(widget.id()));
     return widget.id();
   }
 
   public void delete() {
-    submitting.submit(Edit.remove(selection.changeable()));
+    submitting.submit(Edit.remove(canvas.roots(selection.changeable())));
   }
 
   public void restyle(StyleProperty property, String value) {
@@ -71,12 +80,12 @@ public final class Actions {
     Map<WidgetId, Bounds> to = new LinkedHashMap<>();
     items.forEach(
         item -> to.put(item.id(), item.bounds().at(item.bounds().position().plus(dx, dy))));
-    submitting.submit(Edit.move(items, to));
+    submitting.submit(relations.framing().moved(items, to));
   }
 
   /** Puts the selection over everything else. */
   public void raise() {
-    List<Item> items = selection.changeable();
+    List<Item> items = withHeld();
     Map<WidgetId, ZKey> to = new LinkedHashMap<>();
     Optional<ZKey> below = canvas.top();
     for (Item item : items) {
@@ -89,7 +98,7 @@ public final class Actions {
 
   /** Puts the selection under everything else. */
   public void lower() {
-    List<Item> items = selection.changeable();
+    List<Item> items = withHeld();
     Map<WidgetId, ZKey> to = new LinkedHashMap<>();
     Optional<ZKey> above = canvas.bottom();
     for (Item item : items.reversed()) {
@@ -110,8 +119,18 @@ public final class Actions {
     step(Layers::backward, this::lower);
   }
 
-  private void step(Function<Layers, Map<WidgetId, ZKey>> step, Runnable whenFull) {
+  /** What is selected, and what it holds and would cover, or be covered by, otherwise. */
+  private List<Item> withHeld() {
     List<Item> items = selection.changeable();
+    Set<WidgetId> all = new HashSet<>(Edit.ids(items));
+    items.forEach(item -> all.addAll(canvas.below(item.id())));
+    return all.size() == items.size()
+        ? items
+        : canvas.items(all).stream().filter(selection::mayChange).toList();
+  }
+
+  private void step(Function<Layers, Map<WidgetId, ZKey>> step, Runnable whenFull) {
+    List<Item> items = withHeld();
     if (items.isEmpty()) {
       return;
     }
@@ -125,12 +144,12 @@ public final class Actions {
 
   /** Puts the selection on one line. */
   void align(Arrangement.Edge edge) {
-    arrange(2, items -> Arrangement.aligned(items, edge));
+    arrange(2, units -> Arrangement.aligned(units, edge));
   }
 
   /** Gives the selection the same space between neighbours. */
   void distribute(boolean across) {
-    arrange(3, items -> Arrangement.distributed(items, across));
+    arrange(3, units -> Arrangement.distributed(units, across));
   }
 
   /** Puts the selection into a grid. */
@@ -139,14 +158,21 @@ public final class Actions {
   }
 
   /** What stays where it is belongs to no step. */
-  private void arrange(int least, Function<List<Item>, Map<WidgetId, Bounds>> places) {
-    List<Item> items = selection.changeable();
-    if (items.size() >= least) {
-      Map<WidgetId, Bounds> to = places.apply(items);
+  private void arrange(int least, Function<List<Unit>, Map<WidgetId, Bounds>> places) {
+    List<Unit> units = relations.units(selection.changeable());
+    if (units.size() >= least) {
+      Map<WidgetId, Bounds> whole = places.apply(units);
+      Map<WidgetId, Bounds> to = new LinkedHashMap<>();
+      units.forEach(unit -> to.putAll(unit.placed(whole.getOrDefault(unit.id(), unit.bounds()))));
       submitting.submit(
-          Edit.move(
-              items.stream().filter(item -> !item.bounds().equals(to.get(item.id()))).toList(),
-              to));
+          relations
+              .framing()
+              .moved(
+                  units.stream()
+                      .flatMap(unit -> unit.members().stream())
+                      .filter(item -> !item.bounds().equals(to.get(item.id())))
+                      .toList(),
+                  to));
     }
   }
 

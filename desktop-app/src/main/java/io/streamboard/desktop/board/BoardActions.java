@@ -39,6 +39,7 @@ final class BoardActions {
             board(model, elsewhere),
             ToolActions.of(model),
             InkActions.of(model.ink(), model.gestures().tool(), model.mayAdd()),
+            RelationActions.of(model),
             EditActions.of(model, clips),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),

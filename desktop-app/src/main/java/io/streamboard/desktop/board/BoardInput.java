@@ -144,12 +144,14 @@ final class BoardInput {
 
   private void selectFor(WidgetId hit) {
     if (!model.selection().now().contains(hit)) {
-      model.selection().select(List.of(hit));
+      model.selection().select(model.gestures().pickedWith(hit));
     }
   }
 
   private void hovered(MouseEvent event) {
-    aim(tool().aim(pointer(event)));
+    Pointer now = pointer(event);
+    aim(tool().aim(now));
+    tool().hovered(now);
     moved(event);
   }
 

@@ -4,6 +4,7 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.ink.InkBar;
 import io.streamboard.desktop.board.ink.InkLayer;
+import io.streamboard.desktop.board.relation.RelationLayer;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Clips;
@@ -33,6 +34,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final BoardViewModel model;
   private final CanvasView canvas;
   private final Overlay overlay;
+  private final RelationLayer relations;
   private final Cursors cursors;
   private final TextEditor editor;
   private final Registry registry;
@@ -59,6 +61,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     this.leave = leave;
     canvas = new CanvasView(model.canvas());
     overlay = new Overlay(model);
+    relations =
+        new RelationLayer(model.relations(), model.canvas(), model.viewport().camera()::get, dark);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
     registry =
@@ -91,7 +95,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, overlay, cursors, editor, empty, sign, zoom, inkBar, findBar, toast);
+            canvas, ink, relations, overlay, cursors, editor, empty, sign, zoom, inkBar, findBar,
+            toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
@@ -164,6 +169,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   public void repaint() {
     canvas.look(model.viewport().camera().get());
     overlay.requestLayout();
+    relations.requestLayout();
     cursors.requestLayout();
     editor.requestLayout();
     hint();

@@ -4,6 +4,7 @@ import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
+import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasModel;
@@ -78,6 +79,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Gestures gestures;
   private final Desk desk;
   private final InkViewModel ink;
+  private final Relations relations;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -102,15 +104,6 @@ public final class BoardViewModel implements BoardLink.Hearer {
     shown = new ShownBoard(fx, () -> handle().read(), this::textEdited, this::repaint);
     viewport = new Viewport(shown.canvas(), this::repaint);
     selection = new Selection(shown.canvas(), this::rights, this::selected);
-    writing =
-        new TextEditing(
-            shown.canvas(), this::rights, submitting, history, presence, this::tellEditor);
-    actions = new Actions(shown.canvas(), selection, submitting, history, ids);
-    copying = new Copying(shown.canvas(), selection, submitting, ids, this::place);
-    finding = new Finding(shown.canvas(), this::goTo, this::repaint);
-    gestures =
-        new Gestures(
-            shown, viewport, selection, submitting, presence, ids, new Adding(), this::repaint);
     desk =
         new BoardDesk(
             me,
@@ -121,6 +114,24 @@ public final class BoardViewModel implements BoardLink.Hearer {
             toasts,
             this::rights,
             this::place,
+            this::repaint);
+    relations = new Relations(desk, () -> viewport.camera().get().zoom());
+    writing =
+        new TextEditing(
+            shown.canvas(), this::rights, submitting, history, presence, this::tellEditor);
+    actions = new Actions(shown.canvas(), selection, submitting, history, relations, ids);
+    copying = new Copying(desk, relations.framing());
+    finding = new Finding(shown.canvas(), this::goTo, this::repaint);
+    gestures =
+        new Gestures(
+            shown,
+            viewport,
+            selection,
+            submitting,
+            presence,
+            ids,
+            relations,
+            new Adding(),
             this::repaint);
     ink = new InkViewModel(desk, new Drawing(), millis);
     mayWrite =
@@ -185,6 +196,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /** Drawing by hand. */
   public InkViewModel ink() {
     return ink;
+  }
+
+  /** Connectors, frames and groups. */
+  public Relations relations() {
+    return relations;
   }
 
   /** What a feature is given to work with the board. */
@@ -375,6 +391,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private void changed() {
     hasWidgets.set(shown.canvas().size() > 0);
     selection.follow();
+    relations.follow();
     writing.follow();
     finding.follow();
     tellHistory();
@@ -383,6 +400,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   private void selected(Collection<WidgetId> widgets) {
     presence.selection(widgets);
+    relations.follow();
     repaint();
   }
 
@@ -410,11 +428,18 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
     @Override
     public void add(WidgetKind kind, Bounds bounds) {
-      if (rights.mayAdd()) {
-        writing.edit(actions.add(kind, bounds));
+      if (kind instanceof WidgetKind.Frame) {
+        relations.framing().add(bounds).ifPresent(this::write);
+      } else if (rights.mayAdd()) {
+        write(actions.add(kind, bounds));
       } else {
         toast(VoidReason.NOT_ALLOWED);
       }
+    }
+
+    private void write(WidgetId added) {
+      selection.select(List.of(added));
+      writing.edit(added);
     }
 
     @Override

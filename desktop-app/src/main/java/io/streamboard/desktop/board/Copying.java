@@ -1,6 +1,8 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.relation.Framing;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Clips;
@@ -10,14 +12,20 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.json.MalformedException;
 import io.streamboard.model.json.WidgetsCodec;
 import io.streamboard.model.limit.Limits;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Copies of widgets: beside themselves, and by way of a clipboard on this or another board. What
@@ -32,32 +40,20 @@ public final class Copying {
   private static final double NOTE_LEAST = 160;
   private static final double NOTE_MOST = 900;
 
+  private final Desk desk;
   private final CanvasModel canvas;
-  private final Selection selection;
-  private final Submitting submitting;
-  private final Supplier<String> ids;
-  private final Supplier<Point> place;
+  private final Framing framing;
 
-  /**
-   * @param ids makes ids that nobody else makes
-   * @param place where what comes from elsewhere has its middle
-   */
-  Copying(
-      CanvasModel canvas,
-      Selection selection,
-      Submitting submitting,
-      Supplier<String> ids,
-      Supplier<Point> place) {
-    this.canvas = canvas;
-    this.selection = selection;
-    this.submitting = submitting;
-    this.ids = ids;
-    this.place = place;
+  /** Copies nothing yet. */
+  Copying(Desk desk, Framing framing) {
+    this.desk = desk;
+    this.canvas = desk.canvas();
+    this.framing = framing;
   }
 
   /** The selection, for a clipboard: as widgets, and as the texts of them one after another. */
   public Clips.Clip copied() {
-    List<Widget> widgets = selection.items().stream().map(Copying::shown).toList();
+    List<Widget> widgets = selected();
     String text =
         widgets.stream()
             .map(Widget::text)
@@ -66,13 +62,26 @@ public final class Copying {
     return new Clips.Clip(Optional.of(WidgetsCodec.encode(widgets)), text);
   }
 
+  /** What is selected, with what it holds; the hindmost first. */
+  private List<Widget> selected() {
+    Set<WidgetId> all = new HashSet<>(desk.selected());
+    desk.selected().forEach(widget -> all.addAll(canvas.below(widget)));
+    return canvas.items(all).stream().map(Copying::shown).toList();
+  }
+
+  /** As it is seen: the ends of a connector are where its line ends. */
   private static Widget shown(Item item) {
-    return item.widget().withBounds(item.bounds());
+    Widget widget = item.widget().withBounds(item.bounds());
+    return widget.kind() instanceof WidgetKind.Connector(End from, End to)
+        ? widget
+            .bound(true, from.at(item.tip(true).orElse(from.at())))
+            .bound(false, to.at(item.tip(false).orElse(to.at())))
+        : widget;
   }
 
   /** Puts copies of the selection a little beside it, and selects them. */
   public void duplicate() {
-    add(selection.items().stream().map(Copying::shown).toList(), BESIDE, BESIDE);
+    add(selected(), BESIDE, BESIDE);
   }
 
   /**
@@ -116,7 +125,7 @@ public final class Copying {
         text.lines().mapToDouble(line -> 1 + Math.floor(line.length() / NOTE_COLUMNS)).sum();
     double height = Math.clamp((lines + 2) * NOTE_LINE, NOTE_LEAST, NOTE_MOST);
     return new Widget(
-        new WidgetId(ids.get()),
+        new WidgetId(desk.freshId()),
         new WidgetKind.Note(),
         Bounds.of(0, 0, NOTE_WIDTH, height),
         ZKey.FIRST,
@@ -130,7 +139,7 @@ public final class Copying {
     double top = widgets.stream().mapToDouble(each -> each.bounds().y()).min().orElseThrow();
     double bottom =
         widgets.stream().mapToDouble(each -> each.bounds().bottom()).max().orElseThrow();
-    Point middle = place.get();
+    Point middle = desk.place();
     double dx = Math.rint(middle.x() - (left + right) / 2);
     double dy = Math.rint(middle.y() - (top + bottom) / 2);
     double aside = aside(widgets.getFirst().bounds(), dx, dy);
@@ -151,8 +160,45 @@ public final class Copying {
   }
 
   private void add(List<Widget> widgets, double dx, double dy) {
-    List<Widget> copies = new Copies(widgets, ids).over(canvas.top(), dx, dy);
-    submitting.submit(copies.stream().map(Edit::add).toList());
-    selection.select(copies.stream().map(Widget::id).toList());
+    List<Widget> copies = framed(new Copies(widgets, desk::freshId).over(canvas.top(), dx, dy));
+    desk.submit(copies.stream().map(Edit::add).toList());
+    Set<WidgetId> ids = copies.stream().map(Widget::id).collect(Collectors.toSet());
+    desk.select(
+        copies.stream()
+            .filter(copy -> copy.holder().filter(ids::contains).isEmpty())
+            .map(Widget::id)
+            .toList());
+  }
+
+  /**
+   * What is not in a copied frame is held by the one in which it comes to lie; connectors, which
+   * come last, by the one that holds both of their ends.
+   */
+  private List<Widget> framed(List<Widget> copies) {
+    Map<WidgetId, Optional<WidgetId>> holders = new HashMap<>();
+    List<Widget> framed = new ArrayList<>();
+    for (Widget copy : copies) {
+      Optional<WidgetId> holder = copy.holder().or(() -> holder(copy, holders));
+      holders.put(copy.id(), holder);
+      framed.add(copy.withHolder(holder));
+    }
+    return framed;
+  }
+
+  private Optional<WidgetId> holder(Widget copy, Map<WidgetId, Optional<WidgetId>> holders) {
+    if (!(copy.kind() instanceof WidgetKind.Connector(End from, End to))) {
+      return framing.of(copy);
+    }
+    List<Optional<WidgetId>> ends =
+        Stream.of(from, to)
+            .flatMap(end -> end.anchor().stream())
+            .map(anchor -> holders.getOrDefault(anchor.widget(), Optional.empty()))
+            .distinct()
+            .toList();
+    return switch (ends.size()) {
+      case 0 -> framing.of(copy);
+      case 1 -> ends.getFirst();
+      default -> Optional.empty();
+    };
   }
 }

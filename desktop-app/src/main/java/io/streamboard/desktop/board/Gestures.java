@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Grips;
 import io.streamboard.desktop.board.tool.HandleGrips;
@@ -39,6 +40,7 @@ public final class Gestures implements Surface {
   private final Submitting submitting;
   private final OwnPresence presence;
   private final Supplier<String> ids;
+  private final Relations relations;
   private final Adding adding;
   private final Runnable repaint;
   private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>();
@@ -64,6 +66,7 @@ public final class Gestures implements Surface {
       Submitting submitting,
       OwnPresence presence,
       Supplier<String> ids,
+      Relations relations,
       Adding adding,
       Runnable repaint) {
     this.shown = shown;
@@ -72,9 +75,11 @@ public final class Gestures implements Surface {
     this.submitting = submitting;
     this.presence = presence;
     this.ids = ids;
+    this.relations = relations;
     this.adding = adding;
     this.repaint = repaint;
     tool.set(new SelectTool(this));
+    add(relations.grips());
   }
 
   public ReadOnlyObjectProperty<Tool> tool() {
@@ -121,7 +126,7 @@ public final class Gestures implements Surface {
 
   @Override
   public Set<WidgetId> pickedWith(WidgetId widget) {
-    return Set.of(widget);
+    return relations.grouping().pickedWith(widget);
   }
 
   @Override
@@ -196,6 +201,9 @@ public final class Gestures implements Surface {
   @Override
   public void show(LiveDrag now) {
     presence.drag(Optional.of(now));
+    if (now.kind() == LiveDrag.Kind.MOVE) {
+      relations.framing().aim(boxes(now));
+    }
     shown.drag(Optional.of(now), now.now().keySet());
   }
 
@@ -206,14 +214,18 @@ public final class Gestures implements Surface {
     end(done);
   }
 
-  private static List<Edit> edits(List<Item> items, LiveDrag done) {
-    Map<WidgetId, Bounds> boxes = new LinkedHashMap<>();
-    done.now().forEach((widget, pose) -> boxes.put(widget, pose.bounds()));
+  private List<Edit> edits(List<Item> items, LiveDrag done) {
     return switch (done.kind()) {
-      case MOVE -> Edit.move(items, boxes);
-      case RESIZE -> Edit.resize(items, boxes);
+      case MOVE -> relations.framing().moved(items, boxes(done));
+      case RESIZE -> Edit.resize(items, boxes(done));
       case TURN -> Edit.turn(items, done.now());
     };
+  }
+
+  private static Map<WidgetId, Bounds> boxes(LiveDrag drag) {
+    Map<WidgetId, Bounds> boxes = new LinkedHashMap<>();
+    drag.now().forEach((widget, pose) -> boxes.put(widget, pose.bounds()));
+    return boxes;
   }
 
   @Override
@@ -223,6 +235,7 @@ public final class Gestures implements Surface {
 
   private void end(LiveDrag over) {
     presence.drag(Optional.empty());
+    relations.framing().rest();
     shown.drag(Optional.empty(), over.now().keySet());
   }
 
@@ -233,7 +246,9 @@ public final class Gestures implements Surface {
 
   @Override
   public void editText(WidgetId widget) {
-    adding.editText(widget);
+    if (!relations.grouping().enter(widget)) {
+      adding.editText(widget);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Optional;
 import java.util.Set;
@@ -62,7 +63,7 @@ final class Overlay extends Region {
     pen.setStroke(Color.web(Others.colour(person)));
     pen.setLineWidth(2);
     for (WidgetId widget : Others.selection(person)) {
-      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, item.pose(), 3));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 3));
     }
   }
 
@@ -70,7 +71,7 @@ final class Overlay extends Region {
     pen.setStroke(FOUND);
     pen.setLineWidth(3);
     for (WidgetId widget : model.finding().found().get().widgets()) {
-      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, item.pose(), 2));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 2));
     }
   }
 
@@ -80,11 +81,22 @@ final class Overlay extends Region {
     pen.setLineWidth(selected.size() > 1 ? 1 : 1.5);
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
-      item.ifPresent(shown -> outline(pen, camera, shown.pose(), 1));
+      item.filter(shown -> selected.size() > 1 || !isConnector(shown))
+          .ifPresent(shown -> outline(pen, camera, pose(shown), 1));
     }
     if (model.writing().session().isEmpty()) {
       model.gestures().handles().ifPresent(handles -> handles(pen, handles));
     }
+  }
+
+  /** A connector is where its line is. */
+  private static Pose pose(Item item) {
+    return isConnector(item) ? Pose.upright(item.reach()) : item.pose();
+  }
+
+  /** One that is selected alone shows its ends instead of a box. */
+  private static boolean isConnector(Item item) {
+    return item.widget().kind() instanceof WidgetKind.Connector;
   }
 
   private static void handles(GraphicsContext pen, Handles handles) {

@@ -108,7 +108,11 @@ public final class Selection {
   }
 
   List<Item> changeable() {
-    return items().stream().filter(item -> rights.get().mayChange(item.view())).toList();
+    return items().stream().filter(this::mayChange).toList();
+  }
+
+  boolean mayChange(Item item) {
+    return rights.get().mayChange(item.view());
   }
 
   /** The board is other than before: what has gone is not selected any more. */

@@ -47,12 +47,12 @@ final class ViewActions {
             .does(picture::find),
         Action.of("find-next", Category.VIEW)
             .icon(MaterialDesignC.CHEVRON_DOWN)
-            .keys("F3", "Ctrl+G")
+            .keys("F3")
             .when(model.finding().open())
             .does(() -> model.finding().step(true)),
         Action.of("find-previous", Category.VIEW)
             .icon(MaterialDesignC.CHEVRON_UP)
-            .keys("Shift+F3", "Ctrl+Shift+G")
+            .keys("Shift+F3")
             .when(model.finding().open())
             .does(() -> model.finding().step(false)),
         Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),

@@ -209,6 +209,13 @@ public final class CanvasModel {
     return below;
   }
 
+  /** Those of the items that no other of them holds, in their order. */
+  public List<Item> roots(List<Item> these) {
+    Set<WidgetId> held = new HashSet<>();
+    these.forEach(item -> held.addAll(below(item.id())));
+    return these.stream().filter(item -> !held.contains(item.id())).toList();
+  }
+
   /** The connectors with an end on the widget. */
   public Set<WidgetId> tied(WidgetId widget) {
     return Set.copyOf(ties.to(widget));

@@ -157,7 +157,7 @@ public record Edit(Operation operation, List<Step> steps) {
   }
 
   /** One edit of all items, or as many as it takes, each of a part of them. */
-  private static List<Edit> pieces(List<Item> items, Function<List<Item>, Edit> edit) {
+  public static List<Edit> pieces(List<Item> items, Function<List<Item>, Edit> edit) {
     if (items.isEmpty()) {
       return List.of();
     }

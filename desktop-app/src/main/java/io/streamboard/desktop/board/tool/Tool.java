@@ -15,6 +15,9 @@ public interface Tool {
   /** Gives up what was begun; nothing of it stays. */
   void cancel();
 
+  /** The pointer went here without being pressed. */
+  default void hovered(Pointer pointer) {}
+
   /** What the pointer looks like here, between presses. */
   default Aim aim(Pointer pointer) {
     return Aim.CROSS;
