@@ -44,29 +44,36 @@ final class Holding {
     return refusal;
   }
 
-  /** The refusal of a new widget for who adds it, by where it is put. */
-  Optional<VoidReason> onAdd(Widget added) {
-    boolean thread = added.kind() instanceof WidgetKind.Thread;
-    return added.holder().isPresent()
-        ? refusal(added, added.holder())
-        : rights.onBoard(thread ? Role.COMMENTER : Role.EDITOR);
-  }
-
   private Optional<VoidReason> refusal(Widget widget, Optional<WidgetId> holder) {
-    if (holder.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean thread = widget.kind() instanceof WidgetKind.Thread;
-    Optional<WidgetState> found = draft.widgets().live(holder.get());
-    return rights
-        .onWidget(found, thread ? WidgetLevel.COMMENT : WidgetLevel.EDIT)
-        .or(() -> misfit(widget, thread, found.orElseThrow()));
+    return holder.flatMap(id -> onHolder(widget, id).or(() -> misfit(widget, id)));
   }
 
-  private Optional<VoidReason> misfit(Widget widget, boolean thread, WidgetState holder) {
+  /** The refusal of who adds a widget, by the right on what is to hold it, or by the role. */
+  Optional<VoidReason> onAdd(Widget added) {
+    return added.holder().isPresent()
+        ? onHolder(added, added.holder().get())
+        : rights.onBoard(thread(added) ? Role.COMMENTER : Role.EDITOR);
+  }
+
+  private Optional<VoidReason> onHolder(Widget widget, WidgetId holder) {
+    WidgetLevel needed = thread(widget) ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+    return rights.onWidget(draft.widgets().live(holder), needed);
+  }
+
+  private static boolean thread(Widget widget) {
+    return widget.kind() instanceof WidgetKind.Thread;
+  }
+
+  /** Whether a new widget cannot lie where it says, whoever puts it there. */
+  Optional<VoidReason> misfit(Widget added) {
+    return added.holder().flatMap(holder -> misfit(added, holder));
+  }
+
+  private Optional<VoidReason> misfit(Widget widget, WidgetId id) {
+    WidgetState holder = draft.widgets().live(id).orElseThrow();
     WidgetKind kind = holder.widget().kind();
     boolean holds =
-        thread ? !(kind instanceof WidgetKind.Thread) : kind instanceof WidgetKind.Frame;
+        thread(widget) ? !(kind instanceof WidgetKind.Thread) : kind instanceof WidgetKind.Frame;
     List<WidgetState> above = Holders.chain(holder, draft.widgets()::find);
     boolean circle = above.stream().anyMatch(each -> each.widget().id().equals(widget.id()));
     if (!holds || circle) {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Undo: each step sets one field back if what is to be undone still stands. Steps are judged one
@@ -37,33 +38,45 @@ final class SetBacks {
   Outcome apply(Operation.WidgetSetBack setBack) {
     Map<WidgetId, VoidReason> refused = new HashMap<>();
     Set<WidgetId> changed = new HashSet<>();
+    Set<WidgetId> placed = setBack.placed();
     for (Operation.SetBack step : setBack.steps()) {
-      Optional<VoidReason> refusal = step(step);
+      Optional<VoidReason> refusal = step(step, placed);
       refusal.ifPresentOrElse(
           reason -> refused.putIfAbsent(step.widget(), reason), () -> changed.add(step.widget()));
     }
+    changed.addAll(cameAlong(setBack));
     refused.keySet().removeAll(changed);
     return Refusals.outcome(setBack.targets(), refused);
   }
 
-  private Optional<VoidReason> step(Operation.SetBack step) {
+  /** What a step was to bring back, and what came back with its holder, maybe by a later step. */
+  private Set<WidgetId> cameAlong(Operation.WidgetSetBack setBack) {
+    return setBack.steps().stream()
+        .filter(step -> step.value().equals(new FieldValue.Alive(true)))
+        .map(Operation.SetBack::widget)
+        .filter(tombstones::cameAlong)
+        .collect(Collectors.toSet());
+  }
+
+  private Optional<VoidReason> step(Operation.SetBack step, Set<WidgetId> placed) {
     Optional<WidgetState> found = draft.widgets().find(step.widget());
     return switch (step.value()) {
       case FieldValue.Alive alive when alive.value() ->
           rights
               .onContent(found)
-              .or(() -> superseded(found, step))
+              .or(() -> superseded(found.filter(widget -> !tombstones.back(widget)), step))
               .or(() -> tombstones.restore(found));
-      case FieldValue.Alive gone -> {
-        Optional<WidgetState> live = found.filter(WidgetState::live);
+      case FieldValue.Alive _ -> {
+        Optional<WidgetState> there =
+            found.filter(widget -> widget.live() || tombstones.gone(widget));
         yield rights
-            .onContent(live)
-            .or(() -> superseded(live, step))
-            .or(() -> tombstones.remove(live));
+            .onContent(there)
+            .or(() -> superseded(there.filter(WidgetState::live), step))
+            .or(() -> tombstones.remove(there));
       }
       case FieldValue.Position position ->
           standing(
-              found, step, widget -> new Placing(draft).move(widget, position.value(), Set.of()));
+              found, step, widget -> new Placing(draft).move(widget, position.value(), placed));
       case FieldValue.Extent extent ->
           standing(
               found,

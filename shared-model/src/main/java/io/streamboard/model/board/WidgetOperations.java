@@ -9,6 +9,7 @@ import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextHistory;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,10 +32,12 @@ final class WidgetOperations {
   Optional<VoidReason> add(Operation.WidgetAdd add) {
     Widget widget = add.widget().boxed();
     WidgetState added = added(widget);
+    Holding holding = new Holding(draft, rights);
     Optional<VoidReason> refusal =
-        new Holding(draft, rights)
+        holding
             .onAdd(widget)
             .or(() -> draft.widgets().find(widget.id()).map(used -> VoidReason.EXISTS))
+            .or(() -> holding.misfit(widget))
             .or(() -> forged(widget))
             .or(
                 () ->
@@ -123,14 +126,18 @@ final class WidgetOperations {
     return Refusals.each(
         remove.targets(),
         Function.identity(),
-        target -> tombstones.remove(draft.widgets().live(target)));
+        target -> tombstones.remove(draft.widgets().find(target)));
   }
 
   Outcome restore(Operation.WidgetRestore restore) {
-    return Refusals.each(
-        restore.targets(),
-        Function.identity(),
-        target -> tombstones.restore(draft.widgets().find(target)));
+    Map<WidgetId, VoidReason> refused = new HashMap<>();
+    for (WidgetId target : restore.targets()) {
+      tombstones
+          .restore(draft.widgets().find(target))
+          .ifPresent(reason -> refused.put(target, reason));
+    }
+    refused.keySet().removeIf(tombstones::cameAlong);
+    return Refusals.outcome(restore.targets(), refused);
   }
 
   private Optional<VoidReason> set(

@@ -7,7 +7,15 @@ public record Point(double x, double y) {
     y = WorldUnits.coordinate("y", y);
   }
 
+  /**
+   * A place worked out from others, rounded before it is judged: what lies on the border of the
+   * board stays on it, whatever is left over from reckoning in binary fractions.
+   */
+  public static Point reckoned(double x, double y) {
+    return new Point(WorldUnits.rounded(x), WorldUnits.rounded(y));
+  }
+
   public Point plus(double dx, double dy) {
-    return new Point(x + dx, y + dy);
+    return reckoned(x + dx, y + dy);
   }
 }

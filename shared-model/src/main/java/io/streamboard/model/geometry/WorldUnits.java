@@ -27,7 +27,7 @@ final class WorldUnits {
   }
 
   /** Adding zero turns -0.0 into 0.0, which would otherwise differ in records' equality. */
-  private static double rounded(double value) {
+  static double rounded(double value) {
     return Math.rint(value * 1000) / 1000 + 0.0;
   }
 }

@@ -18,6 +18,8 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.ZKey;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Everything that can be done to a board. The fold gives each operation a revision and an outcome.
@@ -138,6 +140,14 @@ public sealed interface Operation {
     @Override
     public List<WidgetId> targets() {
       return steps.stream().map(SetBack::widget).distinct().toList();
+    }
+
+    /** What gets a place of its own by it, and so goes along with no holder. */
+    public Set<WidgetId> placed() {
+      return steps.stream()
+          .filter(step -> step.value() instanceof FieldValue.Position)
+          .map(SetBack::widget)
+          .collect(Collectors.toSet());
     }
   }
 

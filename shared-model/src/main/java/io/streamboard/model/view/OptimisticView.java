@@ -76,7 +76,7 @@ public final class OptimisticView {
               resolve.targets(),
               (next, id) -> OptimisticThreads.resolve(next, id, resolve.resolved()));
       case Operation.WidgetSetBack setBack ->
-          each(view, setBack.steps(), (next, step) -> setBack(next, me, step));
+          each(view, setBack.steps(), (next, step) -> setBack(next, me, step, setBack.placed()));
       case Operation.TextChange text ->
           change(view, me, text.widget(), widget -> edited(widget, text));
       case Operation.WidgetLock lock ->
@@ -159,11 +159,12 @@ public final class OptimisticView {
     return writable(view, me, id) ? OptimisticHolding.remove(view, id) : view;
   }
 
-  private static BoardView setBack(BoardView view, PersonId me, Operation.SetBack step) {
+  private static BoardView setBack(
+      BoardView view, PersonId me, Operation.SetBack step, Set<WidgetId> placed) {
     return switch (step.value()) {
       case FieldValue.Alive alive -> alive.value() ? view : remove(view, me, step.widget());
       case FieldValue.Position position ->
-          move(view, me, new Operation.Move(step.widget(), position.value()), Set.of());
+          move(view, me, new Operation.Move(step.widget(), position.value()), placed);
       case FieldValue.Extent extent ->
           change(
               view,

@@ -102,6 +102,6 @@ public record Widget(
   private End along(End end, Bounds to) {
     double x = (end.at().x() - bounds.x()) / bounds.width();
     double y = (end.at().y() - bounds.y()) / bounds.height();
-    return end.at(new Point(to.x() + x * to.width(), to.y() + y * to.height()));
+    return end.at(Point.reckoned(to.x() + x * to.width(), to.y() + y * to.height()));
   }
 }

@@ -16,6 +16,7 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.OptimisticView;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.widget.Anchor;
 import io.streamboard.model.widget.End;
@@ -23,8 +24,12 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +171,88 @@ class HoldingTest {
             List.of(
                 new Operation.SetBack(FRAME, moved, new FieldValue.Position(new Point(0, 0))))));
     assertThat(bounds(NOTE).position()).isEqualTo(new Point(15, 15));
+  }
+
+  @Test
+  void aFrameAndWhatMovedWithItByNameGoBackEachToItsOwnPlace() {
+    WidgetId along = new WidgetId("along");
+    by(ANA, add(along, new WidgetKind.Note(), 5, 5, Optional.of(FRAME)));
+    by(
+        BEN,
+        new Operation.WidgetMove(
+            List.of(
+                new Operation.Move(FRAME, new Point(100, 50)),
+                new Operation.Move(NOTE, new Point(110, 60)))));
+    long moved = board.state().revision();
+    Operation undo =
+        new Operation.WidgetSetBack(
+            List.of(back(FRAME, moved, new Point(0, 0)), back(NOTE, moved, new Point(10, 10))));
+    BoardView shownAtOnce = OptimisticView.with(view(BEN), BEN, undo);
+    assertThat(by(BEN, undo)).isEqualTo(Outcome.Applied.FULLY);
+    assertThat(view(BEN)).isEqualTo(shownAtOnce);
+    assertThat(bounds(FRAME).position()).isEqualTo(new Point(0, 0));
+    assertThat(bounds(NOTE).position()).isEqualTo(new Point(10, 10));
+    assertThat(bounds(along).position()).isEqualTo(new Point(5, 5));
+  }
+
+  @Test
+  void aRemovedFrameStandsBeforeWhatItHeldInTheOrderOfIds() {
+    List<WidgetId> ids =
+        IntStream.range(0, 40).mapToObj(i -> new WidgetId("held-" + (i * 7) % 40)).toList();
+    ids.forEach(id -> by(ANA, add(id, new WidgetKind.Note(), 1, 1, Optional.of(FRAME))));
+    by(ANA, new Operation.WidgetRemove(List.of(FRAME)));
+    List<WidgetId> expected = new ArrayList<>(List.of(FRAME));
+    Stream.concat(ids.stream(), Stream.of(NOTE)).sorted().forEach(expected::add);
+    assertThat(board.state().tombstones().values())
+        .singleElement()
+        .satisfies(removed -> assertThat(List.copyOf(removed)).isEqualTo(expected));
+  }
+
+  @Test
+  void whatGoesAlongWithAnotherTargetIsNotRefused() {
+    List<WidgetId> outerFirst = List.of(FRAME, NOTE);
+    List<WidgetId> innerFirst = List.of(NOTE, FRAME);
+    for (List<WidgetId> order : List.of(outerFirst, innerFirst)) {
+      assertThat(by(BEN, new Operation.WidgetRemove(order))).isEqualTo(Outcome.Applied.FULLY);
+      assertThat(by(BEN, new Operation.WidgetRestore(order))).isEqualTo(Outcome.Applied.FULLY);
+      assertThat(by(BEN, alive(order, false))).isEqualTo(Outcome.Applied.FULLY);
+      assertThat(by(BEN, alive(order, true))).isEqualTo(Outcome.Applied.FULLY);
+      assertThat(board.state().liveWidgets()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void whatGoesAlongUnseenIsNotFoundAllTheSame() {
+    by(ANA, new Operation.WidgetGrant(List.of(NOTE), ALL, WidgetLevel.HIDDEN));
+    Outcome unseen = new Outcome.Applied(Map.of(NOTE, VoidReason.NOT_FOUND));
+    assertThat(by(BEN, new Operation.WidgetRemove(List.of(FRAME, NOTE)))).isEqualTo(unseen);
+    assertThat(by(BEN, new Operation.WidgetRestore(List.of(NOTE, FRAME)))).isEqualTo(unseen);
+    assertThat(board.state().liveWidgets()).isEqualTo(2);
+  }
+
+  @Test
+  void aUsedIdIsToldBeforeAHolderThatDoesNotFit() {
+    WidgetId inner = new WidgetId("inner");
+    by(ANA, add(inner, new WidgetKind.Frame(), 0, 0, Optional.of(FRAME)));
+    Outcome exists = new Outcome.Void(VoidReason.EXISTS);
+    assertThat(by(BEN, add(FRAME, new WidgetKind.Frame(), 0, 0, Optional.of(inner))))
+        .isEqualTo(exists);
+    assertThat(by(BEN, add(FRAME, new WidgetKind.Frame(), 0, 0, Optional.of(NOTE))))
+        .isEqualTo(exists);
+  }
+
+  private Operation alive(List<WidgetId> ids, boolean value) {
+    return new Operation.WidgetSetBack(
+        ids.stream()
+            .map(
+                id ->
+                    new Operation.SetBack(
+                        id, board.state().revision(), new FieldValue.Alive(value)))
+            .toList());
+  }
+
+  private static Operation.SetBack back(WidgetId id, long standing, Point to) {
+    return new Operation.SetBack(id, standing, new FieldValue.Position(to));
   }
 
   private BoardView view(PersonId person) {

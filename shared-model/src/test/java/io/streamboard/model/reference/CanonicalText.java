@@ -16,6 +16,7 @@ final class CanonicalText {
       case List<?> elements ->
           elements.stream().map(CanonicalText::of).collect(Collectors.joining(",", "[", "]"));
       case String text -> quoted(text);
+      case Boolean truth -> truth.toString();
       case Double number -> thousandths(number);
       case Number whole -> whole.toString();
       default -> throw new IllegalArgumentException("no JSON: " + value.getClass());

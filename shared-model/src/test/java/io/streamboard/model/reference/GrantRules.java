@@ -22,6 +22,7 @@ final class GrantRules {
     Optional<VoidReason> refusal =
         rights
             .refusesBelow(act.author(), widget, WidgetLevel.MANAGE)
+            .or(() -> refusesThread(widget.orElseThrow()))
             .or(() -> refusesTooMany(widget.orElseThrow(), grant));
     if (refusal.isEmpty()) {
       widget.orElseThrow().grants.put(grant.principal(), grant.level());
@@ -36,6 +37,11 @@ final class GrantRules {
       widget.orElseThrow().grants.remove(revoke.principal());
     }
     return refusal;
+  }
+
+  /** Nobody grants anything on a thread. */
+  private static Optional<VoidReason> refusesThread(ReferenceWidget widget) {
+    return widget.isThread() ? Optional.of(VoidReason.INVALID) : Optional.empty();
   }
 
   private static Optional<VoidReason> refusesTooMany(

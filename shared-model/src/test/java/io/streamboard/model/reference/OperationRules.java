@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Which rule judges which operation; each target by itself, in the operation's order. */
@@ -23,17 +24,24 @@ final class OperationRules {
   private final LifeRules lives;
   private final GrantRules grants;
   private final SetBackRules setBacks;
+  private final HolderRules holders;
+  private final EndRules ends;
+  private final ThreadRules threads;
 
   OperationRules(ReferenceBoard board) {
     this.board = board;
     ReferenceRights rights = new ReferenceRights(board);
     boards = new BoardRules(board, rights);
     lives = new LifeRules(board, rights);
-    widgets = new WidgetRules(board, rights, lives);
+    holders = new HolderRules(board, rights);
+    PlaceRules places = new PlaceRules(board);
+    widgets = new WidgetRules(board, rights, lives, holders, places);
+    ends = new EndRules(board, rights);
+    threads = new ThreadRules(board, rights);
     texts = new TextRules(board, rights);
     locks = new LockRules(board, rights);
     grants = new GrantRules(board, rights);
-    setBacks = new SetBackRules(board, rights, lives);
+    setBacks = new SetBackRules(board, rights, lives, holders, places);
   }
 
   Outcome outcome(Operation operation, Act act) {
@@ -82,7 +90,10 @@ final class OperationRules {
       case Operation.Unreadable unreadable -> new Outcome.Void(VoidReason.UNREADABLE);
       case Operation.WidgetAdd add -> whole(widgets.add(add, act));
       case Operation.WidgetMove move ->
-          each(move.moves(), Operation.Move::widget, one -> widgets.move(one, act));
+          each(
+              move.moves(),
+              Operation.Move::widget,
+              one -> widgets.move(one, Set.copyOf(move.targets()), act));
       case Operation.WidgetResize resize ->
           each(resize.resizes(), Operation.Resize::widget, one -> widgets.resize(one, act));
       case Operation.WidgetRestyle restyle ->
@@ -90,15 +101,17 @@ final class OperationRules {
       case Operation.WidgetRaise raise ->
           each(raise.raises(), Operation.Raise::widget, one -> widgets.raise(one, act));
       case Operation.WidgetRemove remove -> each(remove.targets(), id -> lives.remove(id, act));
-      case Operation.WidgetBind _,
-          Operation.WidgetHold _,
-          Operation.WidgetGroup _,
-          Operation.CommentAdd _,
-          Operation.CommentEdit _,
-          Operation.CommentRemove _,
-          Operation.ThreadResolve _ ->
-          throw new UnsupportedOperationException("not in the reference");
-      case Operation.WidgetRestore restore -> each(restore.targets(), id -> lives.restore(id, act));
+      case Operation.WidgetBind bind -> whole(ends.bind(bind, act));
+      case Operation.WidgetHold hold ->
+          each(hold.targets(), id -> holders.hold(id, hold.holder(), act));
+      case Operation.WidgetGroup group ->
+          each(group.targets(), id -> widgets.group(id, group.group(), act));
+      case Operation.CommentAdd add -> whole(threads.add(add, act));
+      case Operation.CommentEdit edit -> whole(threads.edit(edit, act));
+      case Operation.CommentRemove remove -> whole(threads.remove(remove, act));
+      case Operation.ThreadResolve resolve ->
+          each(resolve.targets(), id -> threads.resolve(id, resolve.resolved(), act));
+      case Operation.WidgetRestore restore -> restore(restore, act);
       case Operation.WidgetSetBack setBack ->
           each(setBack.targets(), setBacks.judged(setBack, act)::refusal);
       case Operation.TextChange edit -> whole(texts.change(edit, act));
@@ -109,6 +122,17 @@ final class OperationRules {
       case Operation.WidgetRevoke revoke ->
           each(revoke.targets(), id -> grants.revoke(id, revoke, act));
     };
+  }
+
+  /** In the order of targets, and then those count as restored that came along with another. */
+  private Outcome restore(Operation.WidgetRestore restore, Act act) {
+    Map<WidgetId, VoidReason> refused = new LinkedHashMap<>();
+    restore
+        .targets()
+        .forEach(id -> lives.restore(id, act).ifPresent(reason -> refused.put(id, reason)));
+    return each(
+        restore.targets(),
+        id -> lives.cameAlong(id, act) ? Optional.empty() : Optional.ofNullable(refused.get(id)));
   }
 
   private static Outcome whole(Optional<VoidReason> refusal) {

@@ -10,11 +10,9 @@ import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
-import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +28,7 @@ final class RandomOperations {
   private final Profile profile;
   private final RandomEdits edits;
   private final RandomSetBacks setBacks;
+  private final RandomRelations relations;
   private final List<Function<ReferenceBoard, Operation>> common = new ArrayList<>();
   private final List<Function<ReferenceBoard, Operation>> sharing = new ArrayList<>();
   private long accounts;
@@ -39,7 +38,8 @@ final class RandomOperations {
     this.values = values;
     this.profile = profile;
     edits = new RandomEdits(values);
-    setBacks = new RandomSetBacks(values);
+    relations = new RandomRelations(values);
+    setBacks = new RandomSetBacks(values, relations);
     sharing.add(board -> new Operation.BoardGrant(member(), values.any(Role.values())));
     sharing.add(board -> new Operation.BoardRevoke(member()));
     sharing.add(
@@ -47,15 +47,19 @@ final class RandomOperations {
     sharing.add(
         board -> new Operation.WidgetGrant(some(board), principal(), values.any(GRANTABLE)));
     sharing.add(board -> new Operation.WidgetRevoke(some(board), principal()));
-    offer(10, board -> new Operation.WidgetAdd(widget(board)));
+    offer(22, board -> new Operation.WidgetAdd(widget(board)));
     offer(10, this::move);
     offer(5, this::resize);
     offer(8, board -> new Operation.WidgetRestyle(some(board), style()));
     offer(5, this::raise);
-    offer(6, board -> new Operation.WidgetRemove(some(board)));
-    offer(6, board -> new Operation.WidgetRestore(some(board)));
+    offer(4, board -> new Operation.WidgetRemove(some(board)));
+    offer(8, board -> new Operation.WidgetRestore(some(board)));
     offer(12, board -> setBacks.next(board, () -> one(board)));
     offer(14, board -> edits.next(board, one(board)));
+    offer(6, board -> relations.bind(board, () -> one(board)));
+    offer(10, board -> relations.hold(board, () -> one(board)));
+    offer(4, board -> relations.group(() -> one(board)));
+    offer(14, board -> relations.say(board, () -> one(board)));
     offer(5, board -> new Operation.WidgetLock(some(board), values.text(4)));
     offer(5, board -> new Operation.WidgetUnlock(some(board)));
     offer(12, board -> values.any(sharing).apply(board));
@@ -97,12 +101,12 @@ final class RandomOperations {
 
   private Operation move(ReferenceBoard board) {
     return new Operation.WidgetMove(
-        some(board).stream().map(id -> new Operation.Move(id, values.point())).toList());
+        some(board).stream().map(id -> new Operation.Move(id, relations.point())).toList());
   }
 
   private Operation resize(ReferenceBoard board) {
     return new Operation.WidgetResize(
-        some(board).stream().map(id -> new Operation.Resize(id, values.bounds())).toList());
+        some(board).stream().map(id -> new Operation.Resize(id, relations.bounds())).toList());
   }
 
   private Operation raise(ReferenceBoard board) {
@@ -117,8 +121,7 @@ final class RandomOperations {
   private Widget widget(ReferenceBoard board) {
     boolean again = board.live().size() > FEW || values.random().nextInt(15) == 0;
     WidgetId id = again ? one(board) : new WidgetId("n" + added++);
-    return new Widget(
-        id, plainKind(), values.bounds(), values.z(), values.style(), values.text(12));
+    return relations.widget(board, id, () -> one(board));
   }
 
   private List<WidgetId> some(ReferenceBoard board) {
@@ -145,13 +148,5 @@ final class RandomOperations {
 
   private static List<PersonId> people() {
     return RandomRecords.PEOPLE.stream().map(Caller::person).toList();
-  }
-
-  private WidgetKind plainKind() {
-    return switch (values.random().nextInt(3)) {
-      case 0 -> new WidgetKind.Note();
-      case 1 -> new WidgetKind.Shape(values.any(ShapeForm.values()));
-      default -> new WidgetKind.FreeText();
-    };
   }
 }

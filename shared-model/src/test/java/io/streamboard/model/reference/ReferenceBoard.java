@@ -49,13 +49,32 @@ final class ReferenceBoard {
     return widgets.values().stream().filter(ReferenceWidget::live).toList();
   }
 
+  /** What it holds by itself, removed or not, in the order of ids. */
+  List<ReferenceWidget> heldBy(WidgetId holder) {
+    return widgets.values().stream()
+        .filter(widget -> widget.holder.equals(Optional.of(holder)))
+        .toList();
+  }
+
+  /** What holds it, the nearest first. */
+  List<ReferenceWidget> above(ReferenceWidget widget) {
+    List<ReferenceWidget> above = new ArrayList<>();
+    Optional<ReferenceWidget> next = widget.holder.flatMap(this::remembered);
+    while (next.isPresent()) {
+      above.add(next.orElseThrow());
+      next = next.orElseThrow().holder.flatMap(this::remembered);
+    }
+    return above;
+  }
+
   long textPoints() {
     return live().stream().mapToLong(ReferenceWidget::points).sum();
   }
 
-  /** Whether one more widget with a text of so many code points fits. */
-  boolean hasRoomFor(long points) {
-    return live().size() < Limits.WIDGETS && textPoints() + points <= Limits.BOARD_TEXT_POINTS;
+  /** Whether so many more widgets with so many code points and points of ink fit. */
+  boolean hasRoomFor(int count, long points) {
+    return live().size() + count <= Limits.WIDGETS
+        && textPoints() + points <= Limits.BOARD_TEXT_POINTS;
   }
 
   /** A later barrier for the person makes its older stamps stale. */

@@ -18,12 +18,15 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.text.TextDelta.Component;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.InkPath;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 final class ReferenceHistoriesTest {
   private static final Operation CREATE = new Operation.BoardCreate("T");
   private static final WidgetId NOTE = new WidgetId("n");
+  private static final Optional<WidgetId> NOWHERE = Optional.empty();
 
   @Test
   void anEditThatGetsTooManyElementsByMergingHasABaseTooOld() {
@@ -149,6 +153,98 @@ final class ReferenceHistoriesTest {
     operations.add(new Operation.BoardRevoke(person(4)));
     operations.add(new Operation.BoardGrant(person(5_000), Role.VIEWER));
     assertThat(agreed(operations).reasons).containsEntry(VoidReason.TOO_LARGE, 3);
+  }
+
+  @Test
+  void eightHoldersLieAboveAWidgetAndNotMore() {
+    List<Operation> operations = new ArrayList<>(List.of(CREATE));
+    for (int i = 0; i <= Limits.HOLDERS; i++) {
+      operations.add(add(id(i), new WidgetKind.Frame(), i == 0 ? NOWHERE : Optional.of(id(i - 1))));
+    }
+    operations.add(add(NOTE, new WidgetKind.Note(), Optional.of(id(Limits.HOLDERS))));
+    operations.add(add(NOTE, new WidgetKind.Note(), Optional.of(id(Limits.HOLDERS - 1))));
+    operations.add(add(id(20), new WidgetKind.Frame(), NOWHERE));
+    operations.add(new Operation.WidgetRemove(List.of(NOTE)));
+    operations.add(hold(id(0), id(20)));
+    operations.add(hold(id(1), id(20)));
+    assertThat(agreed(operations).reasons).containsExactly(Map.entry(VoidReason.TOO_LARGE, 2));
+  }
+
+  @Test
+  void aThreadHasAHundredCommentsAndABoardRoomForSoMuch() {
+    List<Operation> operations = new ArrayList<>(List.of(CREATE));
+    operations.add(add(NOTE, thread(), NOWHERE));
+    for (int i = 0; i <= Limits.COMMENTS; i++) {
+      operations.add(say("k" + i, "again"));
+    }
+    assertThat(agreed(operations).refusals)
+        .containsExactly(Map.entry("CommentAdd", Set.of(VoidReason.TOO_LARGE)));
+  }
+
+  @Test
+  void commentsAndInkCountAsText() {
+    List<Operation> operations = new ArrayList<>(List.of(CREATE));
+    int full = Limits.BOARD_TEXT_POINTS / Limits.TEXT_POINTS;
+    for (int i = 1; i < full; i++) {
+      operations.add(new Operation.WidgetAdd(note(id(i), "a".repeat(Limits.TEXT_POINTS))));
+    }
+    String drawn = "0 0 1" + " 5 5 1".repeat(3_999);
+    operations.add(add(id(0), new WidgetKind.Ink(new InkPath(drawn)), NOWHERE));
+    operations.add(new Operation.WidgetAdd(note(id(full), "a".repeat(5_990))));
+    operations.add(add(NOTE, thread(), NOWHERE));
+    operations.add(say("k1", "a".repeat(10)));
+    operations.add(say("k2", "a"));
+    operations.add(new Operation.CommentEdit(NOTE, "k1", "a".repeat(11), List.of()));
+    operations.add(new Operation.WidgetRemove(List.of(NOTE)));
+    operations.add(new Operation.WidgetAdd(note(id(full + 1), "a")));
+    operations.add(new Operation.WidgetRestore(List.of(NOTE)));
+    assertThat(agreed(operations).refusals)
+        .containsOnlyKeys("CommentAdd", "CommentEdit", "WidgetRestore");
+  }
+
+  @Test
+  void aLongConnectorAtTheBorderStaysOnTheBoardOrWhereItIs() {
+    double border = Limits.COORDINATE;
+    WidgetKind line =
+        new WidgetKind.Connector(
+            End.free(new Point(-border, 0)), End.free(new Point(border - 0.001, 0.1)));
+    Tally tally =
+        agreed(
+            CREATE,
+            add(id(0), new WidgetKind.Frame(), NOWHERE),
+            add(NOTE, line, Optional.of(id(0))),
+            new Operation.WidgetMove(List.of(new Operation.Move(id(0), new Point(0.001, 0)))),
+            new Operation.WidgetMove(List.of(new Operation.Move(id(0), new Point(0.002, 0)))),
+            new Operation.WidgetResize(
+                List.of(new Operation.Resize(NOTE, Bounds.of(0, 0, 90_000, 1)))),
+            new Operation.WidgetResize(
+                List.of(new Operation.Resize(NOTE, Bounds.of(-border, 0, 100, 1)))));
+    assertThat(tally.reasons).containsExactly(Map.entry(VoidReason.INVALID, 2));
+  }
+
+  private static WidgetKind thread() {
+    return new WidgetKind.Thread(List.of(), false);
+  }
+
+  private static Operation say(String id, String text) {
+    return new Operation.CommentAdd(NOTE, id, text, List.of());
+  }
+
+  private static Operation hold(WidgetId widget, WidgetId holder) {
+    return new Operation.WidgetHold(List.of(widget), Optional.of(holder));
+  }
+
+  private static Operation add(WidgetId id, WidgetKind kind, Optional<WidgetId> holder) {
+    return new Operation.WidgetAdd(
+        new Widget(
+            id,
+            kind,
+            Bounds.of(0, 0, 10, 10),
+            ZKey.FIRST,
+            Style.DEFAULT,
+            "",
+            holder,
+            Optional.empty()));
   }
 
   private static Tally agreed(Operation... operations) {

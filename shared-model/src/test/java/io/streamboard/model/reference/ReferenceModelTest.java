@@ -8,7 +8,9 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.VoidReason;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,18 +26,42 @@ import org.junit.jupiter.api.TestReporter;
  * Histories#difference}, make a test of {@link ReferenceHistoriesTest}.
  */
 final class ReferenceModelTest {
-  /** Operations on holders, ends, groups and threads, which the reference does not know. */
-  private static final Set<String> RELATIONS =
-      Set.of(
+  private static final Set<VoidReason> CHANGING =
+      EnumSet.of(VoidReason.NOT_FOUND, VoidReason.NOT_ALLOWED, VoidReason.LOCKED);
+  private static final Set<VoidReason> SAYING =
+      EnumSet.of(VoidReason.NOT_FOUND, VoidReason.NOT_ALLOWED, VoidReason.INVALID);
+
+  /** What at least must have been the matter with operations on relations and threads. */
+  private static final Map<String, Set<VoidReason>> OWN =
+      Map.of(
+          "WidgetAdd",
+          and(SAYING, VoidReason.EXISTS),
+          "WidgetMove",
+          and(CHANGING, VoidReason.INVALID),
           "WidgetBind",
+          and(CHANGING, VoidReason.INVALID),
           "WidgetHold",
+          and(CHANGING, VoidReason.INVALID, VoidReason.TOO_LARGE),
           "WidgetGroup",
+          CHANGING,
+          "WidgetSetBack",
+          and(CHANGING, VoidReason.INVALID, VoidReason.SUPERSEDED),
           "CommentAdd",
+          and(SAYING, VoidReason.EXISTS),
           "CommentEdit",
+          SAYING,
           "CommentRemove",
-          "ThreadResolve");
+          SAYING,
+          "ThreadResolve",
+          SAYING);
 
   private final Tally tally = new Tally();
+
+  private static Set<VoidReason> and(Set<VoidReason> some, VoidReason... more) {
+    Set<VoidReason> all = EnumSet.copyOf(some);
+    all.addAll(List.of(more));
+    return all;
+  }
 
   @TestFactory
   Stream<DynamicTest> shippedAndReferenceAgree(TestReporter reporter) {
@@ -89,11 +115,15 @@ final class ReferenceModelTest {
     reporter.publishEntry("came up", tally.toString());
     Set<String> all = new TreeSet<>();
     Arrays.stream(Operation.class.getPermittedSubclasses()).map(Tally::name).forEach(all::add);
-    all.removeAll(RELATIONS);
     assertThat(tally.ineffective).containsOnlyKeys(all);
     all.removeAll(Set.of("BoardLevel", "Declined", "Unreadable"));
     assertThat(tally.applied).containsOnlyKeys(all);
     assertThat(tally.reasons).containsOnlyKeys(VoidReason.values());
+    assertThat(tally.refusals)
+        .allSatisfy(
+            (type, came) ->
+                assertThat(came).as(type).containsAll(OWN.getOrDefault(type, Set.of())));
+    assertThat(tally.refusals).containsKeys(OWN.keySet().toArray(String[]::new));
     assertThat(tally.standing).isPositive();
     assertThat(tally.partly).isPositive();
     assertThat(tally.operations).isGreaterThan(50_000);

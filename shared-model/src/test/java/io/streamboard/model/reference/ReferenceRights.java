@@ -7,6 +7,7 @@ import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.operation.VoidReason;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who is what on the board, and may do what with a widget (protocol.md, Rights). */
 final class ReferenceRights {
@@ -38,11 +39,21 @@ final class ReferenceRights {
     return level(caller, role(caller), widget);
   }
 
-  /** The grant to the person, else the strongest to a group, else to everyone, else the role. */
-  static WidgetLevel level(Caller caller, Optional<Role> role, ReferenceWidget widget) {
+  /** By its own grants, else by those of what holds it, the nearest first, else the role. */
+  WidgetLevel level(Caller caller, Optional<Role> role, ReferenceWidget widget) {
     if (role.equals(Optional.of(Role.OWNER))) {
       return WidgetLevel.MANAGE;
     }
+    return Stream.concat(Stream.of(widget), board.above(widget).stream())
+        .flatMap(one -> granted(caller, role, one).stream())
+        .findFirst()
+        .or(() -> role.map(Role::level))
+        .orElse(WidgetLevel.HIDDEN);
+  }
+
+  /** The grant to the person, else the strongest to a group, else to everyone. */
+  private static Optional<WidgetLevel> granted(
+      Caller caller, Optional<Role> role, ReferenceWidget widget) {
     Optional<WidgetLevel> granted = granted(widget, person(caller));
     if (granted.isEmpty()) {
       for (GroupId group : caller.groups()) {
@@ -52,7 +63,7 @@ final class ReferenceRights {
     if (granted.isEmpty() && role.isPresent()) {
       granted = granted(widget, new Principal.Everyone());
     }
-    return granted.or(() -> role.map(Role::level)).orElse(WidgetLevel.HIDDEN);
+    return granted;
   }
 
   /** Whoever has a role, or is a guest: sees at least one widget. */
@@ -68,8 +79,16 @@ final class ReferenceRights {
 
   /** What is not visible is not found; then not allowed; then locked. */
   Optional<VoidReason> refusesChange(Caller caller, Optional<ReferenceWidget> widget) {
-    return refusesBelow(caller, widget, WidgetLevel.EDIT)
+    return refusesBelow(
+            caller, widget, widget.map(some -> toChange(caller, some)).orElse(WidgetLevel.EDIT))
         .or(() -> refusesLocked(caller, widget.orElseThrow()));
+  }
+
+  /** Who began a thread needs no more than to comment. */
+  private static WidgetLevel toChange(Caller caller, ReferenceWidget widget) {
+    return widget.isThread() && widget.author.equals(caller.person())
+        ? WidgetLevel.COMMENT
+        : WidgetLevel.EDIT;
   }
 
   Optional<VoidReason> refusesBelow(

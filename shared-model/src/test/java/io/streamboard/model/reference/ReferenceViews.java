@@ -7,10 +7,14 @@ import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.pcollections.HashTreePMap;
 
 /** What each person sees of a board as it is now, made from nothing for each. */
@@ -31,16 +35,36 @@ final class ReferenceViews {
       return Optional.empty();
     }
     Optional<Role> role = rights.role(caller);
-    Map<WidgetId, WidgetView> seen = new HashMap<>();
+    Map<WidgetId, WidgetLevel> levels = new HashMap<>();
     contents.forEach(
         (id, content) -> {
-          ReferenceWidget widget = board.live(id).orElseThrow();
-          WidgetLevel level = ReferenceRights.level(caller, role, widget);
+          WidgetLevel level = rights.level(caller, role, board.live(id).orElseThrow());
           if (level != WidgetLevel.HIDDEN) {
-            seen.put(id, seen(widget, content, level));
+            levels.put(id, level);
           }
         });
+    Map<WidgetId, WidgetView> seen = new HashMap<>();
+    levels.forEach(
+        (id, level) ->
+            seen.put(
+                id,
+                seen(
+                    board.live(id).orElseThrow(),
+                    named(Objects.requireNonNull(contents.get(id)), levels.keySet()),
+                    level)));
     return Optional.of(new BoardView(board.title, role, HashTreePMap.from(seen)));
+  }
+
+  /** Without the holder and the anchors that are not in the view. */
+  private static Widget named(Widget content, Set<WidgetId> seen) {
+    Widget held = content.withHolder(content.holder().filter(seen::contains));
+    return content.kind() instanceof WidgetKind.Connector(End from, End to)
+        ? held.withKind(new WidgetKind.Connector(named(from, seen), named(to, seen)))
+        : held;
+  }
+
+  private static End named(End end, Set<WidgetId> seen) {
+    return new End(end.at(), end.anchor().filter(anchor -> seen.contains(anchor.widget())));
   }
 
   private static WidgetView seen(ReferenceWidget widget, Widget content, WidgetLevel level) {

@@ -4,7 +4,9 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What happened in the histories: a comparison is worth what it came across. */
@@ -18,6 +20,9 @@ final class Tally {
   /** By reason, of whole operations and of single targets. */
   final Map<VoidReason, Integer> reasons = new EnumMap<>(VoidReason.class);
 
+  /** By type, the reasons for which it or a target of it was refused. */
+  final Map<String, Set<VoidReason>> refusals = new TreeMap<>();
+
   int operations;
   int standing;
   int partly;
@@ -30,11 +35,11 @@ final class Tally {
       case Outcome.Applied some -> {
         applied.merge(type, 1, Integer::sum);
         partly += some.refused().isEmpty() ? 0 : 1;
-        some.refused().values().forEach(this::count);
+        some.refused().values().forEach(reason -> count(type, reason));
       }
       case Outcome.Void none -> {
         ineffective.merge(type, 1, Integer::sum);
-        count(none.reason());
+        count(type, none.reason());
       }
     }
   }
@@ -43,7 +48,8 @@ final class Tally {
     return type.asSubclass(Operation.class).getSimpleName();
   }
 
-  private void count(VoidReason reason) {
+  private void count(String type, VoidReason reason) {
+    refusals.computeIfAbsent(type, none -> EnumSet.noneOf(VoidReason.class)).add(reason);
     reasons.merge(reason, 1, Integer::sum);
   }
 
@@ -59,6 +65,8 @@ final class Tally {
         + "\nvoid "
         + ineffective
         + "\nreasons "
-        + reasons;
+        + reasons
+        + "\nby type "
+        + refusals;
   }
 }
