@@ -62,7 +62,7 @@ final class RelationsChapter implements Chapter {
   }
 
   private void fill() {
-    board = walk.server().board(walk.ana(), "How an order goes");
+    board = walk.server().board(walk.ana(), "Retrospective of orders");
     walk.app().open(board);
     add("order", new WidgetKind.Note(), Bounds.of(0, 0, 180, 120), "yellow", "An order comes in");
     add("stock", shape(ShapeForm.DIAMOND), Bounds.of(320, -20, 180, 160), "orange", "In stock?");

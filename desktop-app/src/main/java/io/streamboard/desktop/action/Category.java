@@ -10,6 +10,7 @@ public enum Category {
   SELECT(false),
   ORDER(true),
   ALIGN(true),
+  TOGETHER(true),
   LINE(true),
   MOVE(true),
   COLOUR(true),

@@ -67,7 +67,7 @@ public final class Actions {
   }
 
   public void delete() {
-    submitting.submit(Edit.remove(canvas.roots(selection.changeable())));
+    submitting.submit(relations.removed(selection.changeable()));
   }
 
   public void restyle(StyleProperty property, String value) {

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.relation.Frames;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Texts;
@@ -80,7 +81,8 @@ record BoardDesk(
 
   @Override
   public void submit(List<Edit> edits) {
-    submitting.submit(edits);
+    Frames frames = new Frames(canvas(), frame -> mayChange(frame.view()));
+    submitting.submit(edits.stream().map(frames::framed).toList());
   }
 
   @Override

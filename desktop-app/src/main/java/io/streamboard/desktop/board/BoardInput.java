@@ -60,7 +60,7 @@ final class BoardInput {
     canvas.setOnMouseDragged(this::dragged);
     canvas.setOnMouseReleased(this::released);
     canvas.setOnMouseMoved(this::hovered);
-    canvas.setOnMouseExited(event -> model.pointAt(Optional.empty()));
+    canvas.setOnMouseExited(event -> exited());
     canvas.setOnScroll(this::scrolled);
     canvas.setOnZoom(this::pinched);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> hold(event, true));
@@ -145,6 +145,13 @@ final class BoardInput {
   private void selectFor(WidgetId hit) {
     if (!model.selection().now().contains(hit)) {
       model.selection().select(model.gestures().pickedWith(hit));
+    }
+  }
+
+  private void exited() {
+    model.pointAt(Optional.empty());
+    if (!tooling) {
+      tool().left();
     }
   }
 

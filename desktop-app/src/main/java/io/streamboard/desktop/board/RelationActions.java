@@ -36,7 +36,7 @@ final class RelationActions {
     all.addAll(frames(model));
     all.addAll(groups(model));
     all.add(
-        Action.of("connect", Category.LINE)
+        Action.of("connect", Category.TOGETHER)
             .icon(MaterialDesignV.VECTOR_LINE)
             .keys("Ctrl+J")
             .in(Place.SELECTION_MENU)
@@ -94,12 +94,12 @@ final class RelationActions {
 
   private static List<Action> frames(BoardViewModel model) {
     return List.of(
-        Action.of("frame-selection", Category.EDIT)
+        Action.of("frame-selection", Category.TOGETHER)
             .icon(MaterialDesignS.SELECT_GROUP)
             .in(Place.SELECTION_MENU)
             .when(model.relations().framing().mayFrame())
             .does(model.relations().framing()::frameSelection),
-        Action.of("dissolve-frame", Category.EDIT)
+        Action.of("dissolve-frame", Category.TOGETHER)
             .icon(MaterialDesignS.SELECT_OFF)
             .in(Place.SELECTION_MENU)
             .when(model.relations().framing().mayDissolve())
@@ -108,13 +108,13 @@ final class RelationActions {
 
   private static List<Action> groups(BoardViewModel model) {
     return List.of(
-        Action.of("group", Category.EDIT)
+        Action.of("group", Category.TOGETHER)
             .icon(MaterialDesignG.GROUP)
             .keys("Ctrl+G")
             .in(Place.SELECTION_MENU)
             .when(model.relations().grouping().mayGroup())
             .does(model.relations().grouping()::group),
-        Action.of("ungroup", Category.EDIT)
+        Action.of("ungroup", Category.TOGETHER)
             .icon(MaterialDesignU.UNGROUP)
             .keys("Ctrl+Shift+G")
             .in(Place.SELECTION_MENU)

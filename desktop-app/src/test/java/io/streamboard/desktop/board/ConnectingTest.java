@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.board.relation.ConnectorTool;
+import io.streamboard.desktop.board.relation.Dock;
 import io.streamboard.desktop.board.relation.Head;
 import io.streamboard.desktop.board.relation.Route;
 import io.streamboard.desktop.board.tool.SelectTool;
@@ -96,6 +97,33 @@ class ConnectingTest extends BoardFixture {
     settle();
     assertThat(bens.canvas().size()).isZero();
     assertThat(anas.gestures().tool().get()).isInstanceOf(ConnectorTool.class);
+  }
+
+  @Test
+  void whatAnEndWouldBeBoundToIsShownWhileThePointerIsThere() {
+    WidgetId a = addNote(anas, 0, 0);
+    anas.gestures()
+        .use(
+            new ConnectorTool(
+                anas.relations().connecting(), Route.STRAIGHT, anas.gestures()::done));
+    anas.gestures().tool().get().hovered(at(98, 38, anas));
+    assertThat(anas.relations().connecting().dock().flatMap(Dock::widget)).contains(a);
+    assertThat(anas.relations().connecting().dock().orElseThrow().spots()).hasSize(5);
+    anas.gestures().tool().get().hovered(at(300, 38, anas));
+    assertThat(anas.relations().connecting().dock().flatMap(Dock::widget)).isEmpty();
+    anas.gestures().tool().get().pressed(at(98, 38, anas));
+    anas.gestures().tool().get().dragged(at(300, 200, anas));
+    assertThat(anas.relations().connecting().sketch().map(Widget::kind))
+        .isEqualTo(
+            Optional.of(
+                new WidgetKind.Connector(
+                    End.bound(new Point(100, 40), new Anchor(a, 1, 0.5)),
+                    End.free(new Point(300, 200)))));
+    anas.gestures().tool().get().cancel();
+    assertThat(anas.relations().connecting().sketch()).isEmpty();
+    anas.gestures().tool().get().hovered(at(98, 38, anas));
+    anas.gestures().tool().get().left();
+    assertThat(anas.relations().connecting().dock()).isEmpty();
   }
 
   @Test
@@ -196,6 +224,34 @@ class ConnectingTest extends BoardFixture {
     anas.selection().select(List.of(b));
     drag(anas, 450, 40, 0, 100);
     assertThat(tip(anas, line, false)).contains(new Point(400, 140));
+  }
+
+  @Test
+  void aConnectorStaysWhereItIsSeenWhenWhatItIsBoundToIsRemoved() {
+    addNote(anas, 0, 0);
+    WidgetId b = addNote(anas, 400, 0);
+    WidgetId line = drawn(new Point(98, 38), new Point(405, 43));
+    anas.selection().select(List.of(b));
+    drag(anas, 450, 40, 0, 300);
+    anas.actions().delete();
+    assertThat(tip(bens, line, false)).contains(new Point(400, 340));
+    assertThat(line(bens, line).to()).isEqualTo(End.free(new Point(400, 340)));
+
+    anas.undo();
+
+    assertThat(line(bens, line).to().anchor()).isEqualTo(on(b, 0, 0.5));
+    assertThat(tip(bens, line, false)).contains(new Point(400, 340));
+  }
+
+  @Test
+  void aConnectorThatIsBoundAtBothEndsIsNotMovedByItself() {
+    addNote(anas, 0, 0);
+    addNote(anas, 400, 0);
+    WidgetId line = drawn(new Point(98, 38), new Point(405, 43));
+    int before = handle(anaClient).submitted().size();
+    drag(anas, 250, 40, 0, 100);
+    assertThat(handle(anaClient).submitted()).hasSize(before);
+    assertThat(tip(bens, line, true)).contains(new Point(100, 40));
   }
 
   @Test

@@ -79,5 +79,10 @@ class FrameDragTest extends BoardFixture {
     anas.gestures().tool().get().released(at(50, 60, anas));
     assertThat(shown(bens)).contains(new Point(200, 200));
     assertThat(place(bens, FRAME)).isEqualTo(new Point(50, 60));
+
+    anas.undo();
+
+    assertThat(place(bens, FRAME)).isEqualTo(new Point(100, 100));
+    assertThat(shown(bens)).contains(new Point(200, 200));
   }
 }

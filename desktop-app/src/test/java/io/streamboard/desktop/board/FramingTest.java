@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Texts;
@@ -12,8 +13,11 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.InkPath;
+import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -112,6 +116,19 @@ class FramingTest extends BoardFixture {
     WidgetId frame = addFrame(anas, Bounds.of(0, 0, 400, 300));
     assertThat(holder(addNote(anas, 100, 100))).contains(frame);
     assertThat(holder(addNote(bens, 200, 100))).contains(frame);
+  }
+
+  @Test
+  void inkThatIsDrawnInAFrameIsHeldByIt() {
+    WidgetId frame = addFrame(anas, Bounds.of(0, 0, 400, 300));
+    WidgetId ink = new WidgetId("ink");
+    WidgetKind line = new WidgetKind.Ink(new InkPath("0 0 50 10000 10000 50"));
+    Bounds box = Bounds.of(100, 100, 50, 50);
+    Widget drawn = new Widget(ink, line, box, new ZKey("zz"), Style.DEFAULT, "");
+    anas.desk().submit(List.of(Edit.add(drawn)));
+    assertThat(holder(ink)).contains(frame);
+    anas.undo();
+    assertThat(widget(bens, ink)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.streamboard.model.board;
 
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Field;
 import io.streamboard.model.operation.FieldValue;
@@ -38,9 +39,8 @@ final class SetBacks {
   Outcome apply(Operation.WidgetSetBack setBack) {
     Map<WidgetId, VoidReason> refused = new HashMap<>();
     Set<WidgetId> changed = new HashSet<>();
-    Set<WidgetId> placed = setBack.placed();
     for (Operation.SetBack step : setBack.steps()) {
-      Optional<VoidReason> refusal = step(step, placed);
+      Optional<VoidReason> refusal = step(step, setBack);
       refusal.ifPresentOrElse(
           reason -> refused.putIfAbsent(step.widget(), reason), () -> changed.add(step.widget()));
     }
@@ -58,7 +58,7 @@ final class SetBacks {
         .collect(Collectors.toSet());
   }
 
-  private Optional<VoidReason> step(Operation.SetBack step, Set<WidgetId> placed) {
+  private Optional<VoidReason> step(Operation.SetBack step, Operation.WidgetSetBack whole) {
     Optional<WidgetState> found = draft.widgets().find(step.widget());
     return switch (step.value()) {
       case FieldValue.Alive alive when alive.value() ->
@@ -75,8 +75,7 @@ final class SetBacks {
             .or(() -> tombstones.remove(there));
       }
       case FieldValue.Position position ->
-          standing(
-              found, step, widget -> new Placing(draft).move(widget, position.value(), placed));
+          standing(found, step, widget -> place(widget, position.value(), whole));
       case FieldValue.Extent extent ->
           standing(
               found,
@@ -103,6 +102,14 @@ final class SetBacks {
       case FieldValue.Bound bound ->
           set(found, step, widget -> widget.bound(bound.start(), bound.value()));
     };
+  }
+
+  /** A place goes back as a move does, or as a resize does when the size goes back too. */
+  private Optional<VoidReason> place(WidgetState widget, Point to, Operation.WidgetSetBack whole) {
+    Placing placing = new Placing(draft);
+    return whole.sized().contains(widget.widget().id())
+        ? placing.resize(widget, widget.widget().bounds().at(to), List.of(Field.POSITION))
+        : placing.move(widget, to, whole.placed());
   }
 
   private Optional<VoidReason> set(

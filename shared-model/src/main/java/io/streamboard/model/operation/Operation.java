@@ -149,6 +149,17 @@ public sealed interface Operation {
           .map(SetBack::widget)
           .collect(Collectors.toSet());
     }
+
+    /**
+     * What gets a size by it. Its place is set back as a part of its box then, as a resize has set
+     * it, and what it holds stays.
+     */
+    public Set<WidgetId> sized() {
+      return steps.stream()
+          .filter(step -> step.value() instanceof FieldValue.Extent)
+          .map(SetBack::widget)
+          .collect(Collectors.toSet());
+    }
   }
 
   /** One field of one widget, the revision that must still stand, and the value to set. */

@@ -76,7 +76,7 @@ public final class OptimisticView {
               resolve.targets(),
               (next, id) -> OptimisticThreads.resolve(next, id, resolve.resolved()));
       case Operation.WidgetSetBack setBack ->
-          each(view, setBack.steps(), (next, step) -> setBack(next, me, step, setBack.placed()));
+          each(view, setBack.steps(), (next, step) -> setBack(next, me, step, setBack));
       case Operation.TextChange text ->
           change(view, me, text.widget(), widget -> edited(widget, text));
       case Operation.WidgetLock lock ->
@@ -160,11 +160,17 @@ public final class OptimisticView {
   }
 
   private static BoardView setBack(
-      BoardView view, PersonId me, Operation.SetBack step, Set<WidgetId> placed) {
+      BoardView view, PersonId me, Operation.SetBack step, Operation.WidgetSetBack whole) {
     return switch (step.value()) {
       case FieldValue.Alive alive -> alive.value() ? view : remove(view, me, step.widget());
       case FieldValue.Position position ->
-          move(view, me, new Operation.Move(step.widget(), position.value()), placed);
+          whole.sized().contains(step.widget())
+              ? change(
+                  view,
+                  me,
+                  step.widget(),
+                  widget -> widget.placed(widget.bounds().at(position.value())))
+              : move(view, me, new Operation.Move(step.widget(), position.value()), whole.placed());
       case FieldValue.Extent extent ->
           change(
               view,

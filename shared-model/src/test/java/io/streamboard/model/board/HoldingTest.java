@@ -174,6 +174,25 @@ class HoldingTest {
   }
 
   @Test
+  void takingBackTheResizeOfAFrameLeavesWhatItHolds() {
+    Bounds before = bounds(FRAME);
+    Point note = bounds(NOTE).position();
+    by(
+        BEN,
+        new Operation.WidgetResize(
+            List.of(new Operation.Resize(FRAME, Bounds.of(-70, -60, 500, 400)))));
+    long resized = board.state().revision();
+    by(
+        BEN,
+        new Operation.WidgetSetBack(
+            List.of(
+                new Operation.SetBack(FRAME, resized, new FieldValue.Position(before.position())),
+                new Operation.SetBack(FRAME, resized, new FieldValue.Extent(before.size())))));
+    assertThat(bounds(FRAME)).isEqualTo(before);
+    assertThat(bounds(NOTE).position()).isEqualTo(note);
+  }
+
+  @Test
   void aFrameAndWhatMovedWithItByNameGoBackEachToItsOwnPlace() {
     WidgetId along = new WidgetId("along");
     by(ANA, add(along, new WidgetKind.Note(), 5, 5, Optional.of(FRAME)));

@@ -47,9 +47,8 @@ final class SetBackRules {
 
   Judged judged(Operation.WidgetSetBack setBack, Act act) {
     Judged judged = new Judged(new HashMap<>(), new HashSet<>());
-    Set<WidgetId> placed = placed(setBack);
     for (Operation.SetBack step : setBack.steps()) {
-      step(step, placed, act)
+      step(step, setBack, act)
           .ifPresentOrElse(
               reason -> judged.reasons().putIfAbsent(step.widget(), reason),
               () -> judged.done().add(step.widget()));
@@ -60,20 +59,21 @@ final class SetBackRules {
     return judged;
   }
 
-  /** What has a place of its own in the operation. */
-  private static Set<WidgetId> placed(Operation.WidgetSetBack setBack) {
+  /** What has a value of its own for the field in the operation. */
+  private static Set<WidgetId> having(Field field, Operation.WidgetSetBack setBack) {
     return setBack.steps().stream()
-        .filter(step -> step.value().field() == Field.POSITION)
+        .filter(step -> step.value().field() == field)
         .map(Operation.SetBack::widget)
         .collect(Collectors.toSet());
   }
 
-  private Optional<VoidReason> step(Operation.SetBack step, Set<WidgetId> placed, Act act) {
+  private Optional<VoidReason> step(
+      Operation.SetBack step, Operation.WidgetSetBack whole, Act act) {
     Optional<ReferenceWidget> widget =
         board.remembered(step.widget()).filter(some -> some.live() || forRemoved(step, some, act));
     return refusesRight(step, widget, act)
         .or(() -> superseded(widget.orElseThrow(), step, act))
-        .or(() -> set(widget.orElseThrow(), step.value(), placed, act));
+        .or(() -> set(widget.orElseThrow(), step.value(), whole, act));
   }
 
   /** Whoever may comment settles threads, whoever has locked them. */
@@ -104,8 +104,8 @@ final class SetBackRules {
 
   /** Each does what the operation does that changes this field. */
   private Optional<VoidReason> set(
-      ReferenceWidget widget, FieldValue value, Set<WidgetId> placed, Act act) {
-    Optional<VoidReason> refusal = refusesValue(widget, value, placed, act);
+      ReferenceWidget widget, FieldValue value, Operation.WidgetSetBack whole, Act act) {
+    Optional<VoidReason> refusal = refusesValue(widget, value, whole, act);
     if (refusal.isEmpty()) {
       widget.setBy.put(value.field(), act.revision());
     }
@@ -113,9 +113,12 @@ final class SetBackRules {
   }
 
   private Optional<VoidReason> refusesValue(
-      ReferenceWidget widget, FieldValue value, Set<WidgetId> placed, Act act) {
+      ReferenceWidget widget, FieldValue value, Operation.WidgetSetBack whole, Act act) {
     return switch (value) {
-      case FieldValue.Position position -> places.move(widget, position.value(), placed, act);
+      case FieldValue.Position position when having(Field.SIZE, whole).contains(widget.id) ->
+          places.resize(widget, position.value(), widget.size);
+      case FieldValue.Position position ->
+          places.move(widget, position.value(), having(Field.POSITION, whole), act);
       case FieldValue.Extent extent -> places.resize(widget, widget.position, extent.value());
       case FieldValue.Holder holder -> held(widget, holder.value(), act);
       case FieldValue.Resolved _ when !widget.isThread() -> Optional.of(VoidReason.INVALID);

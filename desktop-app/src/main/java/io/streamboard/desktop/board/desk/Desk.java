@@ -47,7 +47,10 @@ public interface Desk {
   /** An id that nobody else makes. */
   String freshId();
 
-  /** Submits the edits as one step of mine that undo takes back; none is no step. */
+  /**
+   * Submits the edits as one step of mine that undo takes back; none is no step. What they add is
+   * held by the frame in which it lies.
+   */
   void submit(List<Edit> edits);
 
   /** Submits an operation that has no way back; the work is run once its outcome is known. */

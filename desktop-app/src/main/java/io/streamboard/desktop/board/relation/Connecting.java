@@ -14,9 +14,12 @@ import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -28,6 +31,9 @@ public final class Connecting {
 
   /** How far from an edge or a spot an end is drawn to it, in pixels. */
   private static final double REACH = 10;
+
+  /** Each is an operation of its own. */
+  private static final int MOST_KEPT = 100;
 
   private static final WidgetId SKETCH = new WidgetId("sketch");
 
@@ -71,12 +77,12 @@ public final class Connecting {
   }
 
   /** Where an end would be bound if it were let go now; empty while none is drawn. */
-  Optional<Dock> dock() {
+  public Optional<Dock> dock() {
     return dock;
   }
 
   /** The new connector that is being drawn, as it would be; empty while none is. */
-  Optional<Widget> sketch() {
+  public Optional<Widget> sketch() {
     return sketch;
   }
 
@@ -193,6 +199,33 @@ public final class Connecting {
     connector(connector)
         .filter(item -> !end(item, start).equals(end))
         .ifPresent(item -> desk.submit(List.of(RelationEdits.bind(item, start, end))));
+  }
+
+  /**
+   * What keeps the ends of connectors in their place when these widgets are removed: an end that
+   * was bound elsewhere than its widget is now would go back there. Only so many are kept.
+   */
+  List<Edit> kept(List<Item> removed) {
+    Set<WidgetId> gone = new HashSet<>(Edit.ids(removed));
+    removed.forEach(item -> gone.addAll(desk.canvas().below(item.id())));
+    return gone.stream()
+        .flatMap(widget -> desk.canvas().tied(widget).stream())
+        .distinct()
+        .filter(line -> !gone.contains(line))
+        .flatMap(line -> connector(line).stream())
+        .flatMap(line -> kept(line, gone))
+        .limit(MOST_KEPT)
+        .toList();
+  }
+
+  private static Stream<Edit> kept(Item line, Set<WidgetId> gone) {
+    return Stream.of(true, false)
+        .filter(start -> widget(end(line, start)).filter(gone::contains).isPresent())
+        .flatMap(
+            start ->
+                line.tip(start).map(end(line, start)::at).stream()
+                    .filter(end -> !end.equals(end(line, start)))
+                    .map(end -> RelationEdits.bind(line, start, end)));
   }
 
   /** The end as it may be put at a dock, which is not on what the other end is on. */

@@ -35,6 +35,11 @@ public final class ConnectorTool implements Tool {
   }
 
   @Override
+  public void left() {
+    connecting.leave();
+  }
+
+  @Override
   public void pressed(Pointer pointer) {
     begun = Optional.of(new Begun(pointer, connecting.hover(pointer)));
   }

@@ -90,7 +90,8 @@ public final class Framing {
    * @param to where items go; those without a place stay
    */
   public List<Edit> moved(List<Item> items, Map<WidgetId, Bounds> to) {
-    List<Item> roots = desk.canvas().roots(items);
+    List<Item> roots =
+        desk.canvas().roots(items).stream().filter(item -> !isHung(item.widget())).toList();
     List<Edit> edits = new ArrayList<>(Edit.move(roots, to));
     edits.addAll(held(roots, to));
     return edits;
@@ -145,6 +146,13 @@ public final class Framing {
 
   private static boolean canBeHeld(Item item) {
     return !(item.widget().kind() instanceof WidgetKind.Thread);
+  }
+
+  /** A connector with two bound ends goes nowhere by itself. */
+  private static boolean isHung(Widget widget) {
+    return widget.kind() instanceof WidgetKind.Connector(End from, End to)
+        && from.anchor().isPresent()
+        && to.anchor().isPresent();
   }
 
   /** A connector with a bound end lies where that is, and not where it is dropped. */

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board.relation;
 
 import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.tool.Grips;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /**
  * What holds widgets together, as one part of the board's view model, which tells it by {@link
@@ -67,6 +69,12 @@ public final class Relations {
       }
     }
     return units.stream().map(Unit::of).toList();
+  }
+
+  /** Takes widgets off the board, with what they hold; the connectors on them stay as they are. */
+  public List<Edit> removed(List<Item> items) {
+    List<Item> roots = canvas.roots(items);
+    return Stream.concat(connecting.kept(roots).stream(), Edit.remove(roots).stream()).toList();
   }
 
   /** What can be taken hold of with the tool that selects. */

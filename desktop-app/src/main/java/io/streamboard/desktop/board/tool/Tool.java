@@ -18,6 +18,9 @@ public interface Tool {
   /** The pointer went here without being pressed. */
   default void hovered(Pointer pointer) {}
 
+  /** The pointer is not over the board any more. */
+  default void left() {}
+
   /** What the pointer looks like here, between presses. */
   default Aim aim(Pointer pointer) {
     return Aim.CROSS;
