@@ -6,6 +6,7 @@ import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.control.Steered;
+import io.streamboard.desktop.exchange.FileMeans;
 import io.streamboard.desktop.home.HomeViewModel;
 import io.streamboard.desktop.platform.Preferences;
 import io.streamboard.desktop.platform.PreferencesFile;
@@ -41,8 +42,15 @@ public final class App implements Steered {
     preferences = file.load();
     theme = new Theme(preferences.theme().flatMap(Theme.Kind::of).orElse(Theme.Kind.LIGHT));
     Texts.speak(preferences.language().flatMap(Language::of).orElseGet(Language::ofSystem));
-    Parts parts = new Parts(outside.fx(), outside.clips(), outside.ids(), outside.millis(), theme);
+    Parts parts =
+        new Parts(
+            outside.fx(), outside.clips(), outside.ids(), outside.millis(), means(outside), theme);
     window = new TabbedWindow(stage, parts, new Shared());
+  }
+
+  private static FileMeans means(Outside outside) {
+    return new FileMeans(
+        outside.fx(), outside.blocking(), outside.files(), outside.clips(), outside.ids());
   }
 
   public void show() {
@@ -84,7 +92,7 @@ public final class App implements Steered {
   public void connect(SignedIn who) {
     Client connected = outside.connector().connect(who);
     HomeViewModel list = new HomeViewModel(connected, outside.fx(), this::open);
-    session = Optional.of(new Session(connected, list));
+    session = Optional.of(new Session(connected, list, outside.pictures().of(who)));
     list.connection().addListener((observed, before, now) -> connectionChanged(now));
     list.start();
   }

@@ -2,8 +2,10 @@ package io.streamboard.desktop;
 
 import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
+import io.streamboard.client.blob.BlobCache;
 import io.streamboard.desktop.control.Commands;
 import io.streamboard.desktop.control.ControlChannel;
+import io.streamboard.desktop.exchange.ServerPictures;
 import io.streamboard.desktop.offline.JournalStore;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.platform.SignedInFile;
@@ -96,6 +98,7 @@ public final class DesktopApplication extends Application {
         () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
         new SystemClips(),
         SystemFileChoice::new,
+        who -> new ServerPictures(Clients.blobs(who, BlobCache.none(), Optional.empty())),
         blocking,
         fx);
   }

@@ -2,6 +2,7 @@ package io.streamboard.desktop;
 
 import io.streamboard.client.Client;
 import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.exchange.PictureFiles;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
 import io.streamboard.desktop.ui.Clips;
@@ -26,8 +27,15 @@ public record Outside(
     LongSupplier millis,
     Clips clips,
     FileChoice.Maker files,
+    Pictures pictures,
     Executor blocking,
     FxThread fx) {
+
+  /** Makes the way to the files of pictures of a sign-in. */
+  @FunctionalInterface
+  public interface Pictures {
+    PictureFiles of(SignedIn who);
+  }
 
   /** Makes a connected client of a sign-in. */
   @FunctionalInterface

@@ -68,6 +68,7 @@ final class ActionSteps {
     new ArrangeSteps(this).add();
     new RelationSteps(this).add();
     new ViewSteps(this).add();
+    new FileSteps(this).add();
   }
 
   App app() {

@@ -28,7 +28,8 @@ class DesktopArchitectureTest extends ArchitectureRules {
         share -> ui
         control -> ui, canvas, board
         signin -> ui, platform, action
-        window -> ui, action, board, home, share, signin
+        exchange -> ui, action, board, board.desk, canvas, canvas.form, picture
+        window -> ui, action, board, exchange, home, share, signin
         settings -> ui
         history -> ui
         """);

@@ -44,6 +44,9 @@ class EveryActionTest {
   @Start
   void start(Stage given) {
     Stage stage = new Stage();
+    // The headless screen is 1000 pixels high, and menus open below the middle of the window.
+    stage.setX(0);
+    stage.setY(0);
     stage.setWidth(1000);
     stage.setHeight(700);
     steps = Optional.of(new ActionSteps(stage, folder));

@@ -5,6 +5,7 @@ import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeClips;
 import io.streamboard.desktop.fake.FakeFileChoice;
+import io.streamboard.desktop.fake.FakePictures;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
@@ -25,6 +26,7 @@ final class FakeOutside {
   private final Path folder;
   private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
   private final FakeClips clips = new FakeClips();
+  private final FakePictures pictures = new FakePictures();
   private final FakeFileChoice files = new FakeFileChoice();
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -42,8 +44,18 @@ final class FakeOutside {
         () -> 16L * ids.incrementAndGet(),
         clips,
         window -> files,
+        who -> pictures,
         Runnable::run,
         new PlatformFxThread());
+  }
+
+  /** Where this run may write. */
+  Path folder() {
+    return folder;
+  }
+
+  FakePictures pictures() {
+    return pictures;
   }
 
   FakeFileChoice files() {

@@ -5,6 +5,7 @@ import io.streamboard.desktop.ui.Texts;
 /** What actions are about; the order is that of menus and of the map of keys. */
 public enum Category {
   BOARD(false),
+  FILE(true),
   ADD(false),
   EDIT(false),
   SELECT(false),

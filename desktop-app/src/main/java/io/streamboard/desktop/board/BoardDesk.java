@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.desk.Bringing;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.relation.Frames;
@@ -83,6 +84,11 @@ record BoardDesk(
   public void submit(List<Edit> edits) {
     Frames frames = new Frames(canvas(), frame -> mayChange(frame.view()));
     submitting.submit(edits.stream().map(frames::framed).toList());
+  }
+
+  @Override
+  public Bringing bringing() {
+    return submitting.bringing();
   }
 
   @Override

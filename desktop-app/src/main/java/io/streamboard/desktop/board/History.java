@@ -121,8 +121,7 @@ final class History {
   }
 
   private static boolean settled(Deque<Undoable> stack) {
-    return stack.stream()
-        .allMatch(step -> !(step instanceof Undoable.Fields fields) || fields.settled());
+    return stack.stream().allMatch(Undoable::isSettled);
   }
 
   private void perform(Deque<Undoable> from, Deque<Undoable> to) {
@@ -132,6 +131,7 @@ final class History {
     }
     switch (from.pop()) {
       case Undoable.Fields fields -> to.push(setBack(fields));
+      case Brought brought -> to.push(setBack(brought));
       case Undoable.Writing writing ->
           writeBack(writing).ifPresentOrElse(to::push, board::superseded);
       case Undoable.Locking locking ->
@@ -147,6 +147,19 @@ final class History {
       reversed.add(new Undoable.Part(number, part.steps().stream().map(Step::reversed).toList()));
     }
     return new Undoable.Fields(reversed);
+  }
+
+  private Undoable setBack(Brought brought) {
+    return new Undoable.Fields(
+        brought.steps().stream()
+            .map(
+                steps ->
+                    new Undoable.Part(
+                        board.submit(
+                            new Operation.WidgetSetBack(
+                                steps.stream().map(Step::setBack).toList())),
+                        steps.stream().map(Step::reversed).toList()))
+            .toList());
   }
 
   private Optional<Undoable> writeBack(Undoable.Writing writing) {
@@ -170,9 +183,15 @@ final class History {
     List<Step> took = new ArrayList<>();
     UnaryOperator<Undoable> settle =
         step ->
-            step instanceof Undoable.Fields fields
-                ? settle(fields, number, revision, outcome, took)
-                : step;
+            switch (step) {
+              case Undoable.Fields fields -> settle(fields, number, revision, outcome, took);
+              case Brought brought -> {
+                brought.settled(number, revision, outcome);
+                yield brought;
+              }
+              case Undoable.Writing writing -> writing;
+              case Undoable.Locking locking -> locking;
+            };
     replace(done, settle);
     replace(undone, settle);
     for (Step step : took) {
@@ -212,6 +231,9 @@ final class History {
   private static void stand(Deque<Undoable> stack, Step again, long revision) {
     List<Undoable> steps = new ArrayList<>(stack);
     for (int i = 0; i < steps.size(); i++) {
+      if (steps.get(i) instanceof Brought brought && brought.standsAgain(again, revision)) {
+        return;
+      }
       if (steps.get(i) instanceof Undoable.Fields fields
           && fields.parts().stream()
               .anyMatch(part -> part.steps().stream().anyMatch(step -> step.isSetAgainBy(again)))) {

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.desk.Bringing;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
@@ -77,6 +78,23 @@ final class Submitting {
             .toList();
     history.record(new Undoable.Fields(parts));
     edits.forEach(edit -> changed.accept(edit.operation().targets()));
+  }
+
+  /** The step is recorded with the first that it brings. */
+  Bringing bringing() {
+    Brought brought = new Brought();
+    return operations -> bring(brought, operations);
+  }
+
+  private void bring(Brought brought, List<Operation> operations) {
+    if (operations.isEmpty()) {
+      return;
+    }
+    if (brought.isEmpty()) {
+      history.record(brought);
+    }
+    operations.forEach(operation -> brought.submitted(handle().submit(operation), operation));
+    changed.accept(operations.stream().flatMap(each -> each.targets().stream()).toList());
   }
 
   private long send(Operation operation, Optional<String> drag) {

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Something I did that can be taken back. */
-sealed interface Undoable {
+sealed interface Undoable permits Undoable.Fields, Undoable.Writing, Undoable.Locking, Brought {
+
+  /** Whether all that it takes to take it back is known. */
+  default boolean isSettled() {
+    return true;
+  }
 
   /**
    * Fields that were set by operations of mine, each known by the number under which it was
@@ -19,7 +24,8 @@ sealed interface Undoable {
       parts = List.copyOf(parts);
     }
 
-    boolean settled() {
+    @Override
+    public boolean isSettled() {
       return parts.stream().allMatch(Part::settled);
     }
 

@@ -62,6 +62,15 @@ final class CanvasPen implements Pen {
     to.setTransform(UPRIGHT);
   }
 
+  /** What follows is painted only within the figure, until the picture's state is restored. */
+  void within(Figure figure) {
+    turn(figure.rotation(), figure.bounds().centre().x(), figure.bounds().centre().y());
+    to.beginPath();
+    figure.outline().walk(tracer);
+    to.clip();
+    straight();
+  }
+
   @Override
   public void fill(Area box, Color colour) {
     to.setFill(colour);

@@ -51,9 +51,10 @@ public final class HomeScreen extends StackPane {
   /**
    * Builds the screen.
    *
-   * @param general what can be done on every screen
+   * @param general what can be done on every screen, and with files
+   * @param underWay tells what is under way, in a corner
    */
-  public HomeScreen(HomeViewModel model, List<Action> general) {
+  public HomeScreen(HomeViewModel model, List<Action> general, Node underWay) {
     this.model = model;
     Action make =
         Action.of("new-board", Category.BOARD)
@@ -72,7 +73,7 @@ public final class HomeScreen extends StackPane {
     VBox page = new VBox(SPACE.l(), head(), notice(), scroll);
     page.setMaxWidth(WIDTH);
     page.setPadding(new Insets(SPACE.xxl(), SPACE.xl(), ROOM_FOR_SIGN, SPACE.xl()));
-    Node sign = new ConnectionSign(model.connection());
+    Node sign = Controls.stacked(underWay, new ConnectionSign(model.connection()));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setMargin(sign, new Insets(SPACE.m()));
     getChildren().setAll(page, sign);
@@ -94,7 +95,13 @@ public final class HomeScreen extends StackPane {
     make.setTooltip(Controls.hint(registry.get("new-board").hint()));
     HBox head =
         new HBox(
-            12, title, Controls.filler(), me, ActionControls.button(registry.get("theme")), make);
+            12,
+            title,
+            Controls.filler(),
+            me,
+            ActionControls.button(registry.get("import-file")),
+            ActionControls.button(registry.get("theme")),
+            make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
   }

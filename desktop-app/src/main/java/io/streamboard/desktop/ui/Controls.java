@@ -1,5 +1,6 @@
 package io.streamboard.desktop.ui;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
@@ -9,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -72,6 +74,14 @@ public final class Controls {
     Region filler = new Region();
     HBox.setHgrow(filler, Priority.ALWAYS);
     return filler;
+  }
+
+  /** What stands in a corner, one over the other; takes no clicks beside them. */
+  public static VBox stacked(Node... nodes) {
+    VBox stack = new VBox(Tokens.NOW.space().s(), nodes);
+    stack.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    stack.setPickOnBounds(false);
+    return stack;
   }
 
   private static void dress(ButtonBase button, String id, Ikon icon, String key) {

@@ -1,13 +1,12 @@
 package io.streamboard.desktop.ui;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -18,12 +17,8 @@ import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.transform.Transform;
 
-/**
- * Writes what a scene shows as a PNG file. Done by hand, as JavaFX writes no images without Swing.
- */
+/** Writes what a scene shows as a PNG file. */
 public final class Pictures {
-
-  private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
 
   private Pictures() {}
 
@@ -47,68 +42,25 @@ public final class Pictures {
 
   /** Blocks while writing. Throws {@link UncheckedIOException} when the file cannot be written. */
   public static void write(WritableImage picture, Path file) {
-    try {
-      Files.write(file, png(picture));
+    try (OutputStream to = new BufferedOutputStream(Files.newOutputStream(file))) {
+      write(picture, to);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }
   }
 
-  private static byte[] png(WritableImage picture) {
+  private static void write(WritableImage picture, OutputStream to) throws IOException {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
-    byte[] pixels = new byte[width * height * 4];
-    picture
-        .getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getByteBgraInstance(), pixels, 0, width * 4);
-    byte[] packed = deflated(rows(pixels, width, height));
-    ByteBuffer file = ByteBuffer.allocate(SIGNATURE.length + 3 * 12 + 13 + packed.length);
-    file.put(SIGNATURE);
-    chunk(
-        file,
-        "IHDR",
-        ByteBuffer.allocate(13)
-            .putInt(width)
-            .putInt(height)
-            .put(new byte[] {8, 2, 0, 0, 0})
-            .array());
-    chunk(file, "IDAT", packed);
-    chunk(file, "IEND", new byte[0]);
-    return file.array();
-  }
-
-  /** Red, green and blue of each row, after the byte that names the row's filter (0: none). */
-  private static byte[] rows(byte[] bgra, int width, int height) {
-    byte[] rows = new byte[height * (1 + width * 3)];
-    int to = 0;
-    int from = 0;
-    for (int y = 0; y < height; y++) {
-      rows[to++] = 0;
-      for (int x = 0; x < width; x++) {
-        rows[to++] = bgra[from + 2];
-        rows[to++] = bgra[from + 1];
-        rows[to++] = bgra[from];
-        from += 4;
+    int[] row = new int[width];
+    try (Png png = new Png(to, width, height, false)) {
+      for (int y = 0; y < height; y++) {
+        picture
+            .getPixelReader()
+            .getPixels(0, y, width, 1, PixelFormat.getIntArgbPreInstance(), row, 0, width);
+        png.row(row, 0);
       }
+      png.finish();
     }
-    return rows;
-  }
-
-  private static byte[] deflated(byte[] rows) {
-    try (Deflater deflater = new Deflater()) {
-      deflater.setInput(rows);
-      deflater.finish();
-      byte[] packed = new byte[rows.length + rows.length / 1000 + 64];
-      int length = deflater.deflate(packed);
-      return java.util.Arrays.copyOf(packed, length);
-    }
-  }
-
-  private static void chunk(ByteBuffer file, String type, byte[] content) {
-    byte[] name = type.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-    CRC32 check = new CRC32();
-    check.update(name);
-    check.update(content);
-    file.putInt(content.length).put(name).put(content).putInt((int) check.getValue());
   }
 }

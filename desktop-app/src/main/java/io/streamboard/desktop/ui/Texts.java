@@ -47,6 +47,11 @@ public final class Texts {
     return new MessageFormat(pattern(now, key), now.language().locale()).format(values);
   }
 
+  /** The text for one of something, or for another number: {@code key.one}, {@code key.many}. */
+  public static String ofCount(String key, int count, Object... values) {
+    return of(key + (count == 1 ? ".one" : ".many"), values);
+  }
+
   private static String pattern(Spoken now, String key) {
     String text = now.bundle().getString(key);
     return now.language() == Language.PSEUDO ? Pseudo.of(text) : text;

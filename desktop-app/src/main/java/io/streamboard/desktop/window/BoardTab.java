@@ -3,6 +3,7 @@ package io.streamboard.desktop.window;
 import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.board.BoardViewModel;
+import io.streamboard.desktop.exchange.FileWork;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
 import java.util.Optional;
@@ -18,6 +19,7 @@ final class BoardTab {
   private final BoardId id;
   private final Toasts toasts;
   private final BoardViewModel model;
+  private final FileWork files;
   private Optional<BoardScreen> picture = Optional.empty();
 
   /** Opens the board on the session's connection. */
@@ -26,6 +28,7 @@ final class BoardTab {
     toasts = new Toasts(parts.fx());
     model =
         new BoardViewModel(session.client().me(), parts.fx(), toasts, parts.ids(), parts.millis());
+    files = parts.files().newWork();
     model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
   }
 
@@ -46,6 +49,11 @@ final class BoardTab {
     return toasts;
   }
 
+  /** The import or export that is under way on the board. */
+  FileWork files() {
+    return files;
+  }
+
   /** The picture, made when there is none. */
   BoardScreen picture(Supplier<BoardScreen> maker) {
     BoardScreen made = picture.orElseGet(maker);
@@ -64,6 +72,7 @@ final class BoardTab {
 
   /** Leaves the board; what has no outcome yet is still sent. */
   void close() {
+    files.cancel();
     model.close();
   }
 }

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.window;
 
+import io.streamboard.desktop.exchange.FileMeans;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Theme;
@@ -11,6 +12,12 @@ import java.util.function.Supplier;
  *
  * @param ids makes ids that nobody else makes
  * @param millis a clock that only grows
+ * @param files for what goes into files and comes from them
  */
 public record Parts(
-    FxThread fx, Clips clips, Supplier<String> ids, LongSupplier millis, Theme theme) {}
+    FxThread fx,
+    Clips clips,
+    Supplier<String> ids,
+    LongSupplier millis,
+    FileMeans files,
+    Theme theme) {}

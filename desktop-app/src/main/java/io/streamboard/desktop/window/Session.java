@@ -1,11 +1,13 @@
 package io.streamboard.desktop.window;
 
 import io.streamboard.client.Client;
+import io.streamboard.desktop.exchange.PictureFiles;
 import io.streamboard.desktop.home.HomeViewModel;
 
 /**
  * A sign-in and what all windows share of it.
  *
  * @param home the one list of boards, shown by every window
+ * @param pictures the files of pictures on boards
  */
-public record Session(Client client, HomeViewModel home) {}
+public record Session(Client client, HomeViewModel home, PictureFiles pictures) {}

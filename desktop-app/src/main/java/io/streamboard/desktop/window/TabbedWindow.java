@@ -6,16 +6,23 @@ import io.streamboard.desktop.action.CommandPalette;
 import io.streamboard.desktop.action.KeyMap;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.exchange.Arrived;
+import io.streamboard.desktop.exchange.BoardFiles;
+import io.streamboard.desktop.exchange.FileWork;
+import io.streamboard.desktop.exchange.HomeFiles;
+import io.streamboard.desktop.exchange.ProgressCard;
 import io.streamboard.desktop.home.HomeScreen;
 import io.streamboard.desktop.signin.SignInScreen;
 import io.streamboard.desktop.signin.SignInViewModel;
 import io.streamboard.desktop.ui.ConnectionSign;
+import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.id.BoardId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -36,6 +43,7 @@ public final class TabbedWindow {
   private final Parts parts;
   private final Application application;
   private final List<Action> general;
+  private final FileWork work;
   private Registry registry = Registry.EMPTY;
   private Runnable showAgain = () -> {};
   private Optional<BoardTab> tab = Optional.empty();
@@ -45,6 +53,7 @@ public final class TabbedWindow {
     this.stage = stage;
     this.parts = parts;
     this.application = application;
+    work = parts.files().newWork();
     general = WindowActions.of(parts.theme(), new Window());
     parts.theme().dress(scene);
     ActionKeys.install(
@@ -94,7 +103,9 @@ public final class TabbedWindow {
 
   private void showHome(Session session) {
     showAgain = () -> showHome(session);
-    HomeScreen screen = new HomeScreen(session.home(), general);
+    HomeFiles files = new TabFiles(parts, session, scene).ofHome(work, this::open);
+    HomeScreen screen =
+        new HomeScreen(session.home(), with(files.actions()), new ProgressCard(work));
     registry = screen.registry();
     show(screen, Texts.of("app.title"));
   }
@@ -109,6 +120,17 @@ public final class TabbedWindow {
     showBoard(opened, session);
   }
 
+  /** Opens a new board and puts on it what was read for it. */
+  private void open(BoardId id, Arrived arrived) {
+    open(id);
+    Session session = application.session().orElseThrow();
+    tab.ifPresent(opened -> new TabFiles(parts, session, scene).of(opened).bring(arrived));
+  }
+
+  private List<Action> with(List<Action> more) {
+    return Stream.concat(more.stream(), general.stream()).toList();
+  }
+
   private void showBoard(BoardTab shown, Session session) {
     showAgain = () -> showBoard(shown, session);
     BoardScreen screen = shown.picture(() -> picture(shown, session));
@@ -119,14 +141,16 @@ public final class TabbedWindow {
   }
 
   private BoardScreen picture(BoardTab shown, Session session) {
+    BoardFiles files = new TabFiles(parts, session, scene).of(shown);
     return new BoardScreen(
         shown.model(),
         shown.toasts(),
         parts.theme().dark(),
         new BoardWays(this, shown, parts, session),
         parts.clips(),
-        general,
-        new ConnectionSign(session.home().connection()),
+        with(files.actions()),
+        Controls.stacked(
+            new ProgressCard(shown.files()), new ConnectionSign(session.home().connection())),
         this::left);
   }
 

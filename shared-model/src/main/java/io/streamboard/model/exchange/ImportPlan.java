@@ -1,5 +1,6 @@
 package io.streamboard.model.exchange;
 
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.InvalidValueException;
@@ -13,6 +14,8 @@ import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 
 /**
  * Collects the widgets of an import, the lowest first, and makes operations of them that the fold
@@ -46,7 +51,7 @@ public final class ImportPlan {
   /** Leaves the widget out, with a loss, when it holds a value that no board may. */
   public void add(String source, Supplier<Planned> made) {
     try {
-      Planned widget = moved(made.get());
+      Planned widget = made.get();
       planned.put(widget.id(), widget);
     } catch (InvalidValueException invalid) {
       losses.add(LossCode.INVALID, source);
@@ -54,6 +59,7 @@ public final class ImportPlan {
   }
 
   public Imported finish(Map<BlobHash, Blob> blobs) {
+    move(shift());
     planned.values().forEach(widget -> planned.replace(widget.id(), related(widget)));
     Map<WidgetId, Widget> widgets = widgets(fromBelow());
     List<Operation> operations = new ArrayList<>();
@@ -61,7 +67,13 @@ public final class ImportPlan {
       add(operations, widgets.values(), pass);
     }
     lock(operations);
-    return new Imported(operations, blobs, losses.all());
+    return new Imported(operations, blobs, losses.all(), made());
+  }
+
+  private Map<String, WidgetId> made() {
+    Map<String, WidgetId> made = new HashMap<>();
+    planned.values().forEach(each -> made.put(Loss.named(each.source()), each.id()));
+    return made;
   }
 
   private static int pass(WidgetKind kind) {
@@ -94,15 +106,47 @@ public final class ImportPlan {
     }
   }
 
-  private Planned moved(Planned widget) {
-    Planned there = widget.at(widget.bounds().at(moved(widget.bounds().position())));
+  private Placing.Shift.By shift() {
+    return switch (placing.shift()) {
+      case Placing.Shift.By by -> by;
+      case Placing.Shift.Around(Point middle) ->
+          new Placing.Shift.By(
+              Math.rint(middle.x() - middle(Bounds::x, Bounds::right)),
+              Math.rint(middle.y() - middle(Bounds::y, Bounds::bottom)));
+    };
+  }
+
+  private double middle(ToDoubleFunction<Bounds> from, ToDoubleFunction<Bounds> to) {
+    DoubleSummaryStatistics edges =
+        planned.values().stream()
+            .map(Planned::bounds)
+            .flatMapToDouble(box -> DoubleStream.of(from.applyAsDouble(box), to.applyAsDouble(box)))
+            .summaryStatistics();
+    return edges.getCount() == 0 ? 0 : (edges.getMin() + edges.getMax()) / 2;
+  }
+
+  /** Leaves out, with a loss, what would come to lie where no board is. */
+  private void move(Placing.Shift.By by) {
+    for (Planned widget : List.copyOf(planned.values())) {
+      try {
+        planned.replace(widget.id(), moved(widget, by));
+      } catch (InvalidValueException beyond) {
+        planned.remove(widget.id());
+        losses.add(LossCode.PLACE, widget.source());
+      }
+    }
+  }
+
+  private static Planned moved(Planned widget, Placing.Shift.By by) {
+    Planned there = widget.at(widget.bounds().at(moved(widget.bounds().position(), by)));
     return widget.kind() instanceof WidgetKind.Connector(End from, End to)
-        ? there.with(new WidgetKind.Connector(from.at(moved(from.at())), to.at(moved(to.at()))))
+        ? there.with(
+            new WidgetKind.Connector(from.at(moved(from.at(), by)), to.at(moved(to.at(), by))))
         : there;
   }
 
-  private Point moved(Point point) {
-    return point.plus(placing.dx(), placing.dy());
+  private static Point moved(Point point, Placing.Shift.By by) {
+    return point.plus(by.dx(), by.dy());
   }
 
   private Planned related(Planned widget) {

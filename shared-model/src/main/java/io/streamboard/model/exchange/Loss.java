@@ -10,6 +10,11 @@ public record Loss(LossCode code, String source) {
   private static final int LONGEST = 100;
 
   public Loss {
-    source = source.length() <= LONGEST ? source : source.substring(0, LONGEST);
+    source = named(source);
+  }
+
+  /** What losses call the widget that has this id in a file. */
+  static String named(String source) {
+    return source.length() <= LONGEST ? source : source.substring(0, LONGEST);
   }
 }

@@ -83,6 +83,8 @@ public enum LossCode {
   COMMENTS("comments"),
   /** Rights of people on this widget. */
   RIGHTS("rights"),
+  /** Who did what and when, and who may see the board. */
+  HISTORY("history"),
   /** A value that no board may hold; the widget was left out. */
   INVALID("invalid");
 

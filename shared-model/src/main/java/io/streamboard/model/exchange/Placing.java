@@ -1,5 +1,6 @@
 package io.streamboard.model.exchange;
 
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.ZKey;
 import java.util.Optional;
@@ -10,11 +11,27 @@ import java.util.function.Supplier;
  *
  * @param ids new ids, none twice
  * @param above the topmost widget's key: everything comes above it
- * @param dx how far to move everything to the right, in world units; {@code dy} likewise downwards
+ * @param shift how far everything is moved from where the file has it
  */
-public record Placing(Supplier<WidgetId> ids, Optional<ZKey> above, double dx, double dy) {
+public record Placing(Supplier<WidgetId> ids, Optional<ZKey> above, Shift shift) {
+
+  /** How far everything that a file has is moved. */
+  public sealed interface Shift {
+
+    /** To the right and downwards, in world units. */
+    record By(double dx, double dy) implements Shift {}
+
+    /** So that the middle of all of it comes to lie here, by whole world units. */
+    record Around(Point middle) implements Shift {}
+  }
+
   /** Where the file has it, on an empty board. */
   public static Placing asItIs(Supplier<WidgetId> ids) {
-    return new Placing(ids, Optional.empty(), 0, 0);
+    return new Placing(ids, Optional.empty(), new Shift.By(0, 0));
+  }
+
+  /** With the middle of everything here, above all that is on the board. */
+  public static Placing around(Point middle, Supplier<WidgetId> ids, Optional<ZKey> above) {
+    return new Placing(ids, above, new Shift.Around(middle));
   }
 }

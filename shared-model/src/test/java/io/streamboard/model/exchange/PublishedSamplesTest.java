@@ -3,7 +3,9 @@ package io.streamboard.model.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.exchange.excalidraw.ExcalidrawImport;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.ShapeForm;
+import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,27 @@ class PublishedSamplesTest {
         .hasSize(5)
         .extracting(Loss::code)
         .containsOnly(LossCode.HAND_DRAWN);
+  }
+
+  @Test
+  void aDiagramKeepsItsShapesTextsAndWhatItsArrowsAreBoundTo() throws IOException {
+    Imported imported = read("simple.excalidraw");
+    List<Widget> widgets = ImportedBoard.of(imported).scene().inOrder();
+    assertThat(widgets.stream().filter(each -> each.kind() instanceof WidgetKind.Shape))
+        .hasSize(35);
+    assertThat(widgets.stream().filter(each -> each.kind() instanceof WidgetKind.Connector))
+        .hasSize(56);
+    assertThat(widgets).extracting(Widget::text).contains("Heightmap", "Ray Marching/Casting");
+    assertThat(widgets.stream().filter(PublishedSamplesTest::isBoundAtBothEnds)).hasSize(44);
+    assertThat(imported.losses())
+        .extracting(Loss::code)
+        .containsOnly(LossCode.HAND_DRAWN, LossCode.FONT, LossCode.WAYPOINTS);
+  }
+
+  private static boolean isBoundAtBothEnds(Widget widget) {
+    return widget.kind() instanceof WidgetKind.Connector(End from, End to)
+        && from.anchor().isPresent()
+        && to.anchor().isPresent();
   }
 
   private static Imported read(String name) throws IOException {

@@ -53,6 +53,9 @@ public interface Desk {
    */
   void submit(List<Edit> edits);
 
+  /** Begins a step of mine that adds what a file holds. */
+  Bringing bringing();
+
   /** Submits an operation that has no way back; the work is run once its outcome is known. */
   void submit(Operation operation, Runnable settled);
 

@@ -40,6 +40,15 @@ public record Area(double left, double top, double right, double bottom) {
         Math.max(bottom, other.bottom));
   }
 
+  /** What both have in common; only for areas that {@link #intersects intersect}. */
+  public Area within(Area other) {
+    return new Area(
+        Math.max(left, other.left),
+        Math.max(top, other.top),
+        Math.min(right, other.right),
+        Math.min(bottom, other.bottom));
+  }
+
   public Area grown(double by) {
     return new Area(left - by, top - by, right + by, bottom + by);
   }

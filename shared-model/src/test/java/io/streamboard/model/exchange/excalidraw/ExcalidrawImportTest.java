@@ -256,11 +256,45 @@ class ExcalidrawImportTest {
     Imported imported =
         ExcalidrawImport.read(
             bytes(List.of(element("arrow", "a", "'points':[[0,0],[5,5]]")), Map.of()),
-            new Placing(ImportedBoard.ids(), Optional.of(top), 100, -20));
+            new Placing(ImportedBoard.ids(), Optional.of(top), new Placing.Shift.By(100, -20)));
     Widget arrow = only(imported);
     assertThat(arrow.z()).isGreaterThan(top);
     assertThat(arrow.bounds()).isEqualTo(Bounds.of(110, 0, 5, 5));
     assertThat(((WidgetKind.Connector) arrow.kind()).to().at()).isEqualTo(new Point(115, 5));
+  }
+
+  @Test
+  void anImportIsPutAroundAPlaceAndSaysWhatBecameOfWhat() {
+    Point middle = new Point(1_000, -500);
+    Imported imported =
+        ExcalidrawImport.read(
+            bytes(
+                List.of(
+                    element("rectangle", "left", "'x':7000,'y':0,'width':100"),
+                    element("ellipse", "right", "'x':7301,'y':120,'width':100"),
+                    element("unknown", "nothing", "")),
+                Map.of()),
+            Placing.around(middle, ImportedBoard.ids(), Optional.empty()));
+    List<Widget> widgets = ImportedBoard.of(imported).scene().inOrder();
+    assertThat(widgets)
+        .extracting(Widget::bounds)
+        .containsExactly(Bounds.of(800, -600, 100, 80), Bounds.of(1_101, -480, 100, 80));
+    assertThat(imported.made())
+        .containsOnly(
+            Map.entry("left", widgets.getFirst().id()), Map.entry("right", widgets.getLast().id()));
+  }
+
+  @Test
+  void whatWouldComeToLieBeyondAnyBoardIsLeftOut() {
+    Imported imported =
+        ExcalidrawImport.read(
+            bytes(List.of(element("rectangle", "far", "'x':900000")), Map.of()),
+            new Placing(
+                ImportedBoard.ids(),
+                Optional.empty(),
+                new Placing.Shift.By(io.streamboard.model.limit.Limits.COORDINATE, 0)));
+    assertThat(imported.operations()).isEmpty();
+    assertThat(imported.losses()).extracting(Loss::code).contains(LossCode.PLACE);
   }
 
   private static Blob flood() {

@@ -1,0 +1,82 @@
+package io.streamboard.desktop.board;
+
+import io.streamboard.desktop.board.desk.Step;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.FieldValue;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Widgets that one import of mine has added so far. Changes as operations go out and outcomes come
+ * in, each in a time that does not grow with the import. Confined to the JavaFX thread.
+ */
+final class Brought implements Undoable {
+
+  /** So many steps fit in one operation, whatever their ids. */
+  private static final int AT_ONCE = 200;
+
+  private final Map<Long, WidgetId> awaited = new HashMap<>();
+  private final Map<WidgetId, Step> standing = new LinkedHashMap<>();
+  private boolean begun;
+
+  /** Whether nothing was submitted yet. */
+  boolean isEmpty() {
+    return !begun;
+  }
+
+  void submitted(long number, Operation operation) {
+    begun = true;
+    if (operation instanceof Operation.WidgetAdd(var widget)) {
+      awaited.put(number, widget.id());
+    }
+  }
+
+  void settled(long number, long revision, Outcome outcome) {
+    WidgetId added = awaited.remove(number);
+    if (added != null && outcome instanceof Outcome.Applied(var refused) && refused.isEmpty()) {
+      standing.put(
+          added,
+          Step.of(added, new FieldValue.Alive(false), new FieldValue.Alive(true))
+              .standingAt(revision));
+    }
+  }
+
+  @Override
+  public boolean isSettled() {
+    return awaited.isEmpty();
+  }
+
+  /**
+   * One of the widgets was brought back after it had been removed: that is what stands now. Returns
+   * whether it was one of these.
+   */
+  boolean standsAgain(Step again, long revision) {
+    boolean mine =
+        Optional.ofNullable(standing.get(again.widget()))
+            .filter(before -> before.isSetAgainBy(again))
+            .isPresent();
+    if (mine) {
+      standing.put(again.widget(), again.standingAt(revision));
+    }
+    return mine;
+  }
+
+  /**
+   * What takes it back now, in as many operations as it takes; call when {@link #isSettled}. The
+   * last that came goes first.
+   */
+  List<List<Step>> steps() {
+    List<Step> all = new ArrayList<>(standing.values()).reversed();
+    List<List<Step>> pieces = new ArrayList<>();
+    for (int from = 0; from < all.size(); from += AT_ONCE) {
+      pieces.add(List.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,159 @@
+package io.streamboard.desktop.exchange;
+
+import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.canvas.Print;
+import io.streamboard.desktop.canvas.form.Area;
+import io.streamboard.desktop.exchange.FileProblemException.Problem;
+import io.streamboard.desktop.ui.FileChoice;
+import io.streamboard.desktop.ui.FxThread;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.exchange.Loss;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.WidgetView;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.paint.Color;
+
+/**
+ * Writes an open board, or a part of it, as a file, with a report of what was lost at the end. Of
+ * the board as it is seen when the person asks. Confined to the JavaFX thread.
+ */
+public final class Exports {
+
+  private final Desk desk;
+  private final BoardId board;
+  private final FxThread fx;
+  private final FileWork work;
+  private final PictureFiles pictures;
+  private final FileChoice choice;
+  private final ExchangeWindow window;
+
+  Exports(
+      Desk desk,
+      BoardId board,
+      FxThread fx,
+      FileWork work,
+      PictureFiles pictures,
+      FileChoice choice,
+      ExchangeWindow window) {
+    this.desk = desk;
+    this.board = board;
+    this.fx = fx;
+    this.work = work;
+    this.pictures = pictures;
+    this.choice = choice;
+    this.window = window;
+  }
+
+  /** Asks what to write and where, and writes it. */
+  public void export(FileFormat format) {
+    desk.view().filter(view -> !work.isBusy()).ifPresent(view -> export(format, view));
+  }
+
+  private void export(FileFormat format, BoardView view) {
+    Map<ExportChoice.Part, BoardPart> parts = parts(format, view);
+    window
+        .ask(offer(format, parts))
+        .ifPresent(
+            chosen -> {
+              BoardPart part = Optional.ofNullable(parts.get(chosen.part())).orElseThrow();
+              choice
+                  .save(fileName(view.title(), format), format.kind())
+                  .ifPresent(file -> write(format, chosen, part, file));
+            });
+  }
+
+  private Map<ExportChoice.Part, BoardPart> parts(FileFormat format, BoardView view) {
+    Map<ExportChoice.Part, BoardPart> parts = new EnumMap<>(ExportChoice.Part.class);
+    for (ExportChoice.Part each : ExportChoice.Part.values()) {
+      BoardPart part = BoardPart.of(view, each, desk.selected());
+      boolean whole = each == ExportChoice.Part.BOARD;
+      if (whole || (format != FileFormat.BOARD && !part.widgets().isEmpty())) {
+        parts.put(each, part);
+      }
+    }
+    return parts;
+  }
+
+  private static ExportOffer offer(FileFormat format, Map<ExportChoice.Part, BoardPart> parts) {
+    Map<ExportChoice.Part, Integer> counts = new EnumMap<>(ExportChoice.Part.class);
+    Map<ExportChoice.Part, Area> areas = new EnumMap<>(ExportChoice.Part.class);
+    parts.forEach((part, widgets) -> counts.put(part, widgets.widgets().size()));
+    if (format == FileFormat.PNG) {
+      parts.forEach(
+          (part, widgets) ->
+              new Print(widgets.widgets(), false, Optional.empty())
+                  .extent()
+                  .ifPresent(area -> areas.put(part, area)));
+    }
+    return new ExportOffer(format, counts, areas);
+  }
+
+  /** The board's title as files are named everywhere. */
+  private static String fileName(String title, FileFormat format) {
+    String name = title.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", " ").strip();
+    return (name.isEmpty() ? Texts.of("home.untitled") : name) + "." + format.ending();
+  }
+
+  private void write(FileFormat format, ExportChoice chosen, BoardPart part, Path file) {
+    String name = Texts.of("export.name", file.getFileName());
+    Function<FileWork.Steps, List<Loss>> writing =
+        format == FileFormat.PNG
+            ? painting(chosen, part, file)
+            : steps -> new Exporting(board, desk.me(), pictures).write(format, part, file, steps);
+    work.run(
+        name,
+        writing,
+        losses -> written(part, file, losses),
+        problem -> window.failed(name, Problems.sentence(problem)));
+  }
+
+  private Function<FileWork.Steps, List<Loss>> painting(
+      ExportChoice chosen, BoardPart part, Path file) {
+    boolean none = chosen.paper() == ExportChoice.Paper.NONE;
+    Print print =
+        new Print(part.widgets(), chosen.paper() == ExportChoice.Paper.DARK, paper(chosen.paper()));
+    Optional<Pixels> pixels = print.extent().flatMap(area -> Pixels.of(area, chosen.scale()));
+    return steps ->
+        new PngExporting(
+                fx,
+                print,
+                pixels.orElseThrow(() -> new FileProblemException(Problem.NOTHING)),
+                new ShownPictures(board, pictures))
+            .write(part, file, none, steps);
+  }
+
+  private static Optional<Color> paper(ExportChoice.Paper paper) {
+    return switch (paper) {
+      case LIGHT -> Optional.of(Color.web("#f6f8fa"));
+      case DARK -> Optional.of(Color.web("#0d1117"));
+      case NONE -> Optional.empty();
+    };
+  }
+
+  private void written(BoardPart part, Path file, List<Loss> losses) {
+    Map<String, WidgetView> names = part.byName();
+    LossReport report =
+        LossReport.of(
+            Texts.of("report.export", file.getFileName()), losses, source -> named(source, names));
+    if (report.isEmpty()) {
+      window.done(report.title());
+    } else {
+      window.report(report);
+    }
+  }
+
+  private static Optional<LossReport.Named> named(String source, Map<String, WidgetView> names) {
+    if (source.isEmpty()) {
+      return Optional.of(new LossReport.Named(Texts.of("report.board"), Optional.empty()));
+    }
+    return Optional.ofNullable(names.get(source))
+        .map(WidgetView::widget)
+        .map(widget -> new LossReport.Named(WidgetNames.of(widget), Optional.of(widget.id())));
+  }
+}

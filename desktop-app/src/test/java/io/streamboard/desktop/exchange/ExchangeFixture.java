@@ -1,0 +1,126 @@
+package io.streamboard.desktop.exchange;
+
+import io.streamboard.desktop.board.BoardLink;
+import io.streamboard.desktop.board.BoardViewModel;
+import io.streamboard.desktop.board.EditorChange;
+import io.streamboard.desktop.fake.DirectFx;
+import io.streamboard.desktop.fake.FakeClient;
+import io.streamboard.desktop.fake.FakeClips;
+import io.streamboard.desktop.fake.FakeFileChoice;
+import io.streamboard.desktop.fake.FakePictures;
+import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Toasts;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/** Ana's window on a board of hers, with what she is asked and told about files, no toolkit. */
+final class ExchangeFixture implements ExchangeWindow {
+
+  final FakeServer server = new FakeServer();
+  final DirectFx fx = new DirectFx();
+  final FakeClient client = server.connect("Ana");
+  final BoardId board = server.board(client.me(), "Plan: one/two");
+  final FakePictures pictures = new FakePictures();
+  final FakeFileChoice choice = new FakeFileChoice();
+  final List<LossReport> reports = new ArrayList<>();
+  final List<String> failures = new ArrayList<>();
+  final List<String> lines = new ArrayList<>();
+  final List<ExportOffer> offers = new ArrayList<>();
+  final Deque<Runnable> blocking = new ArrayDeque<>();
+  Optional<ExportChoice> answer = Optional.empty();
+  private int ids;
+
+  final FileMeans means =
+      new FileMeans(fx, blocking::add, window -> choice, new FakeClips(), () -> "id-" + ++ids);
+  final FileWork work = means.newWork();
+  final BoardViewModel model = open(board);
+  final Imports imports = imports();
+  final Exports exports = new Exports(model.desk(), board, fx, work, pictures, choice, this);
+
+  private Imports imports() {
+    return new Imports(
+        model.desk(), board, fx, work, pictures, choice, this, model.viewport()::centre);
+  }
+
+  BoardViewModel open(BoardId id) {
+    BoardViewModel opened =
+        new BoardViewModel(
+            client.me(), fx, new Toasts(fx), () -> "new-" + ++ids, () -> 16L * ++ids);
+    opened.show(new Unseen());
+    opened.viewport().resize(1_000, 800);
+    opened.attach(client.open(id, new BoardLink(fx, opened)));
+    fx.drain();
+    return opened;
+  }
+
+  void add(WidgetId id, WidgetKind kind, Bounds bounds, ZKey z, String text) {
+    server.submit(
+        board,
+        client.me(),
+        new WriterId("elsewhere"),
+        new Operation.WidgetAdd(new Widget(id, kind, bounds, z, Style.DEFAULT, text)));
+    fx.drain();
+  }
+
+  /** Everything that waits, waits no more. */
+  void settle() {
+    do {
+      for (Runnable next = blocking.poll(); next != null; next = blocking.poll()) {
+        next.run();
+      }
+      fx.drain();
+    } while (!blocking.isEmpty());
+  }
+
+  List<Widget> live() {
+    return server.state(board).widgets().values().stream()
+        .filter(each -> each.live())
+        .map(each -> each.widget())
+        .toList();
+  }
+
+  @Override
+  public Optional<ExportChoice> ask(ExportOffer offer) {
+    offers.add(offer);
+    return answer;
+  }
+
+  @Override
+  public void report(LossReport report) {
+    reports.add(report);
+  }
+
+  @Override
+  public void failed(String what, String why) {
+    failures.add(why);
+  }
+
+  @Override
+  public void done(String line) {
+    lines.add(line);
+  }
+
+  private static final class Unseen implements BoardViewModel.Window {
+
+    @Override
+    public void repaint() {}
+
+    @Override
+    public void editor(EditorChange change) {}
+
+    @Override
+    public void leave(String sentence) {}
+  }
+}
