@@ -15,12 +15,18 @@ import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.desktop.window.Application;
+import io.streamboard.desktop.window.BoardTab;
 import io.streamboard.desktop.window.Parts;
 import io.streamboard.desktop.window.Session;
 import io.streamboard.desktop.window.TabbedWindow;
+import io.streamboard.desktop.window.WindowPlace;
+import io.streamboard.desktop.window.Windows;
 import io.streamboard.model.id.BoardId;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -32,9 +38,10 @@ public final class App implements Steered {
   private final Outside outside;
   private final PreferencesFile file;
   private final Theme theme;
-  private final TabbedWindow window;
+  private final Windows windows;
   private Preferences preferences;
   private Optional<Session> session = Optional.empty();
+  private boolean remembering;
 
   public App(Stage stage, Outside outside) {
     this.outside = outside;
@@ -45,7 +52,9 @@ public final class App implements Steered {
     Parts parts =
         new Parts(
             outside.fx(), outside.clips(), outside.ids(), outside.millis(), means(outside), theme);
-    window = new TabbedWindow(stage, parts, new Shared());
+    windows = new Windows(parts, new Shared());
+    windows.add(stage);
+    preferences.place().flatMap(WindowPlace::parse).ifPresent(windows::stand);
   }
 
   private static FileMeans means(Outside outside) {
@@ -54,11 +63,11 @@ public final class App implements Steered {
   }
 
   public void show() {
-    window.stage().show();
+    windows.front().stage().show();
   }
 
   void standOn(Arguments.Half half) {
-    new FirstPlace(window.stage(), outside.fx()).standOn(half);
+    new FirstPlace(windows.front().stage(), outside.fx()).standOn(half);
   }
 
   /** Asks who it is; what is given is filled in, else what was used last. */
@@ -68,7 +77,7 @@ public final class App implements Steered {
     model.server().set(server.or(preferences::server).orElse(""));
     model.name().set(name.or(preferences::name).orElse(""));
     model.say(line);
-    window.ask(model);
+    windows.front().ask(model);
     String first =
         model.server().get().isEmpty()
             ? "#server"
@@ -86,6 +95,17 @@ public final class App implements Steered {
     remember(preferences.signedIn(who.server().toString(), who.name()));
     connect(who);
     home();
+    goOn();
+  }
+
+  /**
+   * Has the boards at hand that were open when the person left, once it is known which are left.
+   */
+  private void goOn() {
+    session.ifPresent(
+        now ->
+            OpenedBefore.of(preferences)
+                .whenListed(now.home(), windows.front(), () -> remembering = true));
   }
 
   /** Goes on with a sign-in; shows nothing yet. */
@@ -105,16 +125,16 @@ public final class App implements Steered {
   }
 
   public void home() {
-    window.home();
+    windows.front().home();
   }
 
   public void open(BoardId id) {
-    window.open(id);
+    windows.open(id);
   }
 
   /** What can be done on the screen that is shown now. */
   Registry registry() {
-    return window.registry();
+    return windows.front().registry();
   }
 
   private void remember(Preferences now) {
@@ -128,24 +148,38 @@ public final class App implements Steered {
 
   /** An error that nobody expected and that the window survives. */
   void say(String line) {
-    window.say(line);
+    windows.front().say(line);
   }
 
   /** Ends everything that this made; in reverse order. */
   public void stop() {
-    window.closeBoards();
+    if (remembering) {
+      remember(preferences.standing(windows.place().text()));
+    }
+    remembering = false;
+    windows.closeBoards();
     session.ifPresent(ended -> ended.client().close());
     session = Optional.empty();
   }
 
   @Override
   public Scene scene() {
-    return window.scene();
+    return windows.front().scene();
   }
 
   @Override
   public Optional<BoardScreen> board() {
-    return window.board();
+    return windows.front().board();
+  }
+
+  @Override
+  public String screen() {
+    return windows.front().screen();
+  }
+
+  /** The windows that are open, the oldest first. */
+  List<TabbedWindow> windows() {
+    return windows.all();
   }
 
   @Override
@@ -176,14 +210,51 @@ public final class App implements Steered {
     public void speak(Language language) {
       remember(preferences.speaking(Optional.of(language.tag())));
       Texts.speak(language);
-      window.reword();
+      windows.all().forEach(TabbedWindow::reword);
     }
 
     @Override
     public void speakAsSystem() {
       remember(preferences.speaking(Optional.empty()));
       Texts.speak(Language.ofSystem());
-      window.reword();
+      windows.all().forEach(TabbedWindow::reword);
+    }
+
+    @Override
+    public void openWindow(TabbedWindow beside) {
+      windows.openBeside(beside).home();
+    }
+
+    @Override
+    public void rehouse(BoardTab tab, TabbedWindow from, Optional<Point2D> at) {
+      windows.rehouse(tab, from, at);
+    }
+
+    @Override
+    public ObservableBooleanValue hasOthers() {
+      return windows.hasOthers();
+    }
+
+    @Override
+    public void closed(BoardId board) {
+      windows.closed(board);
+    }
+
+    @Override
+    public void reopen(TabbedWindow in) {
+      windows.reopen(in);
+    }
+
+    @Override
+    public ObservableBooleanValue mayReopen() {
+      return windows.mayReopen();
+    }
+
+    @Override
+    public void rearranged() {
+      if (remembering) {
+        remember(OpenedBefore.now(preferences, windows.all(), windows.front()));
+      }
     }
   }
 }

@@ -61,6 +61,7 @@ final class ActionSteps {
     app.home();
     app.show();
     new WindowSteps(this).add();
+    new TabSteps(this).add();
     new ToolSteps(this).add();
     new InkSteps(this).add();
     new EditSteps(this).add();
@@ -112,11 +113,15 @@ final class ActionSteps {
 
   /** A board as it is before each action. */
   void openBoard() {
-    if (app.board().isEmpty()) {
+    app.windows().stream().skip(1).forEach(window -> window.stage().hide());
+    if (app.windows().getFirst().boards().isEmpty()) {
       board = server.board(ana, "Plan");
-      app.open(board);
     }
-    List<WidgetId> old = model().canvas().all().stream().map(Item::id).toList();
+    app.open(board);
+    List<WidgetId> old =
+        server.state(board).widgets().keySet().stream()
+            .filter(id -> server.state(board).live(id).isPresent())
+            .toList();
     if (!old.isEmpty()) {
       submit(new Operation.WidgetRemove(old));
     }

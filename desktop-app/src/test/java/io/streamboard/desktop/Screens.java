@@ -55,6 +55,7 @@ final class Screens {
           new InkChapter(this),
           new RelationsChapter(this),
           new SharingChapter(this),
+          new TabsChapter(this),
           new ConnectionChapter(this));
 
   Screens(Studio studio, Look look, Visitor visitor) throws IOException {

@@ -22,5 +22,7 @@ public enum Place {
   BOARD_MENU,
   /** Opened on a widget. */
   SELECTION_MENU,
+  /** Opened on the tab of a board. */
+  TAB_MENU,
   COLOURS_MENU
 }

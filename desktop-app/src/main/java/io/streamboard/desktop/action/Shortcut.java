@@ -4,6 +4,7 @@ import io.streamboard.desktop.ui.Texts;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -41,6 +42,10 @@ public record Shortcut(boolean control, boolean shift, boolean alt, Key key) {
           "[",
           KeyCode.CLOSE_BRACKET,
           "]");
+
+  /** Told with the control character of a letter, such as Tab with that of I. */
+  private static final Set<KeyCode> NO_LETTERS =
+      Set.of(KeyCode.TAB, KeyCode.ENTER, KeyCode.BACK_SPACE, KeyCode.ESCAPE);
 
   private static final int LETTERS = 26;
   private static final char FIRST_PRINTABLE = ' ';
@@ -120,7 +125,7 @@ public record Shortcut(boolean control, boolean shift, boolean alt, Key key) {
   /** The sign of a press with Ctrl; systems tell Ctrl and a letter as a control character. */
   private static String sign(KeyEvent event) {
     String text = event.getText();
-    if (text.length() != 1) {
+    if (text.length() != 1 || NO_LETTERS.contains(event.getCode())) {
       return code(event);
     }
     char typed = text.charAt(0);

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -42,6 +43,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final FindBar findBar;
   private final SidePanel side;
   private final Consumer<String> leave;
+  private Runnable retire = () -> {};
 
   /**
    * @param elsewhere where the board leads
@@ -120,7 +122,9 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
   private void bind(ObservableBooleanValue dark) {
     canvas.dark(dark.get());
-    dark.addListener((observed, before, now) -> canvas.dark(now));
+    ChangeListener<Boolean> look = (observed, before, now) -> canvas.dark(now);
+    dark.addListener(look);
+    retire = () -> dark.removeListener(look);
     canvas.widthProperty().addListener((observed, before, now) -> resized());
     canvas.heightProperty().addListener((observed, before, now) -> resized());
   }
@@ -165,8 +169,17 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     return model;
   }
 
+  /** Called when this is never shown again; what it lived off lives longer. */
+  public void retire() {
+    retire.run();
+  }
+
+  /** Does nothing while this is not in a window: that calls it when it shows this again. */
   @Override
   public void repaint() {
+    if (getScene() == null) {
+      return;
+    }
     canvas.look(model.viewport().camera().get());
     overlay.requestLayout();
     relations.requestLayout();

@@ -73,7 +73,7 @@ public final class Commands {
           answer.complete(onBoard(handle -> "ok " + handle.revision() + " " + handle.pending()));
       case "wait-revision" -> await(Long.parseLong(words.get(1)), MOST_LOOKS, answer);
       case "hash" -> answer.complete(onBoard(Commands::hash));
-      case "screen" -> answer.complete("ok " + steered.scene().getRoot().getId());
+      case "screen" -> answer.complete("ok " + steered.screen());
       case "open" -> answer.complete(done(() -> steered.openBoard(words.get(1))));
       case "snapshot" ->
           answer.complete(

@@ -9,10 +9,13 @@ public interface Steered {
 
   Scene scene();
 
+  /** The id of the screen that is shown. */
+  String screen();
+
   /** The open board; empty while another screen is shown. */
   Optional<BoardScreen> board();
 
-  /** Opens a board, in place of what is shown. */
+  /** Shows a board, and opens it before if need be. */
   void openBoard(String id);
 
   /** Ends the desktop as closing its window does. */

@@ -14,6 +14,7 @@ import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -47,6 +48,7 @@ public final class HomeScreen extends StackPane {
   private final HomeViewModel model;
   private final Registry registry;
   private final VBox list = new VBox();
+  private final InvalidationListener changed = observed -> show();
 
   /**
    * Builds the screen.
@@ -77,9 +79,15 @@ public final class HomeScreen extends StackPane {
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setMargin(sign, new Insets(SPACE.m()));
     getChildren().setAll(page, sign);
-    model.boards().addListener((observed, before, now) -> show());
-    model.loaded().addListener((observed, before, now) -> show());
+    model.boards().addListener(changed);
+    model.loaded().addListener(changed);
     show();
+  }
+
+  /** Called when this is never shown again; the list lives longer. */
+  public void retire() {
+    model.boards().removeListener(changed);
+    model.loaded().removeListener(changed);
   }
 
   private Node head() {

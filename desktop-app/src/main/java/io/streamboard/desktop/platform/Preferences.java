@@ -1,5 +1,6 @@
 package io.streamboard.desktop.platform;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -9,25 +10,59 @@ import java.util.Optional;
  * @param name account last signed in with
  * @param theme name of the look; empty for the usual one
  * @param language of the texts, as a language tag; empty for that of the system
+ * @param boards that were open last, with the account above
+ * @param shown which of them was shown; empty for none
+ * @param place where the window stood, as its owner writes it
  */
 public record Preferences(
     Optional<String> server,
     Optional<String> name,
     Optional<String> theme,
-    Optional<String> language) {
+    Optional<String> language,
+    List<String> boards,
+    Optional<String> shown,
+    Optional<String> place) {
 
   public static final Preferences NONE =
-      new Preferences(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Preferences(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
 
+  public Preferences {
+    boards = List.copyOf(boards);
+  }
+
+  /** Another account has other boards: none is remembered then. */
   public Preferences signedIn(String to, String as) {
-    return new Preferences(Optional.of(to), Optional.of(as), theme, language);
+    boolean same = server.equals(Optional.of(to)) && name.equals(Optional.of(as));
+    return new Preferences(
+        Optional.of(to),
+        Optional.of(as),
+        theme,
+        language,
+        same ? boards : List.of(),
+        same ? shown : Optional.empty(),
+        place);
   }
 
   public Preferences looking(String to) {
-    return new Preferences(server, name, Optional.of(to), language);
+    return new Preferences(server, name, Optional.of(to), language, boards, shown, place);
   }
 
   public Preferences speaking(Optional<String> to) {
-    return new Preferences(server, name, theme, to);
+    return new Preferences(server, name, theme, to, boards, shown, place);
+  }
+
+  public Preferences having(List<String> open, Optional<String> seen) {
+    return new Preferences(server, name, theme, language, open, seen, place);
+  }
+
+  public Preferences standing(String at) {
+    return new Preferences(server, name, theme, language, boards, shown, Optional.of(at));
   }
 }

@@ -6,6 +6,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.slf4j.Logger;
@@ -41,7 +42,12 @@ public final class PreferencesFile {
         Optional.ofNullable(values.getProperty("server")),
         Optional.ofNullable(values.getProperty("name")),
         Optional.ofNullable(values.getProperty("theme")),
-        Optional.ofNullable(values.getProperty("language")));
+        Optional.ofNullable(values.getProperty("language")),
+        List.of(values.getProperty("boards", "").split(" ")).stream()
+            .filter(board -> !board.isBlank())
+            .toList(),
+        Optional.ofNullable(values.getProperty("shown")),
+        Optional.ofNullable(values.getProperty("place")));
   }
 
   /** Replaces the file in one step, so that a crash leaves the old or the new one. */
@@ -51,6 +57,11 @@ public final class PreferencesFile {
     preferences.name().ifPresent(name -> values.setProperty("name", name));
     preferences.theme().ifPresent(theme -> values.setProperty("theme", theme));
     preferences.language().ifPresent(language -> values.setProperty("language", language));
+    if (!preferences.boards().isEmpty()) {
+      values.setProperty("boards", String.join(" ", preferences.boards()));
+    }
+    preferences.shown().ifPresent(board -> values.setProperty("shown", board));
+    preferences.place().ifPresent(place -> values.setProperty("place", place));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

@@ -3,42 +3,65 @@ package io.streamboard.desktop.window;
 import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.board.BoardViewModel;
+import io.streamboard.desktop.board.EditorChange;
 import io.streamboard.desktop.exchange.FileWork;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /**
  * A board that is open in a window. What is known and under way on it lives here until the tab is
- * closed; its picture is made when it is first shown.
+ * closed; its picture is made when it is first shown. While it is not shown nothing is painted for
+ * it, and what is there when it is shown again is painted once.
  */
-final class BoardTab {
+public final class BoardTab {
+
+  /** The window that the tab is in. */
+  interface Keeper {
+
+    /** The board is gone for the person, or could not be opened; the sentence says why. */
+    void gone(BoardTab tab, String sentence);
+  }
 
   private final BoardId id;
+  private final Parts parts;
+  private final Session session;
   private final Toasts toasts;
   private final BoardViewModel model;
   private final FileWork files;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private Optional<Keeper> keeper = Optional.empty();
   private Optional<BoardScreen> picture = Optional.empty();
+  private boolean open;
 
-  /** Opens the board on the session's connection. */
-  BoardTab(BoardId id, Parts parts, Session session) {
+  /**
+   * Opens nothing yet: that is done when the tab is first shown.
+   *
+   * @param known the board's title as far as it is known; empty when it is not
+   */
+  BoardTab(BoardId id, String known, Parts parts, Session session) {
     this.id = id;
+    this.parts = parts;
+    this.session = session;
     toasts = new Toasts(parts.fx());
     model =
         new BoardViewModel(session.client().me(), parts.fx(), toasts, parts.ids(), parts.millis());
     files = parts.files().newWork();
-    model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
+    model.show(new Unseen());
+    title.set(known);
+    model.title().addListener((observed, before, now) -> title.set(now));
   }
 
   BoardId id() {
     return id;
   }
 
-  /** Empty until the first view has come. */
+  /** Empty while it is not known. */
   ReadOnlyStringProperty title() {
-    return model.title();
+    return title.getReadOnlyProperty();
   }
 
   BoardViewModel model() {
@@ -54,25 +77,72 @@ final class BoardTab {
     return files;
   }
 
-  /** The picture, made when there is none. */
-  BoardScreen picture(Supplier<BoardScreen> maker) {
-    BoardScreen made = picture.orElseGet(maker);
-    picture = Optional.of(made);
-    return made;
-  }
-
+  /** The picture; empty while the tab is not shown or was not shown since the last rewording. */
   Optional<BoardScreen> picture() {
     return picture;
   }
 
-  /** The next picture is made anew: words or the window are others now. */
-  void forgetPicture() {
+  /** The tab is in this window from now on, which makes a picture of its own. */
+  void keep(Keeper by) {
+    keeper = Optional.of(by);
+    reword();
+  }
+
+  /** The next picture is made anew. */
+  void reword() {
+    picture.ifPresent(BoardScreen::retire);
     picture = Optional.empty();
+    model.show(new Unseen());
+  }
+
+  /** Begins to paint; opens the board when that was not done yet. */
+  BoardScreen show(Supplier<BoardScreen> maker) {
+    BoardScreen made = picture.orElseGet(maker);
+    picture = Optional.of(made);
+    model.show(made);
+    if (!open) {
+      open = true;
+      model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
+    }
+    return made;
+  }
+
+  /** Ends what the person had in hand, and paints no more. */
+  void hide() {
+    if (open) {
+      model.writing().stop();
+      model.pointAt(Optional.empty());
+    }
+    model.show(new Unseen());
+  }
+
+  void gone(String sentence) {
+    keeper.ifPresent(in -> in.gone(this, sentence));
   }
 
   /** Leaves the board; what has no outcome yet is still sent. */
   void close() {
     files.cancel();
-    model.close();
+    model.show(new Unseen());
+    picture.ifPresent(BoardScreen::retire);
+    picture = Optional.empty();
+    if (open) {
+      model.close();
+    }
+  }
+
+  /** A window in which nobody sees the board. */
+  private final class Unseen implements BoardViewModel.Window {
+
+    @Override
+    public void repaint() {}
+
+    @Override
+    public void editor(EditorChange change) {}
+
+    @Override
+    public void leave(String sentence) {
+      gone(sentence);
+    }
   }
 }

@@ -1,9 +1,9 @@
 package io.streamboard.desktop.window;
 
 import io.streamboard.desktop.action.Action;
+import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.ActionKeys;
-import io.streamboard.desktop.action.CommandPalette;
-import io.streamboard.desktop.action.KeyMap;
+import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.exchange.Arrived;
@@ -16,24 +16,25 @@ import io.streamboard.desktop.signin.SignInScreen;
 import io.streamboard.desktop.signin.SignInViewModel;
 import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Controls;
-import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.id.BoardId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /**
- * One window: the sign-in, or the list of boards and the boards opened from it. All ways between
- * them lead through here. Called by the application and by what the window shows, on the JavaFX
- * thread.
+ * One window: the sign-in, or the list of boards and as tabs the boards opened from it. All ways
+ * between them lead through here. Called by the application and by what the window shows, on the
+ * JavaFX thread.
  */
-public final class TabbedWindow {
+public final class TabbedWindow implements BoardTab.Keeper {
 
   private static final double WIDTH = 1280;
   private static final double HEIGHT = 800;
@@ -42,11 +43,14 @@ public final class TabbedWindow {
   private final Scene scene = new Scene(new StackPane(), WIDTH, HEIGHT);
   private final Parts parts;
   private final Application application;
+  private final Tabs<BoardTab> tabs = new Tabs<>();
+  private final TabStrip strip = new TabStrip(tabs, new Handling());
   private final List<Action> general;
+  private final List<Action> ways;
   private final FileWork work;
   private Registry registry = Registry.EMPTY;
-  private Runnable showAgain = () -> {};
-  private Optional<BoardTab> tab = Optional.empty();
+  private Optional<HomeScreen> home = Optional.empty();
+  private Optional<SignInViewModel> asking = Optional.empty();
 
   /** Makes an empty window on a stage that has no scene yet. */
   public TabbedWindow(Stage stage, Parts parts, Application application) {
@@ -54,14 +58,17 @@ public final class TabbedWindow {
     this.parts = parts;
     this.application = application;
     work = parts.files().newWork();
-    general = WindowActions.of(parts.theme(), new Window());
+    general = WindowActions.of(parts.theme(), new GeneralWindow(this, application));
+    ways = TabActions.of(new TabWindow(this, tabs, application));
     parts.theme().dress(scene);
     ActionKeys.install(
-        scene, () -> registry, () -> board().filter(BoardScreen::hasKeys).isPresent());
+        scene, this::registry, () -> board().filter(BoardScreen::hasKeys).isPresent());
     stage.setScene(scene);
     stage.setTitle(Texts.of("app.title"));
     stage.setMinWidth(720);
     stage.setMinHeight(480);
+    tabs.shown().addListener((observed, before, now) -> switched(before));
+    tabs.open().addListener((javafx.beans.Observable observed) -> application.rearranged());
   }
 
   public Stage stage() {
@@ -74,7 +81,7 @@ public final class TabbedWindow {
 
   /** The board that is shown; empty while another screen is. */
   public Optional<BoardScreen> board() {
-    return tab.flatMap(BoardTab::picture);
+    return tabs.shown().get().flatMap(BoardTab::picture);
   }
 
   /** What can be done on the screen that is shown now. */
@@ -82,133 +89,254 @@ public final class TabbedWindow {
     return registry;
   }
 
-  /** Shows the same anew, as the words are others now. */
-  public void reword() {
-    tab.ifPresent(BoardTab::forgetPicture);
-    showAgain.run();
+  /** The boards that are open here, from left to right. */
+  public List<BoardId> boards() {
+    return tabs.open().stream().map(BoardTab::id).toList();
   }
 
-  /** Shows the sign-in. */
+  /** The board that is shown; empty while another screen is. */
+  public Optional<BoardId> shownBoard() {
+    return tabs.shown().get().map(BoardTab::id);
+  }
+
+  /** The picture of a board that is open here; empty until it was shown. */
+  public Optional<BoardScreen> picture(BoardId board) {
+    return tab(board).flatMap(BoardTab::picture);
+  }
+
+  /** The name of the screen that is shown, for who steers the window. */
+  public String screen() {
+    return scene.getRoot() instanceof WindowPane pane
+        ? Objects.requireNonNullElse(pane.getCenter().getId(), "")
+        : "";
+  }
+
+  /** Shows the same anew, as the words are others now. */
+  public void reword() {
+    tabs.open().forEach(BoardTab::reword);
+    forgetHome();
+    strip.reword();
+    display();
+  }
+
+  /** Shows the sign-in, and nothing of what was open. */
   public void ask(SignInViewModel model) {
-    showAgain = () -> ask(model);
-    registry = new Registry(general);
-    show(new SignInScreen(model, registry), Texts.of("app.title"));
+    closeBoards();
+    asking = Optional.of(model);
+    display();
   }
 
   /** Shows the list of boards; nothing before the sign-in. */
   public void home() {
-    closeBoards();
-    application.session().ifPresent(this::showHome);
+    asking = Optional.empty();
+    if (tabs.shown().get().isPresent()) {
+      tabs.showHome();
+    } else {
+      display();
+    }
   }
 
-  private void showHome(Session session) {
-    showAgain = () -> showHome(session);
-    HomeFiles files = new TabFiles(parts, session, scene).ofHome(work, this::open);
-    HomeScreen screen =
-        new HomeScreen(session.home(), with(files.actions()), new ProgressCard(work));
+  /** Shows a board, and opens it before when it is not open here. */
+  public void open(BoardId board) {
+    asking = Optional.empty();
+    tabs.show(tab(board).orElseGet(() -> add(board, "")));
+  }
+
+  /** Has a board at hand as a tab, which is opened when it is first shown. */
+  public void prepare(BoardId board, String title) {
+    if (tab(board).isEmpty()) {
+      BoardTab _ = add(board, title);
+    }
+  }
+
+  private BoardTab add(BoardId board, String title) {
+    BoardTab made = new BoardTab(board, title, parts, application.session().orElseThrow());
+    made.keep(this);
+    tabs.add(made);
+    return made;
+  }
+
+  private Optional<BoardTab> tab(BoardId board) {
+    return tabs.open().stream().filter(tab -> tab.id().equals(board)).findFirst();
+  }
+
+  /** Takes a tab in that stood in another window, and shows it. */
+  public void adopt(BoardTab tab) {
+    asking = Optional.empty();
+    tab.keep(this);
+    tabs.add(tab);
+    tabs.show(tab);
+  }
+
+  /** Leaves a board for good. */
+  void close(BoardTab tab) {
+    tabs.remove(tab);
+    tab.close();
+    application.closed(tab.id());
+  }
+
+  /** Takes a tab out that goes on elsewhere; empty place for a new window. */
+  void detach(BoardTab tab, Optional<Point2D> at) {
+    tabs.remove(tab);
+    application.rehouse(tab, this, at);
+  }
+
+  @Override
+  public void gone(BoardTab tab, String sentence) {
+    if (tabs.isShown(tab)) {
+      tabs.showHome();
+    }
+    tabs.remove(tab);
+    tab.close();
+    application.session().ifPresent(session -> session.home().say(sentence));
+    say(sentence);
+  }
+
+  /** Leaves every board that is open here. */
+  public void closeBoards() {
+    List<BoardTab> all = List.copyOf(tabs.open());
+    tabs.clear();
+    all.forEach(BoardTab::close);
+    forgetHome();
+  }
+
+  private void forgetHome() {
+    home.ifPresent(HomeScreen::retire);
+    home = Optional.empty();
+  }
+
+  /** Tells a line where the person looks. */
+  public void say(String line) {
+    tabs.shown().get().ifPresent(tab -> tab.toasts().show(line));
+  }
+
+  /** Whether this place of the screen, in pixels, is where the window has its tabs. */
+  public boolean hasTabsAt(Point2D at) {
+    double top = stage.getY() + scene.getY();
+    return at.getX() >= stage.getX()
+        && at.getX() <= stage.getX() + stage.getWidth()
+        && at.getY() >= stage.getY()
+        && at.getY() <= top + TabStrip.HEIGHT;
+  }
+
+  /** Comes before all other windows and has the keys. */
+  public void front() {
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  /** Opens the menu of the tab that is shown. */
+  public void tabMenu() {
+    strip.openMenu();
+  }
+
+  private void switched(Optional<BoardTab> before) {
+    before.ifPresent(BoardTab::hide);
+    display();
+    application.rearranged();
+  }
+
+  private void display() {
+    if (asking.isPresent()) {
+      displaySignIn(asking.get());
+    } else {
+      application
+          .session()
+          .ifPresent(
+              session ->
+                  tabs.shown()
+                      .get()
+                      .ifPresentOrElse(
+                          tab -> displayBoard(tab, session), () -> displayHome(session)));
+    }
+  }
+
+  private void displaySignIn(SignInViewModel model) {
+    registry = new Registry(general);
+    show(new SignInScreen(model, registry));
+  }
+
+  private void displayHome(Session session) {
+    HomeScreen screen = home.orElseGet(() -> homePicture(session));
+    home = Optional.of(screen);
     registry = screen.registry();
-    show(screen, Texts.of("app.title"));
+    show(screen);
   }
 
-  /** Opens a board and shows it. */
-  public void open(BoardId id) {
-    closeBoards();
-    Session session = application.session().orElseThrow();
-    BoardTab opened = new BoardTab(id, parts, session);
-    tab = Optional.of(opened);
-    opened.title().addListener((observed, before, now) -> entitle(session, now));
-    showBoard(opened, session);
+  private HomeScreen homePicture(Session session) {
+    HomeFiles files = new TabFiles(parts, session, scene).ofHome(work, this::open);
+    return new HomeScreen(session.home(), everywhere(files.actions()), new ProgressCard(work));
   }
 
   /** Opens a new board and puts on it what was read for it. */
   private void open(BoardId id, Arrived arrived) {
     open(id);
     Session session = application.session().orElseThrow();
-    tab.ifPresent(opened -> new TabFiles(parts, session, scene).of(opened).bring(arrived));
+    tab(id).ifPresent(opened -> new TabFiles(parts, session, scene).of(opened).bring(arrived));
   }
 
-  private List<Action> with(List<Action> more) {
-    return Stream.concat(more.stream(), general.stream()).toList();
-  }
-
-  private void showBoard(BoardTab shown, Session session) {
-    showAgain = () -> showBoard(shown, session);
-    BoardScreen screen = shown.picture(() -> picture(shown, session));
+  private void displayBoard(BoardTab tab, Session session) {
+    BoardScreen screen = tab.show(() -> picture(tab, session));
     registry = screen.registry();
-    show(screen, Texts.of("app.title"));
-    entitle(session, shown.title().get());
+    show(screen);
+    String me = session.client().name();
+    stage
+        .titleProperty()
+        .bind(
+            tab.title()
+                .map(
+                    title ->
+                        title.isEmpty()
+                            ? Texts.of("app.title")
+                            : Texts.of("app.window", title, me)));
+    screen.repaint();
     screen.focusCanvas();
   }
 
-  private BoardScreen picture(BoardTab shown, Session session) {
-    BoardFiles files = new TabFiles(parts, session, scene).of(shown);
+  private BoardScreen picture(BoardTab tab, Session session) {
+    BoardFiles files = new TabFiles(parts, session, scene).of(tab);
     return new BoardScreen(
-        shown.model(),
-        shown.toasts(),
+        tab.model(),
+        tab.toasts(),
         parts.theme().dark(),
-        new BoardWays(this, shown, parts, session),
+        new BoardWays(this, tab, parts, session),
         parts.clips(),
-        with(files.actions()),
+        everywhere(files.actions()),
         Controls.stacked(
-            new ProgressCard(shown.files()), new ConnectionSign(session.home().connection())),
-        this::left);
+            new ProgressCard(tab.files()), new ConnectionSign(session.home().connection())),
+        tab::gone);
   }
 
-  private void entitle(Session session, String board) {
-    stage.setTitle(
-        board.isEmpty()
-            ? Texts.of("app.title")
-            : Texts.of("app.window", board, session.client().name()));
+  private List<Action> everywhere(List<Action> more) {
+    return Stream.of(more, ways, general).flatMap(List::stream).toList();
   }
 
-  /** The board went away by itself: back to the list, with the reason there. */
-  private void left(String sentence) {
-    home();
-    application.session().ifPresent(session -> session.home().say(sentence));
+  private void show(Node screen) {
+    scene.setRoot(new WindowPane(strip, screen));
+    stage.titleProperty().unbind();
+    stage.setTitle(Texts.of("app.title"));
   }
 
-  /** Leaves every board that is open here. */
-  public void closeBoards() {
-    tab.ifPresent(BoardTab::close);
-    tab = Optional.empty();
-  }
-
-  /** Tells a line where the person looks. */
-  public void say(String line) {
-    tab.ifPresent(shown -> shown.toasts().show(line));
-  }
-
-  private void show(Parent screen, String title) {
-    scene.setRoot(screen);
-    stage.setTitle(title);
-  }
-
-  /** The window as the actions on every screen change it. */
-  private final class Window implements WindowActions.Window {
+  /** What a person does with the tabs of this window. */
+  private final class Handling implements TabStrip.Hearer {
 
     @Override
-    public void look(Theme.Kind kind) {
-      application.look(kind);
+    public void close(BoardTab tab) {
+      TabbedWindow.this.close(tab);
     }
 
     @Override
-    public void speak(Language language) {
-      application.speak(language);
+    public void menu(Node beside, double screenX, double screenY) {
+      ContextMenu menu = new ContextMenu();
+      menu.setId("tab-menu");
+      menu.getItems()
+          .setAll(ActionControls.items(registry.in(Place.TAB_MENU), ActionControls::icon));
+      menu.show(beside, screenX, screenY);
     }
 
     @Override
-    public void speakAsSystem() {
-      application.speakAsSystem();
-    }
-
-    @Override
-    public void palette() {
-      CommandPalette.show(scene, registry);
-    }
-
-    @Override
-    public void keys() {
-      KeyMap.show(scene, registry, board().isPresent());
+    public void drop(BoardTab tab, Point2D at) {
+      detach(tab, Optional.of(at));
     }
   }
 }

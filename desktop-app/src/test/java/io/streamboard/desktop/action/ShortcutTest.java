@@ -64,6 +64,9 @@ class ShortcutTest {
     assertThat(pressed("Shift+TAB", press("", KeyCode.TAB, true, false))).isTrue();
     assertThat(pressed("TAB", press("", KeyCode.TAB, true, false))).isFalse();
     assertThat(pressed("TAB", press("", KeyCode.TAB, false, true))).isFalse();
+    assertThat(pressed("Ctrl+TAB", press("\t", KeyCode.TAB, false, true))).isTrue();
+    assertThat(pressed("Ctrl+I", press("\t", KeyCode.TAB, false, true))).isFalse();
+    assertThat(pressed("Ctrl+I", press("\t", KeyCode.I, false, true))).isTrue();
     assertThatThrownBy(() -> Shortcut.parse("Ctrl+NOTHING"))
         .isInstanceOf(IllegalArgumentException.class);
   }

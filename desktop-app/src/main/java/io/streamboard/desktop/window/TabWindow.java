@@ -1,0 +1,83 @@
+package io.streamboard.desktop.window;
+
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableBooleanValue;
+
+/** A window as the actions of its tabs change it. */
+final class TabWindow implements TabActions.Window {
+
+  private final TabbedWindow window;
+  private final Tabs<BoardTab> tabs;
+  private final Application application;
+  private final BooleanBinding hasBoard;
+  private final BooleanBinding hasMore;
+  private final BooleanBinding mayShift;
+  private final BooleanBinding mayClose;
+
+  TabWindow(TabbedWindow window, Tabs<BoardTab> tabs, Application application) {
+    this.window = window;
+    this.tabs = tabs;
+    this.application = application;
+    hasBoard = Bindings.createBooleanBinding(() -> tabs.shown().get().isPresent(), tabs.shown());
+    hasMore = Bindings.isNotEmpty(tabs.open());
+    mayShift = hasBoard.and(Bindings.size(tabs.open()).greaterThan(1));
+    mayClose = hasBoard.or(application.hasOthers());
+  }
+
+  @Override
+  public void close() {
+    tabs.shown().get().ifPresentOrElse(window::close, () -> window.stage().hide());
+  }
+
+  @Override
+  public ObservableBooleanValue mayClose() {
+    return mayClose;
+  }
+
+  @Override
+  public void step(int by) {
+    tabs.step(by);
+  }
+
+  @Override
+  public ObservableBooleanValue hasMore() {
+    return hasMore;
+  }
+
+  @Override
+  public void shift(int by) {
+    tabs.shown().get().ifPresent(tab -> tabs.move(tab, tabs.open().indexOf(tab) + by));
+  }
+
+  @Override
+  public ObservableBooleanValue mayShift() {
+    return mayShift;
+  }
+
+  @Override
+  public void detach() {
+    tabs.shown().get().ifPresent(tab -> window.detach(tab, Optional.empty()));
+  }
+
+  @Override
+  public ObservableBooleanValue hasBoard() {
+    return hasBoard;
+  }
+
+  @Override
+  public void reopen() {
+    application.reopen(window);
+  }
+
+  @Override
+  public ObservableBooleanValue mayReopen() {
+    return application.mayReopen();
+  }
+
+  @Override
+  public void openWindow() {
+    application.openWindow(window);
+  }
+}

@@ -1,0 +1,17 @@
+package io.streamboard.desktop.window;
+
+import javafx.scene.Node;
+import javafx.scene.layout.BorderPane;
+
+/**
+ * The root of a window: tabs over a screen. Made anew for each screen that is shown, so that what
+ * stands over a screen goes with it.
+ */
+final class WindowPane extends BorderPane {
+
+  WindowPane(Node tabs, Node screen) {
+    getStyleClass().add("window");
+    setTop(tabs);
+    setCenter(screen);
+  }
+}

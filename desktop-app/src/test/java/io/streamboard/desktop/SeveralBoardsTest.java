@@ -1,0 +1,260 @@
+package io.streamboard.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.canvas.CanvasPaintings;
+import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.window.TabbedWindow;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Boards beside each other in tabs and windows, by mouse and keyboard, on the fake server. */
+@ExtendWith(ApplicationExtension.class)
+class SeveralBoardsTest {
+
+  private static final WidgetId NOTE = new WidgetId("note");
+
+  @TempDir private Path folder;
+
+  private final FakeServer server = new FakeServer();
+  private final PersonId ana = server.person("Ana");
+  private final PersonId ben = server.person("Ben");
+  private final BoardId plan = server.board(ana, "Plan");
+  private final BoardId garden = server.board(ben, "Garden");
+  private Optional<App> shown = Optional.empty();
+  private Optional<FakeOutside> faked = Optional.empty();
+
+  @Start
+  void start(Stage given) {
+    server.submit(
+        garden,
+        ben,
+        new WriterId("ben"),
+        new Operation.BoardGrant(new Principal.Person(ana), Role.EDITOR));
+    FakeOutside outside = new FakeOutside(server, folder);
+    faked = Optional.of(outside);
+    Stage stage = new Stage();
+    stage.setWidth(720);
+    stage.setHeight(480);
+    App app = new App(stage, outside.outside());
+    shown = Optional.of(app);
+    app.connect(FakeOutside.who("Ana"));
+    app.home();
+    app.show();
+  }
+
+  @AfterEach
+  void end() {
+    WaitForAsyncUtils.waitForAsyncFx(
+        20_000,
+        () -> {
+          app().stop();
+          app().windows().getFirst().stage().hide();
+        });
+  }
+
+  private App app() {
+    return shown.orElseThrow();
+  }
+
+  private TabbedWindow first() {
+    return app().windows().getFirst();
+  }
+
+  private void open(FxRobot robot, BoardId... boards) {
+    for (BoardId board : boards) {
+      robot.interact(() -> app().open(board));
+      until(() -> app().board().filter(screen -> screen.hasKeys()).isPresent());
+    }
+  }
+
+  private boolean shows(BoardId board) {
+    return app().windows().getLast().shownBoard().equals(Optional.of(board));
+  }
+
+  private static void until(BooleanSupplier there) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
+    } catch (TimeoutException never) {
+      throw new AssertionError("did not come", never);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static boolean isSeen(FxRobot robot, String selector) {
+    return robot.lookup(selector).tryQuery().filter(Node::isVisible).isPresent();
+  }
+
+  @Test
+  void oneBoardHasNoTabsAndASecondBringsThem(FxRobot robot) {
+    open(robot, plan);
+    assertThat(isSeen(robot, "#tabs")).isFalse();
+    open(robot, garden);
+    assertThat(isSeen(robot, "#tabs")).isTrue();
+    Node handle = robot.lookup("#tab-" + garden).query();
+    assertThat(handle.getAccessibleText()).isEqualTo("Garden");
+    assertThat(handle.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(true);
+  }
+
+  @Test
+  void keysGoThroughTheTabsAndCloseThem(FxRobot robot) {
+    open(robot, plan, garden);
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    until(() -> first().screen().equals("home-screen"));
+    robot.push(KeyCode.CONTROL, KeyCode.TAB);
+    until(() -> shows(plan));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+    until(() -> first().screen().equals("home-screen"));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.TAB);
+    until(() -> shows(garden));
+    robot.push(KeyCode.CONTROL, KeyCode.W);
+    until(() -> shows(plan));
+    assertThat(faked.orElseThrow().client("Ana").isOpen(garden)).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+    until(() -> shows(garden));
+  }
+
+  @Test
+  void handlesAreClickedClosedAndDraggedToAnotherPlace(FxRobot robot) {
+    open(robot, plan, garden);
+    robot.clickOn("#tab-" + plan);
+    until(() -> shows(plan));
+    drag(robot, robot.lookup("#tab-" + plan).query(), 20 + 220, 10);
+    until(() -> first().boards().equals(List.of(garden, plan)));
+    robot.clickOn("#close-" + garden);
+    until(() -> first().boards().equals(List.of(plan)));
+    assertThat(shows(plan)).isTrue();
+    robot.interact(() -> app().open(garden));
+    robot.clickOn("#tab-home");
+    until(() -> first().screen().equals("home-screen"));
+  }
+
+  @Test
+  void aTabThatIsDraggedOutHasAWindowOfItsOwnAndComesBack(FxRobot robot) {
+    open(robot, plan, garden);
+    drag(robot, robot.lookup("#tab-" + garden).query(), 20, 240);
+    until(() -> app().windows().size() == 2);
+    until(() -> shows(garden));
+    assertThat(first().boards()).containsExactly(plan);
+    robot.interact(() -> app().open(plan));
+    assertThat(app().windows()).hasSize(2);
+    until(() -> first().shownBoard().equals(Optional.of(plan)));
+
+    robot.interact(() -> app().windows().getLast().stage().hide());
+    assertThat(app().windows()).hasSize(1);
+    assertThat(faked.orElseThrow().client("Ana").isOpen(garden)).isFalse();
+  }
+
+  private static void drag(FxRobot robot, Node handle, double x, double y) {
+    robot.interact(
+        () -> {
+          double left = handle.localToScene(0, 0).getX();
+          mouse(handle, MouseEvent.MOUSE_PRESSED, left + 20, 10);
+          mouse(handle, MouseEvent.MOUSE_DRAGGED, left + x, y);
+          mouse(handle, MouseEvent.MOUSE_RELEASED, left + x, y);
+        });
+  }
+
+  /** As systems tell it: a drag is told to what was pressed, wherever the pointer is. */
+  private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
+    Point2D scene = new Point2D(x, y);
+    Point2D screen = node.getScene().getRoot().localToScreen(x, y);
+    PickResult picked = new PickResult(node, scene.getX(), scene.getY());
+    node.fireEvent(
+        new MouseEvent(
+            type,
+            scene.getX(),
+            scene.getY(),
+            screen.getX(),
+            screen.getY(),
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            true,
+            false,
+            false,
+            false,
+            false,
+            false,
+            picked));
+  }
+
+  @Test
+  void aBoardThatIsRevokedWhileItIsNotShownGoesWithItsTab(FxRobot robot) {
+    open(robot, garden, plan);
+    server.submit(
+        garden, ben, new WriterId("ben"), new Operation.BoardRevoke(new Principal.Person(ana)));
+    until(() -> first().boards().equals(List.of(plan)));
+    assertThat(shows(plan)).isTrue();
+    robot.interact(() -> app().home());
+    assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
+        .isEqualTo(Texts.of("board.revoked", "Garden"));
+  }
+
+  @Test
+  void nothingIsPaintedForABoardThatIsNotShown(FxRobot robot) {
+    open(robot, garden, plan);
+    Node canvas = first().picture(garden).orElseThrow().lookup("#canvas");
+    long before = CanvasPaintings.of(canvas);
+    for (int i = 0; i < 20; i++) {
+      add(i);
+    }
+    until(() -> app().board().orElseThrow().model().loaded().get());
+    robot.interact(() -> app().board().orElseThrow().layout());
+    assertThat(CanvasPaintings.of(canvas)).isEqualTo(before);
+    robot.interact(() -> app().open(garden));
+    until(() -> CanvasPaintings.of(canvas) > before);
+    until(() -> app().board().orElseThrow().painted(NOTE).isPresent());
+  }
+
+  private void add(int number) {
+    WidgetId id = number == 0 ? NOTE : new WidgetId("note" + number);
+    Widget note =
+        new Widget(
+            id,
+            new WidgetKind.Note(),
+            Bounds.of(number * 20, 0, 200, 160),
+            ZKey.FIRST,
+            Style.DEFAULT,
+            "");
+    server.submit(garden, ben, new WriterId("ben"), new Operation.WidgetAdd(note));
+  }
+}
