@@ -14,6 +14,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
@@ -65,6 +66,7 @@ final class ActionSteps {
     new ToolSteps(this).add();
     new InkSteps(this).add();
     new EditSteps(this).add();
+    new StyleSteps(this).add();
     new SelectSteps(this).add();
     new ArrangeSteps(this).add();
     new RelationSteps(this).add();
@@ -147,6 +149,11 @@ final class ActionSteps {
 
   private void submit(Operation operation) {
     server.submit(board, ana, new WriterId("robot-" + board), operation);
+  }
+
+  /** Somebody has given the note this look. */
+  void restyle(String name, StyleProperty property, String value) {
+    submit(new Operation.WidgetRestyle(List.of(id(name)), Style.of(property, value)));
   }
 
   WidgetId id(String name) {

@@ -24,6 +24,8 @@ final class BoardChapter implements Chapter {
         "board-others",
         "board-selection",
         "board-colours",
+        "board-text-sizes",
+        "board-own-colour",
         "board-shapes",
         "board-band",
         "board-far",
@@ -44,6 +46,13 @@ final class BoardChapter implements Chapter {
     walk.shot("board-selection");
     walk.open("#colours");
     walk.shot("board-colours");
+    walk.studio().closeOthers();
+    walk.open("#text-size");
+    walk.shot("board-text-sizes");
+    walk.studio().closeOthers();
+    walk.studio().begin(() -> walk.app().registry().get("line-custom").perform());
+    walk.studio().until("the colour", () -> walk.studio().shows("#dialog-colour"));
+    walk.shot("board-own-colour");
     walk.studio().closeOthers();
     walk.open("#tool-shape");
     walk.shot("board-shapes");

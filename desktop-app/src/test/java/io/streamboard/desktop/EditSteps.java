@@ -1,11 +1,9 @@
 package io.streamboard.desktop;
 
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.desktop.ui.Clips;
-import io.streamboard.model.widget.StyleProperty;
 import java.util.Optional;
 
-/** Undo, clipboard, texts, locks and colours. */
+/** Undo, clipboard, texts and locks. */
 final class EditSteps {
 
   private final ActionSteps robot;
@@ -54,18 +52,6 @@ final class EditSteps {
         "duplicate",
         robot.select(ActionSteps.A, ActionSteps.B),
         () -> robot.server().state(robot.board()).liveWidgets() == 5);
-    for (String colour : Palette.FILLS) {
-      robot.on(
-          "colour-" + colour,
-          robot.select(ActionSteps.A),
-          () ->
-              robot
-                  .stored(ActionSteps.A)
-                  .orElseThrow()
-                  .style()
-                  .get(StyleProperty.FILL)
-                  .equals(Optional.of(colour)));
-    }
   }
 
   private void nudgeA() {

@@ -35,6 +35,9 @@ final class Screens {
   static final WidgetId RISK = new WidgetId("note-560-432");
   static final WidgetId QUESTION = new WidgetId("question");
 
+  private static final int SMALL = 800;
+  private static final double CORNER = 40;
+
   private final Studio studio;
   private final Look look;
   private final Visitor visitor;
@@ -91,8 +94,17 @@ final class Screens {
           app.theme().use(look.theme());
           studio.stage().setWidth(look.width());
           studio.stage().setHeight(look.height());
+          place();
           app.show();
         });
+  }
+
+  /** The headless platform has 1,000 pixels each way and fails at a menu that goes beyond. */
+  private void place() {
+    if (look.width() < SMALL) {
+      studio.stage().setX(CORNER);
+      studio.stage().setY(CORNER);
+    }
   }
 
   Studio studio() {

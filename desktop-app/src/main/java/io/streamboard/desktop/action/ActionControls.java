@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -128,13 +129,31 @@ public final class ActionControls {
   }
 
   private static MenuItem item(Action action, Function<Action, Node> picture) {
-    MenuItem item = new MenuItem(action.label(), picture.apply(action));
+    MenuItem item =
+        action
+            .chosen()
+            .<MenuItem>map(chosen -> checked(action, chosen, picture.apply(action)))
+            .orElseGet(() -> new MenuItem(action.label(), picture.apply(action)));
     item.setId("menu-" + action.id());
     item.disableProperty().bind(Bindings.not(action.enabled()));
-    item.setOnAction(event -> perform(action));
+    if (action.chosen().isEmpty()) {
+      item.setOnAction(event -> perform(action));
+    }
     action.shortcuts().stream()
         .findFirst()
         .ifPresent(shortcut -> item.setAccelerator(new Shown(shortcut.label())));
+    return item;
+  }
+
+  private static CheckMenuItem checked(Action action, ObservableBooleanValue chosen, Node picture) {
+    CheckMenuItem item = new CheckMenuItem(action.label(), picture);
+    item.setSelected(chosen.get());
+    chosen.addListener((observed, before, now) -> item.setSelected(now));
+    item.setOnAction(
+        event -> {
+          perform(action);
+          item.setSelected(chosen.get());
+        });
     return item;
   }
 

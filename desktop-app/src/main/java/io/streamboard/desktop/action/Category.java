@@ -15,6 +15,8 @@ public enum Category {
   LINE(true),
   MOVE(true),
   COLOUR(true),
+  OUTLINE(true),
+  TEXT(true),
   PEN(true),
   VIEW(false),
   WINDOW(false);

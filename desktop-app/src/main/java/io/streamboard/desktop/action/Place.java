@@ -24,5 +24,19 @@ public enum Place {
   SELECTION_MENU,
   /** Opened on the tab of a board. */
   TAB_MENU,
-  COLOURS_MENU
+  /**
+   * The bar beside what is selected. What cannot be done with it is not shown there; the menus that
+   * follow stand before the actions that are there themselves.
+   */
+  STYLE_BAR,
+  COLOURS_MENU,
+  LINE_COLOURS_MENU,
+  /** How wide lines are, and how they are broken. */
+  LINES_STYLE_MENU,
+  /** The ways and the heads of connectors. */
+  CONNECTOR_MENU,
+  OPACITY_MENU,
+  TEXT_SIZES_MENU,
+  /** How lines of text stand, and what stands before each. */
+  TEXT_LINES_MENU
 }

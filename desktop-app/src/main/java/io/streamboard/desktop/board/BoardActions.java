@@ -4,8 +4,10 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.board.ink.InkActions;
+import io.streamboard.desktop.board.style.StyleActions;
 import io.streamboard.desktop.ui.Clips;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
@@ -28,6 +30,15 @@ final class BoardActions {
     /** Opens the search through the texts of the board, or goes back to it. */
     void find();
 
+    /** Gives the keys to the bar beside what is selected. */
+    void style();
+
+    /**
+     * Asks for a colour as {@code #rrggbb}, beginning with this one; empty when the person has none
+     * in mind.
+     */
+    Optional<String> colour(Optional<String> before);
+
     /** Opens the menu of the selection, or of the board when nothing is selected. */
     void menu();
   }
@@ -41,6 +52,7 @@ final class BoardActions {
             InkActions.of(model.ink(), model.gestures().tool(), model.mayAdd()),
             RelationActions.of(model),
             EditActions.of(model, clips),
+            StyleActions.of(model.styling(), picture::colour),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
             ViewActions.of(model, picture))

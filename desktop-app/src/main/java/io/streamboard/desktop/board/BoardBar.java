@@ -5,7 +5,6 @@ import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.action.Registry;
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import java.util.List;
@@ -24,11 +23,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.paint.Color;
-import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /**
  * The bar over the board: where I am, undo, what to do with the selection, what else is shown, who
@@ -80,7 +76,7 @@ final class BoardBar extends HBox {
     getStyleClass().add("bar");
     setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(button("home"), title(), line());
-    getChildren().addAll(button("undo"), button("redo"), line(), colours());
+    getChildren().addAll(button("undo"), button("redo"), line());
     edits.forEach(each -> getChildren().add(each.control()));
     getChildren().add(Controls.filler());
     view.forEach(each -> getChildren().add(each.control()));
@@ -185,30 +181,6 @@ final class BoardBar extends HBox {
 
   private Node button(String id) {
     return ActionControls.button(registry.get(id));
-  }
-
-  private MenuButton colours() {
-    MenuButton menu = Controls.menu("colours", MaterialDesignP.PALETTE_OUTLINE, "edit.colour");
-    menu.getItems()
-        .setAll(ActionControls.plain(registry.in(Place.COLOURS_MENU), BoardBar::picture));
-    menu.disableProperty().bind(model.selection().mayChange().not());
-    return menu;
-  }
-
-  /** A patch of the colour that the action gives, or its icon. */
-  static Node picture(Action action) {
-    return Palette.FILLS.stream()
-        .filter(colour -> action.id().equals("colour-" + colour))
-        .findFirst()
-        .flatMap(Palette::colour)
-        .map(BoardBar::swatch)
-        .orElseGet(() -> ActionControls.icon(action));
-  }
-
-  private static Node swatch(String colour) {
-    Rectangle swatch = new Rectangle(16, 16, Color.web(colour));
-    swatch.getStyleClass().add("swatch");
-    return swatch;
   }
 
   private Node share() {

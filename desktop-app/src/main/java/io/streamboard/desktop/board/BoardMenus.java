@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.board.style.StyleBar;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import javafx.geometry.Point2D;
@@ -27,7 +28,7 @@ final class BoardMenus {
   /** Opens the menu at this place of the canvas, in pixels. */
   void open(double x, double y) {
     Place place = model.selection().now().isEmpty() ? Place.BOARD_MENU : Place.SELECTION_MENU;
-    menu.getItems().setAll(ActionControls.items(registry.in(place), BoardBar::picture));
+    menu.getItems().setAll(ActionControls.items(registry.in(place), StyleBar::picture));
     Point2D at = canvas.localToScreen(x, y);
     menu.show(canvas, at.getX(), at.getY());
   }

@@ -5,7 +5,11 @@ import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.ink.InkBar;
 import io.streamboard.desktop.board.ink.InkLayer;
 import io.streamboard.desktop.board.relation.RelationLayer;
+import io.streamboard.desktop.board.style.ColourDialog;
+import io.streamboard.desktop.board.style.StyleBar;
+import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.canvas.Box;
+import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Texts;
@@ -42,6 +46,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final BoardMenus menus;
   private final FindBar findBar;
   private final SidePanel side;
+  private final StyleBar styleBar;
   private final Consumer<String> leave;
   private Runnable retire = () -> {};
 
@@ -75,6 +80,9 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
     findBar = new FindBar(model.finding(), registry, canvas::requestFocus);
+    styleBar =
+        new StyleBar(
+            model.styling(), registry, this::styled, () -> model.writing().session().isPresent());
     side = new SidePanel(canvas::requestFocus);
     setId("board-screen");
     getStyleClass().add("board-screen");
@@ -97,8 +105,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, relations, overlay, cursors, editor, empty, sign, zoom, inkBar, findBar,
-            toast);
+            canvas, ink, relations, overlay, cursors, editor, styleBar, empty, sign, zoom, inkBar,
+            findBar, toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
@@ -110,6 +118,14 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     StackPane.setMargin(zoom, new Insets(Tokens.NOW.space().m()));
     StackPane.setMargin(toast, new Insets(0, 0, 56, 0));
     return centre;
+  }
+
+  /** Where what is selected is seen; empty while the bar beside it would be in the way. */
+  private Optional<Box> styled() {
+    return model.gestures().tool().get() instanceof SelectTool && !model.finding().open().get()
+        ? CanvasModel.around(model.selection().items())
+            .map(model.viewport().camera().get()::onScreen)
+        : Optional.empty();
   }
 
   private Label emptyHint() {
@@ -185,6 +201,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     relations.requestLayout();
     cursors.requestLayout();
     editor.requestLayout();
+    styleBar.requestLayout();
     hint();
   }
 
@@ -233,6 +250,16 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     @Override
     public void find() {
       findBar.start();
+    }
+
+    @Override
+    public void style() {
+      boolean _ = styleBar.focusFirst();
+    }
+
+    @Override
+    public Optional<String> colour(Optional<String> before) {
+      return ColourDialog.ask(getScene(), before);
     }
 
     @Override

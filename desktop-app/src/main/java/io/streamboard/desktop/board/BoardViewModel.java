@@ -5,6 +5,7 @@ import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
 import io.streamboard.desktop.board.relation.Relations;
+import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasModel;
@@ -80,6 +81,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Desk desk;
   private final InkViewModel ink;
   private final Relations relations;
+  private final Styling styling;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -133,6 +135,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
             relations,
             new Adding(),
             this::repaint);
+    styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), millis);
     mayWrite =
         Bindings.createBooleanBinding(
@@ -187,6 +190,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Finding finding() {
     return finding;
+  }
+
+  /** How what is selected looks. */
+  public Styling styling() {
+    return styling;
   }
 
   public Gestures gestures() {
@@ -394,6 +402,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
     relations.follow();
     writing.follow();
     finding.follow();
+    styling.follow();
     tellHistory();
     repaint();
   }
@@ -401,6 +410,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private void selected(Collection<WidgetId> widgets) {
     presence.selection(widgets);
     relations.follow();
+    styling.follow();
     repaint();
   }
 

@@ -3,9 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.desktop.ui.Clips;
-import io.streamboard.model.widget.StyleProperty;
 import java.util.ArrayList;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -84,13 +82,6 @@ final class EditActions {
                 .in(Place.SELECTION_MENU, Place.BAR)
                 .when(model.selection().mayChange())
                 .does(model.actions()::delete)));
-    for (String colour : Palette.FILLS) {
-      all.add(
-          Action.of("colour-" + colour, Category.COLOUR)
-              .in(Place.COLOURS_MENU, Place.SELECTION_MENU)
-              .when(model.selection().mayChange())
-              .does(() -> model.actions().restyle(StyleProperty.FILL, colour)));
-    }
     return all;
   }
 }

@@ -130,7 +130,7 @@ final class RelationActions {
   private static Action.Draft line(BoardViewModel model, String id, Ikon icon) {
     return Action.of(id, Category.LINE)
         .icon(icon)
-        .in(Place.SELECTION_MENU)
+        .in(Place.SELECTION_MENU, Place.CONNECTOR_MENU)
         .when(model.relations().connecting().mayStyle());
   }
 

@@ -25,7 +25,7 @@ final class SelectActions {
             .does(() -> model.selection().select(List.of())),
         Action.of("invert", Category.SELECT)
             .icon(MaterialDesignS.SELECT_INVERSE)
-            .keys("Ctrl+I")
+            .keys("Ctrl+Shift+I")
             .in(Place.BOARD_MENU)
             .when(model.hasWidgets())
             .does(model.selection()::invert),

@@ -8,6 +8,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** What of the board is seen, and where the keys go. */
 final class ViewActions {
@@ -56,6 +57,11 @@ final class ViewActions {
             .when(model.finding().open())
             .does(() -> model.finding().step(false)),
         Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),
+        Action.of("style", Category.VIEW)
+            .icon(MaterialDesignP.PALETTE_OUTLINE)
+            .keys("Shift+F6")
+            .when(model.selection().mayChange())
+            .does(picture::style),
         Action.of("menu", Category.VIEW).keys("Shift+F10", "CONTEXT_MENU").does(picture::menu));
   }
 }
