@@ -1,6 +1,7 @@
 package io.streamboard.desktop;
 
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.Anchor;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
@@ -26,6 +27,8 @@ final class RelationSteps {
     frames();
     groups();
     robot.on("connect", robot.select(ActionSteps.A, ActionSteps.C), () -> connector().isPresent());
+    bound("bind-start", true);
+    bound("bind-end", false);
     for (String route : List.of("straight", "elbow", "curve")) {
       styled("route-" + route, StyleProperty.ROUTE, route);
     }
@@ -71,6 +74,24 @@ final class RelationSteps {
   private Stream<String> grouped() {
     return ActionSteps.ALL.stream()
         .filter(name -> robot.stored(name).flatMap(Widget::group).isPresent());
+  }
+
+  private void bound(String action, boolean start) {
+    robot.on(
+        action,
+        () -> {
+          robot.select(ActionSteps.A, ActionSteps.C).run();
+          robot.model().relations().connecting().connect();
+          WidgetId line = robot.model().selection().now().iterator().next();
+          robot.model().selection().select(List.of(line, robot.id(ActionSteps.B)));
+        },
+        () ->
+            connector()
+                .map(Widget::kind)
+                .map(kind -> (WidgetKind.Connector) kind)
+                .flatMap(kind -> (start ? kind.from() : kind.to()).anchor())
+                .map(Anchor::widget)
+                .equals(Optional.of(robot.id(ActionSteps.B))));
   }
 
   private void styled(String action, StyleProperty property, String value) {

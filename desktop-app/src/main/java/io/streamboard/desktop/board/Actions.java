@@ -80,7 +80,7 @@ public final class Actions {
     Map<WidgetId, Bounds> to = new LinkedHashMap<>();
     items.forEach(
         item -> to.put(item.id(), item.bounds().at(item.bounds().position().plus(dx, dy))));
-    submitting.submit(relations.framing().moved(items, to));
+    submitting.submit(relations.drops().moved(items, to));
   }
 
   /** Puts the selection over everything else. */
@@ -166,7 +166,7 @@ public final class Actions {
       units.forEach(unit -> to.putAll(unit.placed(whole.getOrDefault(unit.id(), unit.bounds()))));
       submitting.submit(
           relations
-              .framing()
+              .drops()
               .moved(
                   units.stream()
                       .flatMap(unit -> unit.members().stream())

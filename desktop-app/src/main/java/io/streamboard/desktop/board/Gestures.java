@@ -202,7 +202,7 @@ public final class Gestures implements Surface {
   public void show(LiveDrag now) {
     presence.drag(Optional.of(now));
     if (now.kind() == LiveDrag.Kind.MOVE) {
-      relations.framing().aim(boxes(now));
+      relations.drops().aim(boxes(now));
     }
     shown.drag(Optional.of(now), now.now().keySet());
   }
@@ -216,7 +216,7 @@ public final class Gestures implements Surface {
 
   private List<Edit> edits(List<Item> items, LiveDrag done) {
     return switch (done.kind()) {
-      case MOVE -> relations.framing().moved(items, boxes(done));
+      case MOVE -> relations.drops().moved(items, boxes(done));
       case RESIZE -> Edit.resize(items, boxes(done));
       case TURN -> Edit.turn(items, done.now());
     };
@@ -235,7 +235,7 @@ public final class Gestures implements Surface {
 
   private void end(LiveDrag over) {
     presence.drag(Optional.empty());
-    relations.framing().rest();
+    relations.drops().rest();
     shown.drag(Optional.empty(), over.now().keySet());
   }
 

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -42,6 +43,8 @@ final class RelationActions {
             .in(Place.SELECTION_MENU)
             .when(model.relations().connecting().mayConnect())
             .does(model.relations().connecting()::connect));
+    all.add(bind(model, true));
+    all.add(bind(model, false));
     for (Route route : Route.values()) {
       all.add(
           line(model, "route-" + name(route), icon(route))
@@ -52,6 +55,14 @@ final class RelationActions {
       all.add(head(model, false, head));
     }
     return all;
+  }
+
+  private static Action bind(BoardViewModel model, boolean start) {
+    return Action.of(start ? "bind-start" : "bind-end", Category.LINE)
+        .icon(start ? MaterialDesignR.RAY_END_ARROW : MaterialDesignR.RAY_START_ARROW)
+        .in(Place.SELECTION_MENU)
+        .when(model.relations().connecting().mayBind())
+        .does(() -> model.relations().connecting().bindSelected(start));
   }
 
   private static Action tool(BoardViewModel model, Route route) {

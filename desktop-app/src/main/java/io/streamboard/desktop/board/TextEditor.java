@@ -4,6 +4,7 @@ import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Look;
+import io.streamboard.desktop.canvas.Written;
 import io.streamboard.desktop.ui.Fonts;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.geometry.Bounds;
@@ -136,7 +137,7 @@ final class TextEditor extends Region {
     area.setText(item.widget().text());
     area.setVisible(true);
     measure.setFont(Font.font(Fonts.FAMILY, look.textSize()));
-    area.pseudoClassStateChanged(CENTRED, item.isCentred());
+    area.pseudoClassStateChanged(CENTRED, look.align() == Written.Align.CENTRE);
     requestLayout();
     area.requestFocus();
     area.selectAll();

@@ -198,6 +198,20 @@ class ConnectingTest extends BoardFixture {
   }
 
   @Test
+  void anEndIsBoundToTheWidgetThatIsSelectedTooWithoutAPointer() {
+    WidgetId a = addNote(anas, 0, 0);
+    WidgetId line = drawn(new Point(300, 300), new Point(600, 300));
+    assertThat(anas.relations().connecting().mayBind().get()).isFalse();
+    anas.selection().select(List.of(line, a));
+    assertThat(anas.relations().connecting().mayBind().get()).isTrue();
+    anas.relations().connecting().bindSelected(true);
+    assertThat(line(bens, line).from().anchor()).isEqualTo(on(a, 0.5, 0.5));
+    assertThat(line(bens, line).to()).isEqualTo(End.free(new Point(600, 300)));
+    anas.undo();
+    assertThat(line(bens, line).from()).isEqualTo(End.free(new Point(300, 300)));
+  }
+
+  @Test
   void routeAndHeadsOfTheSelectedConnectorsChangeAndNothingElseDoes() {
     WidgetId note = addNote(anas, 500, 500);
     WidgetId line = drawn(new Point(0, 0), new Point(300, 200));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -92,12 +93,12 @@ class FramingTest extends BoardFixture {
     addNote(anas, 600, 100);
     press(anas, 650, 140);
     anas.gestures().tool().get().dragged(at(200, 140, anas));
-    assertThat(anas.relations().framing().aimed()).containsExactly(frame);
+    assertThat(anas.relations().drops().aimed()).containsExactly(frame);
     anas.gestures().tool().get().dragged(at(640, 140, anas));
-    assertThat(anas.relations().framing().aimed()).isEmpty();
+    assertThat(anas.relations().drops().aimed()).isEmpty();
     anas.gestures().tool().get().dragged(at(200, 140, anas));
     anas.gestures().tool().get().cancel();
-    assertThat(anas.relations().framing().aimed()).isEmpty();
+    assertThat(anas.relations().drops().aimed()).isEmpty();
   }
 
   @Test
@@ -281,6 +282,21 @@ class FramingTest extends BoardFixture {
     anas.undo();
     assertThat(order()).hasSize(2);
     assertThat(toasts.text().get()).isEmpty();
+  }
+
+  @Test
+  void aPastedFrameHoldsWhatWasCopiedInIt() {
+    WidgetId note = addNote(anas, 100, 100);
+    WidgetId frame = addFrame(anas, Bounds.of(50, 50, 400, 300));
+    anas.selection().select(List.of(frame));
+    Clips.Clip copied = anas.copying().copied();
+    anas.actions().delete();
+    settle();
+    bens.paste(copied);
+    settle();
+    WidgetId pasted = bens.selection().now().iterator().next();
+    assertThat(pasted).isNotEqualTo(frame);
+    assertThat(bens.canvas().below(pasted)).hasSize(1).doesNotContain(note);
   }
 
   @Test

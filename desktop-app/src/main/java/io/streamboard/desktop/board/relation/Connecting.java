@@ -43,6 +43,7 @@ public final class Connecting {
   private final DoubleSupplier zoom;
   private final ReadOnlyBooleanWrapper mayConnect = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayStyle = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper mayBind = new ReadOnlyBooleanWrapper();
   private Optional<Dock> dock = Optional.empty();
   private Optional<Widget> sketch = Optional.empty();
 
@@ -71,9 +72,19 @@ public final class Connecting {
     return mayStyle.getReadOnlyProperty();
   }
 
-  void follow() {
+  /** Whether a connector is selected together with one widget that it can be bound to. */
+  public ReadOnlyBooleanProperty mayBind() {
+    return mayBind.getReadOnlyProperty();
+  }
+
+  void follow(List<Item> changeable) {
     mayConnect.set(desk.mayAdd() && pair().size() == 2);
-    mayStyle.set(!connectors().isEmpty());
+    mayStyle.set(changeable.stream().anyMatch(Connecting::isConnector));
+    mayBind.set(lineAndWidget().isPresent());
+  }
+
+  private static boolean isConnector(Item item) {
+    return item.widget().kind() instanceof WidgetKind.Connector;
   }
 
   /** Where an end would be bound if it were let go now; empty while none is drawn. */
@@ -171,8 +182,29 @@ public final class Connecting {
   }
 
   private static boolean takesEnds(Item item) {
-    return !(item.widget().kind() instanceof WidgetKind.Connector)
-        && !(item.widget().kind() instanceof WidgetKind.Thread);
+    return !isConnector(item) && !(item.widget().kind() instanceof WidgetKind.Thread);
+  }
+
+  /** Binds the start, or else the end, of the selected connector to the widget selected with it. */
+  public void bindSelected(boolean start) {
+    lineAndWidget()
+        .ifPresent(
+            both -> {
+              Dock dock = new Dock(middle(both.widget()), List.of());
+              WidgetId line = both.line().id();
+              bind(line, start, fitting(line, start, dock));
+            });
+  }
+
+  private record LineAndWidget(Item line, Item widget) {}
+
+  private Optional<LineAndWidget> lineAndWidget() {
+    List<Item> items = desk.canvas().items(desk.selected());
+    Optional<Item> line = items.stream().filter(Connecting::isConnector).findFirst();
+    Optional<Item> widget = items.stream().filter(Connecting::takesEnds).findFirst();
+    return items.size() == 2 && line.isPresent() && widget.isPresent()
+        ? connector(line.get().id()).map(mine -> new LineAndWidget(mine, widget.get()))
+        : Optional.empty();
   }
 
   /** Shows an end of a connector that is on the board at the pointer. */
@@ -248,14 +280,12 @@ public final class Connecting {
   private Optional<Item> connector(WidgetId id) {
     return desk.canvas()
         .item(id)
-        .filter(item -> item.widget().kind() instanceof WidgetKind.Connector)
+        .filter(Connecting::isConnector)
         .filter(item -> desk.mayChange(item.view()));
   }
 
   private List<Item> connectors() {
-    return desk.changeable().stream()
-        .filter(item -> item.widget().kind() instanceof WidgetKind.Connector)
-        .toList();
+    return desk.changeable().stream().filter(Connecting::isConnector).toList();
   }
 
   /** Makes the selected connectors go this way. */

@@ -15,7 +15,6 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,8 +26,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
- * Frames and what they hold: puts frames on the board, puts into them what is dropped there, takes
- * out what is dropped elsewhere, and dissolves them. Confined to the JavaFX thread.
+ * Puts frames on the board, around what they hold from then on, and dissolves them. Confined to the
+ * JavaFX thread.
  */
 public final class Framing {
 
@@ -39,11 +38,10 @@ public final class Framing {
   private final Frames frames;
   private final ReadOnlyBooleanWrapper mayFrame = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayDissolve = new ReadOnlyBooleanWrapper();
-  private Set<WidgetId> aimed = Set.of();
 
-  Framing(Desk desk) {
+  Framing(Desk desk, Frames frames) {
     this.desk = desk;
-    frames = new Frames(desk.canvas(), frame -> desk.mayChange(frame.view()));
+    this.frames = frames;
   }
 
   /** Whether a frame can be put around what is selected. */
@@ -56,113 +54,13 @@ public final class Framing {
     return mayDissolve.getReadOnlyProperty();
   }
 
-  void follow() {
-    List<Item> items = desk.changeable();
+  void follow(List<Item> items) {
     mayFrame.set(desk.mayAdd() && items.stream().anyMatch(Framing::canBeHeld));
     mayDissolve.set(items.stream().anyMatch(Frames::isFrame));
   }
 
-  /** The frames that would take what is dragged now, if it were dropped. */
-  public Set<WidgetId> aimed() {
-    return aimed;
-  }
-
-  /** Widgets are dragged, and are here now. */
-  public void aim(Map<WidgetId, Bounds> now) {
-    Set<WidgetId> taking = new HashSet<>();
-    List<Item> moved = items(now.keySet());
-    targets(moved, now)
-        .forEach(
-            (item, holder) ->
-                holder.filter(to -> !item.widget().holder().equals(holder)).ifPresent(taking::add));
-    aimed = Set.copyOf(taking);
-  }
-
-  /** Nothing is dragged any more. */
-  public void rest() {
-    aimed = Set.of();
-  }
-
-  /**
-   * A move, with what comes of it: what a moved frame holds goes along by itself, what now lies in
-   * a frame is held by it, and what does not is not.
-   *
-   * @param to where items go; those without a place stay
-   */
-  public List<Edit> moved(List<Item> items, Map<WidgetId, Bounds> to) {
-    List<Item> roots =
-        desk.canvas().roots(items).stream().filter(item -> !isHung(item.widget())).toList();
-    List<Edit> edits = new ArrayList<>(Edit.move(roots, to));
-    edits.addAll(held(roots, to));
-    return edits;
-  }
-
-  /** What is put into frames, or taken out of them, when items go to these places. */
-  List<Edit> held(List<Item> items, Map<WidgetId, Bounds> to) {
-    Map<Optional<WidgetId>, List<Item>> changes = new LinkedHashMap<>();
-    targets(items, to)
-        .forEach(
-            (item, holder) -> {
-              if (!item.widget().holder().equals(holder)) {
-                changes.computeIfAbsent(holder, any -> new ArrayList<>()).add(item);
-              }
-            });
-    List<Edit> edits = new ArrayList<>();
-    changes.forEach((holder, some) -> edits.addAll(RelationEdits.hold(some, holder)));
-    changes.forEach(
-        (holder, some) ->
-            holder
-                .flatMap(desk.canvas()::item)
-                .ifPresent(frame -> edits.addAll(uncovered(some, frame))));
-    return edits;
-  }
-
-  /** What lay under the frame that holds it now goes over everything else. */
-  private List<Edit> uncovered(List<Item> items, Item frame) {
-    List<Item> covered =
-        items.stream().filter(item -> item.widget().z().compareTo(frame.widget().z()) < 0).toList();
-    Map<WidgetId, ZKey> to = new LinkedHashMap<>();
-    Optional<ZKey> below = desk.canvas().top();
-    for (Item item : covered) {
-      ZKey key = ZKey.between(below, Optional.empty());
-      to.put(item.id(), key);
-      below = Optional.of(key);
-    }
-    return Edit.raise(covered, to);
-  }
-
-  private Map<Item, Optional<WidgetId>> targets(List<Item> items, Map<WidgetId, Bounds> to) {
-    Set<WidgetId> moved = new HashSet<>(Edit.ids(items));
-    items.forEach(item -> moved.addAll(desk.canvas().below(item.id())));
-    Map<Item, Optional<WidgetId>> targets = new LinkedHashMap<>();
-    for (Item item : desk.canvas().roots(items)) {
-      if (canBeHeld(item) && !isTied(item.widget())) {
-        Bounds place = Optional.ofNullable(to.get(item.id())).orElse(item.bounds());
-        targets.put(item, frames.around(item.widget().kind(), place, moved).map(Item::id));
-      }
-    }
-    return targets;
-  }
-
-  private static boolean canBeHeld(Item item) {
+  static boolean canBeHeld(Item item) {
     return !(item.widget().kind() instanceof WidgetKind.Thread);
-  }
-
-  /** A connector with two bound ends goes nowhere by itself. */
-  private static boolean isHung(Widget widget) {
-    return widget.kind() instanceof WidgetKind.Connector(End from, End to)
-        && from.anchor().isPresent()
-        && to.anchor().isPresent();
-  }
-
-  /** A connector with a bound end lies where that is, and not where it is dropped. */
-  static boolean isTied(Widget widget) {
-    return widget.kind() instanceof WidgetKind.Connector(End from, End to)
-        && (from.anchor().isPresent() || to.anchor().isPresent());
-  }
-
-  private List<Item> items(Collection<WidgetId> ids) {
-    return desk.canvas().all().stream().filter(item -> ids.contains(item.id())).toList();
   }
 
   /** The frame that takes a new widget at this place; empty where there is none. */

@@ -38,8 +38,7 @@ public final class Grouping {
     return mayUngroup.getReadOnlyProperty();
   }
 
-  void follow() {
-    List<Item> items = desk.changeable();
+  void follow(List<Item> items) {
     Set<Optional<GroupMark>> marks = items.stream().map(Grouping::mark).collect(Collectors.toSet());
     mayGroup.set(items.size() > 1 && !(marks.size() == 1 && marks.iterator().next().isPresent()));
     mayUngroup.set(marks.stream().anyMatch(Optional::isPresent));

@@ -56,7 +56,7 @@ public final class RelationLayer extends Region {
     pen.clearRect(0, 0, getWidth(), getHeight());
     Camera now = camera.get();
     relations.grouping().shown().forEach(members -> group(pen, now, members));
-    relations.framing().aimed().forEach(frame -> aimed(pen, now, frame));
+    relations.drops().aimed().forEach(frame -> aimed(pen, now, frame));
     Connecting connecting = relations.connecting();
     connecting.sketch().ifPresent(widget -> Sketch.paint(widget, canvas, now, dark.get(), pen));
     connecting.dock().ifPresent(dock -> dock(pen, now, dock));

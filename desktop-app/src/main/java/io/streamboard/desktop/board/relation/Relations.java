@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 public final class Relations {
 
   private final CanvasModel canvas;
+  private final Desk desk;
   private final Framing framing;
+  private final Drops drops;
   private final Grouping grouping;
   private final Connecting connecting;
   private final Grips grips;
@@ -31,7 +33,10 @@ public final class Relations {
    */
   public Relations(Desk desk, DoubleSupplier zoom) {
     canvas = desk.canvas();
-    framing = new Framing(desk);
+    this.desk = desk;
+    Frames frames = new Frames(desk.canvas(), frame -> desk.mayChange(frame.view()));
+    framing = new Framing(desk, frames);
+    drops = new Drops(desk, frames);
     grouping = new Grouping(desk);
     connecting = new Connecting(desk, framing, zoom);
     grips = new EndGrips(connecting, zoom);
@@ -39,6 +44,10 @@ public final class Relations {
 
   public Framing framing() {
     return framing;
+  }
+
+  public Drops drops() {
+    return drops;
   }
 
   public Grouping grouping() {
@@ -57,7 +66,7 @@ public final class Relations {
     List<List<Item>> units = new ArrayList<>();
     Map<GroupMark, List<Item>> groups = new HashMap<>();
     for (Item item : canvas.roots(items)) {
-      if (!Framing.isTied(item.widget())) {
+      if (!Drops.isTied(item.widget())) {
         Optional<GroupMark> mark = grouping.together(item);
         List<Item> known = mark.map(groups::get).orElse(List.of());
         List<Item> unit = known.isEmpty() ? new ArrayList<>() : known;
@@ -84,8 +93,9 @@ public final class Relations {
 
   /** The board or the selection is other than before. */
   public void follow() {
-    framing.follow();
-    grouping.follow();
-    connecting.follow();
+    List<Item> changeable = desk.changeable();
+    framing.follow(changeable);
+    grouping.follow(changeable);
+    connecting.follow(changeable);
   }
 }
