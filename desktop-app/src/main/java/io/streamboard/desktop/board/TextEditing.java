@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
@@ -96,6 +97,23 @@ public final class TextEditing implements ShownBoard.Texts {
         .item(session.widget())
         .filter(TextEditing::isEmptyText)
         .ifPresent(item -> submitting.submit(Edit.remove(List.of(item))));
+    grow(session.widget());
+  }
+
+  /**
+   * Gives free text the box that its lines need. No step of its own: taking the writing back gives
+   * it the box of the text before.
+   */
+  private void grow(WidgetId widget) {
+    changeable(widget)
+        .filter(item -> item.widget().kind() instanceof WidgetKind.FreeText)
+        .filter(item -> !item.grown().equals(item.widget().bounds().size()))
+        .ifPresent(
+            item -> {
+              Bounds box = new Bounds(item.widget().bounds().position(), item.grown());
+              submitting.submit(
+                  new Operation.WidgetResize(List.of(new Operation.Resize(widget, box))));
+            });
   }
 
   private static boolean isEmptyText(Item item) {
@@ -152,6 +170,7 @@ public final class TextEditing implements ShownBoard.Texts {
     Optional<TextDelta> inverse = item.flatMap(found -> inverse(edit, found.widget().text()));
     if (inverse.isPresent()) {
       change(widget, item.orElseThrow().view().textRevision(), edit);
+      grow(widget);
     }
     return inverse;
   }

@@ -10,6 +10,7 @@ import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
@@ -127,20 +129,32 @@ final class TextEditor extends Region {
   private void open(Item item) {
     hide.accept(Optional.of(item.id()));
     Look look = Look.of(item.widget(), dark.get());
-    area.setStyle(
-        String.format(
-            Locale.ROOT,
-            "-fx-font-size: %.1fpx; -fx-text-fill: %s; -fx-highlight-text-fill: %s;",
-            look.textSize(),
-            look.text(),
-            look.text()));
+    dress(item, look);
     area.setText(item.widget().text());
     area.setVisible(true);
-    measure.setFont(Font.font(Fonts.FAMILY, look.textSize()));
     area.pseudoClassStateChanged(CENTRED, look.align() == Written.Align.CENTRE);
     requestLayout();
     area.requestFocus();
     area.selectAll();
+  }
+
+  /** A text that chooses its size may have another one with each letter. */
+  private void dress(Item item, Look look) {
+    String style =
+        String.format(
+            Locale.ROOT,
+            "-fx-font-size: %.1fpx; -fx-font-weight: %s; -fx-text-fill: %s;"
+                + " -fx-highlight-text-fill: %s;",
+            item.textSize(),
+            look.bold() ? "bold" : "normal",
+            look.text(),
+            look.text());
+    if (!style.equals(area.getStyle())) {
+      area.setStyle(style);
+      measure.setFont(
+          Font.font(
+              Fonts.FAMILY, look.bold() ? FontWeight.BOLD : FontWeight.NORMAL, item.textSize()));
+    }
   }
 
   private void edited(String text, io.streamboard.model.text.TextDelta edit) {
@@ -164,9 +178,19 @@ final class TextEditor extends Region {
               Box box = camera.onScreen(text);
               scale.setX(camera.zoom());
               scale.setY(camera.zoom());
+              dress(item, Look.of(item.widget(), dark.get()));
               area.setPadding(padding(item));
-              area.resizeRelocate(box.x(), box.y(), text.width(), text.height());
+              area.resizeRelocate(box.x(), box.y(), text.width(), height(item));
             });
+  }
+
+  /** Free text goes on below its box while it is written. */
+  private double height(Item item) {
+    double box = item.textBox().height();
+    return item.widget().kind() instanceof WidgetKind.FreeText
+        ? Math.max(
+            box, measure.getLayoutBounds().getHeight() + 2 * item.padding() + item.textSize())
+        : box;
   }
 
   /** So that the text stands where it will stand when the editor is left. */

@@ -6,9 +6,11 @@ import io.streamboard.desktop.canvas.form.Stroke;
 import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import io.streamboard.model.geometry.Size;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class Figure {
 
   static final double NOTE_CORNER = 3;
+
+  /** Sizes of a text that chooses its own: below the last one it is cut off. */
+  private static final List<Double> FITTING = List.of(24d, 20d, 18d, 16d, 14d, 12d, 10d, 9d, 8d);
+
+  /** Free text grows to this width by itself, in world units. */
+  private static final double MOST_GROWN = 480;
 
   /** How far from a thin line it is still hit, in world units. */
   private static final double NEAR = 5;
@@ -42,6 +50,9 @@ final class Figure {
   private @Nullable Trace outline;
   private @Nullable Stroke stroke;
   private @Nullable Written written;
+
+  /** 0 until it is asked for. */
+  private double textSize;
 
   /**
    * Works out where it will be painted.
@@ -83,8 +94,39 @@ final class Figure {
 
   /** Free text may be longer than its box is high. */
   private Area lines() {
-    double height = written().lines().size() * look(false).textSize() * Letters.LINE;
+    double height = written().lines().size() * textSize() * Letters.LINE;
     return new Area(bounds.x(), bounds.y(), bounds.right(), bounds.y() + height + 2 * padding());
+  }
+
+  /** The height of its text in world units: in notes what fits, unless somebody chose it. */
+  double textSize() {
+    if (textSize == 0) {
+      textSize =
+          sizesItself() && !widget.text().isBlank()
+              ? Written.fitting(widget.text(), letters(), FITTING, place())
+              : look(false).textSize();
+    }
+    return textSize;
+  }
+
+  /** What its text is not higher than; costs nothing to find out. */
+  double mostTextSize() {
+    return sizesItself() ? FITTING.getFirst() : look(false).textSize();
+  }
+
+  private boolean sizesItself() {
+    return widget.kind() instanceof WidgetKind.Note && !look(false).isSized();
+  }
+
+  /** The box that free text needs: as wide as it is, or its lines up to a limit, and all lines. */
+  Size grown() {
+    double most = Math.max(bounds.width(), MOST_GROWN);
+    double natural = Written.natural(widget.text(), letters(), look(false).list()) * textSize();
+    double width = Math.clamp(Math.ceil(natural) + 2 * padding() + 1, bounds.width(), most);
+    Bounds box = new Bounds(bounds.position(), new Size(width, bounds.height()));
+    Figure wide = new Figure(widget, box, line);
+    double lines = Math.max(1, wide.written().lines().size());
+    return new Size(width, Math.ceil(lines * textSize() * Letters.LINE) + 2 * padding());
   }
 
   Widget widget() {
@@ -192,7 +234,7 @@ final class Figure {
   Written written() {
     Written known = written;
     if (known == null) {
-      known = Written.of(text(), letters(), look(false).textSize(), place());
+      known = Written.of(text(), letters(), textSize(), place());
       written = known;
     }
     return known;

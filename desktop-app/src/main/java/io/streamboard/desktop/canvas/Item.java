@@ -4,6 +4,7 @@ import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import io.streamboard.model.geometry.Size;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.WidgetView;
@@ -76,6 +77,16 @@ public final class Item {
         .line()
         .map(line -> line.spot(start ? 0 : 1))
         .map(spot -> new Point(spot.x(), spot.y()));
+  }
+
+  /** The height of its text as it is painted, in world units. */
+  public double textSize() {
+    return figure.textSize();
+  }
+
+  /** The box that its text needs, as free text grows. */
+  public Size grown() {
+    return figure.grown();
   }
 
   /** Where its text is written, unlike {@link #bounds} for names of frames and for labels. */

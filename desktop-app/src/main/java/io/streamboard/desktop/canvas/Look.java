@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param fill empty: nothing is painted
  * @param stroke empty: no outline
  * @param textSize in world units, 6 to 400
+ * @param isSized whether somebody chose the size of the text
  * @param strokeWidth in world units, 0.5 to 100
  * @param dashes how lines are broken
  * @param opacity 0, not to be seen, to 1
@@ -24,6 +25,7 @@ public record Look(
     Optional<String> stroke,
     String text,
     double textSize,
+    boolean isSized,
     double strokeWidth,
     Pen.Dashes dashes,
     double opacity,
@@ -93,6 +95,7 @@ public record Look(
         stroke,
         text,
         number(style, StyleProperty.TEXT_SIZE, 6, 400, TEXT_SIZE),
+        number(style, StyleProperty.TEXT_SIZE, 6, 400, 0) > 0,
         number(style, StyleProperty.STROKE_WIDTH, 0.5, MOST_STROKE, width),
         dashes(style),
         number(style, StyleProperty.OPACITY, 0, 1, 1),

@@ -63,7 +63,8 @@ final class Painter {
     }
     if (hasText()
         && detail.writes(figure.widget().id())
-        && detail.readable(look.textSize() * Letters.LINE)) {
+        && detail.readable(figure.mostTextSize() * Letters.LINE)
+        && detail.readable(figure.textSize() * Letters.LINE)) {
       write();
     }
   }
@@ -165,7 +166,7 @@ final class Painter {
         .label()
         .ifPresent(plate -> pen.fill(plate, Colours.of(detail.dark() ? PLATE_DARK : PLATE_LIGHT)));
     Pen.Lettering lettering =
-        new Pen.Lettering(figure.letters(), look.textSize(), colour(look.text()));
+        new Pen.Lettering(figure.letters(), figure.textSize(), colour(look.text()));
     for (Written.Line line : figure.written().lines()) {
       if (!line.text().isBlank()) {
         Links.write(line, lettering, detail.dark(), pen);

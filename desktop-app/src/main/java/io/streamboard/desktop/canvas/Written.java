@@ -57,6 +57,42 @@ public record Written(List<Line> lines) {
 
   private static final String MORE = "…";
 
+  /**
+   * The largest of these sizes, the largest first, at which the text fits into its box without
+   * breaking a word; the last of them when none does.
+   */
+  static double fitting(String text, Letters letters, List<Double> sizes, Place place) {
+    double width = Math.max(1, place.box().width() - 2 * place.padding());
+    double height = Math.max(1, place.box().height() - 2 * place.padding());
+    double word = widestWord(text, letters);
+    return sizes.stream()
+        .filter(size -> word * size <= width)
+        .filter(
+            size ->
+                rows(text, width / size, letters, place.marks()).size() * size * Letters.LINE
+                    <= height)
+        .findFirst()
+        .orElseGet(sizes::getLast);
+  }
+
+  private static double widestWord(String text, Letters letters) {
+    double widest = 0;
+    double word = 0;
+    for (int i = 0; i < text.length(); ) {
+      int point = text.codePointAt(i);
+      word = Character.isWhitespace(point) ? 0 : word + letters.of(point);
+      widest = Math.max(widest, word);
+      i += Character.charCount(point);
+    }
+    return widest;
+  }
+
+  /** The width of the longest line where nothing is broken, as a multiple of the text's size. */
+  static double natural(String text, Letters letters, Marks marks) {
+    double longest = text.lines().mapToDouble(letters::of).max().orElse(0);
+    return longest + (marks == Marks.NONE ? 0 : INDENT);
+  }
+
   static Written of(String text, Letters letters, double size, Place place) {
     if (text.isBlank()) {
       return new Written(List.of());

@@ -24,7 +24,6 @@ import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
@@ -83,7 +82,8 @@ public final class StyleBar extends Region {
   private void fill() {
     menu(Place.COLOURS_MENU, "colours", MaterialDesignP.PALETTE_OUTLINE, Manner.FILL);
     menu(Place.LINE_COLOURS_MENU, "lines", MaterialDesignB.BORDER_COLOR, Manner.LINE_COLOUR);
-    menu(Place.LINES_STYLE_MENU, "line-style", MaterialDesignL.LINE_SCAN, Manner.LINE_WIDTH);
+    menu(
+        Place.LINES_STYLE_MENU, "line-style", MaterialDesignF.FORMAT_LINE_STYLE, Manner.LINE_WIDTH);
     show(menu(Place.CONNECTOR_MENU, "connector", MaterialDesignV.VECTOR_LINE));
     menu(Place.OPACITY_MENU, "opacity", MaterialDesignO.OPACITY, Manner.OPACITY);
     menu(Place.TEXT_SIZES_MENU, "text-size", MaterialDesignF.FORMAT_SIZE, Manner.TEXT_SIZE);
