@@ -14,6 +14,8 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.ErrorCode;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,6 +30,8 @@ final class FakeOutside {
   private final FakeClips clips = new FakeClips();
   private final FakePictures pictures = new FakePictures();
   private final FakeFileChoice files = new FakeFileChoice();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private boolean held;
   private final AtomicInteger ids = new AtomicInteger();
 
   FakeOutside(FakeServer server, Path folder) {
@@ -45,8 +49,28 @@ final class FakeOutside {
         clips,
         window -> files,
         who -> pictures,
-        Runnable::run,
+        this::block,
         new PlatformFxThread());
+  }
+
+  private void block(Runnable work) {
+    if (held) {
+      waiting.add(work);
+    } else {
+      work.run();
+    }
+  }
+
+  /** What waits for a server or a disk goes on waiting. */
+  void hold() {
+    held = true;
+  }
+
+  /** What waited is done, and nothing waits any more. */
+  void release() {
+    held = false;
+    waiting.forEach(Runnable::run);
+    waiting.clear();
   }
 
   /** Where this run may write. */

@@ -26,6 +26,10 @@ final class FileSteps {
         "import-file",
         () -> robot.outside().files().opens(drawing()),
         () -> robot.server().state(robot.board()).liveWidgets() == 4);
+    robot.on(
+        "copy-excalidraw",
+        robot.select(ActionSteps.A),
+        () -> robot.outside().clips().get().text().contains("excalidraw/clipboard"));
     for (String format : List.of("excalidraw", "canvas", "board", "svg", "png")) {
       robot.on("export-" + format, () -> ActionSteps.shows("#export-dialog"));
     }

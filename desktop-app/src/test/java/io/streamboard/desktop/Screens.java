@@ -57,6 +57,7 @@ final class Screens {
           new WritingChapter(this),
           new InkChapter(this),
           new RelationsChapter(this),
+          new FilesChapter(this),
           new SharingChapter(this),
           new TabsChapter(this),
           new ConnectionChapter(this));

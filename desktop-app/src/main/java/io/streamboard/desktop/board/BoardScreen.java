@@ -166,6 +166,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     return side;
   }
 
+  /** In whose pixels the camera counts. */
+  public Node canvas() {
+    return canvas;
+  }
+
   /** What can be done here. */
   public Registry registry() {
     return registry;

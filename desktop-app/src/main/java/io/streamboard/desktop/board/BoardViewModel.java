@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -90,6 +91,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper hasWidgets = new ReadOnlyBooleanWrapper();
   private final BooleanBinding mayWrite;
+  private Predicate<Clips.Clip> foreign = clip -> false;
   private Optional<Window> window = Optional.empty();
   private Optional<Point> pointer = Optional.empty();
   private Rights rights;
@@ -354,9 +356,14 @@ public final class BoardViewModel implements BoardLink.Hearer {
     }
   }
 
+  /** Asks this one, and no other, before anything is pasted: whether it takes the clip itself. */
+  public void pasteFirst(Predicate<Clips.Clip> taker) {
+    foreign = taker;
+  }
+
   /** Puts on the board what was copied, here or anywhere. */
   public void paste(Clips.Clip clip) {
-    if (!copying.paste(clip)) {
+    if (!foreign.test(clip) && !copying.paste(clip)) {
       toasts.show(Texts.of("paste.nothing"));
     }
   }

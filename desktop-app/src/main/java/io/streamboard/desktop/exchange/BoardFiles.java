@@ -4,11 +4,12 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 
 /** Files in and out of one open board, put together. On the JavaFX thread. */
 public final class BoardFiles {
@@ -17,6 +18,7 @@ public final class BoardFiles {
   private final FileWork work;
   private final Imports imports;
   private final Exports exports;
+  private final ForeignClips clips;
 
   /**
    * @param work of this board; lives longer than this, which belongs to one picture of the board
@@ -41,21 +43,33 @@ public final class BoardFiles {
             choice,
             window,
             model.viewport()::centre);
+    clips = new ForeignClips(model.desk(), board, work, pictures, means.clips(), imports, window);
     exports = new Exports(model.desk(), board, means.fx(), work, pictures, choice, window);
   }
 
   public List<Action> actions() {
-    return ExchangeActions.of(imports, exports, work, model.mayAdd(), model.hasWidgets());
+    return ExchangeActions.of(
+        imports,
+        exports,
+        clips,
+        work,
+        model.mayAdd(),
+        model.hasWidgets(),
+        model.selection().some());
   }
 
-  /** Whether something that was dropped on a board is read here, going by its name. */
-  public static boolean reads(Path file) {
-    return FileFormat.ofReadable(file).isPresent();
+  /**
+   * Takes from now on what is dropped on the board's screen, and what Excalidraw has copied.
+   *
+   * @param canvas in whose pixels the camera counts
+   */
+  public void install(Node screen, Node canvas) {
+    model.pasteFirst(clips::paste);
+    new FileDrop((files, at) -> dropped(files, canvas.sceneToLocal(at))).install(screen);
   }
 
-  /** Files were dropped on a place of the board. */
-  public void dropped(List<Path> files, Point place) {
-    imports.read(files, place);
+  private void dropped(List<Path> files, Point2D at) {
+    imports.read(files, model.viewport().camera().get().world(at.getX(), at.getY()));
   }
 
   /** Puts on the board what was read before the board was made, as soon as the board is here. */

@@ -9,6 +9,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -23,15 +24,25 @@ final class ExchangeActions {
    *
    * @param mayAdd whether the person may put something on the board
    * @param some whether there is anything to write
+   * @param selected whether something is selected
    */
   static List<Action> of(
       Imports imports,
       Exports exports,
+      ForeignClips clips,
       FileWork work,
       ObservableBooleanValue mayAdd,
-      ObservableBooleanValue some) {
+      ObservableBooleanValue some,
+      ObservableBooleanValue selected) {
     List<Action> all = new ArrayList<>();
     all.add(open(imports::choose, both(mayAdd, work)));
+    all.add(
+        Action.of("copy-excalidraw", Category.FILE)
+            .icon(MaterialDesignC.CLIPBOARD_ARROW_RIGHT_OUTLINE)
+            .keys("Ctrl+Shift+C")
+            .in(Place.SELECTION_MENU)
+            .when(both(selected, work))
+            .does(clips::copy));
     for (FileFormat format : FileFormat.values()) {
       all.add(
           Action.of("export-" + format.ending(), Category.FILE)

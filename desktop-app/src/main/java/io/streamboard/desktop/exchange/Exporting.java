@@ -44,6 +44,11 @@ record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
     };
   }
 
+  /** What Excalidraw can paste. Throws {@link BlobException}. */
+  Exported clip(BoardPart part, FileWork.Steps steps) {
+    return ExcalidrawExport.clipboard(part.scene(fetched(part, steps)));
+  }
+
   /** The pictures that are there; what is not there, or no picture any more, is left out. */
   private Map<BlobHash, Blob> fetched(BoardPart part, FileWork.Steps steps) {
     Map<BlobHash, Blob> fetched = new HashMap<>();

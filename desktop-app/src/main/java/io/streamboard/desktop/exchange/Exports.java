@@ -110,7 +110,9 @@ public final class Exports {
         name,
         writing,
         losses -> written(part, file, losses),
-        problem -> window.failed(name, Problems.sentence(problem)));
+        problem ->
+            window.failed(
+                Texts.of("export.failed", file.getFileName()), Problems.sentence(problem)));
   }
 
   private Function<FileWork.Steps, List<Loss>> painting(

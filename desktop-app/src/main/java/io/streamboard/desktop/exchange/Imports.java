@@ -81,20 +81,32 @@ public final class Imports {
           return arrived;
         },
         arrived -> bring(arrived, name),
-        problem -> window.failed(name, Problems.sentence(problem)));
+        problem ->
+            window.failed(
+                Texts.of("import.failed", files.getFirst().getFileName()),
+                Problems.sentence(problem)));
   }
 
   private WidgetId freshId() {
     return new WidgetId(desk.freshId());
   }
 
-  /** Puts on the board what was read and uploaded before. */
-  public void bring(List<Arrived> arrived, String name) {
+  /** Puts on the board what was read and uploaded before, and reports what was lost. */
+  void bring(List<Arrived> arrived, String name) {
+    bring(arrived, name, () -> report(arrived));
+  }
+
+  /**
+   * Puts on the board what was read and uploaded before.
+   *
+   * @param then is run when all of it is there
+   */
+  void bring(List<Arrived> arrived, String name, Runnable then) {
     List<Operation> operations =
         arrived.stream().flatMap(each -> each.imported().operations().stream()).toList();
     Bringing bringing = desk.bringing();
     work.show(new FileWork.Progress(name, 0));
-    bring(operations, 0, bringing, name, () -> brought(arrived));
+    bring(operations, 0, bringing, name, () -> brought(arrived, then));
   }
 
   private void bring(
@@ -114,10 +126,14 @@ public final class Imports {
     }
   }
 
-  private void brought(List<Arrived> arrived) {
+  private void brought(List<Arrived> arrived, Runnable then) {
     List<WidgetId> widgets =
         arrived.stream().flatMap(each -> each.widgets().stream()).limit(MOST_SELECTED).toList();
     desk.select(widgets);
+    then.run();
+  }
+
+  private void report(List<Arrived> arrived) {
     arrived.stream()
         .map(Arrived::report)
         .forEach(

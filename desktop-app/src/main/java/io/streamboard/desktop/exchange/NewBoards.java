@@ -68,7 +68,9 @@ public final class NewBoards {
         made -> {
           opener.open(made.board(), made.arrived());
         },
-        problem -> window.failed(name, Problems.sentence(problem)));
+        problem ->
+            window.failed(
+                Texts.of("import.failed", file.getFileName()), Problems.sentence(problem)));
   }
 
   private Made make(Path file, FileWork.Steps steps) {

@@ -295,16 +295,19 @@ public final class TabbedWindow implements BoardTab.Keeper {
 
   private BoardScreen picture(BoardTab tab, Session session) {
     BoardFiles files = new TabFiles(parts, session, scene).of(tab);
-    return new BoardScreen(
-        tab.model(),
-        tab.toasts(),
-        parts.theme().dark(),
-        new BoardWays(this, tab, parts, session),
-        parts.clips(),
-        everywhere(files.actions()),
-        Controls.stacked(
-            new ProgressCard(tab.files()), new ConnectionSign(session.home().connection())),
-        tab::gone);
+    BoardScreen made =
+        new BoardScreen(
+            tab.model(),
+            tab.toasts(),
+            parts.theme().dark(),
+            new BoardWays(this, tab, parts, session),
+            parts.clips(),
+            everywhere(files.actions()),
+            Controls.stacked(
+                new ProgressCard(tab.files()), new ConnectionSign(session.home().connection())),
+            tab::gone);
+    files.install(made, made.canvas());
+    return made;
   }
 
   private List<Action> everywhere(List<Action> more) {

@@ -49,6 +49,9 @@ final class ExchangeFixture implements ExchangeWindow {
   final Imports imports = imports();
   final Exports exports = new Exports(model.desk(), board, fx, work, pictures, choice, this);
 
+  final ForeignClips clips =
+      new ForeignClips(model.desk(), board, work, pictures, means.clips(), imports, this);
+
   private Imports imports() {
     return new Imports(
         model.desk(), board, fx, work, pictures, choice, this, model.viewport()::centre);

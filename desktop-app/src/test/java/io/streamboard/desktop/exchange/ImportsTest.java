@@ -275,7 +275,13 @@ class ImportsTest {
     assertThat(ana.live()).isEmpty();
     assertThat(
             ExchangeActions.of(
-                    ana.imports, ana.exports, ana.work, ana.model.mayAdd(), ana.model.hasWidgets())
+                    ana.imports,
+                    ana.exports,
+                    ana.clips,
+                    ana.work,
+                    ana.model.mayAdd(),
+                    ana.model.hasWidgets(),
+                    ana.model.selection().some())
                 .getFirst()
                 .enabled()
                 .get())
