@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -36,6 +37,10 @@ final class Screen {
   private Optional<BoardView> view = Optional.empty();
   private boolean dirty;
   private boolean whole;
+
+  /** Whether what is shown has an operation that reaches beyond its targets. */
+  private boolean far;
+
   private long told;
 
   Screen(
@@ -132,7 +137,10 @@ final class Screen {
     BoardView next = optimistic(confirmed);
     Optional<BoardView> before = view;
     view = Optional.of(next);
-    Set<WidgetId> different = before.map(shown -> different(shown, next)).orElse(Set.of());
+    boolean everywhere = far;
+    far = queue.all().stream().anyMatch(Screen::reachesFar);
+    Set<WidgetId> looked = everywhere || far ? all(before, next) : touched;
+    Set<WidgetId> different = before.map(shown -> different(looked, shown, next)).orElse(Set.of());
     before.ifPresent(shown -> tellEdits(shown, next));
     dirty = false;
     touched.clear();
@@ -180,11 +188,32 @@ final class Screen {
         .toList();
   }
 
-  private Set<WidgetId> different(BoardView before, BoardView after) {
+  /**
+   * Whether it may change more than it names, as what a frame holds goes along and a connector's
+   * end comes free; and did so before it was confirmed, so that no change tells it again.
+   */
+  private static boolean reachesFar(PendingOperation pending) {
+    Operation operation = pending.operation();
+    return operation instanceof Operation.WidgetAdd
+        || operation instanceof Operation.WidgetMove
+        || operation instanceof Operation.WidgetRemove
+        || operation instanceof Operation.WidgetBind
+        || operation instanceof Operation.WidgetHold
+        || operation instanceof Operation.WidgetSetBack;
+  }
+
+  private static Set<WidgetId> all(Optional<BoardView> before, BoardView after) {
+    Set<WidgetId> all = new HashSet<>(after.widgets().keySet());
+    before.ifPresent(shown -> all.addAll(shown.widgets().keySet()));
+    return all;
+  }
+
+  private static Set<WidgetId> different(Set<WidgetId> looked, BoardView before, BoardView after) {
     Set<WidgetId> different = new HashSet<>();
-    for (WidgetId widget : touched) {
-      if (!Optional.ofNullable(before.widgets().get(widget))
-          .equals(Optional.ofNullable(after.widgets().get(widget)))) {
+    for (WidgetId widget : looked) {
+      WidgetView was = before.widgets().get(widget);
+      WidgetView is = after.widgets().get(widget);
+      if (was != is && !Objects.equals(was, is)) {
         different.add(widget);
       }
     }

@@ -13,7 +13,14 @@ final class PlantedBugs {
 
   static Stream<PlantedBug> all() {
     return Stream.of(
-            inModel(), inIntake(), inDelivery(), inRights(), inClient(), inGaps(), atBorders())
+            inModel(),
+            inIntake(),
+            inDelivery(),
+            inRights(),
+            inRelations(),
+            inClient(),
+            inGaps(),
+            atBorders())
         .flatMap(List::stream);
   }
 
@@ -203,6 +210,43 @@ final class PlantedBugs {
                 "access/AccessPolicy.java",
                 "other.get().compareTo(strongest.get()) > 0",
                 "other.get().compareTo(strongest.get()) < 0")));
+  }
+
+  private static List<PlantedBug> inRelations() {
+    return List.of(
+        new PlantedBug(
+            "frame's rights not handed down",
+            "what lies in a frame that somebody may not see is shown to that person",
+            model(
+                "board/Holders.java",
+                "chain(widget, find).stream().map(WidgetState::access).toList()",
+                "List.of(widget.access())")),
+        new PlantedBug(
+            "hidden widget named by an end",
+            "a connector in a view names the widget that it is bound to, seen or not",
+            model("view/Concealment.java", "? end.loose()", "? end")),
+        new PlantedBug(
+            "frame leaves its content",
+            "a frame that is moved leaves behind what lies in it",
+            model(
+                "board/Placing.java",
+                "for (WidgetState held : held(widget, apart)) {",
+                "for (WidgetState held : List.<WidgetState>of()) {")),
+        new PlantedBug(
+            "removed frame leaves its content",
+            "what lies in a frame stays on the board when the frame is removed",
+            model("board/Tombstones.java", "held.forEach(this::bury);", "")),
+        new PlantedBug(
+            "words in another's mouth",
+            "whoever may comment changes what somebody else said",
+            model(
+                "board/ThreadOperations.java",
+                "return anybodys || said.author().equals(rights.author().person())",
+                "return !comment.isEmpty()")),
+        new PlantedBug(
+            "content not told",
+            "a screen is not told of what goes along with a frame before it is confirmed",
+            client("board/Screen.java", "everywhere || far ?", "everywhere && !everywhere ?")));
   }
 
   private static List<PlantedBug> inGaps() {

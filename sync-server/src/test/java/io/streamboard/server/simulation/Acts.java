@@ -14,6 +14,7 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
@@ -32,12 +33,14 @@ final class Acts {
   private static final int WIDGETS = 60;
   private static final List<WidgetLevel> LEVELS =
       List.of(WidgetLevel.HIDDEN, WidgetLevel.VIEW, WidgetLevel.COMMENT, WidgetLevel.EDIT);
+  private static final List<StyleProperty> LOOKS = List.of(StyleProperty.values());
   private static final List<Role> ROLES = List.of(Role.VIEWER, Role.COMMENTER, Role.EDITOR);
 
   private final SplittableRandom random;
   private final int rightsOneIn;
   private final List<Principal> principals;
   private final List<WidgetId> made = new ArrayList<>();
+  private final RelationActs relations;
 
   /**
    * @param principals who is granted and revoked, owners excepted
@@ -45,6 +48,7 @@ final class Acts {
    */
   Acts(SplittableRandom random, List<Principal> principals, int rightsOneIn) {
     this.random = random;
+    relations = new RelationActs(random);
     this.rightsOneIn = rightsOneIn;
     this.principals = List.copyOf(principals);
   }
@@ -53,7 +57,7 @@ final class Acts {
   Operation on(BoardView view) {
     List<WidgetView> seen = new ArrayList<>(view.widgets().values());
     if (seen.isEmpty() || (seen.size() < WIDGETS && random.nextInt(12) == 0)) {
-      return add();
+      return random.nextInt(3) == 0 ? add() : relations.add(fresh(), seen);
     }
     if (view.role().filter(Role.OWNER::equals).isPresent() && random.nextInt(rightsOneIn) == 0) {
       return rights(seen);
@@ -61,9 +65,14 @@ final class Acts {
     return onWidgets(seen);
   }
 
-  Operation add() {
+  private WidgetId fresh() {
     WidgetId id = new WidgetId("w" + made.size());
     made.add(id);
+    return id;
+  }
+
+  Operation add() {
+    WidgetId id = fresh();
     return new Operation.WidgetAdd(
         new Widget(id, new WidgetKind.Note(), bounds(), z(), Style.DEFAULT, "note " + made.size()));
   }
@@ -87,20 +96,20 @@ final class Acts {
   private Operation onWidgets(List<WidgetView> seen) {
     WidgetView target = any(seen);
     WidgetId id = target.widget().id();
-    return switch (random.nextInt(32)) {
+    return switch (random.nextInt(42)) {
       case 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 ->
           new Operation.TextChange(id, target.textRevision(), edit(target.widget().text()));
       case 11, 12, 13, 14, 15, 16 -> new Operation.WidgetMove(moves(seen));
       case 17, 18 -> new Operation.WidgetResize(List.of(new Operation.Resize(id, bounds())));
       case 19, 20, 21 ->
-          new Operation.WidgetRestyle(
-              List.of(id), Style.of(StyleProperty.FILL, "c" + random.nextInt(9)));
+          new Operation.WidgetRestyle(List.of(id), Style.of(any(LOOKS), "c" + random.nextInt(9)));
       case 22 -> new Operation.WidgetRaise(List.of(new Operation.Raise(id, z())));
       case 23 -> new Operation.WidgetRemove(List.of(id));
       case 24 -> made.isEmpty() ? add() : new Operation.WidgetRestore(List.of(any(made)));
       case 25 -> new Operation.WidgetLock(List.of(id), "mine");
       case 26, 27 -> new Operation.WidgetUnlock(List.of(id));
-      case 28 -> setBack(id);
+      case 28, 31, 32 -> setBack(target);
+      case 33, 34, 35, 36, 37, 38, 39, 40 -> relations.on(seen);
       case 29 -> new Operation.WidgetMove(List.of(new Operation.Move(any(made), point())));
       case 30 -> new Operation.BoardRename("Title " + random.nextInt(100));
       default -> again(seen);
@@ -119,14 +128,27 @@ final class Acts {
                 any(others), new WidgetKind.FreeText(), bounds(), z(), Style.DEFAULT, "again"));
   }
 
-  private Operation setBack(WidgetId id) {
-    FieldValue value = new FieldValue.Position(point());
+  /** What was never changed is as it was added, and so is a text. */
+  private Operation setBack(WidgetView target) {
+    long standing = random.nextBoolean() ? target.textRevision() : random.nextInt(1, 200);
     return new Operation.WidgetSetBack(
-        List.of(new Operation.SetBack(id, random.nextInt(1, 200), value)));
+        List.of(new Operation.SetBack(target.widget().id(), standing, value())));
+  }
+
+  private FieldValue value() {
+    return switch (random.nextInt(8)) {
+      case 0 -> new FieldValue.Alive(false);
+      case 1 -> new FieldValue.Holder(Optional.empty());
+      case 2 -> new FieldValue.Group(Optional.empty());
+      case 3 -> new FieldValue.Bound(random.nextBoolean(), End.free(point()));
+      case 4 -> new FieldValue.Resolved(random.nextBoolean());
+      default -> new FieldValue.Position(point());
+    };
   }
 
   private Operation rights(List<WidgetView> seen) {
-    List<WidgetId> targets = List.of(any(seen).widget().id());
+    List<WidgetId> targets =
+        List.of(relations.frame(seen).orElseGet(() -> any(seen).widget().id()));
     Principal whom = any(principals);
     boolean ofBoards = !(whom instanceof Principal.Everyone);
     return switch (random.nextInt(12)) {

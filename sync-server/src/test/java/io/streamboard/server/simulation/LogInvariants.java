@@ -43,6 +43,7 @@ final class LogInvariants {
   private final Findings findings;
   private final RuleCheck rules;
   private final ScopeCheck scope;
+  private final HoldingCheck holding;
   private final TextIntentions texts;
   private final Map<WriterId, Long> counters = new HashMap<>();
   private final Map<OperationId, Judged> judged = new HashMap<>();
@@ -55,6 +56,7 @@ final class LogInvariants {
     this.findings = findings;
     this.rules = new RuleCheck(findings);
     this.scope = new ScopeCheck(findings);
+    this.holding = new HoldingCheck(findings);
     this.texts = new TextIntentions(findings);
   }
 
@@ -95,6 +97,7 @@ final class LogInvariants {
     once(operation);
     rules.check(single, whole.stamp());
     scope.check(single);
+    holding.check(single);
     texts.check(single);
   }
 

@@ -30,7 +30,24 @@ final class Oracle implements OperationLog.Listener {
   /** Images that are kept; no client that is sent frames is further behind. */
   private static final int IMAGES = 20_000;
 
-  /** The board after a record, and which widgets the record says that it touched. */
+  private static final Map<Class<? extends Operation>, String> RELATIONS =
+      Map.of(
+          Operation.WidgetBind.class,
+          "ends bound",
+          Operation.WidgetHold.class,
+          "held",
+          Operation.WidgetGroup.class,
+          "grouped",
+          Operation.CommentAdd.class,
+          "comments",
+          Operation.CommentEdit.class,
+          "comments changed",
+          Operation.CommentRemove.class,
+          "comments removed",
+          Operation.ThreadResolve.class,
+          "threads settled");
+
+  /** The board after a record, and what the widgets concern that the record says it touched. */
   private record Image(BoardState state, Set<WidgetId> touched) {}
 
   private final Tally tally;
@@ -95,7 +112,7 @@ final class Oracle implements OperationLog.Listener {
     Folded folded = BoardFold.fold(state, entry);
     state = folded.after();
     invariants.folded(entry, folded);
-    images.put(state.revision(), new Image(state, touched(folded)));
+    images.put(state.revision(), new Image(state, Relations.concerned(state, touched(folded))));
     if (images.size() > IMAGES) {
       images.pollFirstEntry();
     }
@@ -115,6 +132,7 @@ final class Oracle implements OperationLog.Listener {
     switch (operation.outcome()) {
       case Outcome.Applied applied -> {
         tally.add("applied");
+        Optional.ofNullable(RELATIONS.get(operation.operation().getClass())).ifPresent(tally::add);
         tally.add("applied in part", applied.refused().isEmpty() ? 0 : 1);
       }
       case Outcome.Void(var reason) -> tally.add("void " + reason.code());

@@ -6,6 +6,10 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.WidgetState;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -60,19 +64,51 @@ final class PlainRights {
   }
 
   WidgetLevel level(WidgetState widget) {
-    Map<Principal, WidgetLevel> grants = widget.access().grants();
     if (owner()) {
       return WidgetLevel.MANAGE;
     }
+    for (Optional<WidgetState> one = Optional.of(widget); one.isPresent(); ) {
+      Optional<WidgetLevel> granted = granted(one.get().access().grants());
+      if (granted.isPresent()) {
+        return granted.get();
+      }
+      one = Relations.holder(state, one.get());
+    }
+    return role.isEmpty() ? WidgetLevel.HIDDEN : role.get().level();
+  }
+
+  private Optional<WidgetLevel> granted(Map<Principal, WidgetLevel> grants) {
+    if (grants.isEmpty()) {
+      return Optional.empty();
+    }
     WidgetLevel own = grants.get(self);
     if (own != null) {
-      return own;
+      return Optional.of(own);
     }
     List<WidgetLevel> ofGroups = groups(grants);
     if (!ofGroups.isEmpty()) {
-      return Collections.max(ofGroups);
+      return Optional.of(Collections.max(ofGroups));
     }
-    return role.isEmpty() ? WidgetLevel.HIDDEN : grants.getOrDefault(EVERYONE, role.get().level());
+    return role.isEmpty() ? Optional.empty() : Optional.ofNullable(grants.get(EVERYONE));
+  }
+
+  /** The widget as it is in the view: it names nothing that is not. */
+  Widget shown(WidgetState widget) {
+    Widget whole = widget.widget();
+    Widget held = whole.withHolder(whole.holder().filter(this::sees));
+    return whole.kind() instanceof WidgetKind.Connector(End from, End to)
+        ? held.withKind(new WidgetKind.Connector(shown(from), shown(to)))
+        : held;
+  }
+
+  private End shown(End end) {
+    return new End(end.at(), end.anchor().filter(anchor -> sees(anchor.widget())));
+  }
+
+  private boolean sees(WidgetId id) {
+    return Optional.ofNullable(state.widgets().get(id))
+        .filter(found -> levelNow(found) != WidgetLevel.HIDDEN)
+        .isPresent();
   }
 
   /** The level of a widget that is there; hidden is one that was removed. */

@@ -13,6 +13,8 @@ import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +61,9 @@ final class RuleCheck {
         () -> what(operation) + " was made with rights of before");
     boolean board = onBoard(operation.operation(), rights);
     findings.that(board, () -> what(operation) + " was not allowed to its author");
-    if (board && !(operation.operation() instanceof Operation.WidgetAdd)) {
+    if (operation.operation() instanceof Operation.WidgetAdd(var widget)) {
+      widget.holder().ifPresent(id -> onHolder(operation, rights, widget, id));
+    } else if (board) {
       operation.operation().targets().stream()
           .filter(target -> !refused.containsKey(target))
           .forEach(
@@ -73,7 +77,9 @@ final class RuleCheck {
 
   private static boolean onBoard(Operation operation, PlainRights rights) {
     return switch (operation) {
-      case Operation.WidgetAdd _ -> rights.atLeast(Role.EDITOR);
+      case Operation.WidgetAdd(var widget) ->
+          widget.holder().isPresent()
+              || rights.atLeast(thread(widget) ? Role.COMMENTER : Role.EDITOR);
       case Operation.BoardRename _,
           Operation.BoardDelete _,
           Operation.BoardLevel _,
@@ -106,30 +112,89 @@ final class RuleCheck {
     };
   }
 
-  private void onWidget(FoldedOperation operation, PlainRights rights, WidgetState widget) {
+  private void onWidget(FoldedOperation folded, PlainRights rights, WidgetState widget) {
+    Operation operation = folded.operation();
     boolean mine =
         widget.lock().isEmpty() || widget.lock().get().person().equals(rights.caller().person());
-    boolean unlocksOwn =
-        operation.operation() instanceof Operation.WidgetUnlock
-            && widget.lock().isPresent()
-            && mine;
-    WidgetLevel level = rights.level(widget);
-    WidgetLevel needed = unlocksOwn ? WidgetLevel.VIEW : WidgetLevel.EDIT;
+    WidgetLevel needed = needed(operation, rights, widget, mine);
     findings.that(
-        level.compareTo(needed) >= 0,
-        () -> what(operation) + " was not allowed to its author on a widget");
-    boolean brings =
-        operation.operation() instanceof Operation.WidgetRestore
-            || bringsBack(operation.operation());
+        rights.level(widget).compareTo(needed) >= 0,
+        () -> what(folded) + " was not allowed to its author on a widget");
+    boolean brings = operation instanceof Operation.WidgetRestore || bringsBack(operation);
     findings.that(
-        widget.live() || brings, () -> what(operation) + " changed a widget that was removed");
-    boolean ownersWay = rights.owner() && !(operation.operation() instanceof Operation.WidgetLock);
+        widget.live() || brings, () -> what(folded) + " changed a widget that was removed");
+    boolean ownersWay = rights.owner() && !(operation instanceof Operation.WidgetLock);
     boolean aboutRights =
-        operation.operation() instanceof Operation.WidgetGrant
-            || operation.operation() instanceof Operation.WidgetRevoke;
+        operation instanceof Operation.WidgetGrant || operation instanceof Operation.WidgetRevoke;
     findings.that(
-        mine || ownersWay || aboutRights,
-        () -> what(operation) + " changed a widget that somebody else had locked");
+        mine || ownersWay || aboutRights || talks(operation, widget),
+        () -> what(folded) + " changed a widget that somebody else had locked");
+    if (operation instanceof Operation.CommentEdit edit) {
+      said(folded, rights, widget.widget(), edit.comment(), false);
+    }
+    if (operation instanceof Operation.CommentRemove remove) {
+      said(folded, rights, widget.widget(), remove.comment(), rights.owner());
+    }
+    if (operation instanceof Operation.WidgetHold(var _, var holder)) {
+      holder.ifPresent(id -> onHolder(folded, rights, widget.widget(), id));
+    }
+  }
+
+  /** Nobody puts words into the mouth of others. */
+  private void said(
+      FoldedOperation operation,
+      PlainRights rights,
+      Widget widget,
+      String comment,
+      boolean anybodys) {
+    boolean may =
+        widget.kind() instanceof WidgetKind.Thread(var comments, var _)
+            && comments.stream()
+                .filter(one -> one.id().equals(comment))
+                .anyMatch(one -> anybodys || one.author().equals(rights.caller().person()));
+    findings.that(may, () -> what(operation) + " changed what somebody else said");
+  }
+
+  private static WidgetLevel needed(
+      Operation operation, PlainRights rights, WidgetState widget, boolean mine) {
+    boolean unlocksOwn =
+        operation instanceof Operation.WidgetUnlock && widget.lock().isPresent() && mine;
+    boolean lock = operation instanceof Operation.WidgetLock;
+    boolean began = thread(widget.widget()) && widget.author().equals(rights.caller().person());
+    if (unlocksOwn) {
+      return WidgetLevel.VIEW;
+    }
+    return talks(operation, widget) || (began && !lock) ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+  }
+
+  /** Whether it is something that people do who may only comment. */
+  private static boolean talks(Operation operation, WidgetState widget) {
+    if (operation instanceof Operation.WidgetSetBack(var steps)) {
+      return steps.stream()
+          .filter(step -> step.widget().equals(widget.widget().id()))
+          .allMatch(step -> step.value() instanceof FieldValue.Resolved);
+    }
+    return operation instanceof Operation.CommentAdd
+        || operation instanceof Operation.CommentEdit
+        || operation instanceof Operation.CommentRemove
+        || operation instanceof Operation.ThreadResolve;
+  }
+
+  private static boolean thread(Widget widget) {
+    return widget.kind() instanceof WidgetKind.Thread;
+  }
+
+  /** What holds a widget gives it its rights, so it must be open to its author. */
+  private void onHolder(
+      FoldedOperation operation, PlainRights rights, Widget widget, WidgetId holder) {
+    WidgetLevel needed = thread(widget) ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+    findings.that(
+        rights
+            .state()
+            .live(holder)
+            .filter(found -> rights.level(found).compareTo(needed) >= 0)
+            .isPresent(),
+        () -> what(operation) + " put a widget where its author may not");
   }
 
   private static boolean bringsBack(Operation operation) {

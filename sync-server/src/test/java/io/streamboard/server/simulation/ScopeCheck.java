@@ -52,13 +52,27 @@ final class ScopeCheck {
       Optional<WidgetState> was = Optional.ofNullable(single.before().widgets().get(id));
       Optional<WidgetState> is = Optional.ofNullable(single.after().widgets().get(id));
       if (was.isPresent() && is.isPresent()) {
-        boolean target = operation.operation().targets().contains(id);
-        widget(operation, target ? about : Set.of(), was.get(), is.get());
+        widget(operation, aboutThis(single, operation, about, was.get()), was.get(), is.get());
       } else {
         was.ifPresent(gone -> that(operation, !gone.live(), "made a live widget vanish"));
         is.ifPresent(fresh -> that(operation, isFresh(operation, fresh), "made a widget"));
       }
     }
+  }
+
+  /** What lies in a target goes where that goes, and when that goes. */
+  private static Set<Part> aboutThis(
+      Folded single, FoldedOperation operation, Set<Part> about, WidgetState widget) {
+    Set<WidgetId> targets = Set.copyOf(operation.operation().targets());
+    if (targets.contains(widget.widget().id())) {
+      return about;
+    }
+    Set<Part> along = EnumSet.noneOf(Part.class);
+    if (Relations.liesIn(single.before(), widget, targets)) {
+      along.addAll(EnumSet.of(Part.PLACE, Part.ALIVE));
+      along.retainAll(about);
+    }
+    return along;
   }
 
   private void board(FoldedOperation operation, Set<Part> about, BoardState was, BoardState is) {
@@ -145,6 +159,9 @@ final class ScopeCheck {
   private static Set<Part> setBack(Operation.WidgetSetBack setBack) {
     Set<Part> parts = EnumSet.noneOf(Part.class);
     for (Operation.SetBack step : setBack.steps()) {
+      if (step.value() instanceof FieldValue.Bound) {
+        parts.add(Part.PLACE);
+      }
       parts.add(
           switch (step.value()) {
             case FieldValue.Position _, FieldValue.Extent _ -> Part.PLACE;

@@ -7,6 +7,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.Position;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -104,10 +105,17 @@ final class ScreenInvariants {
         .orElse("(not there)");
   }
 
+  /** Who began a thread needs no more than to comment. */
+  private static WidgetLevel needed(WidgetView widget, PersonId me) {
+    boolean began =
+        widget.widget().kind() instanceof WidgetKind.Thread && widget.author().equals(me);
+    return began ? WidgetLevel.COMMENT : WidgetLevel.EDIT;
+  }
+
   private static boolean mayChange(BoardView view, PersonId me, WidgetId id) {
     Optional<WidgetView> widget = Optional.ofNullable(view.widgets().get(id));
     return widget
-        .filter(seen -> seen.level().compareTo(WidgetLevel.EDIT) >= 0)
+        .filter(seen -> seen.level().compareTo(needed(seen, me)) >= 0)
         .filter(
             seen ->
                 seen.level() == WidgetLevel.MANAGE

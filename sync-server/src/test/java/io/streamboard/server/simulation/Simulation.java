@@ -25,6 +25,11 @@ final class Simulation {
           "conceals",
           "refused",
           "submissions twice",
+          "ends bound",
+          "held",
+          "grouped",
+          "comments",
+          "threads settled",
           "views compared");
 
   private static final List<String> SELDOM =

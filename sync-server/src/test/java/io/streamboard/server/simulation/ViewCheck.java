@@ -66,7 +66,7 @@ final class ViewCheck {
 
   private void all(BoardView view, PlainRights rights, String where) {
     for (WidgetState widget : rights.state().widgets().values()) {
-      level(view, widget.widget().id(), rights.levelNow(widget), where);
+      widget(view, rights, widget.widget().id(), where);
     }
     findings.that(
         Optional.of(view).equals(oracle.view(rights.state().revision(), caller)),
@@ -80,7 +80,11 @@ final class ViewCheck {
     if (widget != null && level != WidgetLevel.HIDDEN) {
       WidgetView expected =
           new WidgetView(
-              widget.widget(), widget.author(), level, widget.lock(), widget.history().revision());
+              rights.shown(widget),
+              widget.author(),
+              level,
+              widget.lock(),
+              widget.history().revision());
       findings.that(
           expected.equals(view.widgets().get(id)),
           () -> where + "a widget or the title is not as it is in the log");
