@@ -213,7 +213,7 @@ final class Screen {
     for (WidgetId widget : looked) {
       WidgetView was = before.widgets().get(widget);
       WidgetView is = after.widgets().get(widget);
-      if (was != is && !Objects.equals(was, is)) {
+      if (!Objects.equals(was, is)) {
         different.add(widget);
       }
     }
