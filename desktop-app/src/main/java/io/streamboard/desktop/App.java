@@ -51,7 +51,13 @@ public final class App implements Steered {
     Texts.speak(preferences.language().flatMap(Language::of).orElseGet(Language::ofSystem));
     Parts parts =
         new Parts(
-            outside.fx(), outside.clips(), outside.ids(), outside.millis(), means(outside), theme);
+            outside.fx(),
+            outside.clips(),
+            outside.ids(),
+            outside.millis(),
+            means(outside),
+            outside.browser(),
+            theme);
     windows = new Windows(parts, new Shared());
     windows.add(stage);
     preferences.place().flatMap(WindowPlace::parse).ifPresent(windows::stand);

@@ -99,6 +99,7 @@ public final class DesktopApplication extends Application {
         new SystemClips(),
         SystemFileChoice::new,
         who -> new ServerPictures(Clients.blobs(who, BlobCache.none(), Optional.empty())),
+        getHostServices()::showDocument,
         blocking,
         fx);
   }

@@ -9,6 +9,7 @@ import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.FxThread;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  *
  * @param ids makes ids that nobody else makes
  * @param millis a clock that only grows
+ * @param browser opens an address in the program that the person uses for it
  * @param blocking runs what waits for a server or a disk
  */
 public record Outside(
@@ -28,6 +30,7 @@ public record Outside(
     Clips clips,
     FileChoice.Maker files,
     Pictures pictures,
+    Consumer<String> browser,
     Executor blocking,
     FxThread fx) {
 

@@ -32,6 +32,7 @@ final class FakeOutside {
   private final FakeFileChoice files = new FakeFileChoice();
   private final List<Runnable> waiting = new ArrayList<>();
   private boolean held;
+  private final List<String> visited = new ArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
 
   FakeOutside(FakeServer server, Path folder) {
@@ -49,6 +50,7 @@ final class FakeOutside {
         clips,
         window -> files,
         who -> pictures,
+        visited::add,
         this::block,
         new PlatformFxThread());
   }
@@ -80,6 +82,11 @@ final class FakeOutside {
 
   FakePictures pictures() {
     return pictures;
+  }
+
+  /** The addresses that were opened outside. */
+  List<String> visited() {
+    return visited;
   }
 
   FakeFileChoice files() {

@@ -40,6 +40,7 @@ final class StyleSteps {
     sets("opacity-low", StyleProperty.OPACITY, "0.25");
     texts();
     robot.on("style", robot.select(ActionSteps.A), this::isInTheBar);
+    robot.on("link-open", this::writeAddress, () -> ActionSteps.shows("#scrim"));
     asks("colour-custom");
     asks("line-custom");
   }
@@ -72,6 +73,13 @@ final class StyleSteps {
 
   private Optional<String> look(StyleProperty property) {
     return robot.stored(ActionSteps.A).map(Widget::style).flatMap(style -> style.get(property));
+  }
+
+  private void writeAddress() {
+    robot.model().writing().edit(robot.id(ActionSteps.A));
+    robot.model().writing().wrote("see https://boards.example.invalid");
+    robot.model().writing().stop();
+    robot.select(ActionSteps.A).run();
   }
 
   private void asks(String action) {

@@ -53,6 +53,7 @@ final class BoardActions {
             RelationActions.of(model),
             EditActions.of(model, clips),
             StyleActions.of(model.styling(), picture::colour),
+            List.of(StyleActions.link(model.styling(), elsewhere::visit)),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
             ViewActions.of(model, picture))

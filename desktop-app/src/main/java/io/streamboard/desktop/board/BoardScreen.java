@@ -16,6 +16,7 @@ import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.desktop.ui.Tokens;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 
@@ -92,6 +95,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     setRight(side);
     bind(dark);
     new BoardInput(model, canvas, menus::open).install();
+    canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> visit(event, elsewhere));
     model.show(this);
     model.viewport().camera().addListener((observed, before, now) -> repaint());
     model.selection().widgets().addListener((observed, before, now) -> repaint());
@@ -118,6 +122,22 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     StackPane.setMargin(zoom, new Insets(Tokens.NOW.space().m()));
     StackPane.setMargin(toast, new Insets(0, 0, 56, 0));
     return centre;
+  }
+
+  /** A click with Ctrl on an address opens it. */
+  private void visit(MouseEvent event, Elsewhere elsewhere) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isShortcutDown()) {
+      Point at = model.viewport().camera().get().world(event.getX(), event.getY());
+      model
+          .canvas()
+          .hit(at)
+          .flatMap(item -> item.link(at))
+          .ifPresent(
+              address -> {
+                event.consume();
+                elsewhere.visit(address);
+              });
+    }
   }
 
   /** Where what is selected is seen; empty while the bar beside it would be in the way. */

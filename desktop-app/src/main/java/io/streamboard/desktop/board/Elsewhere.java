@@ -8,4 +8,7 @@ public interface Elsewhere {
   void share();
 
   void rename();
+
+  /** Opens an address outside, once the person has seen all of it and agreed. */
+  void visit(String address);
 }

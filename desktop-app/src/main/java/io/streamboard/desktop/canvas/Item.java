@@ -89,6 +89,16 @@ public final class Item {
     return figure.grown();
   }
 
+  /** The first address in its text that can be opened. */
+  public Optional<String> link() {
+    return Links.first(widget().text());
+  }
+
+  /** The address that is written at this place. */
+  public Optional<String> link(Point seen) {
+    return Links.at(figure, upright(seen));
+  }
+
   /** Where its text is written, unlike {@link #bounds} for names of frames and for labels. */
   public Bounds textBox() {
     return figure.textBox();

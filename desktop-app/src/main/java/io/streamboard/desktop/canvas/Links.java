@@ -1,6 +1,9 @@
 package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Area;
+import io.streamboard.model.geometry.Point;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
@@ -8,14 +11,15 @@ import javafx.scene.paint.Color;
 /** Finds addresses in lines of text and writes them as links. */
 final class Links {
 
-  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)]");
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:https?://|mailto:)[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
   private Links() {}
 
   /** Writes a line; what looks like an address is underlined and has another colour. */
   static void write(Written.Line line, Pen.Lettering lettering, boolean dark, Pen pen) {
     String text = line.text();
-    if (!text.contains("://")) {
+    if (!text.contains("://") && !text.contains("mailto:")) {
       pen.write(text, line.x(), line.y(), lettering);
       return;
     }
@@ -31,6 +35,49 @@ final class Links {
       pen.fill(new Area(from, under, x, under + lettering.size() / 16), colour);
     }
     double _ = part(text.substring(done), x, line.y(), lettering, pen);
+  }
+
+  /** The first address in a text. */
+  static Optional<String> first(String text) {
+    return ADDRESS.matcher(text).results().findFirst().map(MatchResult::group);
+  }
+
+  /**
+   * The address that is written at a place of the upright widget; all of it, also where it is
+   * broken into lines.
+   */
+  static Optional<String> at(Figure figure, Point upright) {
+    double size = figure.textSize();
+    return figure.written().lines().stream()
+        .filter(line -> upright.y() >= line.y() - size * Letters.ASCENT)
+        .filter(line -> upright.y() < line.y() + size * (Letters.LINE - Letters.ASCENT))
+        .flatMap(line -> on(line, figure, upright.x()).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> on(Written.Line line, Figure figure, double x) {
+    double size = figure.textSize();
+    Letters letters = figure.letters();
+    return ADDRESS
+        .matcher(line.text())
+        .results()
+        .filter(
+            found -> {
+              double from = line.x() + letters.of(line.text().substring(0, found.start())) * size;
+              return x >= from && x <= from + letters.of(found.group()) * size;
+            })
+        .map(found -> whole(figure.widget().text(), found.group()))
+        .findFirst();
+  }
+
+  private static String whole(String text, String part) {
+    return ADDRESS
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(address -> address.startsWith(part))
+        .findFirst()
+        .orElse(part);
   }
 
   private static double part(String text, double x, double y, Pen.Lettering lettering, Pen pen) {

@@ -4,6 +4,7 @@ import io.streamboard.desktop.board.Elsewhere;
 import io.streamboard.desktop.share.ShareDialog;
 import io.streamboard.desktop.share.ShareViewModel;
 import io.streamboard.desktop.ui.Dialogs;
+import io.streamboard.desktop.ui.Texts;
 
 /** Where the bar of one board leads. */
 final class BoardWays implements Elsewhere {
@@ -42,5 +43,12 @@ final class BoardWays implements Elsewhere {
   public void rename() {
     Dialogs.askText(window.scene(), "home.rename.header", "home.new.label", tab.title().get())
         .ifPresent(tab.model().actions()::rename);
+  }
+
+  @Override
+  public void visit(String address) {
+    if (Dialogs.confirm(window.scene(), Texts.of("link.header"), address, Texts.of("link.open"))) {
+      parts.browser().accept(address);
+    }
   }
 }

@@ -4,6 +4,7 @@ import io.streamboard.desktop.exchange.FileMeans;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Theme;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -12,6 +13,7 @@ import java.util.function.Supplier;
  *
  * @param ids makes ids that nobody else makes
  * @param millis a clock that only grows
+ * @param browser opens an address outside
  * @param files for what goes into files and comes from them
  */
 public record Parts(
@@ -20,4 +22,5 @@ public record Parts(
     Supplier<String> ids,
     LongSupplier millis,
     FileMeans files,
+    Consumer<String> browser,
     Theme theme) {}

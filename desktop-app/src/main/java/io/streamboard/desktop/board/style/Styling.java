@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
@@ -24,6 +25,9 @@ public final class Styling {
   private final Desk desk;
   private final ReadOnlyObjectWrapper<Map<Manner, Set<String>>> looks =
       new ReadOnlyObjectWrapper<>(Map.of());
+
+  private final ReadOnlyObjectWrapper<Optional<String>> link =
+      new ReadOnlyObjectWrapper<>(Optional.empty());
 
   /** Begins with nothing selected. */
   public Styling(Desk desk) {
@@ -44,6 +48,18 @@ public final class Styling {
       }
     }
     looks.set(Map.copyOf(now));
+    link.set(onlyLink());
+  }
+
+  private Optional<String> onlyLink() {
+    return desk.selected().size() == 1
+        ? desk.canvas().item(desk.selected().iterator().next()).flatMap(Item::link)
+        : Optional.empty();
+  }
+
+  /** The first address in the text of the only selected widget. */
+  public ReadOnlyObjectProperty<Optional<String>> link() {
+    return link.getReadOnlyProperty();
   }
 
   private static List<Widget> having(List<Item> items, Manner manner) {

@@ -1,0 +1,69 @@
+package io.streamboard.desktop.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.WidgetId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** Addresses in texts: found where they are written, and only those that are safe to open. */
+@ExtendWith(ApplicationExtension.class)
+class LinkTest extends BoardFixture {
+
+  private static final String LONG =
+      "https://boards.example.invalid/a-page-that-does-not-fit-into-one-line-of-a-note";
+
+  private Item written(String text) {
+    WidgetId note = addNote(anas, 0, 0);
+    settle();
+    anas.writing().edit(note);
+    anas.writing().wrote(text);
+    anas.writing().stop();
+    settle();
+    anas.selection().select(List.of(note));
+    return anas.canvas().item(note).orElseThrow();
+  }
+
+  /** What is written anywhere on the item. */
+  private static Set<String> links(Item item) {
+    Bounds box = item.bounds();
+    return IntStream.range(0, (int) box.height())
+        .boxed()
+        .flatMap(
+            y ->
+                IntStream.range(0, (int) box.width())
+                    .mapToObj(x -> item.link(new Point(box.x() + x, box.y() + y))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void anAddressIsFoundWhereItIsWrittenAndNowhereElse() {
+    Item item = written("see https://a.example.invalid.");
+    assertThat(links(item)).containsExactly("https://a.example.invalid");
+    assertThat(item.link(new Point(1, 1))).isEmpty();
+    assertThat(anas.styling().link().get()).contains("https://a.example.invalid");
+  }
+
+  @Test
+  void anAddressThatIsBrokenIntoLinesIsOpenedWhole() {
+    assertThat(links(written(LONG))).contains(LONG);
+  }
+
+  @Test
+  void onlyPagesAndMailCanBeOpened() {
+    assertThat(links(written("file:///etc/passwd javascript:alert(1)"))).isEmpty();
+    assertThat(anas.styling().link().get()).isEmpty();
+    assertThat(links(written("mailto:ana@a.example.invalid")))
+        .contains("mailto:ana@a.example.invalid");
+  }
+}
