@@ -28,6 +28,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -72,6 +73,7 @@ final class ActionSteps {
     new RelationSteps(this).add();
     new ViewSteps(this).add();
     new FileSteps(this).add();
+    new TalkSteps(this).add();
   }
 
   App app() {
@@ -138,6 +140,9 @@ final class ActionSteps {
 
   private void rest() {
     Sheet.closeAny(app.scene());
+    if (app.scene().lookup("#side-close") instanceof Button close) {
+      close.fire();
+    }
     model().writing().stop();
     model().finding().close();
     model().gestures().use(new SelectTool(model().gestures()));
@@ -147,7 +152,7 @@ final class ActionSteps {
     app.board().orElseThrow().focusCanvas();
   }
 
-  private void submit(Operation operation) {
+  void submit(Operation operation) {
     server.submit(board, ana, new WriterId("robot-" + board), operation);
   }
 

@@ -19,11 +19,13 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, board.desk, board.ink, board.relation, board.style, board.tool, action
+        board -> ui, canvas, board.desk, board.ink, board.relation, board.style, board.tool, board.talk, board.outline, action
         board.desk -> canvas
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
         board.relation -> canvas, board.desk, board.tool
         board.style -> ui, canvas, board.desk, action
+        board.talk -> ui, canvas, action, board.desk, board.tool
+        board.outline -> ui, canvas, action, board.desk, board.talk
         board.tool -> ui, canvas
         home -> ui, action
         share -> ui

@@ -58,6 +58,7 @@ final class Screens {
           new InkChapter(this),
           new RelationsChapter(this),
           new FilesChapter(this),
+          new TalkChapter(this),
           new SharingChapter(this),
           new TabsChapter(this),
           new ConnectionChapter(this));

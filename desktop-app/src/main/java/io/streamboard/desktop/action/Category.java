@@ -18,6 +18,7 @@ public enum Category {
   OUTLINE(true),
   TEXT(true),
   PEN(true),
+  COMMENT(false),
   VIEW(false),
   WINDOW(false);
 

@@ -45,7 +45,12 @@ final class BoardActions {
 
   private BoardActions() {}
 
-  static List<Action> of(BoardViewModel model, Elsewhere elsewhere, Clips clips, Picture picture) {
+  static List<Action> of(
+      BoardViewModel model,
+      Elsewhere elsewhere,
+      Clips clips,
+      Picture picture,
+      BesidePanels beside) {
     return Stream.of(
             board(model, elsewhere),
             ToolActions.of(model),
@@ -56,7 +61,8 @@ final class BoardActions {
             List.of(StyleActions.link(model.styling(), elsewhere::visit)),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
-            ViewActions.of(model, picture))
+            ViewActions.of(model, picture),
+            BesideActions.of(model, beside))
         .flatMap(List::stream)
         .toList();
   }

@@ -92,6 +92,11 @@ record BoardDesk(
   }
 
   @Override
+  public void submit(Operation operation, Operation back) {
+    submitting.submit(operation, back);
+  }
+
+  @Override
   public void submit(Operation operation, Runnable settled) {
     submitting.submit(operation, settled);
   }

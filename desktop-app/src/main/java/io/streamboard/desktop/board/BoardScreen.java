@@ -8,6 +8,7 @@ import io.streamboard.desktop.board.relation.RelationLayer;
 import io.streamboard.desktop.board.style.ColourDialog;
 import io.streamboard.desktop.board.style.StyleBar;
 import io.streamboard.desktop.board.tool.SelectTool;
+import io.streamboard.desktop.board.talk.PinLayer;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
@@ -50,6 +51,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final FindBar findBar;
   private final SidePanel side;
   private final StyleBar styleBar;
+  private final BesidePanels beside;
+  private final PinLayer pins;
   private final Consumer<String> leave;
   private Runnable retire = () -> {};
 
@@ -75,10 +78,13 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
         new RelationLayer(model.relations(), model.canvas(), model.viewport().camera()::get, dark);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
+    side = new SidePanel(canvas::requestFocus);
+    beside = new BesidePanels(model, side, System::currentTimeMillis);
+    pins = new PinLayer(model.beside().talk(), model.viewport().camera()::get, canvas);
     registry =
         new Registry(
             Stream.concat(
-                    BoardActions.of(model, elsewhere, clips, new Picture()).stream(),
+                    BoardActions.of(model, elsewhere, clips, new Picture(), beside).stream(),
                     general.stream())
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
@@ -86,7 +92,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     styleBar =
         new StyleBar(
             model.styling(), registry, this::styled, () -> model.writing().session().isPresent());
-    side = new SidePanel(canvas::requestFocus);
+    beside.use(registry);
     setId("board-screen");
     getStyleClass().add("board-screen");
     setTop(new BoardBar(model, registry));
@@ -109,7 +115,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, relations, overlay, cursors, editor, styleBar, empty, sign, zoom, inkBar,
+            canvas, ink, relations, overlay, pins, cursors, editor, styleBar, empty, sign, zoom,
+            inkBar,
             findBar, toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
@@ -224,6 +231,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     canvas.look(model.viewport().camera().get());
     overlay.requestLayout();
     relations.requestLayout();
+    pins.requestLayout();
     cursors.requestLayout();
     editor.requestLayout();
     styleBar.requestLayout();

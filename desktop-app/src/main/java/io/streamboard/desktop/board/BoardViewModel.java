@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
 import io.streamboard.desktop.board.relation.Relations;
@@ -22,6 +23,7 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
@@ -83,6 +85,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final InkViewModel ink;
   private final Relations relations;
   private final Styling styling;
+  private final Beside beside;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -105,7 +108,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
     this.me = me;
     this.toasts = toasts;
     rights = new Rights(me, Optional.empty());
-    shown = new ShownBoard(fx, () -> handle().read(), this::textEdited, this::repaint);
+    shown =
+        new ShownBoard(fx, () -> handle().read(), this::textEdited, new Watching(), this::repaint);
     viewport = new Viewport(shown.canvas(), this::repaint);
     selection = new Selection(shown.canvas(), this::rights, this::selected);
     desk =
@@ -139,6 +143,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
             this::repaint);
     styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), millis);
+    beside = new Beside(desk, viewport);
     mayWrite =
         Bindings.createBooleanBinding(
             () -> gestures.tool().get() instanceof AddTool || selection.mayChange().get(),
@@ -218,6 +223,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
     return desk;
   }
 
+  /** What is read beside the board. */
+  public Beside beside() {
+    return beside;
+  }
+
   // What the window binds to
 
   public ReadOnlyStringProperty title() {
@@ -292,6 +302,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   @Override
   public void presence(Collection<ServerMessage.PersonPresence> now) {
     shown.presence(now);
+    beside.met(now);
   }
 
   @Override
@@ -481,6 +492,20 @@ public final class BoardViewModel implements BoardLink.Hearer {
     @Override
     public void done() {
       gestures.done();
+    }
+  }
+
+  /** Hands on what differs, to what is made after the board that tells it. */
+  private final class Watching implements ViewWatcher {
+
+    @Override
+    public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
+      beside.changed(before, after, cause);
+    }
+
+    @Override
+    public void settled() {
+      beside.settled();
     }
   }
 

@@ -134,6 +134,10 @@ final class History {
       case Brought brought -> to.push(setBack(brought));
       case Undoable.Writing writing ->
           writeBack(writing).ifPresentOrElse(to::push, board::superseded);
+      case Undoable.Swap(Operation back, Operation forth) -> {
+        long _ = board.submit(back);
+        to.push(new Undoable.Swap(/* back= */ forth, /* forth= */ back));
+      }
       case Undoable.Locking locking ->
           lockBack(locking).ifPresentOrElse(to::push, board::superseded);
     }
@@ -190,6 +194,7 @@ final class History {
                 yield brought;
               }
               case Undoable.Writing writing -> writing;
+              case Undoable.Swap swap -> swap;
               case Undoable.Locking locking -> locking;
             };
     replace(done, settle);

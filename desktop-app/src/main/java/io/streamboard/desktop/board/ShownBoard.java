@@ -1,9 +1,9 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
+import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.canvas.CanvasModel;
-import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.geometry.Bounds;
@@ -46,6 +46,8 @@ final class ShownBoard {
   private final Runnable repaint;
   private final CanvasModel canvas = new CanvasModel();
   private final Others others = new Others();
+  private final ViewWatcher watcher;
+  private final SeenWidgets seen = new SeenWidgets();
   private final ReadOnlyObjectWrapper<List<ServerMessage.PersonPresence>> people =
       new ReadOnlyObjectWrapper<>(List.of());
   private Optional<LiveDrag> drag = Optional.empty();
@@ -54,9 +56,15 @@ final class ShownBoard {
    * Shows nothing yet.
    *
    * @param board reads the board; empty before the first view and after the end
+   * @param watcher is told of every difference
    */
   ShownBoard(
-      FxThread fx, Supplier<Optional<BoardHandle.Reading>> board, Texts texts, Runnable repaint) {
+      FxThread fx,
+      Supplier<Optional<BoardHandle.Reading>> board,
+      Texts texts,
+      ViewWatcher watcher,
+      Runnable repaint) {
+    this.watcher = watcher;
     this.fx = fx;
     this.board = board;
     this.texts = texts;
@@ -83,7 +91,7 @@ final class ShownBoard {
                 .edits()
                 .forEach(
                     (widget, edits) -> {
-                      place(reading.view(), widget);
+                      place(reading.view(), List.of(widget), ViewWatcher.Cause.OTHERS);
                       texts.edited(widget, edits);
                     }));
     return read.map(BoardHandle.Reading::view);
@@ -93,35 +101,50 @@ final class ShownBoard {
   void refresh(BoardView now, Set<WidgetId> touched, boolean whole) {
     if (whole) {
       others.forget(others.lingering());
-      canvas.all().stream()
-          .map(Item::id)
-          .filter(shown -> !now.widgets().containsKey(shown))
-          .forEach(canvas::remove);
-      now.widgets().keySet().forEach(widget -> place(now, widget));
+      Set<WidgetId> all = new LinkedHashSet<>(seen.ids());
+      all.addAll(now.widgets().keySet());
+      place(now, all, ViewWatcher.Cause.WHOLE);
     } else {
       others.forget(touched);
-      withHeld(touched).forEach(widget -> place(now, widget));
+      place(now, withHeld(touched), ViewWatcher.Cause.OTHERS);
     }
   }
 
-  /** Shows these widgets as they are in the newest view, and what they hold. */
+  /**
+   * Shows these widgets as they are in the newest view, and what they hold: an operation of mine
+   * has changed them.
+   */
   void replace(Collection<WidgetId> widgets) {
-    newest().ifPresent(now -> withHeld(widgets).forEach(widget -> place(now, widget)));
+    replace(widgets, ViewWatcher.Cause.ME);
+  }
+
+  private void replace(Collection<WidgetId> widgets, ViewWatcher.Cause cause) {
+    newest().ifPresent(now -> place(now, withHeld(widgets), cause));
   }
 
   /** What a widget holds is shown elsewhere when the widget is. */
   private Set<WidgetId> withHeld(Collection<WidgetId> widgets) {
     Set<WidgetId> all = new LinkedHashSet<>(widgets);
     widgets.forEach(widget -> all.addAll(canvas.below(widget)));
+    List.copyOf(all).forEach(widget -> all.addAll(seen.threadsOn(widget)));
     return all;
   }
 
-  private void place(BoardView now, WidgetId widget) {
-    WidgetView seen = now.widgets().get(widget);
-    if (seen == null) {
-      canvas.remove(widget);
-      return;
+  private void place(BoardView now, Collection<WidgetId> widgets, ViewWatcher.Cause cause) {
+    for (WidgetId widget : widgets) {
+      Optional<WidgetView> after = Optional.ofNullable(now.widgets().get(widget));
+      Optional<WidgetView> before = seen.replace(widget, after);
+      after
+          .filter(SeenWidgets::isPainted)
+          .ifPresentOrElse(view -> paint(now, view), () -> canvas.remove(widget));
+      if (!before.equals(after)) {
+        watcher.changed(before, after, cause);
+      }
     }
+    watcher.settled();
+  }
+
+  private void paint(BoardView now, WidgetView seen) {
     canvas.put(seen, shownAt(now, seen.widget()).orElseGet(() -> Pose.of(seen.widget())));
   }
 
@@ -162,7 +185,7 @@ final class ShownBoard {
   }
 
   void presence(Collection<ServerMessage.PersonPresence> now) {
-    replace(others.show(now));
+    replace(others.show(now), ViewWatcher.Cause.OTHERS);
     people.set(others.people());
     Set<WidgetId> waiting = others.lingering();
     if (!waiting.isEmpty()) {
@@ -173,11 +196,15 @@ final class ShownBoard {
 
   private void stopWaiting(Set<WidgetId> waiting) {
     others.forget(waiting);
-    replace(waiting);
+    replace(waiting, ViewWatcher.Cause.OTHERS);
     repaint.run();
   }
 
   void clear() {
     canvas.clear();
+    seen.clear()
+        .forEach(
+            view -> watcher.changed(Optional.of(view), Optional.empty(), ViewWatcher.Cause.WHOLE));
+    watcher.settled();
   }
 }

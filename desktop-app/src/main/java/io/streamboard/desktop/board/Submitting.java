@@ -58,6 +58,12 @@ final class Submitting {
     awaited.put(submit(operation), settled);
   }
 
+  /** Submits an operation as a step for undo that another takes back. */
+  void submit(Operation operation, Operation back) {
+    long _ = submit(operation);
+    history.record(new Undoable.Swap(back, operation));
+  }
+
   /** Submits the edits as one step for undo. */
   void submit(List<Edit> edits) {
     submit(edits, Optional.empty());

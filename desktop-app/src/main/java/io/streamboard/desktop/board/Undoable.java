@@ -2,12 +2,14 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Step;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Something I did that can be taken back. */
-sealed interface Undoable permits Undoable.Fields, Undoable.Writing, Undoable.Locking, Brought {
+sealed interface Undoable
+    permits Undoable.Fields, Undoable.Writing, Undoable.Swap, Undoable.Locking, Brought {
 
   /** Whether all that it takes to take it back is known. */
   default boolean isSettled() {
@@ -59,6 +61,13 @@ sealed interface Undoable permits Undoable.Fields, Undoable.Writing, Undoable.Lo
    * from the text as it is now.
    */
   record Writing(WidgetId widget, TextDelta inverse) implements Undoable {}
+
+  /**
+   * An operation of mine on what only I change, taken back by another whatever happened since.
+   *
+   * @param back takes it back, {@code forth} does it again
+   */
+  record Swap(Operation back, Operation forth) implements Undoable {}
 
   /**
    * Widgets that I locked, or unlocked. What somebody else has locked or unlocked since is as I

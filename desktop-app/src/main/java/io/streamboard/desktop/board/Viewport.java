@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -83,6 +84,14 @@ public final class Viewport {
         .map(around -> camera.get().revealing(around, width, height))
         .filter(to -> !to.equals(camera.get()))
         .ifPresent(this::look);
+  }
+
+  /** Moves the view as little as shows this area. */
+  public void reveal(Bounds area) {
+    Camera to = camera.get().revealing(area, width, height);
+    if (!to.equals(camera.get())) {
+      look(to);
+    }
   }
 
   public Point centre() {

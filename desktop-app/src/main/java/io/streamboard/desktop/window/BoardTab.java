@@ -53,6 +53,7 @@ public final class BoardTab {
     model.show(new Unseen());
     title.set(known);
     model.title().addListener((observed, before, now) -> title.set(now));
+    model.beside().meet(session.client(), parts.fx(), id);
   }
 
   BoardId id() {

@@ -78,6 +78,7 @@ class BoardFixture {
         });
     model.viewport().resize(1000, 800);
     BoardLink link = new BoardLink(fx, model);
+    model.beside().meet(client, fx, board);
     model.attach(client.open(board, link));
     fx.drain();
     return model;

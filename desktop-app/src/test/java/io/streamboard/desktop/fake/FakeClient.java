@@ -108,6 +108,8 @@ public final class FakeClient implements Client {
         switch (query) {
           case Query.MyBoards mine -> server.boardsOf(me);
           case Query.FindPeople find -> server.find(find.text());
+          case Query.NamedPeople named -> server.named(named.people());
+          case Query.BoardPeople of -> server.peopleOf(of.board(), of.widget(), of.text());
           case Query.Members members -> server.members(members.board());
           case Query.WidgetGrants grants -> server.grants(grants.board(), grants.widget());
           case Query.WriterStanding standing -> new Answer.Standing(0);

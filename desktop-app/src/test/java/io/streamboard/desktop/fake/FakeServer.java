@@ -5,6 +5,7 @@ import io.streamboard.model.access.Audience;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.board.BoardState;
@@ -40,6 +41,12 @@ public final class FakeServer {
   private final List<FakeClient> clients = new ArrayList<>();
   private final Map<WriterId, Long> counters = new LinkedHashMap<>();
   private int made;
+  private long time;
+
+  /** What the clock of the server says from now on, in milliseconds since the epoch. */
+  public synchronized void time(long now) {
+    time = now;
+  }
 
   /**
    * A connected client of a person that exists from now on. The person's id is the name in lower
@@ -82,7 +89,7 @@ public final class FakeServer {
     long counter = counters.merge(writer, 1L, Long::sum);
     LogRecord content =
         new LogRecord(
-            board, writer, counter, caller(author), 0, 0, Optional.empty(), List.of(operation));
+            board, writer, counter, caller(author), time, 0, Optional.empty(), List.of(operation));
     Folded folded = BoardFold.fold(before, new LogEntry.Readable(content, "0".repeat(64)));
     boards.put(board, folded.after());
     FoldedOperation done = folded.operations().getFirst();
@@ -154,6 +161,21 @@ public final class FakeServer {
                         .toLowerCase(java.util.Locale.ROOT)
                         .contains(text.toLowerCase(java.util.Locale.ROOT)))
             .map(one -> named(one.getKey()))
+            .toList());
+  }
+
+  synchronized Answer.People named(List<PersonId> asked) {
+    return new Answer.People(asked.stream().map(this::named).toList());
+  }
+
+  synchronized Answer.People peopleOf(BoardId board, Optional<WidgetId> widget, String text) {
+    return new Answer.People(
+        find(text).people().stream()
+            .filter(
+                one ->
+                    one.principal() instanceof Principal.Person(PersonId person)
+                        && Views.level(state(board), widget, caller(person))
+                            .atLeast(WidgetLevel.VIEW))
             .toList());
   }
 

@@ -1,6 +1,8 @@
 package io.streamboard.model.json;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
@@ -15,6 +17,16 @@ final class QueryJson {
     switch (query) {
       case Query.MyBoards mine -> out.put("type", "boards.mine");
       case Query.FindPeople find -> out.put("type", "people.find").put("text", find.text());
+      case Query.NamedPeople named -> {
+        out.put("type", "people.named").array("people");
+        named.people().forEach(person -> out.add(person.value()));
+        out.endArray();
+      }
+      case Query.BoardPeople(var board, var widget, String text) -> {
+        out.put("type", "board.people").put("board", board.value());
+        widget.ifPresent(on -> out.put("widget", on.value()));
+        out.put("text", text);
+      }
       case Query.Members members ->
           out.put("type", "board.members").put("board", members.board().value());
       case Query.WidgetGrants grants ->
@@ -35,6 +47,12 @@ final class QueryJson {
       case "boards.mine" -> new Query.MyBoards();
       case "people.find" ->
           new Query.FindPeople(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
+      case "people.named" -> new Query.NamedPeople(in.strings("people", PersonId::new));
+      case "board.people" ->
+          new Query.BoardPeople(
+              board(in),
+              in.optionalString("widget").map(WidgetId::new),
+              Require.text("text", in.string("text"), Limits.TITLE_POINTS));
       case "board.members" -> new Query.Members(board(in));
       case "widget.grants" -> new Query.WidgetGrants(board(in), OperationReader.widget(in));
       case "writer.standing" ->

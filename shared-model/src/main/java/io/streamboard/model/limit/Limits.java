@@ -79,6 +79,9 @@ public final class Limits {
   public static final int COMMENT_POINTS = 2_000;
   public static final int MENTIONS = 50;
 
+  /** Most people whose names one request asks for. */
+  public static final int PEOPLE_NAMED = 100;
+
   /** How deep frames may lie in frames: a widget has at most so many holders above it. */
   public static final int HOLDERS = 8;
 

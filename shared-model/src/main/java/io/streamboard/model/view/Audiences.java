@@ -45,6 +45,20 @@ final class Audiences {
         && (AccessPolicy.role(state.access(), caller).isPresent() || of(state, caller).seesBoard());
   }
 
+  static WidgetLevel level(BoardState state, Optional<WidgetId> widget, Caller caller) {
+    if (state.life() != BoardLife.OPEN) {
+      return WidgetLevel.HIDDEN;
+    }
+    Optional<Role> role = AccessPolicy.role(state.access(), caller);
+    return widget.isEmpty()
+        ? role.map(Role::level).orElse(WidgetLevel.HIDDEN)
+        : state
+            .live(widget.get())
+            .map(live -> Holders.accesses(live, state::find))
+            .map(accesses -> AccessPolicy.level(role, accesses, caller))
+            .orElse(WidgetLevel.HIDDEN);
+  }
+
   static Audience after(Folded folded, Caller caller, Audience before) {
     BoardState state = folded.after();
     boolean sameLife = state.life() == folded.before().life() && state.life() == BoardLife.OPEN;

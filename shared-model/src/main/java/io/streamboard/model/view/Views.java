@@ -2,9 +2,12 @@ package io.streamboard.model.view;
 
 import io.streamboard.model.access.Audience;
 import io.streamboard.model.access.Caller;
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
+import io.streamboard.model.id.WidgetId;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes views and changes from states. Pure; called on the worker of the board and in tests. */
 public final class Views {
@@ -41,6 +44,16 @@ public final class Views {
    */
   public static boolean seesBoard(BoardState state, Caller caller) {
     return Audiences.seesBoard(state, caller);
+  }
+
+  /**
+   * What the caller may do with one widget; HIDDEN where it does not exist for it. Costs the same
+   * on a board of any size.
+   *
+   * @param widget empty: with what has no rights of its own
+   */
+  public static WidgetLevel level(BoardState state, Optional<WidgetId> widget, Caller caller) {
+    return Audiences.level(state, widget, caller);
   }
 
   public static BoardView view(BoardState state, Audience audience) {

@@ -8,7 +8,7 @@ import io.streamboard.model.id.PersonId;
 import java.util.List;
 import java.util.Optional;
 
-/** Answers to {@link Query}, in the same order. */
+/** Answers to {@link Query}; one type may answer several of them. */
 public sealed interface Answer {
   record Boards(List<BoardEntry> boards) implements Answer {}
 

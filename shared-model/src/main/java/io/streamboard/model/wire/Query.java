@@ -1,8 +1,13 @@
 package io.streamboard.model.wire;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.limit.Require;
+import java.util.List;
+import java.util.Optional;
 
 /** The questions a client may ask. Each has one {@link Answer} type. */
 public sealed interface Query {
@@ -14,6 +19,22 @@ public sealed interface Query {
 
   /** Who has a role on the board, and who is there now. */
   record Members(BoardId board) implements Query {}
+
+  /** How people are called, for authors of what is seen on boards. 1 to 100 people. */
+  record NamedPeople(List<PersonId> people) implements Query {
+    public NamedPeople {
+      Require.count("people", people, 1, Limits.PEOPLE_NAMED);
+      people = List.copyOf(people);
+    }
+  }
+
+  /**
+   * Who may see a widget and has this text in the name, at most 50: whom one can mention. For who
+   * may comment on it.
+   *
+   * @param widget empty: who has a role on the board
+   */
+  record BoardPeople(BoardId board, Optional<WidgetId> widget, String text) implements Query {}
 
   /** The grants on a widget; only for owners of the board. */
   record WidgetGrants(BoardId board, WidgetId widget) implements Query {}

@@ -113,6 +113,9 @@ public final class Messages {
     return List.of(
         Query.MyBoards::new,
         () -> new Query.FindPeople(values.text(20)),
+        () -> new Query.NamedPeople(values.list(1, 3, values::person)),
+        () ->
+            new Query.BoardPeople(values.board(), values.maybe(values::widgetId), values.text(20)),
         () -> new Query.Members(values.board()),
         () -> new Query.WidgetGrants(values.board(), values.widgetId()),
         () -> new Query.WriterStanding(values.board(), values.writer()));

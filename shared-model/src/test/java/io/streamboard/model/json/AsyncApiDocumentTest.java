@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 
 /** Holds docs/asyncapi.yaml to its word: messages of the socket and records of the log. */
 class AsyncApiDocumentTest {
-  private static final int ROUNDS = 1_000;
+  private static final int ROUNDS = 5_000;
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /**

@@ -5,6 +5,7 @@ import io.streamboard.model.access.Audience;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.board.WriterState;
@@ -64,6 +65,15 @@ public final class Queries {
       case Query.MyBoards mine -> reply.answer(new Answer.Boards(directory.boardsOf(caller.get())));
       case Query.FindPeople find ->
           reply.answer(new Answer.People(identity.find(find.text(), MOST_PEOPLE)));
+      case Query.NamedPeople of -> reply.answer(named(of.people()));
+      case Query.BoardPeople of -> {
+        List<Answer.Named> called = identity.find(of.text(), Integer.MAX_VALUE);
+        visible(
+            of.board(),
+            caller.get(),
+            reply,
+            state -> people(state, of, called, caller.get(), reply));
+      }
       case Query.Members of ->
           visible(of.board(), caller.get(), reply, state -> members(state, caller.get(), reply));
       case Query.WidgetGrants of ->
@@ -94,6 +104,47 @@ public final class Queries {
                 reply.failure(ErrorCode.QUARANTINED, "the board is set aside");
           }
         });
+  }
+
+  private Answer named(List<PersonId> people) {
+    return new Answer.People(
+        people.stream()
+            .distinct()
+            .map(Principal.Person::new)
+            .map(person -> new Answer.Named(person, identity.name(person)))
+            .toList());
+  }
+
+  /**
+   * @param called who has the text in the name
+   */
+  private void people(
+      BoardState state,
+      Query.BoardPeople of,
+      List<Answer.Named> called,
+      Caller caller,
+      Reply reply) {
+    WidgetLevel mine = Views.level(state, of.widget(), caller);
+    if (of.widget().isPresent() && !mine.atLeast(WidgetLevel.VIEW)) {
+      reply.failure(ErrorCode.NOT_FOUND, "no such widget");
+    } else if (!mine.atLeast(WidgetLevel.COMMENT)) {
+      reply.failure(ErrorCode.NOT_ALLOWED, "needs the level comment");
+    } else {
+      reply.answer(
+          new Answer.People(
+              called.stream()
+                  .filter(one -> sees(one.principal(), state, of.widget()))
+                  .limit(MOST_PEOPLE)
+                  .toList()));
+    }
+  }
+
+  private boolean sees(Principal principal, BoardState state, Optional<WidgetId> widget) {
+    return principal instanceof Principal.Person(PersonId person)
+        && identity
+            .caller(person)
+            .filter(found -> Views.level(state, widget, found).atLeast(WidgetLevel.VIEW))
+            .isPresent();
   }
 
   private void members(BoardState state, Caller caller, Reply reply) {

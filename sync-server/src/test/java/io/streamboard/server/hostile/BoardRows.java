@@ -97,6 +97,15 @@ final class BoardRows {
             "{'type':'widget.grants','board':'b1','widget':'h1'}",
             NOT_FOUND),
         ask(
+            "REQ3: who sees a hidden widget, by an editor",
+            "{'type':'board.people','board':'b1','widget':'h1','text':''}",
+            NOT_FOUND),
+        ask(
+            "REQ3: who sees no widget, by an editor",
+            "{'type':'board.people','board':'b1','widget':'nowhere','text':''}",
+            NOT_FOUND),
+        ask("ERR5: the names of nobody", "{'type':'people.named','people':[]}", INVALID),
+        ask(
             "REQ3: grants on no widget, by an editor",
             "{'type':'widget.grants','board':'b1','widget':'nowhere'}",
             NOT_FOUND),

@@ -67,6 +67,8 @@ final class RecordedSession implements Tap {
     handle.drop(Peer.move("e1", 9, 9), "d1");
     client.ask(new Query.MyBoards()).join();
     client.ask(new Query.FindPeople("e")).join();
+    client.ask(new Query.NamedPeople(List.of(client.me()))).join();
+    client.ask(new Query.BoardPeople(board, Optional.empty(), "e")).join();
     client.ask(new Query.Members(board)).join();
     client.ask(new Query.WidgetGrants(board, new WidgetId("e1"))).join();
     Await.that("everything to be settled", MOST, () -> handle.pending() == 0);

@@ -22,6 +22,7 @@ import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.SteppedNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -139,6 +140,47 @@ class QueriesTest {
   void peopleAreFound() {
     assertThat(answer(ana, new Query.FindPeople("BEN")))
         .isEqualTo(new Answer.People(List.of(new Answer.Named(BEN, "Name of ben"))));
+  }
+
+  @Test
+  @DisplayName("REQ4 who may see a widget can be mentioned there, by who may comment on it")
+  void whoSeesAWidgetIsFound() {
+    WidgetId hidden = new WidgetId("n2");
+    ana.submit(
+        BOARD,
+        new Operation.BoardGrant(BEN, Role.COMMENTER),
+        new Operation.WidgetGrant(List.of(WIDGET), CEM, WidgetLevel.VIEW),
+        new Operation.WidgetGrant(List.of(hidden), BEN, WidgetLevel.HIDDEN));
+    assertThat(answer(ben, onWidget(WIDGET, "name"))).isEqualTo(people("ana", "ben", "cem"));
+    assertThat(answer(ben, onWidget(WIDGET, "CEM"))).isEqualTo(people("cem"));
+    assertThat(answer(ana, onWidget(hidden, ""))).isEqualTo(people("ana"));
+    assertThat(answer(ben, new Query.BoardPeople(BOARD, Optional.empty(), "")))
+        .isEqualTo(people("ana", "ben"));
+    assertThat(failure(ben, onWidget(hidden, ""))).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(failure(cem, onWidget(WIDGET, ""))).isEqualTo(ErrorCode.NOT_ALLOWED);
+    assertThat(failure(cem, new Query.BoardPeople(BOARD, Optional.empty(), "")))
+        .isEqualTo(ErrorCode.NOT_ALLOWED);
+  }
+
+  @Test
+  @DisplayName("REQ4 people are named, each once")
+  void peopleAreNamed() {
+    PersonId of = new PersonId("cem");
+    assertThat(answer(ben, new Query.NamedPeople(List.of(of, new PersonId("ana"), of))))
+        .isEqualTo(people("cem", "ana"));
+  }
+
+  private static Query onWidget(WidgetId widget, String text) {
+    return new Query.BoardPeople(BOARD, Optional.of(widget), text);
+  }
+
+  private static Answer people(String... names) {
+    return new Answer.People(
+        Stream.of(names)
+            .map(
+                name ->
+                    new Answer.Named(new Principal.Person(new PersonId(name)), "Name of " + name))
+            .toList());
   }
 
   @Test

@@ -43,7 +43,11 @@ final class HiddenAnswersTest extends HiddenWidgets {
       answers.add(answer(hand, operation, widget));
     }
     answers.add(answer(hand, both(widget), widget));
-    for (Query query : List.of(new Query.WidgetGrants(BOARD, widget), new Query.Members(BOARD))) {
+    for (Query query :
+        List.of(
+            new Query.WidgetGrants(BOARD, widget),
+            new Query.BoardPeople(BOARD, Optional.of(widget), ""),
+            new Query.Members(BOARD))) {
       int mark = socket.mark();
       socket.say(new ClientMessage.Request("q", query));
       answers.add(

@@ -179,6 +179,8 @@ final class TapTest extends HiddenWidgets {
             new Presence(
                 Optional.empty(), List.of(widget), Optional.empty(), Optional.of(widget))));
     viewer.say(new ClientMessage.Request("grants", new Query.WidgetGrants(BOARD, widget)));
+    viewer.say(
+        new ClientMessage.Request("people", new Query.BoardPeople(BOARD, Optional.of(widget), "")));
   }
 
   private void viewersRequests() {

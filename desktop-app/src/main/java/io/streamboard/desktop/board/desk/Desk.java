@@ -56,6 +56,12 @@ public interface Desk {
   /** Begins a step of mine that adds what a file holds. */
   Bringing bringing();
 
+  /**
+   * Submits an operation as one step of mine on what nobody else changes; the other operation takes
+   * it back.
+   */
+  void submit(Operation operation, Operation back);
+
   /** Submits an operation that has no way back; the work is run once its outcome is known. */
   void submit(Operation operation, Runnable settled);
 

@@ -1,0 +1,159 @@
+package io.streamboard.desktop.board.outline;
+
+import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.desk.ViewWatcher;
+import io.streamboard.desktop.board.talk.Kinds;
+import io.streamboard.desktop.board.talk.Names;
+import io.streamboard.desktop.board.talk.Shortened;
+import io.streamboard.desktop.board.talk.ThreadItem;
+import io.streamboard.desktop.board.talk.Threads;
+import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.board.Lock;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.WidgetKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.collections.ObservableList;
+
+/**
+ * What I see of the board as a list in reading order, kept current widget by widget. Made by the
+ * board's view model, told of the view by {@link #changed}; used by the outline's panel. Confined
+ * to the JavaFX thread.
+ */
+public final class OutlineViewModel implements ViewWatcher {
+
+  private static final int WORDS = 200;
+
+  private final Desk desk;
+  private final Names names;
+  private final Threads threads;
+  private final Consumer<Bounds> reveal;
+  private final Rows rows = new Rows();
+  private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
+  private boolean settling;
+
+  /**
+   * Knows no widget yet.
+   *
+   * @param reveal moves the view so that an area of the board is seen, in world units
+   */
+  public OutlineViewModel(Desk desk, Names names, Threads threads, Consumer<Bounds> reveal) {
+    this.desk = desk;
+    this.names = names;
+    this.threads = threads;
+    this.reveal = reveal;
+  }
+
+  /** Another number whenever rows are others. */
+  ReadOnlyIntegerProperty ticks() {
+    return ticks.getReadOnlyProperty();
+  }
+
+  /** Whether the rows are changing now, which moves what is chosen in a list of them. */
+  boolean isSettling() {
+    return settling;
+  }
+
+  ObservableList<OutlineRow> rows() {
+    return rows.list();
+  }
+
+  Names names() {
+    return names;
+  }
+
+  int indexOf(WidgetId widget) {
+    return rows.indexOf(widget);
+  }
+
+  /** What is read of a row: its words, or else what it is. */
+  String title(OutlineRow row) {
+    String words = Shortened.of(row.view().widget().text(), WORDS);
+    return words.isEmpty() ? Kinds.name(row.view().widget().kind()) : words;
+  }
+
+  /** What is said of a row beside its words, for who sees it; empty when there is nothing. */
+  String state(OutlineRow row) {
+    return String.join(" · ", states(row));
+  }
+
+  /** All of a row in words, for who does not see it. */
+  String spoken(OutlineRow row) {
+    List<String> parts = new ArrayList<>();
+    parts.add(Kinds.name(row.view().widget().kind()));
+    String words = Shortened.of(row.view().widget().text(), WORDS);
+    parts.add(words.isEmpty() ? Texts.of("outline.no-text") : words);
+    parts.addAll(states(row));
+    holder(row).map(frame -> Texts.of("outline.in", frame)).ifPresent(parts::add);
+    return String.join(", ", parts);
+  }
+
+  private Optional<String> holder(OutlineRow row) {
+    return row.view()
+        .widget()
+        .holder()
+        .flatMap(desk.canvas()::item)
+        .map(item -> Shortened.of(item.widget().text(), WORDS))
+        .map(name -> name.isEmpty() ? Texts.of("kind.frame") : name);
+  }
+
+  private List<String> states(OutlineRow row) {
+    List<String> states = new ArrayList<>();
+    row.view().lock().map(this::locked).ifPresent(states::add);
+    List<ThreadItem> open =
+        threads.about(row.id()).stream().filter(thread -> !thread.resolved()).toList();
+    int said = open.stream().mapToInt(thread -> thread.comments().size()).sum();
+    if (said > 0) {
+      states.add(said == 1 ? Texts.of("talk.count.one") : Texts.of("talk.count", said));
+    }
+    return states;
+  }
+
+  private String locked(Lock lock) {
+    String who = names.of(lock.person());
+    return lock.reason().isBlank()
+        ? Texts.of("lock.by", who)
+        : Texts.of("lock.by-reason", who, lock.reason());
+  }
+
+  /** Selects these on the board and shows the first of them. */
+  void choose(Collection<WidgetId> widgets) {
+    desk.select(widgets);
+    widgets.stream()
+        .findFirst()
+        .flatMap(desk.canvas()::item)
+        .ifPresent(item -> reveal.accept(item.bounds()));
+  }
+
+  @Override
+  public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
+    Optional<WidgetId> about = thread(before).or(() -> thread(after));
+    about.ifPresent(rows::touch);
+    rows.put(before.filter(OutlineViewModel::isListed), after.filter(OutlineViewModel::isListed));
+  }
+
+  private static Optional<WidgetId> thread(Optional<WidgetView> view) {
+    return view.filter(one -> !isListed(one)).flatMap(one -> one.widget().holder());
+  }
+
+  private static boolean isListed(WidgetView view) {
+    return !(view.widget().kind() instanceof WidgetKind.Thread);
+  }
+
+  @Override
+  public void settled() {
+    if (rows.isDue()) {
+      settling = true;
+      rows.settle();
+      settling = false;
+      ticks.set(ticks.get() + 1);
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package io.streamboard.desktop.board.talk;
+
+import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.desk.ViewWatcher;
+import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.view.BoardView;
+import io.streamboard.model.view.WidgetView;
+import io.streamboard.model.widget.Comment;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * The comment threads of a board, which of them is open, and what I say in it. The board decides
+ * what of it counts. Made by the board's view model, told of the view by {@link #changed}; used by
+ * the thread panel, the pins and the actions. Confined to the JavaFX thread.
+ */
+public final class TalkViewModel implements ViewWatcher {
+
+  private final Desk desk;
+  private final Consumer<Bounds> reveal;
+  private final Names names;
+  private final Threads threads;
+  private final Remarks remarks;
+  private final PinPlaces places;
+  private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(new Open.Nothing());
+  private final ReadOnlyObjectWrapper<List<ThreadItem>> listed =
+      new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyIntegerWrapper unresolved = new ReadOnlyIntegerWrapper();
+  private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
+  private final BooleanProperty showsResolved = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper mayBegin = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper some = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper mayResolve = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper mayDelete = new ReadOnlyBooleanWrapper();
+  private People people = People.NOBODY;
+  private int commentable;
+  private boolean dirty;
+
+  /**
+   * Knows no thread yet.
+   *
+   * @param reveal moves the view so that a place of the board is seen, in world units
+   */
+  public TalkViewModel(Desk desk, Names names, Consumer<Bounds> reveal) {
+    this.desk = desk;
+    this.reveal = reveal;
+    this.names = names;
+    threads = new Threads(desk.me());
+    places = new PinPlaces(desk::canvas);
+    remarks = new Remarks(desk);
+    showsResolved.addListener((observed, before, now) -> list());
+    names.watch(this::list);
+  }
+
+  /** Asks these about people from now on. */
+  public void meet(People of) {
+    people = of;
+    names.ask(of);
+  }
+
+  public Threads threads() {
+    return threads;
+  }
+
+  public Names names() {
+    return names;
+  }
+
+  public PersonId me() {
+    return desk.me();
+  }
+
+  /** Where a thread's pin is shown now, in world units. */
+  public Point at(ThreadItem thread) {
+    return places.at(thread);
+  }
+
+  // What is bound to
+
+  public ReadOnlyObjectProperty<Open> open() {
+    return open.getReadOnlyProperty();
+  }
+
+  /** The threads that pass the filter, the one with the latest comment first. */
+  public ReadOnlyObjectProperty<List<ThreadItem>> listed() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /** Another number whenever anything of the threads, or a name in them, is another. */
+  public ReadOnlyIntegerProperty ticks() {
+    return ticks.getReadOnlyProperty();
+  }
+
+  /** How many threads are not resolved. */
+  public ReadOnlyIntegerProperty unresolved() {
+    return unresolved.getReadOnlyProperty();
+  }
+
+  /** Whether resolved threads are listed and have pins. */
+  public BooleanProperty showsResolved() {
+    return showsResolved;
+  }
+
+  /** Whether I may comment on anything here. */
+  public ReadOnlyBooleanProperty mayBegin() {
+    return mayBegin.getReadOnlyProperty();
+  }
+
+  /** Whether any thread is listed. */
+  public ReadOnlyBooleanProperty some() {
+    return some.getReadOnlyProperty();
+  }
+
+  /** Whether a thread is open that I may resolve or open again. */
+  public ReadOnlyBooleanProperty mayResolve() {
+    return mayResolve.getReadOnlyProperty();
+  }
+
+  /** Whether a thread is open that I may take away as a whole. */
+  public ReadOnlyBooleanProperty mayDelete() {
+    return mayDelete.getReadOnlyProperty();
+  }
+
+  /** The open thread, when it is on the board. */
+  public Optional<ThreadItem> shown() {
+    return open.get() instanceof Open.There(WidgetId thread)
+        ? threads.find(thread)
+        : Optional.empty();
+  }
+
+  /** What the open thread is about; empty for a place. */
+  public Optional<Item> subject() {
+    Optional<WidgetId> holder =
+        switch (open.get()) {
+          case Open.Nothing _ -> Optional.empty();
+          case Open.Begun(var about, Point _) -> about;
+          case Open.There(WidgetId thread) -> threads.find(thread).flatMap(ThreadItem::holder);
+        };
+    return holder.flatMap(desk.canvas()::item);
+  }
+
+  // What the view says
+
+  @Override
+  public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
+    dirty |= threads.changed(before, after, cause);
+    commentable += (after.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
+    commentable -= (before.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
+  }
+
+  @Override
+  public void settled() {
+    tellRights();
+    if (!dirty) {
+      return;
+    }
+    dirty = false;
+    if (open.get() instanceof Open.There(WidgetId thread)) {
+      threads.read(thread);
+      if (threads.find(thread).isEmpty()) {
+        open.set(new Open.Nothing());
+      }
+    }
+    list();
+    desk.repaint();
+  }
+
+  private void list() {
+    List<ThreadItem> all =
+        threads.all().stream().sorted(ThreadItem.LATEST_FIRST).filter(this::passes).toList();
+    unresolved.set((int) threads.all().stream().filter(thread -> !thread.resolved()).count());
+    some.set(!all.isEmpty());
+    listed.set(all);
+    tellRights();
+    ticks.set(ticks.get() + 1);
+  }
+
+  private boolean passes(ThreadItem thread) {
+    return !thread.resolved()
+        || showsResolved.get()
+        || open.get().equals(new Open.There(thread.id()));
+  }
+
+  private void tellRights() {
+    mayBegin.set(mayCommentOnBoard() || commentable > 0);
+    mayResolve.set(shown().filter(ThreadItem::mayComment).isPresent());
+    mayDelete.set(shown().filter(thread -> thread.mayDelete(me())).isPresent());
+  }
+
+  private boolean mayCommentOnBoard() {
+    return desk.view()
+        .flatMap(BoardView::role)
+        .filter(role -> role.compareTo(Role.COMMENTER) >= 0)
+        .isPresent();
+  }
+
+  private static boolean mayComment(WidgetView widget) {
+    return widget.level().atLeast(WidgetLevel.COMMENT);
+  }
+
+  // What I do
+
+  /** Begins a thread on what is selected, else where something new goes. */
+  public void begin() {
+    desk.selected().stream()
+        .findFirst()
+        .flatMap(desk.canvas()::item)
+        .ifPresentOrElse(
+            item -> begin(item, new Point(item.bounds().right(), item.bounds().y())),
+            () -> beginAt(desk.place()));
+  }
+
+  /** Begins a thread at a place, on the topmost widget there if there is one. */
+  public void beginAt(Point at) {
+    Optional<Item> hit = desk.canvas().hit(at);
+    if (hit.isPresent()) {
+      begin(hit.get(), at);
+    } else if (mayCommentOnBoard()) {
+      open(new Open.Begun(Optional.empty(), at));
+    } else {
+      desk.refuse(VoidReason.NOT_ALLOWED);
+    }
+  }
+
+  private void begin(Item item, Point at) {
+    if (mayComment(item.view())) {
+      open(new Open.Begun(Optional.of(item.id()), at));
+    } else {
+      desk.refuse(VoidReason.NOT_ALLOWED);
+    }
+  }
+
+  /** Opens a thread and shows its pin. */
+  public void open(WidgetId thread) {
+    threads.read(thread);
+    open(new Open.There(thread));
+    shown().map(this::at).ifPresent(at -> reveal.accept(PinPlaces.box(at)));
+  }
+
+  /** Leaves the thread that is open, and what was begun and not said. */
+  public void leave() {
+    open(new Open.Nothing());
+  }
+
+  private void open(Open now) {
+    open.set(now);
+    list();
+    desk.repaint();
+  }
+
+  /** Opens the thread after (or before) the open one in the list. */
+  public void step(boolean forward) {
+    List<WidgetId> all = listed.get().stream().map(ThreadItem::id).toList();
+    if (all.isEmpty()) {
+      return;
+    }
+    int at = shown().map(ThreadItem::id).map(all::indexOf).orElse(forward ? -1 : 0);
+    open(all.get(Math.floorMod(at + (forward ? 1 : -1), all.size())));
+  }
+
+  /** Says something in the open thread, which puts a begun one on the board. */
+  public void say(Words words) {
+    switch (open.get()) {
+      case Open.Nothing _ -> {}
+      case Open.Begun(var holder, Point at) ->
+          open(new Open.There(remarks.begin(holder, at, words)));
+      case Open.There(WidgetId thread) -> remarks.add(thread, words);
+    }
+  }
+
+  /** Says a comment of mine in other words. */
+  public void change(Comment comment, Words words) {
+    shown().ifPresent(thread -> remarks.change(thread.id(), comment, words));
+  }
+
+  public void remove(Comment comment) {
+    shown().ifPresent(thread -> remarks.remove(thread.id(), comment, me()));
+  }
+
+  /** Resolves the open thread, or opens it again. */
+  public void toggleResolved() {
+    shown().ifPresent(remarks::toggleResolved);
+  }
+
+  /** Takes the open thread away. */
+  public void delete() {
+    shown().ifPresent(remarks::delete);
+  }
+
+  /** Finds who can be mentioned in the open thread. */
+  public void find(String text, Consumer<List<People.Person>> found) {
+    switch (open.get()) {
+      case Open.Nothing _ -> found.accept(List.of());
+      case Open.Begun(var holder, Point _) -> find(holder, text, found);
+      case Open.There(WidgetId thread) -> find(Optional.of(thread), text, found);
+    }
+  }
+
+  private void find(Optional<WidgetId> widget, String text, Consumer<List<People.Person>> found) {
+    people.find(
+        widget,
+        text,
+        all -> found.accept(all.stream().filter(one -> !one.id().equals(me())).toList()));
+  }
+}
