@@ -5,6 +5,7 @@ import io.streamboard.client.ConnectionState;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.control.Steered;
 import io.streamboard.desktop.exchange.FileMeans;
 import io.streamboard.desktop.home.HomeViewModel;
@@ -116,11 +117,16 @@ public final class App implements Steered {
 
   /** Goes on with a sign-in; shows nothing yet. */
   public void connect(SignedIn who) {
-    Client connected = outside.connector().connect(who);
+    Outside.Connected link = outside.connector().connect(who);
+    Client connected = link.client();
     HomeViewModel list = new HomeViewModel(connected, outside.fx(), this::open);
-    session = Optional.of(new Session(connected, list, outside.pictures().of(who)));
+    session = Optional.of(new Session(connected, list, outside.pictures().of(who), images(link)));
     list.connection().addListener((observed, before, now) -> connectionChanged(now));
     list.start();
+  }
+
+  private ImageParts images(Outside.Connected link) {
+    return new ImageParts(link.blobs(), outside.decoder(), outside.blocking(), outside.fx());
   }
 
   private void connectionChanged(ConnectionState now) {
@@ -164,7 +170,11 @@ public final class App implements Steered {
     }
     remembering = false;
     windows.closeBoards();
-    session.ifPresent(ended -> ended.client().close());
+    session.ifPresent(
+        ended -> {
+          ended.client().close();
+          ended.images().blobs().close();
+        });
     session = Optional.empty();
   }
 

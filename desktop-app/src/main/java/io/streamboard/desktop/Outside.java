@@ -2,7 +2,9 @@ package io.streamboard.desktop;
 
 import io.streamboard.client.Client;
 import io.streamboard.client.SignedIn;
+import io.streamboard.client.blob.BlobClient;
 import io.streamboard.desktop.exchange.PictureFiles;
+import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
 import io.streamboard.desktop.ui.Clips;
@@ -31,6 +33,7 @@ public record Outside(
     FileChoice.Maker files,
     Pictures pictures,
     Consumer<String> browser,
+    PictureDecoder decoder,
     Executor blocking,
     FxThread fx) {
 
@@ -43,6 +46,13 @@ public record Outside(
   /** Makes a connected client of a sign-in. */
   @FunctionalInterface
   public interface Connector {
-    Client connect(SignedIn who);
+    Connected connect(SignedIn who);
   }
+
+  /**
+   * What there is for a sign-in until it ends.
+   *
+   * @param blobs the files of its boards
+   */
+  public record Connected(Client client, BlobClient blobs) {}
 }

@@ -66,6 +66,7 @@ final class ActionSteps {
     new TabSteps(this).add();
     new ToolSteps(this).add();
     new InkSteps(this).add();
+    new ImageSteps(this, folder).add();
     new EditSteps(this).add();
     new StyleSteps(this).add();
     new SelectSteps(this).add();

@@ -19,8 +19,9 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, board.desk, board.ink, board.relation, board.style, board.tool, board.talk, board.outline, action
+        board -> ui, canvas, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, action
         board.desk -> canvas
+        board.image -> ui, canvas, picture, board.desk, action
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
         board.relation -> canvas, board.desk, board.tool
         board.style -> ui, canvas, board.desk, action
@@ -32,7 +33,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         control -> ui, canvas, board
         signin -> ui, platform, action
         exchange -> ui, action, board, board.desk, canvas, canvas.form, picture
-        window -> ui, action, board, exchange, home, share, signin
+        window -> ui, action, board, board.image, exchange, home, share, signin
         settings -> ui
         history -> ui
         """);

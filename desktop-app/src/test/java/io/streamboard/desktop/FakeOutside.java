@@ -2,11 +2,13 @@ package io.streamboard.desktop;
 
 import io.streamboard.client.ClientException;
 import io.streamboard.client.SignedIn;
+import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeClips;
 import io.streamboard.desktop.fake.FakeFileChoice;
 import io.streamboard.desktop.fake.FakePictures;
 import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
 import io.streamboard.desktop.ui.PlatformFxThread;
@@ -16,6 +18,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,7 @@ final class FakeOutside {
   private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
   private final FakeClips clips = new FakeClips();
   private final FakePictures pictures = new FakePictures();
+  private final FakeBlobs blobs = new FakeBlobs();
   private final FakeFileChoice files = new FakeFileChoice();
   private final List<Runnable> waiting = new ArrayList<>();
   private boolean held;
@@ -43,7 +47,7 @@ final class FakeOutside {
   Outside outside() {
     return new Outside(
         new Door(),
-        who -> client(who.name()),
+        who -> new Outside.Connected(client(who.name()), blobs.client()),
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
         () -> 16L * ids.incrementAndGet(),
@@ -51,6 +55,7 @@ final class FakeOutside {
         window -> files,
         who -> pictures,
         visited::add,
+        new PictureDecoder(Runnable::run, 1 << 26, Duration.ofMinutes(1)),
         this::block,
         new PlatformFxThread());
   }
@@ -87,6 +92,11 @@ final class FakeOutside {
   /** The addresses that were opened outside. */
   List<String> visited() {
     return visited;
+  }
+
+  /** The files of all boards. */
+  FakeBlobs blobs() {
+    return blobs;
   }
 
   FakeFileChoice files() {

@@ -59,6 +59,7 @@ final class Screens {
           new RelationsChapter(this),
           new FilesChapter(this),
           new TalkChapter(this),
+          new ImageChapter(this),
           new SharingChapter(this),
           new TabsChapter(this),
           new ConnectionChapter(this));

@@ -6,7 +6,9 @@ import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.desk.Step;
+import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -38,6 +40,15 @@ final class Person {
   private final BoardViewModel model;
 
   Person(Client client, BoardId board, OneThread thread) {
+    this(client, board, thread, new FakeBlobs().parts(thread));
+  }
+
+  /**
+   * Opens the board.
+   *
+   * @param images what images are made with
+   */
+  Person(Client client, BoardId board, OneThread thread, ImageParts images) {
     Toasts toasts = new Toasts(thread);
     String name = client.name();
     int[] ids = {0};
@@ -47,7 +58,8 @@ final class Person {
             thread,
             toasts,
             () -> name.toLowerCase(java.util.Locale.ROOT) + ++ids[0],
-            () -> System.nanoTime() / 1_000_000);
+            () -> System.nanoTime() / 1_000_000,
+            images);
     model.show(new Unseen());
     model.attach(client.open(board, new BoardLink(thread, model)));
   }

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
+import io.streamboard.desktop.board.image.ImageActions;
 import io.streamboard.desktop.board.ink.InkActions;
 import io.streamboard.desktop.board.style.StyleActions;
 import io.streamboard.desktop.ui.Clips;
@@ -50,12 +51,14 @@ final class BoardActions {
       Elsewhere elsewhere,
       Clips clips,
       Picture picture,
-      BesidePanels beside) {
+      BesidePanels beside,
+      ImageAsking images) {
     return Stream.of(
             board(model, elsewhere),
             ToolActions.of(model),
             InkActions.of(model.ink(), model.gestures().tool(), model.mayAdd()),
             RelationActions.of(model),
+            ImageActions.of(images, model.mayAdd(), images.mayDescribe()),
             EditActions.of(model, clips),
             StyleActions.of(model.styling(), picture::colour),
             List.of(StyleActions.link(model.styling(), elsewhere::visit)),

@@ -2,6 +2,9 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.board.image.ImageDrop;
+import io.streamboard.desktop.board.image.ImageShelf;
+import io.streamboard.desktop.board.image.UploadLayer;
 import io.streamboard.desktop.board.ink.InkBar;
 import io.streamboard.desktop.board.ink.InkLayer;
 import io.streamboard.desktop.board.relation.RelationLayer;
@@ -53,6 +56,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final StyleBar styleBar;
   private final BesidePanels beside;
   private final PinLayer pins;
+  private final ImageAsking images;
   private final Consumer<String> leave;
   private Runnable retire = () -> {};
 
@@ -78,13 +82,14 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
         new RelationLayer(model.relations(), model.canvas(), model.viewport().camera()::get, dark);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
+    images = new ImageAsking(model, elsewhere.files(), this::getScene);
     side = new SidePanel(canvas::requestFocus);
     beside = new BesidePanels(model, side, System::currentTimeMillis);
     pins = new PinLayer(model.beside().talk(), model.viewport().camera()::get, canvas);
     registry =
         new Registry(
             Stream.concat(
-                    BoardActions.of(model, elsewhere, clips, new Picture(), beside).stream(),
+                    BoardActions.of(model, elsewhere, clips, new Picture(), beside, images).stream(),
                     general.stream())
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
@@ -100,6 +105,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     setCenter(centre(toasts, sign, dark));
     setRight(side);
     bind(dark);
+    showImages();
     new BoardInput(model, canvas, menus::open).install();
     canvas.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> visit(event, elsewhere));
     model.show(this);
@@ -112,10 +118,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node toast = new ToastLabel(toasts);
     Label empty = emptyHint();
     Node ink = new InkLayer(model.ink(), model.viewport().camera(), dark);
+    Node uploads = new UploadLayer(model.images(), model.viewport().camera());
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, relations, overlay, pins, cursors, editor, styleBar, empty, sign, zoom,
+            canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty, sign, zoom,
             inkBar,
             findBar, toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
@@ -170,6 +177,16 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     retire = () -> dark.removeListener(look);
     canvas.widthProperty().addListener((observed, before, now) -> resized());
     canvas.heightProperty().addListener((observed, before, now) -> resized());
+  }
+
+  private void showImages() {
+    canvas.pictures(
+        new ImageShelf(model::board, model.imageParts(), this::density, canvas::arrived));
+    new ImageDrop(model.images(), model.viewport().camera()::get).install(canvas);
+  }
+
+  private double density() {
+    return getScene() == null ? 1 : getScene().getWindow().getOutputScaleX();
   }
 
   private void resized() {
@@ -252,6 +269,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     if (change instanceof EditorChange.Closed) {
       canvas.requestFocus();
     }
+  }
+
+  @Override
+  public void describe(WidgetId image) {
+    images.describe(image);
   }
 
   @Override

@@ -3,6 +3,10 @@ package io.streamboard.desktop.board;
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.ViewWatcher;
+import io.streamboard.desktop.board.image.Carrying;
+import io.streamboard.desktop.board.image.ImageActions;
+import io.streamboard.desktop.board.image.ImageParts;
+import io.streamboard.desktop.board.image.ImagesViewModel;
 import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
 import io.streamboard.desktop.board.relation.Relations;
@@ -10,12 +14,14 @@ import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasModel;
+import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
@@ -61,6 +67,9 @@ public final class BoardViewModel implements BoardLink.Hearer {
     /** A text is opened for editing, was edited by somebody else, or its editor is to close. */
     void editor(EditorChange change);
 
+    /** Asks what an image shows, if I may say so. */
+    default void describe(WidgetId image) {}
+
     /** The board is gone for me, or could not be opened: leave it, and say this sentence. */
     void leave(String sentence);
   }
@@ -86,6 +95,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Relations relations;
   private final Styling styling;
   private final Beside beside;
+  private final ImagesViewModel images;
+  private final ImageParts imageParts;
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
@@ -102,9 +113,15 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /**
    * @param ids makes ids that nobody else makes, for widgets and drags
    * @param millis a clock that only grows
+   * @param images what images are made with
    */
   public BoardViewModel(
-      PersonId me, FxThread fx, Toasts toasts, Supplier<String> ids, LongSupplier millis) {
+      PersonId me,
+      FxThread fx,
+      Toasts toasts,
+      Supplier<String> ids,
+      LongSupplier millis,
+      ImageParts images) {
     this.me = me;
     this.toasts = toasts;
     rights = new Rights(me, Optional.empty());
@@ -128,7 +145,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
         new TextEditing(
             shown.canvas(), this::rights, submitting, history, presence, this::tellEditor);
     actions = new Actions(shown.canvas(), selection, submitting, history, relations, ids);
-    copying = new Copying(desk, relations.framing());
+    copying =
+        new Copying(
+            desk, relations.framing(), this::board, new Carrying(desk, this::board, images));
+    this.images = new ImagesViewModel(desk, this::board, images);
+    imageParts = images;
     finding = new Finding(shown.canvas(), this::goTo, this::repaint);
     gestures =
         new Gestures(
@@ -162,6 +183,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /** Leaves the board; operations that have no outcome are still sent. */
   public void close() {
     writing.stop();
+    images.stop();
     submitting.attached().ifPresent(BoardHandle::close);
   }
 
@@ -206,6 +228,15 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Gestures gestures() {
     return gestures;
+  }
+
+  /** New images. */
+  public ImagesViewModel images() {
+    return images;
+  }
+
+  ImageParts imageParts() {
+    return imageParts;
   }
 
   /** Drawing by hand. */
@@ -308,6 +339,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   @Override
   public void ended(ServerMessage.Ending ending) {
     writing.forget();
+    images.stop();
     shown.clear();
     history.clear();
     String key =
@@ -354,7 +386,17 @@ public final class BoardViewModel implements BoardLink.Hearer {
    */
   public void write() {
     if (!gestures.placeInTheMiddle()) {
-      selection.now().stream().findFirst().ifPresent(writing::edit);
+      selection.now().stream().findFirst().ifPresent(this::open);
+    }
+  }
+
+  /** The text of an image is not written on it. */
+  private void open(WidgetId widget) {
+    Optional<Item> image = canvas().item(widget).filter(ImageActions::isImage);
+    if (image.isPresent()) {
+      window.ifPresent(in -> in.describe(widget));
+    } else {
+      writing.edit(widget);
     }
   }
 
@@ -374,7 +416,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /** Puts on the board what was copied, here or anywhere. */
   public void paste(Clips.Clip clip) {
-    if (!foreign.test(clip) && !copying.paste(clip)) {
+    if (!foreign.test(clip) && !images.paste(clip, place()) && !copying.paste(clip)) {
       toasts.show(Texts.of("paste.nothing"));
     }
   }
@@ -400,6 +442,10 @@ public final class BoardViewModel implements BoardLink.Hearer {
   }
 
   // What the parts tell each other
+
+  BoardId board() {
+    return handle().board();
+  }
 
   private Rights rights() {
     return rights;
@@ -472,7 +518,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
     @Override
     public void editText(WidgetId widget) {
-      writing.edit(widget);
+      open(widget);
     }
   }
 

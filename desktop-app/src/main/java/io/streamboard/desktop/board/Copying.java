@@ -2,15 +2,18 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.image.Carrying;
 import io.streamboard.desktop.board.relation.Framing;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.json.MalformedException;
 import io.streamboard.model.json.WidgetsCodec;
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.Style;
@@ -24,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,12 +47,21 @@ public final class Copying {
   private final Desk desk;
   private final CanvasModel canvas;
   private final Framing framing;
+  private final Supplier<BoardId> here;
+  private final Carrying carrying;
 
-  /** Copies nothing yet. */
-  Copying(Desk desk, Framing framing) {
+  /**
+   * Copies nothing yet.
+   *
+   * @param here the board that is shown
+   * @param carrying brings along the files of images
+   */
+  Copying(Desk desk, Framing framing, Supplier<BoardId> here, Carrying carrying) {
     this.desk = desk;
     this.canvas = desk.canvas();
     this.framing = framing;
+    this.here = here;
+    this.carrying = carrying;
   }
 
   /** The selection, for a clipboard: as widgets, and as the texts of them one after another. */
@@ -59,7 +72,12 @@ public final class Copying {
             .map(Widget::text)
             .filter(each -> !each.isBlank())
             .collect(Collectors.joining("\n\n"));
-    return new Clips.Clip(Optional.of(WidgetsCodec.encode(widgets)), text);
+    return new Clips.Clip(
+        Optional.of(WidgetsCodec.encode(widgets)),
+        text,
+        Optional.of(here.get().value()),
+        List.of(),
+        Optional.empty());
   }
 
   /** What is selected, with what it holds; the hindmost first. */
@@ -91,7 +109,7 @@ public final class Copying {
   public boolean paste(Clips.Clip clip) {
     List<Widget> widgets = clip.widgets().map(Copying::widgets).orElse(List.of());
     if (!widgets.isEmpty()) {
-      paste(widgets);
+      carrying.carry(clip.board().flatMap(Copying::board), widgets, this::paste);
       return true;
     }
     String text = wellFormed(clip.text());
@@ -100,6 +118,14 @@ public final class Copying {
       paste(List.of(note(text)));
     }
     return fits;
+  }
+
+  private static Optional<BoardId> board(String named) {
+    try {
+      return Optional.of(new BoardId(named));
+    } catch (InvalidValueException notOurs) {
+      return Optional.empty();
+    }
   }
 
   private static List<Widget> widgets(String copied) {

@@ -1,5 +1,7 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.ui.FileChoice;
+
 /** What a board asks of the rest of the application. */
 public interface Elsewhere {
 
@@ -11,4 +13,7 @@ public interface Elsewhere {
 
   /** Opens an address outside, once the person has seen all of it and agreed. */
   void visit(String address);
+
+  /** Asks for files, over the window of the board. */
+  FileChoice files();
 }

@@ -161,6 +161,16 @@ public final class TextEditing implements ShownBoard.Texts {
             });
   }
 
+  /** Gives the widget another text as one step of mine, without an editor. */
+  public void rewrite(WidgetId widget, String to) {
+    stop();
+    changeable(widget)
+        .map(item -> TextDelta.between(item.widget().text(), to))
+        .filter(edit -> !edit.isEmpty())
+        .flatMap(edit -> write(widget, edit))
+        .ifPresent(inverse -> history.record(new Undoable.Writing(widget, inverse)));
+  }
+
   /**
    * Makes the edit on the text as it is now; returns the edit that takes it back, or empty when it
    * cannot be made.

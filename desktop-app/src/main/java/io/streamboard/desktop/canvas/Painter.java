@@ -22,6 +22,9 @@ final class Painter {
 
   private static final String SETTLED = "#6e7781";
 
+  /** Of the sign in place of a picture. */
+  private static final String SIGN = "#57606a";
+
   private final Figure figure;
   private final Look look;
   private final Detail detail;
@@ -71,7 +74,12 @@ final class Painter {
 
   private boolean hasText() {
     return !(figure.widget().kind() instanceof WidgetKind.Image image)
-        || detail.pictures().picture(image.blob()).isEmpty();
+        || picture(image.blob()).isEmpty();
+  }
+
+  private Optional<Image> picture(BlobHash blob) {
+    double longer = Math.max(figure.bounds().width(), figure.bounds().height());
+    return detail.pictures().picture(blob, detail.all() ? longer : longer * detail.zoom());
   }
 
   private Color colour(String name) {
@@ -133,15 +141,26 @@ final class Painter {
   }
 
   private void image(BlobHash blob) {
-    Optional<Image> picture = detail.pictures().picture(blob);
+    Optional<Image> picture = picture(blob);
     if (picture.isPresent()) {
       pen.show(picture.get(), Area.of(figure.bounds()), look.opacity());
     } else {
       pen.fill(Area.of(figure.bounds()), colour(look.fill().orElseThrow()));
+      if (!isSpeck()) {
+        sign(detail.pictures().isBroken(blob));
+      }
     }
     if (look.stroke().isPresent() && !isSpeck() && detail.showsLine(look.strokeWidth())) {
       pen.draw(figure.outline(), colour(look.stroke().get()), line());
     }
+  }
+
+  /** In place of a picture: that there will be one, or that it cannot be shown. */
+  private void sign(boolean broken) {
+    Pen.Stroke thin = Pen.Stroke.solid(PictureSign.LINE);
+    PictureSign sign = PictureSign.in(figure.bounds(), !figure.widget().text().isBlank());
+    pen.draw(sign.frame(), colour(SIGN), thin);
+    pen.draw(broken ? sign.crack() : sign.hills(), colour(SIGN), thin);
   }
 
   private void frame() {

@@ -16,4 +16,18 @@ public interface Pictures {
 
   /** The picture, decoded; empty while it is not here. */
   Optional<Image> picture(BlobHash hash);
+
+  /**
+   * The same; a sharper one may come later.
+   *
+   * @param pixels of the window, how long its longer side is painted
+   */
+  default Optional<Image> picture(BlobHash hash, double pixels) {
+    return picture(hash);
+  }
+
+  /** Whether it is not here because it cannot be shown. */
+  default boolean isBroken(BlobHash hash) {
+    return false;
+  }
 }

@@ -5,6 +5,7 @@ import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
 import io.streamboard.desktop.exchange.FileWork;
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
 import java.util.Optional;
@@ -48,7 +49,13 @@ public final class BoardTab {
     this.session = session;
     toasts = new Toasts(parts.fx());
     model =
-        new BoardViewModel(session.client().me(), parts.fx(), toasts, parts.ids(), parts.millis());
+        new BoardViewModel(
+            session.client().me(),
+            parts.fx(),
+            toasts,
+            parts.ids(),
+            parts.millis(),
+            session.images());
     files = parts.files().newWork();
     model.show(new Unseen());
     title.set(known);
@@ -127,6 +134,10 @@ public final class BoardTab {
     model.show(new Unseen());
     picture.ifPresent(BoardScreen::retire);
     picture = Optional.empty();
+    int lost = model.images().unfinished();
+    if (lost > 0) {
+      session.home().say(Texts.of("image.unfinished", lost, title().get()));
+    }
     if (open) {
       model.close();
     }

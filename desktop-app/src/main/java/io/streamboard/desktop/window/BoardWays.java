@@ -4,6 +4,7 @@ import io.streamboard.desktop.board.Elsewhere;
 import io.streamboard.desktop.share.ShareDialog;
 import io.streamboard.desktop.share.ShareViewModel;
 import io.streamboard.desktop.ui.Dialogs;
+import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.Texts;
 
 /** Where the bar of one board leads. */
@@ -37,6 +38,11 @@ final class BoardWays implements Elsewhere {
             tab.model().mayManage().get(),
             tab.model().selection().now());
     new ShareDialog(sharing, window.scene(), tab.title().get()).show();
+  }
+
+  @Override
+  public FileChoice files() {
+    return parts.files().choices().over(window.stage());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.window;
 
 import io.streamboard.client.Client;
+import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.exchange.PictureFiles;
 import io.streamboard.desktop.home.HomeViewModel;
 
@@ -9,5 +10,7 @@ import io.streamboard.desktop.home.HomeViewModel;
  *
  * @param home the one list of boards, shown by every window
  * @param pictures the files of pictures on boards
+ * @param images what images of its boards are made with
  */
-public record Session(Client client, HomeViewModel home, PictureFiles pictures) {}
+public record Session(
+    Client client, HomeViewModel home, PictureFiles pictures, ImageParts images) {}

@@ -1,11 +1,14 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.board.tool.Held;
 import io.streamboard.desktop.board.tool.Pointer;
 import io.streamboard.desktop.fake.DirectFx;
+import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeHandle;
 import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -15,6 +18,7 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.json.WidgetsCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Widget;
@@ -33,6 +37,8 @@ class BoardFixture {
   final PersonId ana = anaClient.me();
   final PersonId ben = benClient.me();
   final BoardId board = server.board(ana, "Plan");
+  final FakeBlobs blobs = new FakeBlobs();
+  final ImageParts images = blobs.parts(fx);
   final Toasts toasts = new Toasts(fx);
   final List<String> left = new ArrayList<>();
   private int ids;
@@ -62,7 +68,7 @@ class BoardFixture {
   BoardViewModel open(FakeClient client) {
     BoardViewModel model =
         new BoardViewModel(
-            client.me(), fx, toasts, () -> client.me() + "-" + ++ids, () -> 16L * ++ids);
+            client.me(), fx, toasts, () -> client.me() + "-" + ++ids, () -> 16L * ++ids, images);
     model.show(
         new BoardViewModel.Window() {
           @Override
@@ -86,6 +92,10 @@ class BoardFixture {
 
   FakeHandle handle(FakeClient client) {
     return client.handle(board);
+  }
+
+  static List<Widget> widgetsOf(Clips.Clip clip) {
+    return WidgetsCodec.decode(clip.widgets().orElseThrow());
   }
 
   WidgetId addNote(BoardViewModel model, double x, double y) {

@@ -8,6 +8,7 @@ import io.streamboard.client.stepped.SteppedClient;
 import io.streamboard.client.stepped.SteppedClock;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.desktop.fake.DirectFx;
+import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -87,7 +88,13 @@ class TypingTogetherTest {
               me, world.clock, world.server.door(me), ClientStore.memory(), random.nextLong());
       client.engine().start();
       model =
-          new BoardViewModel(me, fx, new Toasts(fx), () -> me + "-" + random.nextLong(), () -> 0);
+          new BoardViewModel(
+              me,
+              fx,
+              new Toasts(fx),
+              () -> me + "-" + random.nextLong(),
+              () -> 0,
+              new FakeBlobs().parts(fx));
       model.show(new Unseen());
       handle = new SteppedHandle(client, BOARD, new BoardLink(fx, model));
       model.attach(handle.handle());

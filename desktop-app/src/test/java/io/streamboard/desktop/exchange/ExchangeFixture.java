@@ -4,6 +4,7 @@ import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
 import io.streamboard.desktop.fake.DirectFx;
+import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeClips;
 import io.streamboard.desktop.fake.FakeFileChoice;
@@ -60,7 +61,12 @@ final class ExchangeFixture implements ExchangeWindow {
   BoardViewModel open(BoardId id) {
     BoardViewModel opened =
         new BoardViewModel(
-            client.me(), fx, new Toasts(fx), () -> "new-" + ++ids, () -> 16L * ++ids);
+            client.me(),
+            fx,
+            new Toasts(fx),
+            () -> "new-" + ++ids,
+            () -> 16L * ++ids,
+            new FakeBlobs().parts(fx));
     opened.show(new Unseen());
     opened.viewport().resize(1_000, 800);
     opened.attach(client.open(id, new BoardLink(fx, opened)));

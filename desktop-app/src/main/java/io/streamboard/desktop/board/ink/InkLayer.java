@@ -42,7 +42,6 @@ public final class InkLayer extends Region {
     getChildren().setAll(picture);
     model.preview().addListener((observed, before, now) -> requestLayout());
     camera.addListener((observed, before, now) -> requestLayout());
-    dark.addListener((observed, before, now) -> requestLayout());
   }
 
   @Override
