@@ -7,8 +7,10 @@ import io.streamboard.desktop.board.EditorChange;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.desk.Step;
 import io.streamboard.desktop.board.image.ImageParts;
+import io.streamboard.desktop.board.image.ImagesViewModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.fake.FakeBlobs;
+import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -137,7 +139,20 @@ final class Person {
     return (WidgetKind.Connector) seen(widget).widget().kind();
   }
 
+  ImagesViewModel images() {
+    return model.images();
+  }
+
   // What a person does
+
+  Clips.Clip copy(WidgetId widget) {
+    model.selection().select(List.of(widget));
+    return model.copying().copied();
+  }
+
+  void paste(Clips.Clip clip) {
+    model.paste(clip);
+  }
 
   /** Makes somebody an editor of the board. */
   void grant(PersonId to) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** The files of boards without a server, and what can go wrong with them. */
 public final class FakeBlobs implements BlobTransport {
@@ -24,6 +25,7 @@ public final class FakeBlobs implements BlobTransport {
 
   private final Map<Place, byte[]> files = new ConcurrentHashMap<>();
   private final List<BoardId> puts = new ArrayList<>();
+  private final AtomicInteger gets = new AtomicInteger();
   private volatile Optional<Problem> problem = Optional.empty();
 
   /** A client of these files that keeps none. */
@@ -55,8 +57,14 @@ public final class FakeBlobs implements BlobTransport {
     return List.copyOf(puts);
   }
 
+  /** How many times anything was asked for. */
+  public int gets() {
+    return gets.get();
+  }
+
   @Override
   public byte[] get(BoardId board, BlobHash hash) {
+    int _ = gets.incrementAndGet();
     complain();
     return Optional.ofNullable(files.get(new Place(board, hash)))
         .orElseThrow(() -> new BlobException(Problem.NOT_FOUND, "no such file"));

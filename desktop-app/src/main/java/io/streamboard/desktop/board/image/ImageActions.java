@@ -40,7 +40,7 @@ public final class ImageActions {
     return List.of(
         Action.of("insert-image", Category.ADD)
             .icon(MaterialDesignI.IMAGE_PLUS)
-            .keys("Ctrl+Shift+I")
+            .keys("I")
             .in(Place.TOOLS, Place.BOARD_MENU)
             .when(mayAdd)
             .does(window::insert),
