@@ -62,9 +62,9 @@ record OpenedBefore(List<BoardId> boards, Optional<BoardId> shown) {
         home.boards().get().stream()
             .collect(Collectors.toMap(Answer.BoardEntry::board, Answer.BoardEntry::title));
     boolean free = window.shownBoard().isEmpty();
-    boards.stream()
-        .filter(titles::containsKey)
-        .forEach(board -> window.prepare(board, titles.get(board)));
+    for (BoardId board : boards) {
+      Optional.ofNullable(titles.get(board)).ifPresent(title -> window.prepare(board, title));
+    }
     shown.filter(board -> free && titles.containsKey(board)).ifPresent(window::open);
   }
 }
