@@ -134,7 +134,8 @@ public final class Core implements AutoCloseable {
             ports.directory(),
             boards,
             delivery,
-            new WriterStandings(ports.log(), ports.blocking()));
+            new WriterStandings(ports.log(), ports.blocking()),
+            ports.blocking());
     SessionParts parts =
         new SessionParts(
             boards,

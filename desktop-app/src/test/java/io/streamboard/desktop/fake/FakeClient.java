@@ -112,6 +112,7 @@ public final class FakeClient implements Client {
           case Query.BoardPeople of -> server.peopleOf(of.board(), of.widget(), of.text());
           case Query.Members members -> server.members(members.board());
           case Query.WidgetGrants grants -> server.grants(grants.board(), grants.widget());
+          case Query.FindWidgets find -> server.findWidgets(me, find.text());
           case Query.WriterStanding standing -> new Answer.Standing(0);
         });
   }

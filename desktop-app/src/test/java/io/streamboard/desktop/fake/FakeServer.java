@@ -152,6 +152,33 @@ public final class FakeServer {
             .toList());
   }
 
+  /** Like the server's answer, without its care for marks over letters. */
+  synchronized Answer.Found findWidgets(PersonId person, String text) {
+    String sought = text.strip().toLowerCase(java.util.Locale.ROOT);
+    List<Answer.Hit> hits = new ArrayList<>();
+    for (BoardState state : boards.values()) {
+      Audience audience = Views.audience(state, caller(person));
+      state.widgets().values().stream()
+          .filter(widget -> widget.live() && audience.sees(widget.widget().id()))
+          .forEach(
+              widget -> {
+                String all = widget.widget().text().replace('\n', ' ');
+                int at = all.toLowerCase(java.util.Locale.ROOT).indexOf(sought);
+                if (at >= 0 && !sought.isEmpty()) {
+                  hits.add(
+                      new Answer.Hit(
+                          state.board(),
+                          state.title(),
+                          widget.widget().id(),
+                          all,
+                          at,
+                          at + sought.length()));
+                }
+              });
+    }
+    return new Answer.Found(hits.stream().limit(50).toList(), hits.size() > 50);
+  }
+
   synchronized Answer.People find(String text) {
     return new Answer.People(
         people.entrySet().stream()

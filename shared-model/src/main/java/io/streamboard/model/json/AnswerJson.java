@@ -20,6 +20,12 @@ final class AnswerJson {
       case Answer.MemberList members -> writeMembers(out, members);
       case Answer.Grants grants ->
           list(out.put("type", "grants"), "grants", grants.grants(), AnswerJson::writeGrant);
+      case Answer.Found found ->
+          list(
+              out.put("type", "widgets").put("more", found.more()),
+              "widgets",
+              found.hits(),
+              AnswerJson::writeHit);
       case Answer.Standing standing ->
           out.put("type", "standing").put("counter", standing.counter());
     }
@@ -35,6 +41,7 @@ final class AnswerJson {
           new Answer.MemberList(
               in.list("members", AnswerJson::readMember), in.strings("present", PersonId::new));
       case "grants" -> new Answer.Grants(in.list("grants", AnswerJson::readGrant));
+      case "widgets" -> new Answer.Found(in.list("widgets", AnswerJson::readHit), in.bool("more"));
       case "standing" -> new Answer.Standing(in.integer("counter"));
       case String unknown -> throw in.unknownType();
     };
@@ -81,6 +88,25 @@ final class AnswerJson {
   private static Answer.WidgetGrantEntry readGrant(Members in) {
     return new Answer.WidgetGrantEntry(
         AccessJson.principal(in), in.string("name"), AccessJson.level(in));
+  }
+
+  private static void writeHit(Output out, Answer.Hit hit) {
+    out.put("board", hit.board().value())
+        .put("title", hit.title())
+        .put("widget", hit.widget().value())
+        .put("excerpt", hit.excerpt())
+        .put("from", hit.from())
+        .put("upto", hit.upto());
+  }
+
+  private static Answer.Hit readHit(Members in) {
+    return new Answer.Hit(
+        QueryJson.board(in),
+        in.string("title"),
+        OperationReader.widget(in),
+        in.string("excerpt"),
+        in.smallInteger("from"),
+        in.smallInteger("upto"));
   }
 
   private static Output name(Output out, Principal principal, String name) {

@@ -33,6 +33,7 @@ final class QueryJson {
           out.put("type", "widget.grants")
               .put("board", grants.board().value())
               .put("widget", grants.widget().value());
+      case Query.FindWidgets find -> out.put("type", "widgets.find").put("text", find.text());
       case Query.WriterStanding standing ->
           out.put("type", "writer.standing")
               .put("board", standing.board().value())
@@ -55,6 +56,8 @@ final class QueryJson {
               Require.text("text", in.string("text"), Limits.TITLE_POINTS));
       case "board.members" -> new Query.Members(board(in));
       case "widget.grants" -> new Query.WidgetGrants(board(in), OperationReader.widget(in));
+      case "widgets.find" ->
+          new Query.FindWidgets(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
       case "writer.standing" ->
           new Query.WriterStanding(board(in), new WriterId(in.string("writer")));
       case String unknown -> throw in.unknownType();

@@ -5,6 +5,7 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,15 @@ public sealed interface Answer {
 
   record Grants(List<WidgetGrantEntry> grants) implements Answer {}
 
+  /**
+   * @param more whether there may be others that I see
+   */
+  record Found(List<Hit> hits, boolean more) implements Answer {
+    public Found {
+      hits = List.copyOf(hits);
+    }
+  }
+
   /** The highest counter of the writer in the log; 0 when none is. */
   record Standing(long counter) implements Answer {}
 
@@ -27,6 +37,16 @@ public sealed interface Answer {
    * @param role empty for a guest who was granted single widgets
    */
   record BoardEntry(BoardId board, String title, Optional<Role> role) {}
+
+  /**
+   * A widget whose text was looked for.
+   *
+   * @param title of the board
+   * @param excerpt of the widget's text, on one line, around the first hit
+   * @param from the first code point of the excerpt that was looked for
+   * @param upto the code point after the last of them
+   */
+  record Hit(BoardId board, String title, WidgetId widget, String excerpt, int from, int upto) {}
 
   /** A person or group and how people call it. */
   record Named(Principal principal, String name) {}

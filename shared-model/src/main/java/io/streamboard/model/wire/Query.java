@@ -39,6 +39,12 @@ public sealed interface Query {
   /** The grants on a widget; only for owners of the board. */
   record WidgetGrants(BoardId board, WidgetId widget) implements Query {}
 
+  /**
+   * Widgets of all boards in my list that I see and whose text contains this text, at most 50; case
+   * and marks over letters are ignored.
+   */
+  record FindWidgets(String text) implements Query {}
+
   /** Which operations of a writer are in the log: for a writer the board has forgotten. */
   record WriterStanding(BoardId board, WriterId writer) implements Query {}
 }

@@ -118,6 +118,7 @@ public final class Messages {
             new Query.BoardPeople(values.board(), values.maybe(values::widgetId), values.text(20)),
         () -> new Query.Members(values.board()),
         () -> new Query.WidgetGrants(values.board(), values.widgetId()),
+        () -> new Query.FindWidgets(values.text(20)),
         () -> new Query.WriterStanding(values.board(), values.writer()));
   }
 
@@ -129,6 +130,7 @@ public final class Messages {
             new Answer.MemberList(
                 values.list(0, 3, this::member), values.list(0, 3, values::person)),
         () -> new Answer.Grants(values.list(0, 3, this::grant)),
+        () -> new Answer.Found(values.list(0, 3, this::hit), values.maybe(() -> true).isPresent()),
         () -> new Answer.Standing(values.revision()));
   }
 
@@ -156,6 +158,10 @@ public final class Messages {
   private ServerMessage.PersonPresence personPresence() {
     return new ServerMessage.PersonPresence(
         values.id(), values.person(), values.title(), presence());
+  }
+
+  private Answer.Hit hit() {
+    return new Answer.Hit(values.board(), values.title(), values.widgetId(), values.text(20), 1, 3);
   }
 
   private Answer.BoardEntry entry() {

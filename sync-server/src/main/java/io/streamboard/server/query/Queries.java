@@ -25,6 +25,7 @@ import io.streamboard.server.replica.ReplicaState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /**
@@ -41,18 +42,24 @@ public final class Queries {
   private final Boards boards;
   private final Delivery delivery;
   private final WriterStandings standings;
+  private final WidgetSearch search;
 
+  /**
+   * @param blocking runs what takes its time
+   */
   public Queries(
       Identity identity,
       Directory directory,
       Boards boards,
       Delivery delivery,
-      WriterStandings standings) {
+      WriterStandings standings,
+      Executor blocking) {
     this.identity = identity;
     this.directory = directory;
     this.boards = boards;
     this.delivery = delivery;
     this.standings = standings;
+    search = new WidgetSearch(identity, directory, boards, blocking);
   }
 
   public void ask(PersonId person, Query query, Reply reply) {
@@ -82,6 +89,7 @@ public final class Queries {
               caller.get(),
               reply,
               state -> grants(state, of.widget(), caller.get(), reply));
+      case Query.FindWidgets find -> search.search(caller.get(), find.text(), reply);
       case Query.WriterStanding of ->
           visible(
               of.board(),

@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
@@ -133,6 +138,88 @@ class QueriesTest {
         .isEqualTo(ErrorCode.NOT_ALLOWED);
     assertThat(failure(ben, new Query.WidgetGrants(BOARD, new WidgetId("n2"))))
         .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+
+  private static Operation note(String id, String text) {
+    return new Operation.WidgetAdd(
+        new Widget(
+            new WidgetId(id),
+            new WidgetKind.Note(),
+            Bounds.of(0, 0, 100, 100),
+            ZKey.FIRST,
+            Style.DEFAULT,
+            text));
+  }
+
+  private List<String> found(Peer peer, String text) {
+    Answer.Found found = (Answer.Found) answer(peer, new Query.FindWidgets(text));
+    assertThat(found.more()).isFalse();
+    return found.hits().stream().map(hit -> hit.title() + " " + hit.excerpt()).toList();
+  }
+
+  @Test
+  @DisplayName("REQ7 widgets are found on all boards by their text, with what the person sees now")
+  void widgetsAreFoundEverywhere() {
+    BoardId garden = new BoardId("b2");
+    ana.submit(BOARD, note("m1", "Buy milk"), note("m2", "Milk for Müller"));
+    cem.submit(garden, new Operation.BoardCreate("Garden"), note("g1", "no milk here"));
+    cem.submit(garden, new Operation.BoardGrant(ANA, Role.VIEWER));
+    assertThat(found(ana, "MILK"))
+        .containsExactly("Garden no milk here", "Plans Buy milk", "Plans Milk for Müller");
+    assertThat(found(ana, "muller")).containsExactly("Plans Milk for Müller");
+    assertThat(found(ben, "milk")).isEmpty();
+
+    ana.submit(BOARD, new Operation.BoardGrant(BEN, Role.EDITOR));
+    ana.submit(
+        BOARD, new Operation.WidgetGrant(List.of(new WidgetId("m1")), BEN, WidgetLevel.HIDDEN));
+    assertThat(found(ben, "milk")).containsExactly("Plans Milk for Müller");
+    ana.submit(BOARD, new Operation.BoardRevoke(BEN));
+    assertThat(found(ben, "milk")).isEmpty();
+
+    cem.submit(garden, new Operation.BoardRevoke(ANA));
+    ana.submit(BOARD, new Operation.WidgetRemove(List.of(new WidgetId("m2"))));
+    assertThat(found(ana, "milk")).containsExactly("Plans Buy milk");
+    ana.submit(BOARD, new Operation.BoardDelete());
+    assertThat(found(ana, "milk")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("REQ7 at most 50 are told, hidden ones are not counted, and odd texts do no harm")
+  void aSearchIsBounded() {
+    for (int at = 0; at < 60; at++) {
+      ana.submit(BOARD, note("m" + (100 + at), "milk (" + at + ")"));
+    }
+    Answer.Found many = (Answer.Found) answer(ana, new Query.FindWidgets("milk"));
+    assertThat(many.hits()).hasSize(50);
+    assertThat(many.more()).isTrue();
+
+    ana.submit(BOARD, new Operation.BoardGrant(BEN, Role.EDITOR));
+    for (int at = 0; at < 10; at++) {
+      ana.submit(
+          BOARD,
+          new Operation.WidgetGrant(
+              List.of(new WidgetId("m" + (100 + at))), BEN, WidgetLevel.HIDDEN));
+    }
+    assertThat(found(ben, "milk")).hasSize(50);
+    for (String odd : List.of("", "   ", ".*", "(a+)+$", "%", "\\", "x".repeat(200))) {
+      assertThat(found(ana, odd)).as(odd).isEmpty();
+    }
+    assertThat(found(ana, "(7)")).containsExactly("Plans milk (7)");
+  }
+
+  @Test
+  @DisplayName("REQ7 a second search of a person is busy while the first one runs")
+  void onePersonSearchesOnceAtATime() {
+    for (int number = 1; number <= 2; number++) {
+      ana.session.received(
+          MessageCodec.encode(
+              new ClientMessage.Request("q" + number, new Query.FindWidgets("milk"))));
+    }
+    node.settle();
+    assertThat(ana.wire.of(ServerMessage.Failure.class))
+        .extracting(ServerMessage.Failure::request, ServerMessage.Failure::code)
+        .containsExactly(tuple(Optional.of("q2"), ErrorCode.BUSY));
+    assertThat(found(ana, "milk")).isEmpty();
   }
 
   @Test
