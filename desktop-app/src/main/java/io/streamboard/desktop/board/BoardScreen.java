@@ -10,8 +10,8 @@ import io.streamboard.desktop.board.ink.InkLayer;
 import io.streamboard.desktop.board.relation.RelationLayer;
 import io.streamboard.desktop.board.style.ColourDialog;
 import io.streamboard.desktop.board.style.StyleBar;
-import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.board.talk.PinLayer;
+import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
@@ -89,7 +89,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     registry =
         new Registry(
             Stream.concat(
-                    BoardActions.of(model, elsewhere, clips, new Picture(), beside, images).stream(),
+                    BoardActions.of(model, elsewhere, clips, new Picture(), beside, images)
+                        .stream(),
                     general.stream())
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
@@ -122,9 +123,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty, sign, zoom,
-            inkBar,
-            findBar, toast);
+            canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty, sign,
+            zoom, inkBar, findBar, toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
