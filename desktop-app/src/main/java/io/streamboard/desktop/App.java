@@ -5,6 +5,7 @@ import io.streamboard.client.ConnectionState;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.board.Snaps;
 import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.control.Steered;
 import io.streamboard.desktop.exchange.FileMeans;
@@ -50,6 +51,8 @@ public final class App implements Steered {
     preferences = file.load();
     theme = new Theme(preferences.theme().flatMap(Theme.Kind::of).orElse(Theme.Kind.LIGHT));
     Texts.speak(preferences.language().flatMap(Language::of).orElseGet(Language::ofSystem));
+    Snaps snaps = new Snaps(preferences.snaps());
+    snaps.remember(text -> remember(preferences.snapping(text)));
     Parts parts =
         new Parts(
             outside.fx(),
@@ -58,6 +61,7 @@ public final class App implements Steered {
             outside.millis(),
             means(outside),
             outside.browser(),
+            snaps,
             theme);
     windows = new Windows(parts, new Shared());
     windows.add(stage);

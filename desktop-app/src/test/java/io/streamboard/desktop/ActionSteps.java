@@ -72,6 +72,7 @@ final class ActionSteps {
     new SelectSteps(this).add();
     new ArrangeSteps(this).add();
     new RelationSteps(this).add();
+    new ShapingSteps(this).add();
     new ViewSteps(this).add();
     new FileSteps(this).add();
     new TalkSteps(this).add();

@@ -4,6 +4,7 @@ import io.streamboard.client.Client;
 import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
+import io.streamboard.desktop.board.Snaps;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.desk.Step;
 import io.streamboard.desktop.board.image.ImageParts;
@@ -61,6 +62,7 @@ final class Person {
             toasts,
             () -> name.toLowerCase(java.util.Locale.ROOT) + ++ids[0],
             () -> System.nanoTime() / 1_000_000,
+            new Snaps(Optional.of("")),
             images);
     model.show(new Unseen());
     model.attach(client.open(board, new BoardLink(thread, model)));

@@ -14,9 +14,13 @@ public enum Category {
   TOGETHER(true),
   LINE(true),
   MOVE(true),
+  /** Size and turn. */
+  SHAPING(true),
   COLOUR(true),
   OUTLINE(true),
   TEXT(true),
+  /** The grid, and what things snap to. */
+  SNAPPING(true),
   PEN(true),
   COMMENT(false),
   VIEW(false),

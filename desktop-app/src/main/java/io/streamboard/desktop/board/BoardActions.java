@@ -64,6 +64,8 @@ final class BoardActions {
             List.of(StyleActions.link(model.styling(), elsewhere::visit)),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
+            ShapingActions.of(model),
+            SnapActions.of(model.gestures().snaps()),
             ViewActions.of(model, picture),
             BesideActions.of(model, beside))
         .flatMap(List::stream)

@@ -47,6 +47,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final CanvasView canvas;
   private final Overlay overlay;
   private final RelationLayer relations;
+  private final Grid grid;
   private final Cursors cursors;
   private final TextEditor editor;
   private final Registry registry;
@@ -80,6 +81,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     overlay = new Overlay(model);
     relations =
         new RelationLayer(model.relations(), model.canvas(), model.viewport().camera()::get, dark);
+    grid = new Grid(model);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
     images = new ImageAsking(model, elsewhere.files(), this::getScene);
@@ -123,8 +125,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty, sign,
-            zoom, inkBar, findBar, toast);
+            grid, canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty,
+            sign, zoom, inkBar, findBar, toast);
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
@@ -249,6 +251,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     overlay.requestLayout();
     relations.requestLayout();
     pins.requestLayout();
+    grid.requestLayout();
     cursors.requestLayout();
     editor.requestLayout();
     styleBar.requestLayout();

@@ -90,6 +90,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private final Copying copying;
   private final Finding finding;
   private final Gestures gestures;
+  private final Shaping shaping;
   private final Desk desk;
   private final InkViewModel ink;
   private final Relations relations;
@@ -113,6 +114,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /**
    * @param ids makes ids that nobody else makes, for widgets and drags
    * @param millis a clock that only grows
+   * @param snaps what things snap to on all boards
    * @param images what images are made with
    */
   public BoardViewModel(
@@ -121,6 +123,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
       Toasts toasts,
       Supplier<String> ids,
       LongSupplier millis,
+      Snaps snaps,
       ImageParts images) {
     this.me = me;
     this.toasts = toasts;
@@ -161,7 +164,9 @@ public final class BoardViewModel implements BoardLink.Hearer {
             ids,
             relations,
             new Adding(),
+            snaps,
             this::repaint);
+    shaping = new Shaping(gestures);
     styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), millis);
     beside = new Beside(desk, viewport);
@@ -247,6 +252,10 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /** Connectors, frames and groups. */
   public Relations relations() {
     return relations;
+  }
+
+  public Shaping shaping() {
+    return shaping;
   }
 
   /** What a feature is given to work with the board. */

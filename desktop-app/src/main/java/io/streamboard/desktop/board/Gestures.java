@@ -4,10 +4,12 @@ import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.tool.AddTool;
 import io.streamboard.desktop.board.tool.Grips;
+import io.streamboard.desktop.board.tool.Guide;
 import io.streamboard.desktop.board.tool.HandleGrips;
 import io.streamboard.desktop.board.tool.Handles;
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.board.tool.SelectTool;
+import io.streamboard.desktop.board.tool.Snapping;
 import io.streamboard.desktop.board.tool.Spans;
 import io.streamboard.desktop.board.tool.Surface;
 import io.streamboard.desktop.board.tool.Tool;
@@ -42,10 +44,13 @@ public final class Gestures implements Surface {
   private final Supplier<String> ids;
   private final Relations relations;
   private final Adding adding;
+  private final Snaps snaps;
   private final Runnable repaint;
   private final ReadOnlyObjectWrapper<Tool> tool = new ReadOnlyObjectWrapper<>();
   private final List<Grips> grips = new ArrayList<>(List.of(new HandleGrips(this)));
+  private final Surroundings surroundings;
   private Optional<Bounds> band = Optional.empty();
+  private List<Guide> guides = List.of();
 
   /** What becomes of a new widget and of a wish to write; both may be refused. */
   interface Adding {
@@ -68,6 +73,7 @@ public final class Gestures implements Surface {
       Supplier<String> ids,
       Relations relations,
       Adding adding,
+      Snaps snaps,
       Runnable repaint) {
     this.shown = shown;
     this.viewport = viewport;
@@ -77,9 +83,16 @@ public final class Gestures implements Surface {
     this.ids = ids;
     this.relations = relations;
     this.adding = adding;
+    this.snaps = snaps;
     this.repaint = repaint;
+    surroundings = new Surroundings(shown.canvas(), viewport, snaps);
     tool.set(new SelectTool(this));
     add(relations.grips());
+  }
+
+  /** What things snap to, as I want it. */
+  public Snaps snaps() {
+    return snaps;
   }
 
   public ReadOnlyObjectProperty<Tool> tool() {
@@ -194,6 +207,24 @@ public final class Gestures implements Surface {
   }
 
   @Override
+  public Snapping snapping(String gesture, Set<WidgetId> moved) {
+    return surroundings.snapping(gesture, moved);
+  }
+
+  @Override
+  public void guides(List<Guide> now) {
+    if (!guides.equals(now)) {
+      guides = List.copyOf(now);
+      repaint.run();
+    }
+  }
+
+  /** What tells what something has snapped to; empty between gestures. */
+  List<Guide> guides() {
+    return guides;
+  }
+
+  @Override
   public String dragId() {
     return ids.get();
   }
@@ -234,6 +265,7 @@ public final class Gestures implements Surface {
   }
 
   private void end(LiveDrag over) {
+    guides(List.of());
     presence.drag(Optional.empty());
     relations.drops().rest();
     shown.drag(Optional.empty(), over.now().keySet());

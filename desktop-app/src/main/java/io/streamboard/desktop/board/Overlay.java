@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.tool.Guide;
 import io.streamboard.desktop.board.tool.Handle;
 import io.streamboard.desktop.board.tool.Handles;
 import io.streamboard.desktop.board.tool.Spot;
@@ -12,9 +13,7 @@ import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.ArcType;
 
@@ -22,31 +21,23 @@ import javafx.scene.shape.ArcType;
  * What lies over the widgets and is no widget: outlines of selections, mine and others', handles,
  * the band, locks.
  */
-final class Overlay extends Region {
+final class Overlay extends Marking {
 
-  private static final Color MINE = Color.web("#0969da");
-  private static final Color FOUND = Color.web("#d4720b");
   private static final double HANDLE = 9;
 
   private static final double KNOB = 11;
+  private static final double TICK = 4;
 
   private static final double LEAST_BADGE_ZOOM = 0.3;
 
   private final BoardViewModel model;
-  private final Canvas picture = new Canvas();
 
   Overlay(BoardViewModel model) {
     this.model = model;
-    setMouseTransparent(true);
-    getChildren().setAll(picture);
   }
 
   @Override
-  protected void layoutChildren() {
-    picture.setWidth(getWidth());
-    picture.setHeight(getHeight());
-    GraphicsContext pen = picture.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+  void paint(GraphicsContext pen) {
     Camera camera = model.viewport().camera().get();
     if (camera.zoom() >= LEAST_BADGE_ZOOM) {
       model.canvas().locked().stream()
@@ -56,6 +47,7 @@ final class Overlay extends Region {
     found(pen, camera);
     model.people().get().forEach(person -> others(pen, camera, person));
     mine(pen, camera);
+    model.gestures().guides().forEach(guide -> guide(pen, camera, guide));
     model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box));
   }
 
@@ -68,7 +60,7 @@ final class Overlay extends Region {
   }
 
   private void found(GraphicsContext pen, Camera camera) {
-    pen.setStroke(FOUND);
+    pen.setStroke(found());
     pen.setLineWidth(3);
     for (WidgetId widget : model.finding().found().get().widgets()) {
       model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 2));
@@ -77,7 +69,7 @@ final class Overlay extends Region {
 
   private void mine(GraphicsContext pen, Camera camera) {
     Set<WidgetId> selected = model.selection().now();
-    pen.setStroke(MINE);
+    pen.setStroke(mine());
     pen.setLineWidth(selected.size() > 1 ? 1 : 1.5);
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
@@ -99,7 +91,7 @@ final class Overlay extends Region {
     return item.widget().kind() instanceof WidgetKind.Connector;
   }
 
-  private static void handles(GraphicsContext pen, Handles handles) {
+  private void handles(GraphicsContext pen, Handles handles) {
     outline(pen, handles.camera(), handles.pose(), 1);
     handles.knob().ifPresent(knob -> knob(pen, handles.stalk(), knob));
     for (Handle handle : handles.shown()) {
@@ -107,16 +99,16 @@ final class Overlay extends Region {
       pen.save();
       pen.translate(Math.rint(spot.x()), Math.rint(spot.y()));
       pen.rotate(handles.pose().rotation());
-      pen.setFill(Color.WHITE);
+      pen.setFill(handle());
       pen.fillRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
       pen.strokeRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
       pen.restore();
     }
   }
 
-  private static void knob(GraphicsContext pen, Spot from, Spot to) {
+  private void knob(GraphicsContext pen, Spot from, Spot to) {
     pen.strokeLine(from.x(), from.y(), to.x(), to.y());
-    pen.setFill(Color.WHITE);
+    pen.setFill(handle());
     pen.fillOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
     pen.strokeOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
   }
@@ -133,10 +125,27 @@ final class Overlay extends Region {
     pen.strokeArc(x + 6.5, y + 4, 5, 8, 0, 180, ArcType.OPEN);
   }
 
-  private static void band(GraphicsContext pen, Box box) {
-    pen.setFill(MINE.deriveColor(0, 1, 1, 0.12));
+  /** A gap has a short stroke at both ends. */
+  private void guide(GraphicsContext pen, Camera camera, Guide guide) {
+    double fromX = Math.rint(camera.screenX(guide.fromX())) + 0.5;
+    double fromY = Math.rint(camera.screenY(guide.fromY())) + 0.5;
+    double toX = Math.rint(camera.screenX(guide.toX())) + 0.5;
+    double toY = Math.rint(camera.screenY(guide.toY())) + 0.5;
+    pen.setStroke(guide());
+    pen.setLineWidth(1);
+    pen.strokeLine(fromX, fromY, toX, toY);
+    if (guide.gap()) {
+      double across = fromX == toX ? TICK : 0;
+      double down = fromX == toX ? 0 : TICK;
+      pen.strokeLine(fromX - across, fromY - down, fromX + across, fromY + down);
+      pen.strokeLine(toX - across, toY - down, toX + across, toY + down);
+    }
+  }
+
+  private void band(GraphicsContext pen, Box box) {
+    pen.setFill(mine().deriveColor(0, 1, 1, 0.12));
     pen.fillRect(box.x(), box.y(), box.width(), box.height());
-    pen.setStroke(MINE);
+    pen.setStroke(mine());
     pen.setLineWidth(1);
     outline(pen, box);
   }

@@ -94,6 +94,11 @@ public final class Viewport {
     }
   }
 
+  /** The part of the board that is seen. */
+  Bounds seen() {
+    return camera.get().shown(width, height);
+  }
+
   public Point centre() {
     return camera.get().world(width / 2, height / 2);
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param boards that were open last, with the account above
  * @param shown which of them was shown; empty for none
  * @param place where the window stood, as its owner writes it
+ * @param snaps what things snap to on boards; empty for the usual
  */
 public record Preferences(
     Optional<String> server,
@@ -21,7 +22,8 @@ public record Preferences(
     Optional<String> language,
     List<String> boards,
     Optional<String> shown,
-    Optional<String> place) {
+    Optional<String> place,
+    Optional<String> snaps) {
 
   public static final Preferences NONE =
       new Preferences(
@@ -30,6 +32,7 @@ public record Preferences(
           Optional.empty(),
           Optional.empty(),
           List.of(),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
 
@@ -47,22 +50,27 @@ public record Preferences(
         language,
         same ? boards : List.of(),
         same ? shown : Optional.empty(),
-        place);
+        place,
+        snaps);
   }
 
   public Preferences looking(String to) {
-    return new Preferences(server, name, Optional.of(to), language, boards, shown, place);
+    return new Preferences(server, name, Optional.of(to), language, boards, shown, place, snaps);
   }
 
   public Preferences speaking(Optional<String> to) {
-    return new Preferences(server, name, theme, to, boards, shown, place);
+    return new Preferences(server, name, theme, to, boards, shown, place, snaps);
   }
 
   public Preferences having(List<String> open, Optional<String> seen) {
-    return new Preferences(server, name, theme, language, open, seen, place);
+    return new Preferences(server, name, theme, language, open, seen, place, snaps);
   }
 
   public Preferences standing(String at) {
-    return new Preferences(server, name, theme, language, boards, shown, Optional.of(at));
+    return new Preferences(server, name, theme, language, boards, shown, Optional.of(at), snaps);
+  }
+
+  public Preferences snapping(String to) {
+    return new Preferences(server, name, theme, language, boards, shown, place, Optional.of(to));
   }
 }

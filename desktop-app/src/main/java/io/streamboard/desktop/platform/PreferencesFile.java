@@ -47,7 +47,8 @@ public final class PreferencesFile {
             .filter(board -> !board.isBlank())
             .toList(),
         Optional.ofNullable(values.getProperty("shown")),
-        Optional.ofNullable(values.getProperty("place")));
+        Optional.ofNullable(values.getProperty("place")),
+        Optional.ofNullable(values.getProperty("snaps")));
   }
 
   /** Replaces the file in one step, so that a crash leaves the old or the new one. */
@@ -62,6 +63,7 @@ public final class PreferencesFile {
     }
     preferences.shown().ifPresent(board -> values.setProperty("shown", board));
     preferences.place().ifPresent(place -> values.setProperty("place", place));
+    preferences.snaps().ifPresent(snaps -> values.setProperty("snaps", snaps));
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

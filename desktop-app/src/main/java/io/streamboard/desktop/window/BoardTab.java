@@ -55,6 +55,7 @@ public final class BoardTab {
             toasts,
             parts.ids(),
             parts.millis(),
+            parts.snaps(),
             session.images());
     files = parts.files().newWork();
     model.show(new Unseen());

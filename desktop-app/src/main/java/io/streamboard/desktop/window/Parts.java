@@ -1,5 +1,6 @@
 package io.streamboard.desktop.window;
 
+import io.streamboard.desktop.board.Snaps;
 import io.streamboard.desktop.exchange.FileMeans;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * @param millis a clock that only grows
  * @param browser opens an address outside
  * @param files for what goes into files and comes from them
+ * @param snaps what things snap to on all boards
  */
 public record Parts(
     FxThread fx,
@@ -23,4 +25,5 @@ public record Parts(
     LongSupplier millis,
     FileMeans files,
     Consumer<String> browser,
+    Snaps snaps,
     Theme theme) {}

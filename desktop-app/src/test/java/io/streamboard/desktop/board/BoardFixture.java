@@ -68,7 +68,13 @@ class BoardFixture {
   BoardViewModel open(FakeClient client) {
     BoardViewModel model =
         new BoardViewModel(
-            client.me(), fx, toasts, () -> client.me() + "-" + ++ids, () -> 16L * ++ids, images);
+            client.me(),
+            fx,
+            toasts,
+            () -> client.me() + "-" + ++ids,
+            () -> 16L * ++ids,
+            new Snaps(Optional.of("")),
+            images);
     model.show(
         new BoardViewModel.Window() {
           @Override

@@ -94,6 +94,7 @@ class TypingTogetherTest {
               new Toasts(fx),
               () -> me + "-" + random.nextLong(),
               () -> 0,
+              new Snaps(Optional.of("")),
               new FakeBlobs().parts(fx));
       model.show(new Unseen());
       handle = new SteppedHandle(client, BOARD, new BoardLink(fx, model));

@@ -3,6 +3,7 @@ package io.streamboard.desktop.exchange;
 import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
+import io.streamboard.desktop.board.Snaps;
 import io.streamboard.desktop.fake.DirectFx;
 import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.fake.FakeClient;
@@ -66,6 +67,7 @@ final class ExchangeFixture implements ExchangeWindow {
             new Toasts(fx),
             () -> "new-" + ++ids,
             () -> 16L * ++ids,
+            new Snaps(Optional.of("")),
             new FakeBlobs().parts(fx));
     opened.show(new Unseen());
     opened.viewport().resize(1_000, 800);

@@ -29,7 +29,13 @@ public enum Handle {
   }
 
   /** How a resize is done. */
-  record Manner(boolean keepsRatio, boolean keepsMiddle, Size least) {}
+  record Manner(boolean keepsRatio, boolean keepsMiddle, Size least) {
+
+    /** How much a box grows for each unit that a handle goes. */
+    double grows() {
+      return keepsMiddle ? 2 : 1;
+    }
+  }
 
   int across() {
     return across;
@@ -55,9 +61,10 @@ public enum Handle {
   Pose moved(Pose start, double dx, double dy, Manner manner) {
     double turn = Math.toRadians(-start.rotation());
     Bounds box = start.bounds();
-    double grows = manner.keepsMiddle() ? 2 : 1;
-    double width = box.width() + across * grows * (dx * Math.cos(turn) - dy * Math.sin(turn));
-    double height = box.height() + down * grows * (dx * Math.sin(turn) + dy * Math.cos(turn));
+    double width =
+        box.width() + across * manner.grows() * (dx * Math.cos(turn) - dy * Math.sin(turn));
+    double height =
+        box.height() + down * manner.grows() * (dx * Math.sin(turn) + dy * Math.cos(turn));
     Size size =
         manner.keepsRatio() ? kept(box, width, height, manner) : free(width, height, manner);
     Point middle =

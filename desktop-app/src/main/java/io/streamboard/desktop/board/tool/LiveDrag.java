@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board.tool;
 
 import io.streamboard.desktop.canvas.Pose;
+import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
@@ -36,8 +37,13 @@ public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<Widg
     return new LiveDrag(id, Kind.RESIZE, start, start);
   }
 
-  static LiveDrag turn(String id, Map<WidgetId, Pose> start) {
+  public static LiveDrag turn(String id, Map<WidgetId, Pose> start) {
     return new LiveDrag(id, Kind.TURN, start, start);
+  }
+
+  /** The upright box around all of it, when it began; there is at least one widget. */
+  Area area() {
+    return start.values().stream().map(Pose::area).reduce(Area::union).orElseThrow();
   }
 
   /** All moved by this way, in world units, from where they began. */
@@ -46,7 +52,7 @@ public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<Widg
   }
 
   /** All turned clockwise about a place, from how they lay when it began. */
-  LiveDrag turned(Point centre, double degrees) {
+  public LiveDrag turned(Point centre, double degrees) {
     return each(pose -> Turns.whole(pose.turned(centre, degrees)));
   }
 
@@ -84,7 +90,8 @@ public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<Widg
     return each(any -> pose);
   }
 
-  private LiveDrag each(UnaryOperator<Pose> change) {
+  /** Each changed by itself, from how it lay when it began. */
+  public LiveDrag each(UnaryOperator<Pose> change) {
     Map<WidgetId, Pose> changed = new LinkedHashMap<>();
     start.forEach((widget, pose) -> changed.put(widget, change.apply(pose)));
     return new LiveDrag(id, kind, start, changed);

@@ -36,7 +36,7 @@ record OnWidget(Surface surface, Pointer start, WidgetId widget, boolean wasSele
     Map<WidgetId, Pose> movable = surface.movable();
     return movable.isEmpty()
         ? this
-        : new Moving(surface, start, LiveDrag.move(surface.dragId(), movable)).dragged(pointer);
+        : Moving.begin(surface, start, LiveDrag.move(surface.dragId(), movable)).dragged(pointer);
   }
 
   @Override

@@ -13,6 +13,11 @@ public record Pointer(Point world, double x, double y, Held held, int clicks) {
 
   private static final double SLOP = 4;
 
+  /** The same at another place of the board. */
+  Pointer at(Point place) {
+    return new Pointer(place, x, y, held, clicks);
+  }
+
   boolean shift() {
     return held.shift();
   }

@@ -19,6 +19,14 @@ public final class Spans {
         Math.clamp(Math.abs(a.y() - b.y()), 1, 100_000));
   }
 
+  /** As high as wide, from the first corner towards the second. */
+  static Bounds square(Point from, Point to) {
+    double side = Math.max(Math.abs(to.x() - from.x()), Math.abs(to.y() - from.y()));
+    return between(
+        from,
+        from.plus(Math.copySign(side, to.x() - from.x()), Math.copySign(side, to.y() - from.y())));
+  }
+
   /** The size a new widget of this kind has, with its middle at that place; a text begins there. */
   public static Bounds usual(WidgetKind kind, Point at) {
     return switch (kind) {

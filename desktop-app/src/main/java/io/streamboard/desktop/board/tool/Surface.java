@@ -36,6 +36,19 @@ public interface Surface {
   /** What can be taken hold of, the foremost first. */
   List<Grips> grips();
 
+  /**
+   * What a gesture snaps to, as it was when the gesture first asked.
+   *
+   * @param gesture any id, the same while it goes on
+   * @param moved what it moves, which is nothing to snap to
+   */
+  Snapping snapping(String gesture, Set<WidgetId> moved);
+
+  /**
+   * The lines that tell what something snapped to, until others are told or the gesture is over.
+   */
+  void guides(List<Guide> now);
+
   /** A fresh id for a drag. */
   String dragId();
 

@@ -8,6 +8,7 @@ import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.geometry.Size;
+import java.util.List;
 import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class HandleTest {
   }
 
   private static Handle handle(Random random) {
-    return Handle.values()[random.nextInt(Handle.values().length)];
+    return List.of(Handle.values()).get(random.nextInt(8));
   }
 
   private static void assertSame(Point a, Point b, String what) {
