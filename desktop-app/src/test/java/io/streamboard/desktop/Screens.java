@@ -60,6 +60,7 @@ final class Screens {
           new FilesChapter(this),
           new TalkChapter(this),
           new ImageChapter(this),
+          new HandlesChapter(this),
           new SharingChapter(this),
           new TabsChapter(this),
           new ConnectionChapter(this));

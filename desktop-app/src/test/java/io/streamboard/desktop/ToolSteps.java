@@ -25,6 +25,7 @@ final class ToolSteps {
         () -> robot.model().gestures().tool().get() instanceof SelectTool);
     for (String tool :
         List.of(
+            "tool-lasso",
             "tool-note",
             "tool-text",
             "shape-rectangle",

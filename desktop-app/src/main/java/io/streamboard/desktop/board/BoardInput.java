@@ -6,6 +6,7 @@ import io.streamboard.desktop.board.tool.Pointer;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
@@ -33,9 +34,11 @@ final class BoardInput {
   private final BoardViewModel model;
   private final CanvasView canvas;
   private final Menu menu;
+  private final Panning panning;
   private Optional<Point2D> panFrom = Optional.empty();
   private Optional<Point2D> menuAt = Optional.empty();
   private Optional<Pointer> last = Optional.empty();
+  private Pointer pressed = new Pointer(new Point(0, 0), 0, 0, Held.NONE, 0);
   private boolean tooling;
   private boolean space;
 
@@ -49,6 +52,7 @@ final class BoardInput {
     this.model = model;
     this.canvas = canvas;
     this.menu = menu;
+    panning = new Panning(canvas::getWidth, canvas::getHeight, this::pan);
   }
 
   void install() {
@@ -104,7 +108,9 @@ final class BoardInput {
       canvas.setCursor(Cursor.CLOSED_HAND);
     } else {
       tooling = true;
-      tool().pressed(pointer(event));
+      Pointer now = pointer(event);
+      pressed = now;
+      tool().pressed(now);
     }
   }
 
@@ -115,12 +121,46 @@ final class BoardInput {
       model.viewport().pan(event.getX() - from.getX(), event.getY() - from.getY());
       panFrom = Optional.of(new Point2D(event.getX(), event.getY()));
     } else if (tooling) {
-      tool().dragged(pointer(event));
+      drag(pointer(event));
     }
     moved(event);
   }
 
+  private void drag(Pointer now) {
+    tool().dragged(now);
+    if (tool().pansAtEdges()) {
+      panning.at(pressed, now);
+    }
+  }
+
+  /** The pointer is at another place of the board as the view has moved. */
+  private void dragOn() {
+    if (tooling) {
+      last.map(this::again)
+          .ifPresent(
+              now -> {
+                last = Optional.of(now);
+                tool().dragged(now);
+              });
+    }
+  }
+
+  private Pointer again(Pointer before) {
+    return new Pointer(
+        model.viewport().camera().get().world(before.x(), before.y()),
+        before.x(),
+        before.y(),
+        before.held(),
+        before.clicks());
+  }
+
+  private void pan(double dx, double dy) {
+    model.viewport().pan(dx, dy);
+    dragOn();
+  }
+
   private void released(MouseEvent event) {
+    panning.stop();
     if (panFrom.isPresent()) {
       panFrom = Optional.empty();
       aim(tool().aim(pointer(event)));
@@ -188,9 +228,11 @@ final class BoardInput {
     } else {
       model.viewport().pan(event.getDeltaX(), event.getDeltaY());
     }
+    dragOn();
   }
 
   private void pinched(ZoomEvent event) {
     model.viewport().zoomBy(event.getZoomFactor(), event.getX(), event.getY());
+    dragOn();
   }
 }

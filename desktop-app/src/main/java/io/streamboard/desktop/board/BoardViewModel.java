@@ -129,7 +129,8 @@ public final class BoardViewModel implements BoardLink.Hearer {
     this.toasts = toasts;
     rights = new Rights(me, Optional.empty());
     shown =
-        new ShownBoard(fx, () -> handle().read(), this::textEdited, new Watching(), this::repaint);
+        new ShownBoard(
+            me, fx, () -> handle().read(), this::textEdited, new Watching(), this::repaint);
     viewport = new Viewport(shown.canvas(), this::repaint);
     selection = new Selection(shown.canvas(), this::rights, this::selected);
     desk =
@@ -163,6 +164,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
             presence,
             ids,
             relations,
+            copying,
             new Adding(),
             snaps,
             this::repaint);

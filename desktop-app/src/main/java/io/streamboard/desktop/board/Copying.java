@@ -185,8 +185,23 @@ public final class Copying {
     return canvas.touching(place).stream().anyMatch(item -> item.bounds().equals(place));
   }
 
+  /**
+   * Copies of what is selected, where it lies, in the order in which {@link #add} takes them; none
+   * when I may not add.
+   */
+  List<Widget> copies() {
+    return desk.mayAdd()
+        ? new Copies(selected(), desk::freshId).over(canvas.top(), 0, 0)
+        : List.of();
+  }
+
   private void add(List<Widget> widgets, double dx, double dy) {
-    List<Widget> copies = framed(new Copies(widgets, desk::freshId).over(canvas.top(), dx, dy));
+    add(new Copies(widgets, desk::freshId).over(canvas.top(), dx, dy));
+  }
+
+  /** Puts new widgets on the board as one step, and selects them. */
+  void add(List<Widget> made) {
+    List<Widget> copies = framed(made);
     desk.submit(copies.stream().map(Edit::add).toList());
     Set<WidgetId> ids = copies.stream().map(Widget::id).collect(Collectors.toSet());
     desk.select(

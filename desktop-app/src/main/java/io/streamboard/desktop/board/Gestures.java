@@ -17,7 +17,9 @@ import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,7 @@ public final class Gestures implements Surface {
   private final OwnPresence presence;
   private final Supplier<String> ids;
   private final Relations relations;
+  private final Copying copying;
   private final Adding adding;
   private final Snaps snaps;
   private final Runnable repaint;
@@ -51,6 +54,7 @@ public final class Gestures implements Surface {
   private final Surroundings surroundings;
   private Optional<Bounds> band = Optional.empty();
   private List<Guide> guides = List.of();
+  private List<Point> lasso = List.of();
 
   /** What becomes of a new widget and of a wish to write; both may be refused. */
   interface Adding {
@@ -72,6 +76,7 @@ public final class Gestures implements Surface {
       OwnPresence presence,
       Supplier<String> ids,
       Relations relations,
+      Copying copying,
       Adding adding,
       Snaps snaps,
       Runnable repaint) {
@@ -82,6 +87,7 @@ public final class Gestures implements Surface {
     this.presence = presence;
     this.ids = ids;
     this.relations = relations;
+    this.copying = copying;
     this.adding = adding;
     this.snaps = snaps;
     this.repaint = repaint;
@@ -99,9 +105,14 @@ public final class Gestures implements Surface {
     return tool.getReadOnlyProperty();
   }
 
+  /** Takes another tool in hand; what is selected stays so. */
   public void use(Tool next) {
+    Set<WidgetId> selected = selection.now();
     tool.get().cancel();
     tool.set(next);
+    if (!selected.equals(selection.now())) {
+      select(selected);
+    }
   }
 
   /**
@@ -207,6 +218,28 @@ public final class Gestures implements Surface {
   }
 
   @Override
+  public void lasso(List<Point> drawn) {
+    lasso = List.copyOf(drawn);
+    repaint.run();
+  }
+
+  /** The line that is being drawn around something; empty when none is. */
+  List<Point> lasso() {
+    return lasso;
+  }
+
+  @Override
+  public Optional<LiveDrag> copies() {
+    List<Widget> copies = copying.copies();
+    shown.showCopies(copies);
+    Map<WidgetId, Pose> poses = new LinkedHashMap<>();
+    copies.forEach(copy -> poses.put(copy.id(), Pose.of(copy)));
+    return Optional.of(poses)
+        .filter(all -> !all.isEmpty())
+        .map(all -> LiveDrag.copy(dragId(), all));
+  }
+
+  @Override
   public Snapping snapping(String gesture, Set<WidgetId> moved) {
     return surroundings.snapping(gesture, moved);
   }
@@ -231,7 +264,9 @@ public final class Gestures implements Surface {
 
   @Override
   public void show(LiveDrag now) {
-    presence.drag(Optional.of(now));
+    if (now.kind() != LiveDrag.Kind.COPY) {
+      presence.drag(Optional.of(now));
+    }
     if (now.kind() == LiveDrag.Kind.MOVE) {
       relations.drops().aim(boxes(now));
     }
@@ -241,12 +276,21 @@ public final class Gestures implements Surface {
   @Override
   public void drop(LiveDrag done) {
     shown.forgetDrag();
-    submitting.drop(edits(canvas().items(done.start().keySet()), done), done.id());
+    switch (done.kind()) {
+      case COPY -> {
+        List<Widget> copies = shown.copies(done.now());
+        shown.showCopies(List.of());
+        copying.add(copies);
+      }
+      case MOVE, RESIZE, TURN ->
+          submitting.drop(edits(canvas().items(done.start().keySet()), done), done.id());
+    }
     end(done);
   }
 
   private List<Edit> edits(List<Item> items, LiveDrag done) {
     return switch (done.kind()) {
+      case COPY -> List.of();
       case MOVE -> relations.drops().moved(items, boxes(done));
       case RESIZE -> Edit.resize(items, boxes(done));
       case TURN -> Edit.turn(items, done.now());
@@ -268,6 +312,7 @@ public final class Gestures implements Surface {
     guides(List.of());
     presence.drag(Optional.empty());
     relations.drops().rest();
+    shown.showCopies(List.of());
     shown.drag(Optional.empty(), over.now().keySet());
   }
 

@@ -8,9 +8,11 @@ import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Pose;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ServerMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.canvas.GraphicsContext;
@@ -47,6 +49,7 @@ final class Overlay extends Marking {
     found(pen, camera);
     model.people().get().forEach(person -> others(pen, camera, person));
     mine(pen, camera);
+    lasso(pen, camera);
     model.gestures().guides().forEach(guide -> guide(pen, camera, guide));
     model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box));
   }
@@ -123,6 +126,17 @@ final class Overlay extends Marking {
     pen.setStroke(Color.WHITE);
     pen.setLineWidth(1.5);
     pen.strokeArc(x + 6.5, y + 4, 5, 8, 0, 180, ArcType.OPEN);
+  }
+
+  private void lasso(GraphicsContext pen, Camera camera) {
+    List<Point> line = model.gestures().lasso();
+    double[] x = line.stream().mapToDouble(point -> camera.screenX(point.x())).toArray();
+    double[] y = line.stream().mapToDouble(point -> camera.screenY(point.y())).toArray();
+    pen.setFill(mine().deriveColor(0, 1, 1, 0.12));
+    pen.fillPolygon(x, y, x.length);
+    pen.setStroke(mine());
+    pen.setLineWidth(1.5);
+    pen.strokePolyline(x, y, x.length);
   }
 
   /** A gap has a short stroke at both ends. */

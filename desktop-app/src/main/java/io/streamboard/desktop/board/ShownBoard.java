@@ -6,8 +6,10 @@ import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.desktop.ui.FxThread;
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
@@ -16,8 +18,10 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,6 +54,8 @@ final class ShownBoard {
   private final SeenWidgets seen = new SeenWidgets();
   private final ReadOnlyObjectWrapper<List<ServerMessage.PersonPresence>> people =
       new ReadOnlyObjectWrapper<>(List.of());
+  private final PersonId me;
+  private final Map<WidgetId, WidgetView> copies = new LinkedHashMap<>();
   private Optional<LiveDrag> drag = Optional.empty();
 
   /**
@@ -59,12 +65,14 @@ final class ShownBoard {
    * @param watcher is told of every difference
    */
   ShownBoard(
+      PersonId me,
       FxThread fx,
       Supplier<Optional<BoardHandle.Reading>> board,
       Texts texts,
       ViewWatcher watcher,
       Runnable repaint) {
     this.watcher = watcher;
+    this.me = me;
     this.fx = fx;
     this.board = board;
     this.texts = texts;
@@ -130,12 +138,37 @@ final class ShownBoard {
     return all;
   }
 
+  /** Shows these too, which are not on the board, and no others. */
+  void showCopies(List<Widget> now) {
+    Set<WidgetId> changed = new LinkedHashSet<>(copies.keySet());
+    copies.clear();
+    now.forEach(
+        copy -> {
+          copies.put(copy.id(), new WidgetView(copy, me, WidgetLevel.EDIT, Optional.empty(), 0));
+          changed.add(copy.id());
+        });
+    replace(changed);
+  }
+
+  /** The copies that are shown, at their places, in the order in which they were given. */
+  List<Widget> copies(Map<WidgetId, Pose> at) {
+    return copies.values().stream()
+        .map(WidgetView::widget)
+        .map(
+            copy ->
+                Optional.ofNullable(at.get(copy.id()))
+                    .map(pose -> copy.placed(pose.bounds()))
+                    .orElse(copy))
+        .toList();
+  }
+
   private void place(BoardView now, Collection<WidgetId> widgets, ViewWatcher.Cause cause) {
     for (WidgetId widget : widgets) {
       Optional<WidgetView> after = Optional.ofNullable(now.widgets().get(widget));
       Optional<WidgetView> before = seen.replace(widget, after);
       after
           .filter(SeenWidgets::isPainted)
+          .or(() -> Optional.ofNullable(copies.get(widget)))
           .ifPresentOrElse(view -> paint(now, view), () -> canvas.remove(widget));
       if (!before.equals(after)) {
         watcher.changed(before, after, cause);

@@ -4,6 +4,7 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.LassoTool;
 import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.WidgetKind;
@@ -16,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
@@ -38,6 +40,17 @@ final class ToolActions {
                     () -> model.gestures().tool().get() instanceof SelectTool,
                     model.gestures().tool()))
             .does(() -> model.gestures().use(new SelectTool(model.gestures()))));
+    all.add(
+        Action.of("tool-lasso", Category.ADD)
+            .icon(MaterialDesignL.LASSO)
+            .keys("Shift+V")
+            .in(Place.TOOLS)
+            .when(model.hasWidgets())
+            .chosen(
+                Bindings.createBooleanBinding(
+                    () -> model.gestures().tool().get() instanceof LassoTool,
+                    model.gestures().tool()))
+            .does(() -> model.gestures().use(new LassoTool(model.gestures()))));
     all.add(
         adding(model, "tool-note", new WidgetKind.Note())
             .icon(MaterialDesignN.NOTE_OUTLINE)

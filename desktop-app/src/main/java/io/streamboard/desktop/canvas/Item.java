@@ -63,7 +63,8 @@ public final class Item {
         : box(figure.line().map(Trace::area).orElseGet(pose()::area));
   }
 
-  static Bounds box(Area area) {
+  /** The area as a box that a board can hold. */
+  public static Bounds box(Area area) {
     return Bounds.of(
         Math.clamp(area.left(), -Limits.COORDINATE, Limits.COORDINATE),
         Math.clamp(area.top(), -Limits.COORDINATE, Limits.COORDINATE),

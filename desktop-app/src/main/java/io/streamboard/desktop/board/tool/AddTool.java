@@ -81,4 +81,9 @@ public final class AddTool implements Tool {
     end();
     surface.done();
   }
+
+  @Override
+  public boolean pansAtEdges() {
+    return true;
+  }
 }

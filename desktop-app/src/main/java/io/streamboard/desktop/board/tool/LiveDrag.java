@@ -20,6 +20,8 @@ public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<Widg
   /** What changes of the widgets: sizes only by a resize, turns only by a turn. */
   public enum Kind {
     MOVE,
+    /** A move of copies that are not on the board before their drop. */
+    COPY,
     RESIZE,
     TURN
   }
@@ -31,6 +33,10 @@ public record LiveDrag(String id, Kind kind, Map<WidgetId, Pose> start, Map<Widg
 
   public static LiveDrag move(String id, Map<WidgetId, Pose> start) {
     return new LiveDrag(id, Kind.MOVE, start, start);
+  }
+
+  public static LiveDrag copy(String id, Map<WidgetId, Pose> start) {
+    return new LiveDrag(id, Kind.COPY, start, start);
   }
 
   static LiveDrag resize(String id, Map<WidgetId, Pose> start) {

@@ -4,6 +4,7 @@ import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.id.WidgetId;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** A press on a widget, of which it is not known yet whether it is a click or a drag. */
@@ -33,10 +34,16 @@ record OnWidget(Surface surface, Pointer start, WidgetId widget, boolean wasSele
     if (!pointer.away(start)) {
       return this;
     }
+    return (pointer.held().alt() ? surface.copies() : moved())
+        .<Gesture>map(drag -> Moving.begin(surface, start, drag).dragged(pointer))
+        .orElse(this);
+  }
+
+  private Optional<LiveDrag> moved() {
     Map<WidgetId, Pose> movable = surface.movable();
     return movable.isEmpty()
-        ? this
-        : Moving.begin(surface, start, LiveDrag.move(surface.dragId(), movable)).dragged(pointer);
+        ? Optional.empty()
+        : Optional.of(LiveDrag.move(surface.dragId(), movable));
   }
 
   @Override

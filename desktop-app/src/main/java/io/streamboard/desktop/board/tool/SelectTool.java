@@ -61,7 +61,16 @@ public final class SelectTool implements Tool {
   public Aim aim(Pointer pointer) {
     return grip(pointer)
         .map(Grip::aim)
-        .or(() -> hit(pointer).filter(surface.selected()::contains).map(widget -> Aim.MOVE))
+        .or(
+            () ->
+                hit(pointer)
+                    .filter(surface.selected()::contains)
+                    .map(widget -> pointer.held().alt() ? Aim.COPY : Aim.MOVE))
         .orElse(Aim.ARROW);
+  }
+
+  @Override
+  public boolean pansAtEdges() {
+    return true;
   }
 }

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board.tool;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
 import java.util.Collection;
@@ -63,6 +64,15 @@ public interface Surface {
 
   /** The area that is being spanned to select what lies in it; empty when none is. */
   void band(Optional<Bounds> area);
+
+  /** The line that is drawn around what is to be selected; empty when none is. */
+  void lasso(List<Point> line);
+
+  /**
+   * Shows copies of what is selected where it lies, here and to nobody else; returns the drag of
+   * them, whose drop puts them on the board. Empty when I may not add, or nothing can be copied.
+   */
+  Optional<LiveDrag> copies();
 
   /** Puts a new widget on the board, selects it, and lets its text be written. */
   void add(WidgetKind kind, Bounds bounds);

@@ -21,6 +21,11 @@ public interface Tool {
   /** The pointer is not over the board any more. */
   default void left() {}
 
+  /** Whether the view moves along while it drags at an edge of the window. */
+  default boolean pansAtEdges() {
+    return false;
+  }
+
   /** What the pointer looks like here, between presses. */
   default Aim aim(Pointer pointer) {
     return Aim.CROSS;
