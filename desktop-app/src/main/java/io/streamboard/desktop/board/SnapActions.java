@@ -2,7 +2,6 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Category;
-import io.streamboard.desktop.action.Place;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import org.kordamp.ikonli.Ikon;
@@ -25,7 +24,6 @@ final class SnapActions {
     return Action.of(id, Category.SNAPPING)
         .icon(icon)
         .keys(keys)
-        .in(Place.BOARD_MENU)
         .chosen(of)
         .does(() -> of.set(!of.get()));
   }
