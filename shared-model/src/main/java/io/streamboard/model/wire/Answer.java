@@ -20,6 +20,8 @@ public sealed interface Answer {
   record Grants(List<WidgetGrantEntry> grants) implements Answer {}
 
   /**
+   * What a search on all boards has found.
+   *
    * @param more whether there may be others that I see
    */
   record Found(List<Hit> hits, boolean more) implements Answer {
