@@ -26,9 +26,9 @@ record AccessActs(WidgetId target, long since, Principal actor, Principal mate) 
   Operation of(AccessTable.Cell cell) {
     return switch (cell.on()) {
       case "board" -> onBoard(cell);
-      case "widget" -> onWidget(cell.operation());
+      case "widget", "thread" -> onWidget(cell.operation());
       case String unknown ->
-          throw new IllegalArgumentException("neither board nor widget: " + unknown);
+          throw new IllegalArgumentException("neither board, widget nor thread: " + unknown);
     };
   }
 

@@ -10,6 +10,7 @@ import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -65,7 +66,9 @@ public final class AccessScenario {
     if (!cell.target().equals("absent") || cell.on().equals("widget")) {
       board();
     }
-    if (cell.on().equals("widget")) {
+    if (cell.on().equals("thread")) {
+      thread(cell.target().equals("own") ? ACTOR : MATE);
+    } else if (cell.on().equals("widget")) {
       target();
     } else if (cell.target().equals("deleted")) {
       step(HOST, new Operation.BoardDelete());
@@ -91,6 +94,19 @@ public final class AccessScenario {
       case String unknown ->
           throw new IllegalArgumentException("no such role in docs/access.md: " + unknown);
     }
+  }
+
+  /** About the note that everybody with a role sees. */
+  private void thread(String beginner) {
+    Widget about = note(new WidgetId("about"));
+    step(HOST, new Operation.WidgetAdd(about));
+    Widget thread =
+        note(TARGET)
+            .withKind(new WidgetKind.Thread(List.of(), false))
+            .withHolder(Optional.of(about.id()));
+    step(beginner, new Operation.WidgetAdd(thread));
+    targetSince = steps.size();
+    step(beginner, new Operation.CommentAdd(TARGET, "c1", "Why?", List.of()));
   }
 
   private void target() {

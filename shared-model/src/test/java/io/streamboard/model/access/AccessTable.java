@@ -21,7 +21,7 @@ public final class AccessTable {
   /**
    * One expectation.
    *
-   * @param on {@code board} or {@code widget}
+   * @param on {@code board}, {@code widget} or {@code thread}
    * @param operation the operation's type name
    * @param target a target of docs/access.md
    * @param role a column: a role, {@code guest} or {@code none}
