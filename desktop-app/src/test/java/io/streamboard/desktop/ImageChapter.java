@@ -62,6 +62,7 @@ final class ImageChapter implements Chapter {
     walk.type("#alt-text-field", "the");
     walk.shot("alt-text");
     walk.studio().closeOthers();
+    walk.studio().run(() -> walk.app().open(walk.board()));
   }
 
   private static Path file(String name, int width, int height) {

@@ -7,6 +7,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /** The people that are offered for a mention; takes no keys of its own and no room while empty. */
@@ -68,14 +69,19 @@ final class MentionList extends ListView<People.Person> {
 
   private static final class Cell extends ListCell<People.Person> {
 
+    private final Tooltip all = new Tooltip();
+
     private Cell() {
       setPrefWidth(0);
+      setTooltip(all);
     }
 
     @Override
     protected void updateItem(People.@Nullable Person person, boolean empty) {
       super.updateItem(person, empty);
-      setText(person == null ? "" : person.name());
+      String name = person == null ? "" : person.name();
+      setText(name);
+      all.setText(name);
     }
   }
 }
