@@ -43,6 +43,7 @@ class EveryActionTest {
 
   @Start
   void start(Stage given) {
+    OffScreen.tolerate();
     Stage stage = new Stage();
     // The headless screen is 1000 pixels high, and menus open below the middle of the window.
     stage.setX(0);

@@ -22,6 +22,7 @@ final class SharingChapter implements Chapter {
   }
 
   private void sharing() {
+    walk.studio().run(() -> walk.app().open(walk.board()));
     walk.studio().run(() -> walk.model().selection().select(List.of()));
     walk.share();
     walk.shot("share-board");

@@ -35,6 +35,7 @@ final class Studio implements AutoCloseable {
 
   Studio() {
     stage = get(Stage::new);
+    run(OffScreen::tolerate);
   }
 
   Stage stage() {
