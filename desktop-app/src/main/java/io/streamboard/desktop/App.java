@@ -158,6 +158,11 @@ public final class App implements Steered {
     file.save(now);
   }
 
+  /** Shows everything in the words of now. */
+  void reword() {
+    windows.all().forEach(TabbedWindow::reword);
+  }
+
   Theme theme() {
     return theme;
   }
@@ -230,14 +235,14 @@ public final class App implements Steered {
     public void speak(Language language) {
       remember(preferences.speaking(Optional.of(language.tag())));
       Texts.speak(language);
-      windows.all().forEach(TabbedWindow::reword);
+      reword();
     }
 
     @Override
     public void speakAsSystem() {
       remember(preferences.speaking(Optional.empty()));
       Texts.speak(Language.ofSystem());
-      windows.all().forEach(TabbedWindow::reword);
+      reword();
     }
 
     @Override

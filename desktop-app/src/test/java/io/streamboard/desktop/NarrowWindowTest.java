@@ -136,9 +136,8 @@ class NarrowWindowTest {
     assertThat(visible(robot, "#delete")).isFalse();
 
     robot.interact(() -> narrow(990));
-    until(() -> !visible(robot, "#more"));
-    assertThat(List.of("#raise", "#lower", "#lock", "#delete", "#theme"))
-        .allMatch(id -> visible(robot, id));
+    until(() -> visible(robot, "#delete"));
+    assertThat(List.of("#undo", "#redo", "#lock", "#delete")).allMatch(id -> visible(robot, id));
   }
 
   private void narrow(double width) {

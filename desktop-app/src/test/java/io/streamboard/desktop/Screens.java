@@ -95,6 +95,7 @@ final class Screens {
           App app = new App(studio.stage(), outside.outside());
           shown = Optional.of(app);
           Texts.speak(look.language());
+          app.reword();
           app.theme().use(look.theme());
           studio.stage().setWidth(look.width());
           studio.stage().setHeight(look.height());

@@ -11,6 +11,8 @@ public final class ToastLabel extends Label {
     getStyleClass().add("toast");
     setAccessibleRole(AccessibleRole.TEXT);
     setMouseTransparent(true);
+    setWrapText(true);
+    setMinHeight(USE_PREF_SIZE);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     textProperty().bind(toasts.text());
     visibleProperty().bind(toasts.text().isNotEmpty());

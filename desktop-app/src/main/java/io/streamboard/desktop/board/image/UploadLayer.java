@@ -47,7 +47,7 @@ public final class UploadLayer extends Region {
   private Node node(Upload upload) {
     String name = upload.file().name();
     Label what = Controls.line(name.isEmpty() ? Texts.of("image.unnamed") : name);
-    Label how = new Label(Texts.of(upload.isWaiting() ? "image.waiting" : "image.uploading"));
+    Label how = Controls.line(Texts.of(upload.isWaiting() ? "image.waiting" : "image.uploading"));
     how.setMinWidth(0);
     ProgressBar progress = new ProgressBar(upload.isWaiting() ? 0 : -1);
     progress.setMaxWidth(Double.MAX_VALUE);
