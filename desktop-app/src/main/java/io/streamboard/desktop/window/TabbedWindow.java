@@ -64,6 +64,8 @@ public final class TabbedWindow implements BoardTab.Keeper {
     ActionKeys.install(
         scene, this::registry, () -> board().filter(BoardScreen::hasKeys).isPresent());
     stage.setScene(scene);
+    // A stage that was given may have stood for another window before.
+    stage.titleProperty().unbind();
     stage.setTitle(Texts.of("app.title"));
     stage.setMinWidth(720);
     stage.setMinHeight(480);
