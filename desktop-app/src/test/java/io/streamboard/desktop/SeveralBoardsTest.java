@@ -237,7 +237,7 @@ class SeveralBoardsTest {
     for (int i = 0; i < 20; i++) {
       add(i);
     }
-    until(() -> app().board().orElseThrow().model().loaded().get());
+    until(() -> app().board().orElseThrow().model().status().loaded().get());
     robot.interact(() -> app().board().orElseThrow().layout());
     assertThat(CanvasPaintings.of(canvas)).isEqualTo(before);
     robot.interact(() -> app().open(garden));

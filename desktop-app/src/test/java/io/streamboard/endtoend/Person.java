@@ -86,7 +86,7 @@ final class Person {
   }
 
   boolean isLoaded() {
-    return model.loaded().get();
+    return model.status().loaded().get();
   }
 
   /** Whether nothing of mine is without an outcome. */
@@ -153,7 +153,7 @@ final class Person {
   }
 
   void paste(Clips.Clip clip) {
-    model.paste(clip);
+    model.pasting().paste(clip);
   }
 
   /** Makes somebody an editor of the board. */

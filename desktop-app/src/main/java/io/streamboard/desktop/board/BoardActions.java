@@ -56,9 +56,9 @@ final class BoardActions {
     return Stream.of(
             board(model, elsewhere),
             ToolActions.of(model),
-            InkActions.of(model.ink(), model.gestures().tool(), model.mayAdd()),
+            InkActions.of(model.ink(), model.gestures().tool(), model.status().mayAdd()),
             RelationActions.of(model),
-            ImageActions.of(images, model.mayAdd(), images.mayDescribe()),
+            ImageActions.of(images, model.status().mayAdd(), images.mayDescribe()),
             EditActions.of(model, clips),
             StyleActions.of(model.styling(), picture::colour),
             List.of(StyleActions.link(model.styling(), elsewhere::visit)),
@@ -81,7 +81,7 @@ final class BoardActions {
         Action.of("rename", Category.BOARD)
             .icon(MaterialDesignR.RENAME_BOX)
             .in(Place.BOARD_MENU)
-            .when(model.mayManage())
+            .when(model.status().mayManage())
             .does(elsewhere::rename),
         Action.of("share", Category.BOARD)
             .icon(MaterialDesignA.ACCOUNT_PLUS_OUTLINE)

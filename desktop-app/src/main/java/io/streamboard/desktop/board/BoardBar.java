@@ -160,9 +160,9 @@ final class BoardBar extends HBox {
     Label title = Controls.line("");
     title.setId("board-title");
     title.getStyleClass().add("board-title");
-    title.textProperty().bind(model.title());
+    title.textProperty().bind(model.status().title());
     title.setMaxWidth(260);
-    title.focusTraversableProperty().bind(model.mayManage());
+    title.focusTraversableProperty().bind(model.status().mayManage());
     title.setOnMouseClicked(
         event -> {
           if (event.getClickCount() == 2) {

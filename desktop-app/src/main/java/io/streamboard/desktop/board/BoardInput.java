@@ -59,7 +59,7 @@ final class BoardInput {
     canvas.setId("canvas");
     canvas.setFocusTraversable(true);
     canvas.setAccessibleRole(AccessibleRole.PARENT);
-    canvas.accessibleTextProperty().bind(model.title());
+    canvas.accessibleTextProperty().bind(model.status().title());
     canvas.setOnMousePressed(this::pressed);
     canvas.setOnMouseDragged(this::dragged);
     canvas.setOnMouseReleased(this::released);

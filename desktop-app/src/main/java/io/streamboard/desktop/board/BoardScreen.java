@@ -260,8 +260,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
   private void hint() {
     if (lookup("#board-hint") instanceof Label hint) {
-      boolean loaded = model.loaded().get();
-      hint.setVisible(!loaded || (model.canvas().size() == 0 && model.mayAdd().get()));
+      boolean loaded = model.status().loaded().get();
+      hint.setVisible(!loaded || (model.canvas().size() == 0 && model.status().mayAdd().get()));
       hint.setText(Texts.of(loaded ? "board.empty" : "board.loading"));
     }
   }

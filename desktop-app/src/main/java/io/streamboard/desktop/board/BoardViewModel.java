@@ -2,24 +2,16 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.board.desk.Desk;
-import io.streamboard.desktop.board.desk.ViewWatcher;
-import io.streamboard.desktop.board.image.Carrying;
-import io.streamboard.desktop.board.image.ImageActions;
 import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.board.image.ImagesViewModel;
-import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
 import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.AddTool;
-import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasModel;
-import io.streamboard.desktop.canvas.Item;
-import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Toasts;
-import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
@@ -27,10 +19,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
-import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
-import io.streamboard.model.view.WidgetView;
-import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
@@ -39,15 +28,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 
 /**
@@ -79,34 +63,10 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   private final PersonId me;
   private final Toasts toasts;
-  private final History history = new History(new Steps());
-  private final Submitting submitting = new Submitting(history, this::submitted);
-  private final OwnPresence presence = new OwnPresence(now -> handle().show(now));
-  private final ShownBoard shown;
-  private final Viewport viewport;
-  private final Selection selection;
-  private final TextEditing writing;
-  private final Actions actions;
-  private final Copying copying;
-  private final Finding finding;
-  private final Gestures gestures;
-  private final Shaping shaping;
-  private final Desk desk;
-  private final InkViewModel ink;
-  private final Relations relations;
-  private final Styling styling;
-  private final Beside beside;
-  private final ImagesViewModel images;
   private final ImageParts imageParts;
-  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
-  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper mayManage = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper hasWidgets = new ReadOnlyBooleanWrapper();
+  private final BoardStatus status = new BoardStatus();
+  private final BoardParts parts;
   private final BooleanBinding mayWrite;
-  private Predicate<Clips.Clip> foreign = clip -> false;
   private Optional<Window> window = Optional.empty();
   private Optional<Point> pointer = Optional.empty();
   private Rights rights;
@@ -127,60 +87,20 @@ public final class BoardViewModel implements BoardLink.Hearer {
       ImageParts images) {
     this.me = me;
     this.toasts = toasts;
-    rights = new Rights(me, Optional.empty());
-    shown =
-        new ShownBoard(
-            me, fx, () -> handle().read(), this::textEdited, new Watching(), this::repaint);
-    viewport = new Viewport(shown.canvas(), this::repaint);
-    selection = new Selection(shown.canvas(), this::rights, this::selected);
-    desk =
-        new BoardDesk(
-            me,
-            shown,
-            selection,
-            submitting,
-            ids,
-            toasts,
-            this::rights,
-            this::place,
-            this::repaint);
-    relations = new Relations(desk, () -> viewport.camera().get().zoom());
-    writing =
-        new TextEditing(
-            shown.canvas(), this::rights, submitting, history, presence, this::tellEditor);
-    actions = new Actions(shown.canvas(), selection, submitting, history, relations, ids);
-    copying =
-        new Copying(
-            desk, relations.framing(), this::board, new Carrying(desk, this::board, images));
-    this.images = new ImagesViewModel(desk, this::board, images);
     imageParts = images;
-    finding = new Finding(shown.canvas(), this::goTo, this::repaint);
-    gestures =
-        new Gestures(
-            shown,
-            viewport,
-            selection,
-            submitting,
-            presence,
-            ids,
-            relations,
-            copying,
-            new Adding(),
-            snaps,
-            this::repaint);
-    shaping = new Shaping(gestures);
-    styling = new Styling(desk);
-    ink = new InkViewModel(desk, new Drawing(), millis);
-    beside = new Beside(desk, viewport);
+    rights = new Rights(me, Optional.empty());
+    parts =
+        new BoardParts(new BoardParts.Given(me, fx, toasts, ids, millis, snaps, images), new Hub());
     mayWrite =
         Bindings.createBooleanBinding(
-            () -> gestures.tool().get() instanceof AddTool || selection.mayChange().get(),
-            gestures.tool(),
-            selection.mayChange());
+            () ->
+                parts.gestures.tool().get() instanceof AddTool || parts.selection.mayChange().get(),
+            parts.gestures.tool(),
+            parts.selection.mayChange());
   }
 
   public void attach(BoardHandle opened) {
-    submitting.attach(opened);
+    parts.submitting.attach(opened);
   }
 
   public void show(Window shownIn) {
@@ -189,57 +109,60 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /** Leaves the board; operations that have no outcome are still sent. */
   public void close() {
-    writing.stop();
-    images.stop();
-    submitting.attached().ifPresent(BoardHandle::close);
+    parts.close();
   }
 
   public BoardHandle handle() {
-    return submitting.handle();
+    return parts.submitting.handle();
   }
 
   // The parts
 
   public CanvasModel canvas() {
-    return shown.canvas();
+    return parts.shown.canvas();
   }
 
   public Viewport viewport() {
-    return viewport;
+    return parts.viewport;
   }
 
   public Selection selection() {
-    return selection;
+    return parts.selection;
   }
 
   public TextEditing writing() {
-    return writing;
+    return parts.writing;
   }
 
   public Actions actions() {
-    return actions;
+    return parts.actions;
   }
 
   public Copying copying() {
-    return copying;
+    return parts.copying;
+  }
+
+  /** What is put on the board from elsewhere. */
+  public Pasting pasting() {
+    return parts.pasting;
   }
 
   public Finding finding() {
-    return finding;
+    return parts.finding;
   }
 
   /** How what is selected looks. */
   public Styling styling() {
-    return styling;
+    return parts.styling;
   }
 
   public Gestures gestures() {
-    return gestures;
+    return parts.gestures;
   }
 
   /** New images. */
   public ImagesViewModel images() {
-    return images;
+    return parts.images;
   }
 
   ImageParts imageParts() {
@@ -248,58 +171,33 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /** Drawing by hand. */
   public InkViewModel ink() {
-    return ink;
+    return parts.ink;
   }
 
   /** Connectors, frames and groups. */
   public Relations relations() {
-    return relations;
+    return parts.relations;
   }
 
   public Shaping shaping() {
-    return shaping;
+    return parts.shaping;
   }
 
   /** What a feature is given to work with the board. */
   public Desk desk() {
-    return desk;
+    return parts.desk;
   }
 
   /** What is read beside the board. */
   public Beside beside() {
-    return beside;
+    return parts.beside;
   }
 
   // What the window binds to
 
-  public ReadOnlyStringProperty title() {
-    return title.getReadOnlyProperty();
-  }
-
-  /** Whether the first view has come. */
-  public ReadOnlyBooleanProperty loaded() {
-    return loaded.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty mayAdd() {
-    return mayAdd.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty mayManage() {
-    return mayManage.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty canUndo() {
-    return canUndo.getReadOnlyProperty();
-  }
-
-  public ReadOnlyBooleanProperty canRedo() {
-    return canRedo.getReadOnlyProperty();
-  }
-
-  /** Whether I see anything on the board. */
-  public ReadOnlyBooleanProperty hasWidgets() {
-    return hasWidgets.getReadOnlyProperty();
+  /** How the board is for me. */
+  public BoardStatus status() {
+    return status;
   }
 
   /** Whether {@link #write} does anything. */
@@ -309,56 +207,51 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   /** Who else is on the board. */
   public ReadOnlyObjectProperty<List<ServerMessage.PersonPresence>> people() {
-    return shown.people();
+    return parts.shown.people();
   }
 
   // What the client says
 
   @Override
   public void refreshed(Set<WidgetId> touched, boolean whole) {
-    shown.newest().ifPresent(view -> refresh(view, touched, whole));
+    parts.shown.newest().ifPresent(view -> refresh(view, touched, whole));
   }
 
   private void refresh(BoardView view, Set<WidgetId> touched, boolean whole) {
-    title.set(view.title());
     rights = new Rights(me, view.role());
-    mayAdd.set(rights.mayAdd());
-    mayManage.set(rights.mayManage());
-    shown.refresh(view, touched, whole);
-    loaded.set(true);
-    viewport.boardIsHere();
+    status.tell(view, rights);
+    parts.shown.refresh(view, touched, whole);
+    status.here();
+    parts.viewport.boardIsHere();
     changed();
   }
 
   @Override
   public void settled(long number, long revision, Outcome outcome) {
-    submitting.settled(number, revision, outcome);
+    parts.submitting.settled(number, revision, outcome);
     switch (outcome) {
-      case Outcome.Void(VoidReason reason) -> toast(reason);
+      case Outcome.Void(VoidReason reason) -> parts.desk.refuse(reason);
       case Outcome.Applied(Map<WidgetId, VoidReason> refused) ->
-          refused.values().stream().findFirst().ifPresent(this::toast);
+          refused.values().stream().findFirst().ifPresent(parts.desk::refuse);
     }
     tellHistory();
   }
 
   @Override
   public void presence(Collection<ServerMessage.PersonPresence> now) {
-    shown.presence(now);
-    beside.met(now);
+    parts.shown.presence(now);
+    parts.beside.met(now);
   }
 
   @Override
   public void ended(ServerMessage.Ending ending) {
-    writing.forget();
-    images.stop();
-    shown.clear();
-    history.clear();
+    parts.forget();
     String key =
         switch (ending) {
           case REVOKED -> "board.revoked";
           case DELETED -> "board.deleted";
         };
-    String sentence = Texts.of(key, title.get());
+    String sentence = Texts.of(key, status.title().get());
     window.ifPresent(in -> in.leave(sentence));
   }
 
@@ -372,81 +265,49 @@ public final class BoardViewModel implements BoardLink.Hearer {
   /** My pointer is over this place of the board, or has left it. */
   public void pointAt(Optional<Point> cursor) {
     pointer = cursor;
-    if (loaded.get()) {
-      presence.cursor(cursor);
+    if (status.loaded().get()) {
+      parts.presence.cursor(cursor);
     }
-  }
-
-  /** Where something new goes: where I point, else the middle of what is seen. */
-  private Point place() {
-    return pointer.orElseGet(viewport::centre);
-  }
-
-  private void goTo(WidgetId widget) {
-    selection.select(List.of(widget));
-    viewport.reveal(selection.items());
   }
 
   /** Submits an operation that has no way back, and tells when its outcome is known. */
   public void submit(Operation operation, Runnable settled) {
-    submitting.submit(operation, settled);
+    parts.submitting.submit(operation, settled);
   }
 
   /**
    * Opens the text of what is selected, or adds what the tool in hand adds, for who has no pointer.
    */
   public void write() {
-    if (!gestures.placeInTheMiddle()) {
-      selection.now().stream().findFirst().ifPresent(this::open);
-    }
-  }
-
-  /** The text of an image is not written on it. */
-  private void open(WidgetId widget) {
-    Optional<Item> image = canvas().item(widget).filter(ImageActions::isImage);
-    if (image.isPresent()) {
-      window.ifPresent(in -> in.describe(widget));
-    } else {
-      writing.edit(widget);
+    if (!parts.gestures.placeInTheMiddle()) {
+      parts.selection.now().stream().findFirst().ifPresent(parts::open);
     }
   }
 
   /** Moves what is selected by world units, or the view that way when nothing is. */
   public void arrow(double dx, double dy) {
-    if (selection.now().isEmpty()) {
-      viewport.pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
+    if (parts.selection.now().isEmpty()) {
+      parts.viewport.pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
     } else {
-      actions.nudge(dx, dy);
-    }
-  }
-
-  /** Asks this one, and no other, before anything is pasted: whether it takes the clip itself. */
-  public void pasteFirst(Predicate<Clips.Clip> taker) {
-    foreign = taker;
-  }
-
-  /** Puts on the board what was copied, here or anywhere. */
-  public void paste(Clips.Clip clip) {
-    if (!foreign.test(clip) && !images.paste(clip, place()) && !copying.paste(clip)) {
-      toasts.show(Texts.of("paste.nothing"));
+      parts.actions.nudge(dx, dy);
     }
   }
 
   /** Takes my last step back; writing that is not left yet is one. */
   public void undo() {
-    writing.stop();
-    history.undo();
+    parts.writing.stop();
+    parts.history.undo();
     sayWaiting();
   }
 
   public void redo() {
-    writing.stop();
-    history.redo();
+    parts.writing.stop();
+    parts.history.redo();
     sayWaiting();
   }
 
   private void sayWaiting() {
-    if (history.waiting()) {
+    if (parts.history.waiting()) {
       toasts.show(Texts.of("undo.waiting"));
     }
     tellHistory();
@@ -455,143 +316,61 @@ public final class BoardViewModel implements BoardLink.Hearer {
   // What the parts tell each other
 
   BoardId board() {
-    return handle().board();
+    return parts.board();
   }
 
-  private Rights rights() {
-    return rights;
-  }
-
-  private void textEdited(WidgetId widget, List<TextDelta> edits) {
-    writing.edited(widget, edits);
-  }
-
-  private void submitted(Collection<WidgetId> targets) {
-    shown.replace(targets);
-    changed();
+  /** Where I point, else the middle of what is seen. */
+  private Point place() {
+    return pointer.orElseGet(parts.viewport::centre);
   }
 
   private void changed() {
-    hasWidgets.set(shown.canvas().size() > 0);
-    selection.follow();
-    relations.follow();
-    writing.follow();
-    finding.follow();
-    styling.follow();
-    tellHistory();
-    repaint();
-  }
-
-  private void selected(Collection<WidgetId> widgets) {
-    presence.selection(widgets);
-    relations.follow();
-    styling.follow();
-    repaint();
-  }
-
-  private void tellEditor(EditorChange change) {
-    window.ifPresent(in -> in.editor(change));
+    status.size(parts.shown.canvas().size());
+    parts.follow();
     tellHistory();
     repaint();
   }
 
   private void tellHistory() {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
-  }
-
-  private void toast(VoidReason reason) {
-    desk.refuse(reason);
+    status.tell(parts.history);
   }
 
   private void repaint() {
     window.ifPresent(Window::repaint);
   }
 
-  /** Where the tools' new widgets go, and where texts are written. */
-  private final class Adding implements Gestures.Adding {
+  private final class Hub implements BoardHub {
 
     @Override
-    public void add(WidgetKind kind, Bounds bounds) {
-      if (kind instanceof WidgetKind.Frame) {
-        relations.framing().add(bounds).ifPresent(this::write);
-      } else if (rights.mayAdd()) {
-        write(actions.add(kind, bounds));
-      } else {
-        toast(VoidReason.NOT_ALLOWED);
-      }
-    }
-
-    private void write(WidgetId added) {
-      selection.select(List.of(added));
-      writing.edit(added);
+    public Rights rights() {
+      return rights;
     }
 
     @Override
-    public void editText(WidgetId widget) {
-      open(widget);
-    }
-  }
-
-  /** The tool in hand, for drawing. */
-  private final class Drawing implements Hand {
-
-    @Override
-    public double zoom() {
-      return viewport.camera().get().zoom();
+    public Point place() {
+      return BoardViewModel.this.place();
     }
 
     @Override
-    public void use(Tool tool) {
-      gestures.use(tool);
+    public void changed() {
+      BoardViewModel.this.changed();
     }
 
     @Override
-    public void done() {
-      gestures.done();
-    }
-  }
-
-  /** Hands on what differs, to what is made after the board that tells it. */
-  private final class Watching implements ViewWatcher {
-
-    @Override
-    public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
-      beside.changed(before, after, cause);
+    public void editor(EditorChange change) {
+      window.ifPresent(in -> in.editor(change));
+      tellHistory();
+      repaint();
     }
 
     @Override
-    public void settled() {
-      beside.settled();
-    }
-  }
-
-  /** The board as the history takes steps back on it. */
-  private final class Steps implements History.Board {
-
-    @Override
-    public long submit(Operation operation) {
-      return submitting.submit(operation);
+    public void describe(WidgetId image) {
+      window.ifPresent(in -> in.describe(image));
     }
 
     @Override
-    public void catchUp() {
-      var _ = shown.newest();
-    }
-
-    @Override
-    public Optional<TextDelta> write(WidgetId widget, TextDelta edit) {
-      return writing.write(widget, edit);
-    }
-
-    @Override
-    public List<WidgetId> lock(List<WidgetId> widgets, boolean lock) {
-      return actions.lock(widgets, lock);
-    }
-
-    @Override
-    public void superseded() {
-      toast(VoidReason.SUPERSEDED);
+    public void repaint() {
+      BoardViewModel.this.repaint();
     }
   }
 }

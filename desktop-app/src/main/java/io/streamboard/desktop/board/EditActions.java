@@ -40,13 +40,13 @@ final class EditActions {
             .icon(MaterialDesignC.CONTENT_PASTE)
             .keys("Ctrl+V")
             .in(Place.SELECTION_MENU, Place.BOARD_MENU)
-            .when(model.mayAdd())
-            .does(() -> model.paste(clips.get())),
+            .when(model.status().mayAdd())
+            .does(() -> model.pasting().paste(clips.get())),
         Action.of("duplicate", Category.EDIT)
             .icon(MaterialDesignC.CONTENT_DUPLICATE)
             .keys("Ctrl+D")
             .in(Place.SELECTION_MENU)
-            .when(model.mayAdd().and(model.selection().some()))
+            .when(model.status().mayAdd().and(model.selection().some()))
             .does(model.copying()::duplicate));
   }
 
@@ -57,12 +57,12 @@ final class EditActions {
             Action.of("undo", Category.EDIT)
                 .icon(MaterialDesignU.UNDO_VARIANT)
                 .keys("Ctrl+Z")
-                .when(model.canUndo())
+                .when(model.status().canUndo())
                 .does(model::undo),
             Action.of("redo", Category.EDIT)
                 .icon(MaterialDesignR.REDO_VARIANT)
                 .keys("Ctrl+Y", "Ctrl+Shift+Z")
-                .when(model.canRedo())
+                .when(model.status().canRedo())
                 .does(model::redo),
             Action.of("write", Category.EDIT)
                 .icon(MaterialDesignP.PENCIL_OUTLINE)

@@ -72,7 +72,7 @@ final class RelationActions {
                 Category.ADD)
             .icon(icon(route))
             .in(Place.LINES_MENU)
-            .when(model.mayAdd())
+            .when(model.status().mayAdd())
             .chosen(
                 Bindings.createBooleanBinding(
                     () ->
@@ -93,7 +93,7 @@ final class RelationActions {
         .icon(MaterialDesignA.ARTBOARD)
         .keys("F")
         .in(Place.TOOLS, Place.BOARD_MENU)
-        .when(model.mayAdd())
+        .when(model.status().mayAdd())
         .chosen(
             Bindings.createBooleanBinding(
                 () ->

@@ -17,7 +17,7 @@ final class SelectActions {
             .icon(MaterialDesignS.SELECT_ALL)
             .keys("Ctrl+A")
             .in(Place.BOARD_MENU)
-            .when(model.hasWidgets())
+            .when(model.status().hasWidgets())
             .does(model.selection()::selectAll),
         Action.of("deselect", Category.SELECT)
             .keys("Ctrl+Shift+A")
@@ -27,15 +27,15 @@ final class SelectActions {
             .icon(MaterialDesignS.SELECT_INVERSE)
             .keys("Ctrl+Shift+I")
             .in(Place.BOARD_MENU)
-            .when(model.hasWidgets())
+            .when(model.status().hasWidgets())
             .does(model.selection()::invert),
         Action.of("select-next", Category.SELECT)
             .keys("TAB")
-            .when(model.hasWidgets())
+            .when(model.status().hasWidgets())
             .does(() -> next(model, true)),
         Action.of("select-previous", Category.SELECT)
             .keys("Shift+TAB")
-            .when(model.hasWidgets())
+            .when(model.status().hasWidgets())
             .does(() -> next(model, false)),
         Action.of("leave", Category.SELECT).keys("ESCAPE").does(picture::leave));
   }

@@ -45,7 +45,7 @@ final class ToolActions {
             .icon(MaterialDesignL.LASSO)
             .keys("Shift+V")
             .in(Place.TOOLS)
-            .when(model.hasWidgets())
+            .when(model.status().hasWidgets())
             .chosen(
                 Bindings.createBooleanBinding(
                     () -> model.gestures().tool().get() instanceof LassoTool,
@@ -77,7 +77,7 @@ final class ToolActions {
 
   private static Action.Draft adding(BoardViewModel model, String id, WidgetKind kind) {
     return Action.of(id, Category.ADD)
-        .when(model.mayAdd())
+        .when(model.status().mayAdd())
         .chosen(
             Bindings.createBooleanBinding(
                 () ->

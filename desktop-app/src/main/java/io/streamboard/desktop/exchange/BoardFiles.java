@@ -53,8 +53,8 @@ public final class BoardFiles {
         exports,
         clips,
         work,
-        model.mayAdd(),
-        model.hasWidgets(),
+        model.status().mayAdd(),
+        model.status().hasWidgets(),
         model.selection().some());
   }
 
@@ -64,7 +64,7 @@ public final class BoardFiles {
    * @param canvas in whose pixels the camera counts
    */
   public void install(Node screen, Node canvas) {
-    model.pasteFirst(clips::paste);
+    model.pasting().first(clips::paste);
     new FileDrop((files, at) -> dropped(files, canvas.sceneToLocal(at))).install(screen);
   }
 
@@ -75,7 +75,7 @@ public final class BoardFiles {
   /** Puts on the board what was read before the board was made, as soon as the board is here. */
   public void bring(Arrived arrived) {
     String name = Texts.of("import.name", arrived.name());
-    ObservableBooleanValue loaded = model.loaded();
+    ObservableBooleanValue loaded = model.status().loaded();
     if (loaded.get()) {
       imports.bring(List.of(arrived), name);
       return;

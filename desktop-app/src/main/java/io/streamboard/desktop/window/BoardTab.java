@@ -60,7 +60,7 @@ public final class BoardTab {
     files = parts.files().newWork();
     model.show(new Unseen());
     title.set(known);
-    model.title().addListener((observed, before, now) -> title.set(now));
+    model.status().title().addListener((observed, before, now) -> title.set(now));
     model.beside().meet(session.client(), parts.fx(), id);
   }
 

@@ -35,7 +35,7 @@ final class BoardWays implements Elsewhere {
             parts.fx(),
             tab.id(),
             tab.model()::submit,
-            tab.model().mayManage().get(),
+            tab.model().status().mayManage().get(),
             tab.model().selection().now());
     new ShareDialog(sharing, window.scene(), tab.title().get()).show();
   }

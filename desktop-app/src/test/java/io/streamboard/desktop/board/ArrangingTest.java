@@ -145,12 +145,12 @@ class ArrangingTest extends BoardFixture {
     assertThat(clip.text()).isEqualTo("Milk");
     settle();
     bens.pointAt(Optional.of(new Point(1_000, 1_000)));
-    bens.paste(clip);
+    bens.pasting().paste(clip);
     settle();
     assertThat(anas.canvas().size()).isEqualTo(4);
     assertThat(bens.selection().items().stream().map(Item::bounds))
         .containsExactly(Bounds.of(800, 960, 100, 80), Bounds.of(1_100, 960, 100, 80));
-    bens.paste(clip);
+    bens.pasting().paste(clip);
     assertThat(bens.selection().items().getFirst().bounds())
         .isEqualTo(Bounds.of(824, 984, 100, 80));
     bens.undo();
@@ -162,7 +162,7 @@ class ArrangingTest extends BoardFixture {
   @Test
   void aTextOfSeveralLinesBecomesOneNote() {
     anas.pointAt(Optional.of(new Point(0, 0)));
-    anas.paste(new Clips.Clip(Optional.empty(), "First\r\nsecond\r\nthird\n"));
+    anas.pasting().paste(new Clips.Clip(Optional.empty(), "First\r\nsecond\r\nthird\n"));
     settle();
     assertThat(bens.canvas().size()).isEqualTo(1);
     Widget note = bens.canvas().all().getFirst().widget();
@@ -172,8 +172,9 @@ class ArrangingTest extends BoardFixture {
 
   @Test
   void whatIsNoClipOfOursOrTooLongIsToldAndNotPasted() {
-    anas.paste(new Clips.Clip(Optional.of("{\"format\":\"other\"}"), ""));
-    anas.paste(new Clips.Clip(Optional.of("no JSON"), "x".repeat(Limits.TEXT_POINTS + 1)));
+    anas.pasting().paste(new Clips.Clip(Optional.of("{\"format\":\"other\"}"), ""));
+    anas.pasting()
+        .paste(new Clips.Clip(Optional.of("no JSON"), "x".repeat(Limits.TEXT_POINTS + 1)));
     settle();
     assertThat(bens.canvas().size()).isZero();
     assertThat(toasts.text().get()).isNotEmpty();

@@ -111,7 +111,7 @@ class BoardViewModelTest extends BoardFixture {
     benIs(Role.VIEWER);
     WidgetId note = addNote(anas, 100, 100);
     settle();
-    assertThat(bens.mayAdd().get()).isFalse();
+    assertThat(bens.status().mayAdd().get()).isFalse();
     bens.gestures().add(new WidgetKind.Note(), Bounds.of(0, 0, 100, 100));
     drag(bens, 150, 140, 100, 100);
     settle();

@@ -292,7 +292,7 @@ class FramingTest extends BoardFixture {
     Clips.Clip copied = anas.copying().copied();
     anas.actions().delete();
     settle();
-    bens.paste(copied);
+    bens.pasting().paste(copied);
     settle();
     WidgetId pasted = bens.selection().now().iterator().next();
     assertThat(pasted).isNotEqualTo(frame);

@@ -163,34 +163,37 @@ class ImagesTest {
 
   @Test
   void copiedFilesAndCopiedPixelsArePasted() {
-    anas.paste(
-        new Clips.Clip(
-            Optional.empty(),
-            "file names",
-            Optional.empty(),
-            List.of(png("copied.png", 40, 40)),
-            Optional.empty()));
+    anas.pasting()
+        .paste(
+            new Clips.Clip(
+                Optional.empty(),
+                "file names",
+                Optional.empty(),
+                List.of(png("copied.png", 40, 40)),
+                Optional.empty()));
     assertThat(seen(anas)).hasSize(1);
-    anas.paste(
-        new Clips.Clip(
-            Optional.empty(),
-            "",
-            Optional.empty(),
-            List.of(),
-            Optional.of(new Clips.Pixels(30, 20, new int[600]))));
+    anas.pasting()
+        .paste(
+            new Clips.Clip(
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Clips.Pixels(30, 20, new int[600]))));
     assertThat(seen(anas)).hasSize(2).last().extracting(Widget::bounds).isNotNull();
     assertThat(seen(anas).getLast().bounds().size()).isEqualTo(new Size(30, 20));
   }
 
   @Test
   void aTextThatWasCopiedWithAPictureIsPastedAsText() {
-    anas.paste(
-        new Clips.Clip(
-            Optional.empty(),
-            "cells of a table",
-            Optional.empty(),
-            List.of(),
-            Optional.of(new Clips.Pixels(30, 20, new int[600]))));
+    anas.pasting()
+        .paste(
+            new Clips.Clip(
+                Optional.empty(),
+                "cells of a table",
+                Optional.empty(),
+                List.of(),
+                Optional.of(new Clips.Pixels(30, 20, new int[600]))));
     assertThat(seen(anas)).hasSize(1);
     assertThat(seen(anas).getFirst().kind()).isInstanceOf(WidgetKind.Note.class);
   }
@@ -215,7 +218,7 @@ class ImagesTest {
     BoardId other = boards.server.board(boards.ana, "Other");
     Clips.Clip clip = copiedElsewhere(other, true);
     int before = boards.blobs.puts().size();
-    anas.paste(clip);
+    anas.pasting().paste(clip);
     assertThat(seen(boards.bens)).hasSize(1);
     assertThat(boards.blobs.puts()).hasSize(before + 1).last().isEqualTo(boards.board);
   }
@@ -225,10 +228,10 @@ class ImagesTest {
     BoardId other = boards.server.board(boards.ana, "Other");
     Clips.Clip clip = copiedElsewhere(other, true);
     boards.blobs.fail(Optional.of(Problem.NOT_FOUND));
-    anas.paste(clip);
+    anas.pasting().paste(clip);
     assertThat(seen(anas)).isEmpty();
     assertThat(said()).contains(Texts.of("image.not-found"));
-    anas.paste(copiedFromNowhere(clip));
+    anas.pasting().paste(copiedFromNowhere(clip));
     assertThat(seen(anas)).isEmpty();
     assertThat(said()).contains(Texts.of("image.unknown-board"));
   }
@@ -241,7 +244,7 @@ class ImagesTest {
   void onTheSameBoardNothingHasToBeCarried() {
     insert(png("here.png", 40, 40));
     int before = boards.blobs.puts().size();
-    anas.paste(anas.copying().copied());
+    anas.pasting().paste(anas.copying().copied());
     assertThat(seen(anas)).hasSize(2);
     assertThat(boards.blobs.puts()).hasSize(before);
   }

@@ -132,7 +132,7 @@ class InkTest {
     anas.gestures().tool().get().dragged(boards.at(100, 20, anas));
     anas.gestures().tool().get().cancel();
     assertThat(strokes(anas)).hasSize(1);
-    assertThat(anas.canUndo().get()).isTrue();
+    assertThat(anas.status().canUndo().get()).isTrue();
   }
 
   @Test

@@ -158,7 +158,7 @@ class TypingTogetherTest {
 
     void takeAllBack() {
       model.writing().stop();
-      while (model.canUndo().get()) {
+      while (model.status().canUndo().get()) {
         model.undo();
       }
     }

@@ -31,11 +31,11 @@ class ForeignClipsTest {
   @BeforeEach
   void speak() {
     Texts.speak(Language.ENGLISH);
-    ana.model.pasteFirst(ana.clips::paste);
+    ana.model.pasting().first(ana.clips::paste);
   }
 
   private void paste(String text) {
-    ana.model.paste(new Clips.Clip(Optional.empty(), text));
+    ana.model.pasting().paste(new Clips.Clip(Optional.empty(), text));
     ana.settle();
   }
 

@@ -279,8 +279,8 @@ class ImportsTest {
                     ana.exports,
                     ana.clips,
                     ana.work,
-                    ana.model.mayAdd(),
-                    ana.model.hasWidgets(),
+                    ana.model.status().mayAdd(),
+                    ana.model.status().hasWidgets(),
                     ana.model.selection().some())
                 .getFirst()
                 .enabled()
