@@ -22,6 +22,15 @@ final class SettingFlags {
           Setting.DATA,
           Setting.KAFKA,
           Setting.KAFKA_PROPERTIES,
+          Setting.KAFKA_TLS,
+          Setting.KAFKA_TRUSTSTORE,
+          Setting.KAFKA_TRUSTSTORE_PASSWORD_FILE,
+          Setting.KAFKA_KEYSTORE,
+          Setting.KAFKA_KEYSTORE_PASSWORD_FILE,
+          Setting.KAFKA_USER,
+          Setting.KAFKA_PASSWORD_FILE,
+          Setting.KAFKA_SASL,
+          Setting.KAFKA_INSECURE,
           Setting.TOPIC_PREFIX,
           Setting.PARTITIONS);
 
@@ -53,7 +62,8 @@ final class SettingFlags {
             .auxiliaryTypes(String.class, String.class)
             .description(
                 "Property for Kafka's clients; may be repeated. Others on this machine can see it:"
-                    + " put secrets in the file kafka-properties.")
+                    + " secrets are taken from the file kafka-properties only.",
+                "Environment: STREAMBOARD_KAFKA_PROPERTY_ and the property, with _ for each dot")
             .build());
   }
 

@@ -37,7 +37,54 @@ public enum Setting {
       "kafka-properties",
       "FILE",
       "",
-      "Properties for Kafka's clients, such as those for security; for the owner only."),
+      "Further properties for Kafka's clients, one NAME=VALUE a line; for the owner only."),
+  KAFKA_TLS(
+      "kafka-tls",
+      "BOOLEAN",
+      "false",
+      "Speak TLS with the cluster. kafka-truststore and kafka-keystore turn it on too."),
+  KAFKA_TRUSTSTORE(
+      "kafka-truststore",
+      "FILE",
+      "",
+      "Who may sign the cluster's certificates: PEM, PKCS #12 or JKS. Without it, whom Java"
+          + " trusts."),
+  KAFKA_TRUSTSTORE_PASSWORD_FILE(
+      "kafka-truststore-password-file",
+      "FILE",
+      "",
+      "File with the password of kafka-truststore, if it has one; for the owner only."),
+  KAFKA_KEYSTORE(
+      "kafka-keystore",
+      "FILE",
+      "",
+      "Certificate and private key that the server shows the cluster: both in one PEM file, PKCS"
+          + " #12 or JKS; for the owner only."),
+  KAFKA_KEYSTORE_PASSWORD_FILE(
+      "kafka-keystore-password-file",
+      "FILE",
+      "",
+      "File with the password of kafka-keystore, if it has one; for the owner only."),
+  KAFKA_USER(
+      "kafka-user",
+      "NAME",
+      "",
+      "Name to sign in to the cluster with. Together with kafka-password-file."),
+  KAFKA_PASSWORD_FILE(
+      "kafka-password-file",
+      "FILE",
+      "",
+      "File with the password of kafka-user; for the owner only."),
+  KAFKA_SASL(
+      "kafka-sasl",
+      "plain|scram-sha-256|scram-sha-512",
+      "scram-sha-512",
+      "How kafka-user signs in."),
+  KAFKA_INSECURE(
+      "kafka-insecure",
+      "BOOLEAN",
+      "false",
+      "Speak with a cluster on other machines without TLS, or without checking its name."),
   TOPIC_PREFIX("topic-prefix", "TEXT", "streamboard.", "Stands before the name of each topic."),
   PARTITIONS(
       "partitions",

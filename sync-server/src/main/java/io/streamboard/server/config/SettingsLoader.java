@@ -11,7 +11,6 @@ import static io.streamboard.server.config.Setting.IMAGE_BYTES;
 import static io.streamboard.server.config.Setting.IMAGE_BYTES_PER_BOARD;
 import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
 import static io.streamboard.server.config.Setting.KAFKA;
-import static io.streamboard.server.config.Setting.KAFKA_PROPERTIES;
 import static io.streamboard.server.config.Setting.MIN_FREE_DISK;
 import static io.streamboard.server.config.Setting.OPERATIONS_PER_SECOND;
 import static io.streamboard.server.config.Setting.ORIGINS;
@@ -23,21 +22,15 @@ import static io.streamboard.server.config.Setting.TLS_CERTIFICATE;
 import static io.streamboard.server.config.Setting.TLS_KEY;
 import static io.streamboard.server.config.Setting.TOPIC_PREFIX;
 
-import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Turns texts from flags, environment and file into checked settings, or tells everything that is
@@ -52,12 +45,14 @@ public final class SettingsLoader {
 
   private final Problems problems;
   private final Sources sources;
+  private final Values values;
   private final Given given;
 
   private SettingsLoader(Given given) {
     this.given = given;
     this.problems = new Problems();
     this.sources = Sources.of(given.flags(), given.environment(), given.config(), problems);
+    this.values = new Values(sources, problems);
   }
 
   /**
@@ -90,7 +85,7 @@ public final class SettingsLoader {
   private ServerSettings load() {
     ServerSettings settings =
         new ServerSettings(
-            path(DATA).orElse(given.standardData()).toAbsolutePath().normalize(),
+            values.path(DATA).orElse(given.standardData()).toAbsolutePath().normalize(),
             http(),
             log(),
             state(),
@@ -101,9 +96,9 @@ public final class SettingsLoader {
   }
 
   private HttpSettings http() {
-    String bind = text(BIND);
+    String bind = values.text(BIND);
     Optional<HttpSettings.Tls> tls = tls();
-    boolean insecure = bool(INSECURE_PUBLIC);
+    boolean insecure = values.bool(INSECURE_PUBLIC);
     if (isPublic(bind) && tls.isEmpty() && !insecure) {
       problems.add(
           "Others can reach the address "
@@ -111,19 +106,19 @@ public final class SettingsLoader {
               + ", so passwords and boards need TLS: set tls-certificate and tls-key, or"
               + " insecure-public if a proxy in front adds TLS.");
     }
-    return new HttpSettings(bind, integer(PORT, 0, 65_535), tls, origins());
+    return new HttpSettings(bind, values.integer(PORT, 0, 65_535), tls, origins());
   }
 
   private List<String> origins() {
-    return Arrays.stream(text(ORIGINS).split(",", -1))
+    return Arrays.stream(values.text(ORIGINS).split(",", -1))
         .map(String::strip)
         .filter(origin -> !origin.isEmpty())
         .toList();
   }
 
   private Optional<HttpSettings.Tls> tls() {
-    Optional<Path> certificate = readable(TLS_CERTIFICATE);
-    Optional<Path> key = secret(TLS_KEY);
+    Optional<Path> certificate = values.readable(TLS_CERTIFICATE);
+    Optional<Path> key = values.secret(TLS_KEY);
     if (sources.value(TLS_CERTIFICATE).isPresent() != sources.value(TLS_KEY).isPresent()) {
       problems.add("Both tls-certificate and tls-key are needed, or none.");
     }
@@ -135,60 +130,54 @@ public final class SettingsLoader {
       return Arrays.stream(InetAddress.getAllByName(bind))
           .anyMatch(address -> !address.isLoopbackAddress());
     } catch (UnknownHostException e) {
-      problem(BIND, "must be an address of this machine", bind);
+      values.problem(BIND, "must be an address of this machine", bind);
       return false;
     }
   }
 
   private LogSettings log() {
-    Optional<String> kafka = sources.value(KAFKA);
-    Map<String, String> properties = new HashMap<>(sources.kafkaProperties());
-    secret(KAFKA_PROPERTIES)
-        .ifPresent(
-            file -> properties.putAll(Sources.properties(file, "Kafka properties", problems)));
-    properties.putAll(given.kafkaProperties());
-    if (kafka.isEmpty() && !properties.isEmpty()) {
-      problems.add("Properties for Kafka's clients need the setting kafka.");
-    }
-    if (kafka.isPresent() && !sources.isDefault(DURABILITY)) {
+    KafkaSettings kafka = new KafkaSettings(values, sources, given.kafkaProperties(), problems);
+    if (values.isSet(KAFKA) && values.isSet(DURABILITY)) {
       problems.add(
           "The setting durability is for the embedded broker; a Kafka cluster has its own.");
     }
-    boolean fsync = choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
-    Duration canary = Duration.ofSeconds(integer(CANARY_SECONDS, 1, 3_600));
-    return new LogSettings(kafka, properties, prefix(), partitions(), fsync, canary);
+    boolean fsync = values.choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
+    Duration canary = Duration.ofSeconds(values.integer(CANARY_SECONDS, 1, 3_600));
+    return new LogSettings(
+        kafka.bootstrapServers(), kafka.properties(), prefix(), partitions(), fsync, canary);
   }
 
   private String prefix() {
-    String prefix = text(TOPIC_PREFIX);
+    String prefix = values.text(TOPIC_PREFIX);
     if (!prefix.matches("[A-Za-z0-9._-]{1,100}")) {
-      problem(TOPIC_PREFIX, "may have letters, digits, dots, dashes and underscores only", prefix);
+      values.problem(
+          TOPIC_PREFIX, "may have letters, digits, dots, dashes and underscores only", prefix);
     }
     return prefix;
   }
 
   private OptionalInt partitions() {
     return sources.value(PARTITIONS).isPresent()
-        ? OptionalInt.of(integer(PARTITIONS, 1, 1_000))
+        ? OptionalInt.of(values.integer(PARTITIONS, 1, 1_000))
         : OptionalInt.empty();
   }
 
   private ServerSettings.StateKind state() {
-    return choice(STATE, List.of("h2", "memory")).equals("memory")
+    return values.choice(STATE, List.of("h2", "memory")).equals("memory")
         ? ServerSettings.StateKind.MEMORY
         : ServerSettings.StateKind.H2;
   }
 
   private LimitSettings limits() {
     return new LimitSettings(
-        integer(OUTBOX_BYTES, LEAST_OUTBOX, 1 << 30),
-        integer(CONNECTIONS_PER_USER, 1, 10_000),
-        integer(CONNECTIONS_PER_ADDRESS, 1, 100_000),
-        integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
-        Duration.ofMillis(integer(GATHER_MILLIS, 0, 20)),
-        integer(IMAGE_BYTES, 1, MOST_IMAGE),
-        number(IMAGE_BYTES_PER_BOARD, 0, Long.MAX_VALUE),
-        number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
+        values.integer(OUTBOX_BYTES, LEAST_OUTBOX, 1 << 30),
+        values.integer(CONNECTIONS_PER_USER, 1, 10_000),
+        values.integer(CONNECTIONS_PER_ADDRESS, 1, 100_000),
+        values.integer(OPERATIONS_PER_SECOND, 1, 1_000_000),
+        Duration.ofMillis(values.integer(GATHER_MILLIS, 0, 20)),
+        values.integer(IMAGE_BYTES, 1, MOST_IMAGE),
+        values.number(IMAGE_BYTES_PER_BOARD, 0, Long.MAX_VALUE),
+        values.number(MIN_FREE_DISK, 0, Long.MAX_VALUE));
   }
 
   private List<String> effective() {
@@ -203,81 +192,5 @@ public final class SettingsLoader {
                     + sources.origin(setting)
                     + ")")
         .toList();
-  }
-
-  private String text(Setting setting) {
-    return sources.value(setting).orElseGet(() -> setting.standard().orElse(""));
-  }
-
-  private String choice(Setting setting, List<String> choices) {
-    String text = text(setting);
-    if (!choices.contains(text)) {
-      problem(setting, "must be " + String.join(" or ", choices), text);
-    }
-    return text;
-  }
-
-  private boolean bool(Setting setting) {
-    return choice(setting, List.of("true", "false")).equals("true");
-  }
-
-  private int integer(Setting setting, int least, int most) {
-    return (int) number(setting, least, most);
-  }
-
-  /** The least one for a text that is none: it is never used, as the problem is thrown. */
-  private long number(Setting setting, long least, long most) {
-    String text = text(setting);
-    try {
-      long number = Long.parseLong(text);
-      if (number >= least && number <= most) {
-        return number;
-      }
-      problem(setting, "must be from " + least + " to " + most, text);
-    } catch (NumberFormatException e) {
-      problem(setting, "must be a whole number", text);
-    }
-    return least;
-  }
-
-  private Optional<Path> readable(Setting setting) {
-    Optional<Path> path = path(setting);
-    path.filter(file -> !Files.isReadable(file))
-        .ifPresent(file -> problem(setting, "must be a file that can be read", file.toString()));
-    return path.filter(Files::isReadable);
-  }
-
-  /** A file that nobody but its owner may read. */
-  private Optional<Path> secret(Setting setting) {
-    Optional<Path> file = readable(setting);
-    file.filter(SettingsLoader::othersMayRead)
-        .ifPresent(open -> problem(setting, "must be readable by its owner only", open.toString()));
-    return file;
-  }
-
-  private static boolean othersMayRead(Path file) {
-    try {
-      Set<PosixFilePermission> given = Files.getPosixFilePermissions(file);
-      return given.contains(PosixFilePermission.GROUP_READ)
-          || given.contains(PosixFilePermission.OTHERS_READ);
-    } catch (UnsupportedOperationException notPosix) {
-      return false;
-    } catch (IOException unreadable) {
-      return true;
-    }
-  }
-
-  private Optional<Path> path(Setting setting) {
-    try {
-      return sources.value(setting).map(Path::of);
-    } catch (InvalidPathException e) {
-      problem(setting, "must be a path", text(setting));
-      return Optional.empty();
-    }
-  }
-
-  private void problem(Setting setting, String rule, String text) {
-    problems.add(
-        setting.key() + " " + rule + ", but is '" + text + "' (" + sources.origin(setting) + ").");
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -24,6 +25,7 @@ final class Sources {
   private static final List<String> OTHERS = List.of("java-options", "log-level", "config");
 
   private static final String KAFKA_PREFIX = "kafka-property.";
+  private static final String KAFKA_VARIABLES = "STREAMBOARD_KAFKA_PROPERTY_";
 
   // A source with a higher number wins.
   private static final int FLAG = 400;
@@ -31,11 +33,11 @@ final class Sources {
   private static final int FILE = 200;
   private static final int DEFAULT = 100;
 
-  private final Map<String, String> file;
+  private final Map<String, String> kafkaProperties;
   private final SmallRyeConfig joined;
 
-  private Sources(Map<String, String> file, SmallRyeConfig joined) {
-    this.file = file;
+  private Sources(Map<String, String> kafkaProperties, SmallRyeConfig joined) {
+    this.kafkaProperties = kafkaProperties;
     this.joined = joined;
   }
 
@@ -58,7 +60,7 @@ final class Sources {
                 new PropertiesConfigSource(file, "file", FILE),
                 new PropertiesConfigSource(standards, "default", DEFAULT))
             .build();
-    return new Sources(file, joined);
+    return new Sources(kafkaProperties(file, environment), joined);
   }
 
   /** Empty when it is set nowhere, or set to nothing. */
@@ -82,13 +84,31 @@ final class Sources {
     return origin(setting).equals("default");
   }
 
-  /** Lines {@code kafka-property.NAME=VALUE} of the file, by name. */
+  /**
+   * By name: lines {@code kafka-property.NAME=VALUE} of the file, and before them the variables
+   * {@code STREAMBOARD_KAFKA_PROPERTY_NAME}, whose underscores stand for dots.
+   */
   Map<String, String> kafkaProperties() {
-    return file.entrySet().stream()
-        .filter(entry -> entry.getKey().startsWith(KAFKA_PREFIX))
-        .collect(
-            Collectors.toMap(
-                entry -> entry.getKey().substring(KAFKA_PREFIX.length()), Map.Entry::getValue));
+    return kafkaProperties;
+  }
+
+  private static Map<String, String> kafkaProperties(
+      Map<String, String> file, Map<String, String> environment) {
+    Map<String, String> found = new HashMap<>();
+    file.forEach(
+        (key, value) -> {
+          if (key.startsWith(KAFKA_PREFIX)) {
+            found.put(key.substring(KAFKA_PREFIX.length()), value);
+          }
+        });
+    environment.forEach(
+        (variable, value) -> {
+          if (variable.startsWith(KAFKA_VARIABLES)) {
+            String name = variable.substring(KAFKA_VARIABLES.length());
+            found.put(name.toLowerCase(Locale.ROOT).replace('_', '.'), value);
+          }
+        });
+    return Map.copyOf(found);
   }
 
   private static Map<String, String> variables(Map<String, String> environment, Problems problems) {
@@ -96,7 +116,7 @@ final class Sources {
     environment.forEach(
         (variable, value) ->
             Setting.keyOf(variable)
-                .filter(key -> !OTHERS.contains(key))
+                .filter(key -> !OTHERS.contains(key) && !variable.startsWith(KAFKA_VARIABLES))
                 .ifPresent(
                     key -> {
                       if (Setting.byKey(key).isEmpty()) {

@@ -47,6 +47,8 @@ final class SettingsLoaderTest {
   @Test
   void everySettingIsTakenFromItsFlagItsVariableAndItsLineInAFile() throws IOException {
     Path pem = secret("some.pem", "x");
+    Path store = secret("store", "binary");
+    Path password = secret("password", "pass\n");
     Map<Setting, String> others =
         Map.ofEntries(
             Map.entry(Setting.DATA, "/elsewhere"),
@@ -58,6 +60,15 @@ final class SettingsLoaderTest {
             Map.entry(Setting.ORIGINS, "https://a.example.invalid, https://b.example.invalid"),
             Map.entry(Setting.KAFKA, "localhost:9092"),
             Map.entry(Setting.KAFKA_PROPERTIES, secret("kafka", "a=b").toString()),
+            Map.entry(Setting.KAFKA_TLS, "true"),
+            Map.entry(Setting.KAFKA_TRUSTSTORE, store.toString()),
+            Map.entry(Setting.KAFKA_TRUSTSTORE_PASSWORD_FILE, password.toString()),
+            Map.entry(Setting.KAFKA_KEYSTORE, store.toString()),
+            Map.entry(Setting.KAFKA_KEYSTORE_PASSWORD_FILE, password.toString()),
+            Map.entry(Setting.KAFKA_USER, "ana"),
+            Map.entry(Setting.KAFKA_PASSWORD_FILE, password.toString()),
+            Map.entry(Setting.KAFKA_SASL, "plain"),
+            Map.entry(Setting.KAFKA_INSECURE, "true"),
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
             Map.entry(Setting.CANARY_SECONDS, "7"),
@@ -85,7 +96,21 @@ final class SettingsLoaderTest {
                     List.of("https://a.example.invalid", "https://b.example.invalid")),
                 new LogSettings(
                     Optional.of("localhost:9092"),
-                    Map.of("a", "b"),
+                    Map.ofEntries(
+                        Map.entry("a", "b"),
+                        Map.entry("security.protocol", "SASL_SSL"),
+                        Map.entry("ssl.truststore.location", store.toString()),
+                        Map.entry("ssl.truststore.type", "PKCS12"),
+                        Map.entry("ssl.truststore.password", "pass"),
+                        Map.entry("ssl.keystore.location", store.toString()),
+                        Map.entry("ssl.keystore.type", "PKCS12"),
+                        Map.entry("ssl.keystore.password", "pass"),
+                        Map.entry("ssl.key.password", "pass"),
+                        Map.entry("sasl.mechanism", "PLAIN"),
+                        Map.entry(
+                            "sasl.jaas.config",
+                            "org.apache.kafka.common.security.plain.PlainLoginModule required"
+                                + " username=\"ana\" password=\"pass\";")),
                     "other.",
                     OptionalInt.of(3),
                     false,
@@ -193,9 +218,24 @@ final class SettingsLoaderTest {
     ServerSettings settings =
         SettingsLoader.load(
             new SettingsLoader.Given(
-                Map.of(), Map.of("c", "flag"), Map.of(), Optional.of(file), STANDARD));
+                Map.of(),
+                Map.of("c", "flag"),
+                Map.of("STREAMBOARD_KAFKA_PROPERTY_D_E", "variable"),
+                Optional.of(file),
+                STANDARD));
     assertThat(settings.log().kafkaProperties())
-        .isEqualTo(Map.of("a", "line", "b", "own", "c", "flag", "sasl.jaas.config", "secret"));
+        .isEqualTo(
+            Map.of(
+                "a",
+                "line",
+                "b",
+                "own",
+                "c",
+                "flag",
+                "d.e",
+                "variable",
+                "sasl.jaas.config",
+                "secret"));
     assertThat(settings.toString() + settings.effective())
         .doesNotContain("secret,")
         .doesNotContain("=secret");
