@@ -6,12 +6,11 @@ import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.BiPredicate;
 
 /** What moves and goes along with a widget that holds others, as far as the view shows it. */
 final class OptimisticHolding {
@@ -21,17 +20,17 @@ final class OptimisticHolding {
    * Moves a widget with what it holds, or leaves the view as it is when something would leave the
    * board.
    *
-   * @param apart what has a place of its own in the same operation
+   * @param held what moves along: all but what has a place of its own in the same operation
    */
-  static BoardView move(BoardView view, Operation.Move move, Set<WidgetId> apart) {
+  static BoardView move(BoardView view, Operation.Move move, Held held) {
     try {
       Bounds was = widget(view, move.widget()).bounds();
       double dx = move.to().x() - was.x();
       double dy = move.to().y() - was.y();
       BoardView next = placed(view, move.widget(), was.at(move.to()));
-      for (WidgetId held : below(view, move.widget(), apart)) {
-        Bounds bounds = widget(view, held).bounds();
-        next = placed(next, held, bounds.at(bounds.position().plus(dx, dy)));
+      for (WidgetId along : held.below(move.widget())) {
+        Bounds bounds = widget(view, along).bounds();
+        next = placed(next, along, bounds.at(bounds.position().plus(dx, dy)));
       }
       return next;
     } catch (InvalidValueException outside) {
@@ -39,13 +38,24 @@ final class OptimisticHolding {
     }
   }
 
-  /** Takes a widget away, with what it holds. */
-  static BoardView remove(BoardView view, WidgetId id) {
+  /**
+   * Takes widgets away, each with what it holds.
+   *
+   * @param may whether this one may be taken away by itself
+   */
+  static BoardView remove(
+      BoardView view, List<WidgetId> ids, BiPredicate<BoardView, WidgetId> may) {
+    Held held = Held.of(view, Set.of());
     BoardView next = view;
-    for (WidgetId held : below(view, id, Set.of())) {
-      next = ChangeApplier.without(next, held);
+    for (WidgetId id : ids) {
+      if (may.test(next, id)) {
+        for (WidgetId along : held.below(id)) {
+          next = ChangeApplier.without(next, along);
+        }
+        next = ChangeApplier.without(next, id);
+      }
     }
-    return loosened(ChangeApplier.without(next, id));
+    return loosened(next);
   }
 
   /** Without what widgets say of others that are gone. */
@@ -72,7 +82,7 @@ final class OptimisticHolding {
             || (view.widgets().containsKey(holder.get())
                 && !holder.get().equals(id)
                 && holds(widget(view, holder.get()), widget)
-                && !below(view, id, Set.of()).contains(holder.get()));
+                && !above(view, holder.get()).contains(id));
     return fits ? ChangeApplier.widget(view, id, was -> was.withHolder(holder)) : view;
   }
 
@@ -86,20 +96,15 @@ final class OptimisticHolding {
     return ChangeApplier.widget(view, id, widget -> widget.placed(to));
   }
 
-  private static List<WidgetId> below(BoardView view, WidgetId id, Set<WidgetId> apart) {
-    Map<WidgetId, List<WidgetId>> held =
-        view.widgets().values().stream()
-            .map(WidgetView::widget)
-            .filter(widget -> widget.holder().isPresent() && !apart.contains(widget.id()))
-            .collect(
-                Collectors.groupingBy(
-                    widget -> widget.holder().orElseThrow(),
-                    Collectors.mapping(Widget::id, Collectors.toList())));
-    List<WidgetId> below = new ArrayList<>(held.getOrDefault(id, List.of()));
-    for (int at = 0; at < below.size(); at++) {
-      below.addAll(held.getOrDefault(below.get(at), List.of()));
+  /** What holds the widget, and what holds that. */
+  private static Set<WidgetId> above(BoardView view, WidgetId id) {
+    Set<WidgetId> above = new HashSet<>();
+    Optional<WidgetId> next = widget(view, id).holder();
+    while (next.isPresent() && above.add(next.get())) {
+      next =
+          Optional.ofNullable(view.widgets().get(next.get())).flatMap(at -> at.widget().holder());
     }
-    return below;
+    return above;
   }
 
   private static Widget widget(BoardView view, WidgetId id) {

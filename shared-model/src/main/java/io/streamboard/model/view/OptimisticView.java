@@ -38,9 +38,10 @@ public final class OptimisticView {
     return switch (operation) {
       case Operation.BoardRename rename -> rename(view, rename.title());
       case Operation.WidgetAdd add -> add(view, me, add.widget().boxed());
-      case Operation.WidgetMove move ->
-          each(
-              view, move.moves(), (next, part) -> move(next, me, part, Set.copyOf(move.targets())));
+      case Operation.WidgetMove move -> {
+        Held held = Held.of(view, Set.copyOf(move.targets()));
+        yield each(view, move.moves(), (next, part) -> move(next, me, part, held));
+      }
       case Operation.WidgetResize resize ->
           each(
               view,
@@ -56,8 +57,7 @@ public final class OptimisticView {
               view,
               raise.raises(),
               (next, part) -> change(next, me, part.widget(), widget -> widget.withZ(part.to())));
-      case Operation.WidgetRemove remove ->
-          each(view, remove.targets(), (next, id) -> remove(next, me, id));
+      case Operation.WidgetRemove remove -> remove(view, me, remove.targets());
       case Operation.WidgetBind bind ->
           change(view, me, bind.widget(), widget -> bound(view, widget, bind.start(), bind.end()));
       case Operation.WidgetHold hold ->
@@ -75,8 +75,10 @@ public final class OptimisticView {
               view,
               resolve.targets(),
               (next, id) -> OptimisticThreads.resolve(next, id, resolve.resolved()));
-      case Operation.WidgetSetBack setBack ->
-          each(view, setBack.steps(), (next, step) -> setBack(next, me, step, setBack));
+      case Operation.WidgetSetBack setBack -> {
+        Function<BoardView, Held> held = heldWhile(view, setBack);
+        yield each(view, setBack.steps(), (next, step) -> setBack(next, me, step, setBack, held));
+      }
       case Operation.TextChange text ->
           change(view, me, text.widget(), widget -> edited(widget, text));
       case Operation.WidgetLock lock ->
@@ -141,9 +143,8 @@ public final class OptimisticView {
             .map(WidgetView::level);
   }
 
-  private static BoardView move(
-      BoardView view, PersonId me, Operation.Move move, Set<WidgetId> apart) {
-    return writable(view, me, move.widget()) ? OptimisticHolding.move(view, move, apart) : view;
+  private static BoardView move(BoardView view, PersonId me, Operation.Move move, Held held) {
+    return writable(view, me, move.widget()) ? OptimisticHolding.move(view, move, held) : view;
   }
 
   private static Widget bound(BoardView view, Widget widget, boolean start, End end) {
@@ -155,14 +156,31 @@ public final class OptimisticView {
     return writable(view, me, id) ? OptimisticHolding.hold(view, id, holder) : view;
   }
 
-  private static BoardView remove(BoardView view, PersonId me, WidgetId id) {
-    return writable(view, me, id) ? OptimisticHolding.remove(view, id) : view;
+  private static BoardView remove(BoardView view, PersonId me, List<WidgetId> ids) {
+    return OptimisticHolding.remove(view, ids, (next, id) -> writable(next, me, id));
+  }
+
+  /** What moves along with a step; looked up again for each where steps change what holds what. */
+  private static Function<BoardView, Held> heldWhile(
+      BoardView view, Operation.WidgetSetBack setBack) {
+    boolean changes =
+        setBack.steps().stream()
+            .map(Operation.SetBack::value)
+            .anyMatch(
+                value -> value instanceof FieldValue.Holder || value instanceof FieldValue.Alive);
+    Held before = Held.of(view, setBack.placed());
+    return changes ? next -> Held.of(next, setBack.placed()) : next -> before;
   }
 
   private static BoardView setBack(
-      BoardView view, PersonId me, Operation.SetBack step, Operation.WidgetSetBack whole) {
+      BoardView view,
+      PersonId me,
+      Operation.SetBack step,
+      Operation.WidgetSetBack whole,
+      Function<BoardView, Held> held) {
     return switch (step.value()) {
-      case FieldValue.Alive alive -> alive.value() ? view : remove(view, me, step.widget());
+      case FieldValue.Alive alive ->
+          alive.value() ? view : remove(view, me, List.of(step.widget()));
       case FieldValue.Position position ->
           whole.sized().contains(step.widget())
               ? change(
@@ -170,7 +188,8 @@ public final class OptimisticView {
                   me,
                   step.widget(),
                   widget -> widget.placed(widget.bounds().at(position.value())))
-              : move(view, me, new Operation.Move(step.widget(), position.value()), whole.placed());
+              : move(
+                  view, me, new Operation.Move(step.widget(), position.value()), held.apply(view));
       case FieldValue.Extent extent ->
           change(
               view,
