@@ -1,6 +1,8 @@
 package io.streamboard.server;
 
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.access.SeenBoards;
+import io.streamboard.server.archive.Archives;
 import io.streamboard.server.blob.BlobSettings;
 import io.streamboard.server.blob.Blobs;
 import io.streamboard.server.canary.Canary;
@@ -15,6 +17,7 @@ import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.FolderException;
 import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.http.HttpRoute;
+import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
@@ -123,7 +126,7 @@ final class Server implements AutoCloseable {
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
-    sockets.serve(served(identity, serving, core, state, blobs, disk, threads));
+    sockets.serve(served(log, identity, serving, core, state, blobs, disk, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
@@ -175,6 +178,7 @@ final class Server implements AutoCloseable {
   }
 
   private Served served(
+      OpenLog log,
       IdentityService identity,
       IdentityService.Serving serving,
       Core core,
@@ -193,14 +197,27 @@ final class Server implements AutoCloseable {
         new ArrayList<>(
             HealthRoutes.of(Stream.concat(checks, canaryChecks(core.canary())).toList()));
     routes.addAll(serving.routes());
+    StreamRoute archives =
+        Archives.route(
+            new Archives.Ports(
+                log.log().operations(),
+                blobs.store(),
+                seen(identity, core),
+                identity.identity(),
+                folder.uploads(),
+                disk::full));
     return new Served(
         identity.identity(),
         core.sessions(),
         routes,
-        List.of(blobs.route()),
+        List.of(blobs.route(), archives),
         threads.blocking(),
         threads.later(),
         clock);
+  }
+
+  private static SeenBoards seen(IdentityService identity, Core core) {
+    return new SeenBoards(core.boards(), identity.identity(), core.lease());
   }
 
   private Blobs blobs(
@@ -216,9 +233,8 @@ final class Server implements AutoCloseable {
           new Blobs.Ports(
               log.log().blobs(),
               state.blobs(),
-              core.boards(),
+              seen(identity, core),
               identity.identity(),
-              core.lease(),
               folder.uploads(),
               disk::full,
               threads.blocking()),

@@ -26,7 +26,9 @@ class ServerArchitectureTest extends ArchitectureRules {
         log -> telemetry
         log.broker ->
         log.kafka -> blob, log, telemetry
-        blob -> http, identity, log, replica
+        access -> http, identity, replica
+        blob -> access, http, identity, log, replica
+        archive -> access, blob, http, identity, log
         folder ->
         tls ->
         replica -> log, telemetry

@@ -5,8 +5,8 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.widget.BlobHash;
 import io.streamboard.model.wire.ErrorCode;
-import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.http.HttpCall;
+import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.http.StreamAnswer;
 import io.streamboard.server.http.StreamCall;
 import io.streamboard.server.http.StreamRoute;
@@ -22,7 +22,6 @@ import org.slf4j.LoggerFactory;
 final class BlobRoute implements StreamRoute {
   private static final Logger LOG = LoggerFactory.getLogger(BlobRoute.class);
   private static final Pattern PATH = Pattern.compile("/v1/boards/([^/]+)/blobs/([^/]+)");
-  private static final String RETRY_SECONDS = "1";
 
   private final Identity identity;
   private final Uploading uploading;
@@ -43,11 +42,11 @@ final class BlobRoute implements StreamRoute {
   public StreamAnswer handle(StreamCall call) throws IOException {
     try {
       return answer(call);
-    } catch (BlobRefusedException refused) {
-      return StreamAnswer.of(told(refused));
+    } catch (RefusedException refused) {
+      return StreamAnswer.of(refused.answer());
     } catch (LogException failed) {
       LOG.warn("A blob could not be kept or read: {}", failed.toString());
-      return StreamAnswer.of(told(inTrouble(failed)));
+      return StreamAnswer.of(inTrouble(failed).answer());
     }
   }
 
@@ -56,7 +55,7 @@ final class BlobRoute implements StreamRoute {
     return switch (call.head().method()) {
       case "PUT" -> StreamAnswer.of(uploading.put(person, blob(call.head()), call));
       case "GET", "HEAD" -> downloading.get(person, blob(call.head()), call.head());
-      default -> throw new BlobRefusedException(405, ErrorCode.NOT_ALLOWED, "no such method here");
+      default -> throw new RefusedException(405, ErrorCode.NOT_ALLOWED, "no such method here");
     };
   }
 
@@ -64,8 +63,7 @@ final class BlobRoute implements StreamRoute {
     return call.bearer()
         .flatMap(identity::authenticate)
         .map(Identity.SignedIn::person)
-        .orElseThrow(
-            () -> new BlobRefusedException(401, ErrorCode.UNAUTHENTICATED, "no valid token"));
+        .orElseThrow(RefusedException::unauthenticated);
   }
 
   private static BlobKey blob(HttpCall call) {
@@ -75,30 +73,20 @@ final class BlobRoute implements StreamRoute {
         return new BlobKey(new BoardId(path.group(1)), new BlobHash(path.group(2)));
       }
     } catch (InvalidValueException noBlob) {
-      throw BlobRefusedException.notFound();
+      throw RefusedException.notFound("no such blob");
     }
-    throw BlobRefusedException.notFound();
+    throw RefusedException.notFound("no such blob");
   }
 
-  private static BlobRefusedException inTrouble(LogException failed) {
+  private static RefusedException inTrouble(LogException failed) {
     return switch (failed.problem()) {
       case LOG_UNAVAILABLE ->
-          new BlobRefusedException(503, ErrorCode.LOG_UNAVAILABLE, "the log does not answer");
+          new RefusedException(503, ErrorCode.LOG_UNAVAILABLE, "the log does not answer");
       case UNKNOWN_RESULT ->
-          new BlobRefusedException(
+          new RefusedException(
               503, ErrorCode.UNKNOWN_RESULT, "it is not known whether the blob was kept");
       case POSITION_LOST, DAMAGED, TOO_LARGE ->
-          new BlobRefusedException(500, ErrorCode.INTERNAL, "a fault of the server");
-    };
-  }
-
-  private static HttpAnswer told(BlobRefusedException refused) {
-    HttpAnswer answer =
-        HttpAnswer.error(refused.status(), refused.code(), String.valueOf(refused.getMessage()));
-    return switch (refused.status()) {
-      case 401 -> answer.withHeader("WWW-Authenticate", "Bearer");
-      case 429, 503 -> answer.withHeader("Retry-After", RETRY_SECONDS);
-      default -> answer;
+          new RefusedException(500, ErrorCode.INTERNAL, "a fault of the server");
     };
   }
 }

@@ -2,6 +2,7 @@ package io.streamboard.server.blob;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.log.LogException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,14 +141,14 @@ public final class BlobStore {
       return index.find(blob);
     } catch (BlobIndexException failed) {
       lost(failed);
-      throw BlobRefusedException.behind();
+      throw RefusedException.behind();
     }
   }
 
   private synchronized void reserve(BoardId board, long size) {
     long there = bytes(board) + arriving.getOrDefault(board, 0L);
     if (there + size > bytesPerBoard) {
-      throw new BlobRefusedException(
+      throw new RefusedException(
           507, ErrorCode.TOO_LARGE, "the images of this board have too many bytes together");
     }
     arriving.merge(board, size, Long::sum);
@@ -158,7 +159,7 @@ public final class BlobStore {
       return index.bytes(board);
     } catch (BlobIndexException failed) {
       lost(failed);
-      throw BlobRefusedException.behind();
+      throw RefusedException.behind();
     }
   }
 
@@ -167,7 +168,7 @@ public final class BlobStore {
   }
 
   /** A whole blob; one that is not in the index is looked for in what was appended since. */
-  Optional<PlacedBlob> find(BlobKey blob) {
+  public Optional<PlacedBlob> find(BlobKey blob) {
     requireWhole();
     Optional<PlacedBlob> known = known(blob);
     if (known.isPresent()) {
@@ -181,18 +182,18 @@ public final class BlobStore {
    * The bytes of one chunk. When another node has put the same blob again the record may lie
    * elsewhere by now: then the topic tells.
    */
-  byte[] chunk(PlacedBlob blob, int number) {
+  public byte[] chunk(PlacedBlob blob, int number) {
     return at(blob, number)
         .or(() -> again(blob).flatMap(newer -> at(newer, number)))
         .orElseThrow(this::misled);
   }
 
   /** The index names places where nothing of the kind is: the topic tells what is true. */
-  private BlobRefusedException misled() {
+  private RefusedException misled() {
     broken = true;
     whole = false;
     LOG.warn("blob-index-wrong: it is made anew from the topic");
-    return BlobRefusedException.behind();
+    return RefusedException.behind();
   }
 
   private Optional<PlacedBlob> again(PlacedBlob blob) {
@@ -209,7 +210,7 @@ public final class BlobStore {
 
   private void requireWhole() {
     if (!whole) {
-      throw BlobRefusedException.behind();
+      throw RefusedException.behind();
     }
   }
 

@@ -1,9 +1,9 @@
 package io.streamboard.server.blob;
 
+import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.http.StreamRoute;
+import io.streamboard.server.http.Transfers;
 import io.streamboard.server.identity.Identity;
-import io.streamboard.server.replica.Boards;
-import io.streamboard.server.replica.Lease;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
@@ -34,9 +34,8 @@ public final class Blobs {
   public record Ports(
       BlobLog log,
       BlobIndex index,
-      Boards boards,
+      SeenBoards boards,
       Identity identity,
-      Lease lease,
       Path spool,
       BooleanSupplier diskFull,
       Executor blocking) {}
@@ -50,7 +49,7 @@ public final class Blobs {
   /** Empties the folder for uploads; what that throws is the caller's to tell. */
   public static Blobs of(Ports ports, BlobSettings settings) throws IOException {
     BlobStore store = new BlobStore(ports.log(), ports.index(), settings.bytesPerBoard());
-    BlobRights rights = new BoardBlobRights(ports.boards(), ports.identity(), ports.lease());
+    BlobRights rights = new BoardBlobRights(ports.boards());
     Uploading uploading =
         new Uploading(
             store,
@@ -63,6 +62,11 @@ public final class Blobs {
             store, rights, new Transfers(settings.downloads(), settings.downloadsPerPerson()));
     return new Blobs(
         store, ports.blocking(), new BlobRoute(ports.identity(), uploading, downloading));
+  }
+
+  /** For reading whole files. */
+  public BlobStore store() {
+    return store;
   }
 
   public StreamRoute route() {

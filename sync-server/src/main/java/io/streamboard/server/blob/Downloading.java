@@ -3,7 +3,9 @@ package io.streamboard.server.blob;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.http.HttpCall;
+import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.http.StreamAnswer;
+import io.streamboard.server.http.Transfers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
@@ -27,7 +29,8 @@ final class Downloading {
 
   StreamAnswer get(PersonId person, BlobKey blob, HttpCall call) {
     rights.requireShown(person, blob);
-    PlacedBlob placed = store.find(blob).orElseThrow(BlobRefusedException::notFound);
+    PlacedBlob placed =
+        store.find(blob).orElseThrow(() -> RefusedException.notFound("no such blob"));
     String tag = "\"" + blob.hash() + "\"";
     if (call.header("if-none-match").filter(tag::equals).isPresent()) {
       return StreamAnswer.of(new HttpAnswer(304, "", NOTHING, headers(placed, tag)));
@@ -80,7 +83,7 @@ final class Downloading {
           rights.requireShown(person, blob.key());
           out.write(store.chunk(blob, number));
         }
-      } catch (BlobRefusedException revoked) {
+      } catch (RefusedException revoked) {
         throw new IOException("a download that may not go on", revoked);
       }
     }

@@ -2,6 +2,7 @@ package io.streamboard.server.blob;
 
 import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.http.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class Spool {
     return new Spool(folder, mostBytes);
   }
 
-  /** Takes all of the body. Throws {@link BlobRefusedException} when it is too long. */
+  /** Takes all of the body. Throws {@link RefusedException} when it is too long. */
   SpooledBlob take(InputStream body) throws IOException {
     Path file = Files.createTempFile(folder, "upload", ".part");
     try {
@@ -64,7 +65,7 @@ final class Spool {
 
   void requireSize(long size) {
     if (size > mostBytes) {
-      throw new BlobRefusedException(
+      throw new RefusedException(
           413, ErrorCode.TOO_LARGE, "an image has at most " + mostBytes + " bytes");
     }
   }

@@ -5,7 +5,9 @@ import io.streamboard.model.picture.BadPictureException;
 import io.streamboard.model.picture.PictureHead;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.http.HttpAnswer;
+import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.http.StreamCall;
+import io.streamboard.server.http.Transfers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
@@ -55,14 +57,13 @@ final class Uploading {
 
   private void requireRoom() {
     if (diskFull.getAsBoolean()) {
-      throw new BlobRefusedException(
-          503, ErrorCode.DISK_FULL, "the disk of the server has too little room");
+      throw RefusedException.diskFull();
     }
   }
 
   private static void requireHash(SpooledBlob file, BlobKey blob) {
     if (!file.hash().equals(blob.hash().value())) {
-      throw new BlobRefusedException(
+      throw new RefusedException(
           422, ErrorCode.INVALID, "the bytes have another hash than the path");
     }
   }
@@ -82,14 +83,14 @@ final class Uploading {
     }
   }
 
-  private static BlobRefusedException refused(BadPictureException bad) {
+  private static RefusedException refused(BadPictureException bad) {
     return switch (bad.fault()) {
       case UNKNOWN_TYPE ->
-          new BlobRefusedException(415, ErrorCode.UNKNOWN_TYPE, "no picture of a known type");
+          new RefusedException(415, ErrorCode.UNKNOWN_TYPE, "no picture of a known type");
       case TOO_LARGE ->
-          new BlobRefusedException(413, ErrorCode.TOO_LARGE, "a picture of too many pixels");
+          new RefusedException(413, ErrorCode.TOO_LARGE, "a picture of too many pixels");
       case CUT, DAMAGED, TOO_SLOW ->
-          new BlobRefusedException(422, ErrorCode.INVALID, "a picture that is cut or damaged");
+          new RefusedException(422, ErrorCode.INVALID, "a picture that is cut or damaged");
     };
   }
 

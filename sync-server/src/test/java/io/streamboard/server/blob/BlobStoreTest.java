@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.projection.H2BlobIndex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -199,7 +200,7 @@ final class BlobStoreTest {
     put(store, bytes(1, 12));
     assertThatThrownBy(() -> put(store, bytes(1, 13)))
         .isInstanceOfSatisfying(
-            BlobRefusedException.class,
+            RefusedException.class,
             refused -> {
               assertThat(refused.status()).isEqualTo(507);
               assertThat(refused.code()).isEqualTo(ErrorCode.TOO_LARGE);
@@ -214,7 +215,7 @@ final class BlobStoreTest {
     for (Runnable use : List.<Runnable>of(() -> put(store, bytes), () -> store.find(key(bytes)))) {
       assertThatThrownBy(use::run)
           .isInstanceOfSatisfying(
-              BlobRefusedException.class,
+              RefusedException.class,
               refused -> assertThat(refused.code()).isEqualTo(ErrorCode.BEHIND));
     }
   }

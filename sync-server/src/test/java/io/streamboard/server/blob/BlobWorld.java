@@ -19,6 +19,10 @@ import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.Core;
+import io.streamboard.server.access.SeenBoards;
+import io.streamboard.server.archive.Archives;
+import io.streamboard.server.http.StreamRoute;
+import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.RunningNode;
 import io.streamboard.server.testing.SocketPeer;
@@ -41,29 +45,43 @@ import java.util.stream.Stream;
 /**
  * A node with a real port and a board of Ana's; blobs are in memory. Belongs to the test's thread.
  */
-final class BlobWorld implements AutoCloseable {
-  static final BoardId BOARD = new BoardId("plans");
+public final class BlobWorld implements AutoCloseable {
+  public static final BoardId BOARD = new BoardId("plans");
   static final int MOST_BYTES = 3_000_000;
 
   final InMemoryBlobLog log = new InMemoryBlobLog();
-  final AtomicBoolean diskFull = new AtomicBoolean();
-  final RunningNode node;
+  public final AtomicBoolean diskFull = new AtomicBoolean();
+  public final RunningNode node;
   final FixedIdentity identity = new FixedIdentity("ana", "ed", "vic", "guest", "stranger");
   private final Path spool;
   private final HttpClient http = HttpClient.newHttpClient();
   private final SocketPeer ana;
   private long counter;
 
-  BlobWorld(Path spool) throws IOException {
+  public BlobWorld(Path spool) throws IOException {
     this.spool = spool;
     node =
         new RunningNode(
             identity,
             SocketSettings.at("127.0.0.1", 0).withSessions(50, 50),
             Core.Settings.DEFAULT,
-            core -> blobs(core).route());
+            this::streams);
     ana = new SocketPeer(node.port(), "token-ana");
     does(new Operation.BoardCreate("Plans"));
+  }
+
+  private List<StreamRoute> streams(Core core, OperationLog operations) {
+    Blobs blobs = blobs(core);
+    return List.of(
+        blobs.route(),
+        Archives.route(
+            new Archives.Ports(
+                operations,
+                blobs.store(),
+                new SeenBoards(core.boards(), identity, core.lease()),
+                identity,
+                spool,
+                diskFull::get)));
   }
 
   private Blobs blobs(Core core) {
@@ -73,9 +91,8 @@ final class BlobWorld implements AutoCloseable {
               new Blobs.Ports(
                   log,
                   new MemoryBlobIndex(),
-                  core.boards(),
+                  new SeenBoards(core.boards(), identity, core.lease()),
                   identity,
-                  core.lease(),
                   spool,
                   diskFull::get,
                   Runnable::run),
@@ -88,7 +105,7 @@ final class BlobWorld implements AutoCloseable {
   }
 
   /** What Ana does; all of it is applied. */
-  void does(Operation... operations) {
+  public void does(Operation... operations) {
     long first = counter + 1;
     counter += operations.length;
     ana.say(
@@ -106,7 +123,7 @@ final class BlobWorld implements AutoCloseable {
     }
   }
 
-  static Operation image(String id, BlobHash blob) {
+  public static Operation image(String id, BlobHash blob) {
     return new Operation.WidgetAdd(
         new Widget(
             new WidgetId(id),
@@ -117,7 +134,7 @@ final class BlobWorld implements AutoCloseable {
             "what it shows"));
   }
 
-  static Principal person(String name) {
+  public static Principal person(String name) {
     return new Principal.Person(new PersonId(name));
   }
 
@@ -138,7 +155,7 @@ final class BlobWorld implements AutoCloseable {
     return send(request(person, blob).PUT(body).build());
   }
 
-  HttpResponse<byte[]> put(String person, byte[] file) {
+  public HttpResponse<byte[]> put(String person, byte[] file) {
     return put(person, PictureFiles.hash(file), file);
   }
 
@@ -146,7 +163,7 @@ final class BlobWorld implements AutoCloseable {
     return send(request(person, blob).build());
   }
 
-  HttpResponse<byte[]> send(HttpRequest request) {
+  public HttpResponse<byte[]> send(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
@@ -157,7 +174,7 @@ final class BlobWorld implements AutoCloseable {
   }
 
   /** Files of uploads that are not over. */
-  int spooled() {
+  public int spooled() {
     try (Stream<Path> files = Files.list(spool)) {
       return (int) files.count();
     } catch (IOException e) {

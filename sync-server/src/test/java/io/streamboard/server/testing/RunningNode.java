@@ -5,6 +5,7 @@ import io.streamboard.server.directory.Directory;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.Identity;
+import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Worker;
@@ -18,14 +19,12 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 
 /**
  * The core and the socket server on real threads and a real port, with a log in memory. Closed by
@@ -91,12 +90,15 @@ public final class RunningNode implements AutoCloseable {
     this(identity, identity, new InMemoryStateStore(), sockets, settings, clock, routes);
   }
 
-  /** With a path whose bodies flow, made of the node's own parts. */
+  /** Paths whose bodies flow, made of a node's own parts. */
+  @FunctionalInterface
+  public interface Streams {
+    List<StreamRoute> of(Core core, OperationLog log);
+  }
+
+  /** With paths whose bodies flow, made of the node's own parts. */
   public RunningNode(
-      FixedIdentity identity,
-      SocketSettings sockets,
-      Core.Settings settings,
-      Function<Core, StreamRoute> stream)
+      FixedIdentity identity, SocketSettings sockets, Core.Settings settings, Streams streams)
       throws IOException {
     this(
         identity,
@@ -105,7 +107,7 @@ public final class RunningNode implements AutoCloseable {
         sockets,
         settings,
         InstantSource.system(),
-        Optional.of(stream));
+        streams);
   }
 
   private RunningNode(
@@ -117,7 +119,7 @@ public final class RunningNode implements AutoCloseable {
       InstantSource clock,
       HttpRoute... routes)
       throws IOException {
-    this(fixed, accounts, store, sockets, settings, clock, Optional.empty(), routes);
+    this(fixed, accounts, store, sockets, settings, clock, (core, log) -> List.of(), routes);
   }
 
   private RunningNode(
@@ -127,7 +129,7 @@ public final class RunningNode implements AutoCloseable {
       SocketSettings sockets,
       Core.Settings settings,
       InstantSource clock,
-      Optional<Function<Core, StreamRoute>> stream,
+      Streams streams,
       HttpRoute... routes)
       throws IOException {
     this.identity = fixed;
@@ -154,9 +156,15 @@ public final class RunningNode implements AutoCloseable {
                 "test"),
             settings);
     this.server = new SocketServer(sockets, List.of());
-    List<StreamRoute> streams = stream.map(made -> made.apply(core)).stream().toList();
     server.serve(
-        new Served(accounts, core.sessions(), List.of(routes), streams, blocking, later, clock));
+        new Served(
+            accounts,
+            core.sessions(),
+            List.of(routes),
+            streams.of(core, log),
+            blocking,
+            later,
+            clock));
     workers.forEach(
         worker -> threads.add(Thread.ofPlatform().name("test-worker").start(worker::run)));
     core.start();

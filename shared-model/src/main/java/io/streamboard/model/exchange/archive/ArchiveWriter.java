@@ -2,7 +2,6 @@ package io.streamboard.model.exchange.archive;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.digest.Sha256;
-import io.streamboard.model.exchange.Blob;
 import io.streamboard.model.json.StateCodec;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,17 +32,20 @@ public final class ArchiveWriter {
    *
    * @param state after the last record
    * @param records all stored records of the board from the first; gone through several times
-   * @param blobs the pictures of the board
+   * @param pictures of the board; in their order
    */
   public static void write(
-      BoardState state, Iterable<byte[]> records, Collection<Blob> blobs, OutputStream out)
+      BoardState state,
+      Iterable<byte[]> records,
+      Collection<ArchivedPicture> pictures,
+      OutputStream out)
       throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out);
-    new ArchiveWriter(zip).all(state, records, blobs);
+    new ArchiveWriter(zip).all(state, records, pictures);
     zip.finish();
   }
 
-  private void all(BoardState state, Iterable<byte[]> records, Collection<Blob> blobs)
+  private void all(BoardState state, Iterable<byte[]> records, Collection<ArchivedPicture> pictures)
       throws IOException {
     byte[] canonical = StateCodec.encode(state);
     Content operations =
@@ -65,8 +67,8 @@ public final class ArchiveWriter {
     entry(Manifest.NAME, to -> to.write(json));
     entry(BoardArchive.STATE, to -> to.write(canonical));
     entry(BoardArchive.OPERATIONS, operations, measured);
-    for (Blob blob : blobs) {
-      entry(BoardArchive.BLOBS + blob.hash().value(), to -> to.write(blob.bytes()));
+    for (ArchivedPicture picture : pictures) {
+      entry(BoardArchive.BLOBS + picture.hash().value(), picture.content()::writeTo);
     }
   }
 

@@ -63,7 +63,8 @@ public final class ViewArchive {
     archive.submit(new Operation.BoardCreate(title));
     Map<BlobHash, Blob> blobs = archive.widgets(scene);
     archive.lock(scene);
-    ArchiveWriter.write(archive.state, archive.records, blobs.values(), out);
+    List<ArchivedPicture> pictures = blobs.values().stream().map(ArchivedPicture::of).toList();
+    ArchiveWriter.write(archive.state, archive.records, pictures, out);
     return archive.losses.all();
   }
 

@@ -55,7 +55,7 @@ record ArchiveSamples(BoardState state, List<byte[]> records, List<Blob> blobs) 
   byte[] archive() {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      ArchiveWriter.write(state, records, blobs, out);
+      ArchiveWriter.write(state, records, blobs.stream().map(ArchivedPicture::of).toList(), out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
