@@ -9,6 +9,7 @@ import io.streamboard.desktop.board.Snaps;
 import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.control.Steered;
 import io.streamboard.desktop.exchange.FileMeans;
+import io.streamboard.desktop.exchange.ServerPictures;
 import io.streamboard.desktop.home.HomeViewModel;
 import io.streamboard.desktop.platform.Preferences;
 import io.streamboard.desktop.platform.PreferencesFile;
@@ -124,7 +125,8 @@ public final class App implements Steered {
     Outside.Connected link = outside.connector().connect(who);
     Client connected = link.client();
     HomeViewModel list = new HomeViewModel(connected, outside.fx(), this::open);
-    session = Optional.of(new Session(connected, list, outside.pictures().of(who), images(link)));
+    session =
+        Optional.of(new Session(connected, list, new ServerPictures(link.blobs()), images(link)));
     list.connection().addListener((observed, before, now) -> connectionChanged(now));
     list.start();
   }

@@ -6,7 +6,6 @@ import io.streamboard.client.blob.BlobCache;
 import io.streamboard.client.blob.DiskBlobCache;
 import io.streamboard.desktop.control.Commands;
 import io.streamboard.desktop.control.ControlChannel;
-import io.streamboard.desktop.exchange.ServerPictures;
 import io.streamboard.desktop.offline.JournalStore;
 import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.platform.Folders;
@@ -112,7 +111,6 @@ public final class DesktopApplication extends Application {
         () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
         new SystemClips(),
         SystemFileChoice::new,
-        who -> new ServerPictures(Clients.blobs(who, BlobCache.none(), Optional.empty())),
         getHostServices()::showDocument,
         new PictureDecoder(decoding, MOST_PICTURE_BYTES, PictureDecoder.PATIENCE),
         blocking,

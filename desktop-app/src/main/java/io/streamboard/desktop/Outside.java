@@ -3,7 +3,6 @@ package io.streamboard.desktop;
 import io.streamboard.client.Client;
 import io.streamboard.client.SignedIn;
 import io.streamboard.client.blob.BlobClient;
-import io.streamboard.desktop.exchange.PictureFiles;
 import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.platform.Folders;
 import io.streamboard.desktop.signin.Accounts;
@@ -31,17 +30,10 @@ public record Outside(
     LongSupplier millis,
     Clips clips,
     FileChoice.Maker files,
-    Pictures pictures,
     Consumer<String> browser,
     PictureDecoder decoder,
     Executor blocking,
     FxThread fx) {
-
-  /** Makes the way to the files of pictures of a sign-in. */
-  @FunctionalInterface
-  public interface Pictures {
-    PictureFiles of(SignedIn who);
-  }
 
   /** Makes a connected client of a sign-in. */
   @FunctionalInterface

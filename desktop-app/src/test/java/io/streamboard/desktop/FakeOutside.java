@@ -6,7 +6,6 @@ import io.streamboard.desktop.fake.FakeBlobs;
 import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.fake.FakeClips;
 import io.streamboard.desktop.fake.FakeFileChoice;
-import io.streamboard.desktop.fake.FakePictures;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.platform.Folders;
@@ -31,7 +30,6 @@ final class FakeOutside {
   private final Path folder;
   private final Map<PersonId, FakeClient> clients = new ConcurrentHashMap<>();
   private final FakeClips clips = new FakeClips();
-  private final FakePictures pictures = new FakePictures();
   private final FakeBlobs blobs = new FakeBlobs();
   private final FakeFileChoice files = new FakeFileChoice();
   private final List<Runnable> waiting = new ArrayList<>();
@@ -53,7 +51,6 @@ final class FakeOutside {
         () -> 16L * ids.incrementAndGet(),
         clips,
         window -> files,
-        who -> pictures,
         visited::add,
         new PictureDecoder(Runnable::run, 1 << 26, Duration.ofMinutes(1)),
         this::block,
@@ -83,10 +80,6 @@ final class FakeOutside {
   /** Where this run may write. */
   Path folder() {
     return folder;
-  }
-
-  FakePictures pictures() {
-    return pictures;
   }
 
   /** The addresses that were opened outside. */

@@ -33,18 +33,11 @@ public final class BoardFiles {
       ExchangeWindow window) {
     this.model = model;
     this.work = work;
-    imports =
-        new Imports(
-            model.desk(),
-            board,
-            means.fx(),
-            work,
-            pictures,
-            choice,
-            window,
-            model.viewport()::centre);
-    clips = new ForeignClips(model.desk(), board, work, pictures, means.clips(), imports, window);
-    exports = new Exports(model.desk(), board, means.fx(), work, pictures, choice, window);
+    BoardFileParts here =
+        new BoardFileParts(model.desk(), board, means.fx(), work, pictures, choice, window);
+    imports = new Imports(here, model.viewport()::centre);
+    clips = new ForeignClips(here, means.clips(), imports);
+    exports = new Exports(here);
   }
 
   public List<Action> actions() {

@@ -118,7 +118,10 @@ final class ExportDialog {
     if (offer.format() == FileFormat.PNG) {
       return Optional.empty();
     }
-    Label note = new Label(Texts.of("export.note." + offer.format().ending()));
+    boolean history = offer.whole() && offer.format() == FileFormat.BOARD;
+    Label note =
+        new Label(
+            Texts.of(history ? "export.note.whole" : "export.note." + offer.format().ending()));
     note.getStyleClass().add("muted");
     note.setWrapText(true);
     note.setMinHeight(Label.USE_PREF_SIZE);

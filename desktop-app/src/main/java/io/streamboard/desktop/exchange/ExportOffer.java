@@ -10,9 +10,13 @@ import java.util.Optional;
  *
  * @param parts how many widgets each part of the board has; what has none is not offered
  * @param areas what each part takes up, in world units, for pictures
+ * @param whole whether the person owns the board, so that an archive holds all of it
  */
 public record ExportOffer(
-    FileFormat format, Map<ExportChoice.Part, Integer> parts, Map<ExportChoice.Part, Area> areas) {
+    FileFormat format,
+    Map<ExportChoice.Part, Integer> parts,
+    Map<ExportChoice.Part, Area> areas,
+    boolean whole) {
 
   public ExportOffer {
     parts = parts.isEmpty() ? Map.of() : new EnumMap<>(parts);

@@ -32,8 +32,14 @@ record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
   /**
    * Writes the file, and pictures beside it where the format has them there. Returns what was lost.
    * Throws {@link FileProblemException} and {@link BlobException}.
+   *
+   * @param whole whether an archive is to hold what the server has, and not what the person sees
    */
-  List<Loss> write(FileFormat format, BoardPart part, Path file, FileWork.Steps steps) {
+  List<Loss> write(
+      FileFormat format, BoardPart part, boolean whole, Path file, FileWork.Steps steps) {
+    if (format == FileFormat.BOARD && whole && archived(file)) {
+      return List.of();
+    }
     Scene scene = part.scene(fetched(part, steps));
     return switch (format) {
       case EXCALIDRAW -> written(ExcalidrawExport.file(scene), file);
@@ -83,6 +89,20 @@ record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
 
   private static FileWriting.Content to(byte[] bytes) {
     return out -> out.write(bytes);
+  }
+
+  /** Whether the server gave the archive; where it does not, the person's own has to do. */
+  private boolean archived(Path file) {
+    try {
+      FileWriting.write(file, out -> pictures.archive(board, out));
+      return true;
+    } catch (BlobException problem) {
+      return switch (problem.problem()) {
+        case NOT_ALLOWED, NOT_FOUND, TOO_LARGE -> false;
+        case SIGNED_OUT, BOARD_FULL, UNKNOWN_TYPE, DAMAGED, LATER, UNREACHABLE, OTHER_BYTES ->
+            throw problem;
+      };
+    }
   }
 
   private List<Loss> archived(BoardPart part, Scene scene, Path file) {

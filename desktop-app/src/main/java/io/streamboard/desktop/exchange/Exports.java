@@ -1,14 +1,11 @@
 package io.streamboard.desktop.exchange;
 
-import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.canvas.Print;
 import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.desktop.exchange.FileProblemException.Problem;
-import io.streamboard.desktop.ui.FileChoice;
-import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.exchange.Loss;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
 import java.nio.file.Path;
@@ -25,53 +22,37 @@ import javafx.scene.paint.Color;
  */
 public final class Exports {
 
-  private final Desk desk;
-  private final BoardId board;
-  private final FxThread fx;
-  private final FileWork work;
-  private final PictureFiles pictures;
-  private final FileChoice choice;
-  private final ExchangeWindow window;
+  private final BoardFileParts here;
 
-  Exports(
-      Desk desk,
-      BoardId board,
-      FxThread fx,
-      FileWork work,
-      PictureFiles pictures,
-      FileChoice choice,
-      ExchangeWindow window) {
-    this.desk = desk;
-    this.board = board;
-    this.fx = fx;
-    this.work = work;
-    this.pictures = pictures;
-    this.choice = choice;
-    this.window = window;
+  Exports(BoardFileParts here) {
+    this.here = here;
   }
 
   /** Asks what to write and where, and writes it. */
   public void export(FileFormat format) {
-    desk.view().filter(view -> !work.isBusy()).ifPresent(view -> export(format, view));
+    here.desk()
+        .view()
+        .filter(view -> !here.work().isBusy())
+        .ifPresent(view -> export(format, view));
   }
 
   private void export(FileFormat format, BoardView view) {
     Map<ExportChoice.Part, BoardPart> parts = parts(format, view);
-    window
-        .ask(offer(format, parts))
+    here.window()
+        .ask(offer(format, parts, owns(view)))
         .ifPresent(
             chosen -> {
               BoardPart part = Optional.ofNullable(parts.get(chosen.part())).orElseThrow();
-              choice
+              here.choice()
                   .save(fileName(view.title(), format), format.kind())
-                  .ifPresent(file -> write(format, chosen, part, file));
+                  .ifPresent(file -> write(format, chosen, part, owns(view), file));
             });
   }
 
   private Map<ExportChoice.Part, BoardPart> parts(FileFormat format, BoardView view) {
     Map<ExportChoice.Part, BoardPart> parts = new EnumMap<>(ExportChoice.Part.class);
     for (ExportChoice.Part each : ExportChoice.Part.values()) {
-      BoardPart part = BoardPart.of(view, each, desk.selected());
+      BoardPart part = BoardPart.of(view, each, here.desk().selected());
       boolean whole = each == ExportChoice.Part.BOARD;
       if (whole || (format != FileFormat.BOARD && !part.widgets().isEmpty())) {
         parts.put(each, part);
@@ -80,7 +61,12 @@ public final class Exports {
     return parts;
   }
 
-  private static ExportOffer offer(FileFormat format, Map<ExportChoice.Part, BoardPart> parts) {
+  private static boolean owns(BoardView view) {
+    return view.role().equals(Optional.of(Role.OWNER));
+  }
+
+  private static ExportOffer offer(
+      FileFormat format, Map<ExportChoice.Part, BoardPart> parts, boolean whole) {
     Map<ExportChoice.Part, Integer> counts = new EnumMap<>(ExportChoice.Part.class);
     Map<ExportChoice.Part, Area> areas = new EnumMap<>(ExportChoice.Part.class);
     parts.forEach((part, widgets) -> counts.put(part, widgets.widgets().size()));
@@ -91,7 +77,7 @@ public final class Exports {
                   .extent()
                   .ifPresent(area -> areas.put(part, area)));
     }
-    return new ExportOffer(format, counts, areas);
+    return new ExportOffer(format, counts, areas, whole);
   }
 
   /** The board's title as files are named everywhere. */
@@ -100,19 +86,24 @@ public final class Exports {
     return (name.isEmpty() ? Texts.of("home.untitled") : name) + "." + format.ending();
   }
 
-  private void write(FileFormat format, ExportChoice chosen, BoardPart part, Path file) {
+  private void write(
+      FileFormat format, ExportChoice chosen, BoardPart part, boolean whole, Path file) {
     String name = Texts.of("export.name", file.getFileName());
     Function<FileWork.Steps, List<Loss>> writing =
         format == FileFormat.PNG
             ? painting(chosen, part, file)
-            : steps -> new Exporting(board, desk.me(), pictures).write(format, part, file, steps);
-    work.run(
-        name,
-        writing,
-        losses -> written(part, file, losses),
-        problem ->
-            window.failed(
-                Texts.of("export.failed", file.getFileName()), Problems.sentence(problem)));
+            : steps ->
+                new Exporting(here.board(), here.desk().me(), here.pictures())
+                    .write(format, part, whole, file, steps);
+    here.work()
+        .run(
+            name,
+            writing,
+            losses -> written(part, file, losses),
+            problem ->
+                here.window()
+                    .failed(
+                        Texts.of("export.failed", file.getFileName()), Problems.sentence(problem)));
   }
 
   private Function<FileWork.Steps, List<Loss>> painting(
@@ -123,10 +114,10 @@ public final class Exports {
     Optional<Pixels> pixels = print.extent().flatMap(area -> Pixels.of(area, chosen.scale()));
     return steps ->
         new PngExporting(
-                fx,
+                here.fx(),
                 print,
                 pixels.orElseThrow(() -> new FileProblemException(Problem.NOTHING)),
-                new ShownPictures(board, pictures))
+                new ShownPictures(here.board(), here.pictures()))
             .write(part, file, none, steps);
   }
 
@@ -144,9 +135,9 @@ public final class Exports {
         LossReport.of(
             Texts.of("report.export", file.getFileName()), losses, source -> named(source, names));
     if (report.isEmpty()) {
-      window.done(report.title());
+      here.window().done(report.title());
     } else {
-      window.report(report);
+      here.window().report(report);
     }
   }
 

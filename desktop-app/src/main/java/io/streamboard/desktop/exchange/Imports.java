@@ -1,13 +1,9 @@
 package io.streamboard.desktop.exchange;
 
 import io.streamboard.desktop.board.desk.Bringing;
-import io.streamboard.desktop.board.desk.Desk;
-import io.streamboard.desktop.ui.FileChoice;
-import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.exchange.Placing;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import java.nio.file.Path;
@@ -20,46 +16,27 @@ import java.util.function.Supplier;
  */
 public final class Imports {
 
+  private final BoardFileParts here;
+
   /** So many operations go out between two frames. */
   private static final int AT_ONCE = 100;
 
   /** More than that would be a selection that nobody can use. */
   private static final int MOST_SELECTED = 1_000;
 
-  private final Desk desk;
-  private final BoardId board;
-  private final FxThread fx;
-  private final FileWork work;
-  private final PictureFiles pictures;
-  private final FileChoice choice;
-  private final ExchangeWindow window;
   private final Supplier<Point> middle;
 
   /**
    * @param middle of what is seen, in world units
    */
-  Imports(
-      Desk desk,
-      BoardId board,
-      FxThread fx,
-      FileWork work,
-      PictureFiles pictures,
-      FileChoice choice,
-      ExchangeWindow window,
-      Supplier<Point> middle) {
-    this.desk = desk;
-    this.board = board;
-    this.fx = fx;
-    this.work = work;
-    this.pictures = pictures;
-    this.choice = choice;
-    this.window = window;
+  Imports(BoardFileParts here, Supplier<Point> middle) {
+    this.here = here;
     this.middle = middle;
   }
 
   /** Asks for files and puts them around the middle of the view. */
   public void choose() {
-    List<Path> files = choice.open(FileFormat.readable());
+    List<Path> files = here.choice().open(FileFormat.readable());
     if (!files.isEmpty()) {
       read(files, middle.get());
     }
@@ -67,28 +44,30 @@ public final class Imports {
 
   /** Puts files around a place of the board; does nothing while another import is under way. */
   public void read(List<Path> files, Point around) {
-    if (work.isBusy() || !desk.mayAdd()) {
+    if (here.work().isBusy() || !here.desk().mayAdd()) {
       return;
     }
     String name = Texts.of("import.name", files.getFirst().getFileName());
-    var above = desk.canvas().top();
-    work.run(
-        name,
-        steps -> {
-          List<Arrived> arrived =
-              Importing.read(files, () -> Placing.around(around, this::freshId, above), steps);
-          Importing.upload(arrived, board, pictures, steps);
-          return arrived;
-        },
-        arrived -> bring(arrived, name),
-        problem ->
-            window.failed(
-                Texts.of("import.failed", files.getFirst().getFileName()),
-                Problems.sentence(problem)));
+    var above = here.desk().canvas().top();
+    here.work()
+        .run(
+            name,
+            steps -> {
+              List<Arrived> arrived =
+                  Importing.read(files, () -> Placing.around(around, this::freshId, above), steps);
+              Importing.upload(arrived, here.board(), here.pictures(), steps);
+              return arrived;
+            },
+            arrived -> bring(arrived, name),
+            problem ->
+                here.window()
+                    .failed(
+                        Texts.of("import.failed", files.getFirst().getFileName()),
+                        Problems.sentence(problem)));
   }
 
   private WidgetId freshId() {
-    return new WidgetId(desk.freshId());
+    return new WidgetId(here.desk().freshId());
   }
 
   /** Puts on the board what was read and uploaded before, and reports what was lost. */
@@ -104,32 +83,32 @@ public final class Imports {
   void bring(List<Arrived> arrived, String name, Runnable then) {
     List<Operation> operations =
         arrived.stream().flatMap(each -> each.imported().operations().stream()).toList();
-    Bringing bringing = desk.bringing();
-    work.show(new FileWork.Progress(name, 0));
+    Bringing bringing = here.desk().bringing();
+    here.work().show(new FileWork.Progress(name, 0));
     bring(operations, 0, bringing, name, () -> brought(arrived, then));
   }
 
   private void bring(
       List<Operation> operations, int from, Bringing bringing, String name, Runnable done) {
-    if (!work.isBusy()) {
-      desk.say(Texts.of("import.stopped"));
+    if (!here.work().isBusy()) {
+      here.desk().say(Texts.of("import.stopped"));
       return;
     }
     int to = Math.min(operations.size(), from + AT_ONCE);
     bringing.bring(operations.subList(from, to));
     if (to == operations.size()) {
-      work.finish();
+      here.work().finish();
       done.run();
     } else {
-      work.show(new FileWork.Progress(name, (double) to / operations.size()));
-      fx.run(() -> bring(operations, to, bringing, name, done));
+      here.work().show(new FileWork.Progress(name, (double) to / operations.size()));
+      here.fx().run(() -> bring(operations, to, bringing, name, done));
     }
   }
 
   private void brought(List<Arrived> arrived, Runnable then) {
     List<WidgetId> widgets =
         arrived.stream().flatMap(each -> each.widgets().stream()).limit(MOST_SELECTED).toList();
-    desk.select(widgets);
+    here.desk().select(widgets);
     then.run();
   }
 
@@ -139,9 +118,9 @@ public final class Imports {
         .forEach(
             report -> {
               if (report.isEmpty()) {
-                window.done(report.title());
+                here.window().done(report.title());
               } else {
-                window.report(report);
+                here.window().report(report);
               }
             });
   }

@@ -48,16 +48,11 @@ final class ExchangeFixture implements ExchangeWindow {
       new FileMeans(fx, blocking::add, window -> choice, new FakeClips(), () -> "id-" + ++ids);
   final FileWork work = means.newWork();
   final BoardViewModel model = open(board);
-  final Imports imports = imports();
-  final Exports exports = new Exports(model.desk(), board, fx, work, pictures, choice, this);
-
-  final ForeignClips clips =
-      new ForeignClips(model.desk(), board, work, pictures, means.clips(), imports, this);
-
-  private Imports imports() {
-    return new Imports(
-        model.desk(), board, fx, work, pictures, choice, this, model.viewport()::centre);
-  }
+  private final BoardFileParts parts =
+      new BoardFileParts(model.desk(), board, fx, work, pictures, choice, this);
+  final Imports imports = new Imports(parts, model.viewport()::centre);
+  final Exports exports = new Exports(parts);
+  final ForeignClips clips = new ForeignClips(parts, means.clips(), imports);
 
   BoardViewModel open(BoardId id) {
     BoardViewModel opened =

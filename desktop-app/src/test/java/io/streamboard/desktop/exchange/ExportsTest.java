@@ -169,4 +169,31 @@ class ExportsTest {
     assertThat(ana.work.isBusy()).isFalse();
     assertThat(ana.lines).isEmpty();
   }
+
+  @Test
+  void anOwnersArchiveIsTheServersToTheByte() throws IOException {
+    byte[] archive = {1, 2, 3};
+    ana.pictures.archive(archive);
+    Path file = export(FileFormat.BOARD, ExportChoice.Part.BOARD);
+    assertThat(file).hasBinaryContent(archive);
+    assertThat(ana.reports).isEmpty();
+    assertThat(ana.lines).hasSize(1);
+    assertThat(ana.offers.getLast().whole()).isTrue();
+  }
+
+  @Test
+  void anArchiveThatTheServerDoesNotGiveIsMadeOfWhatIsSeen() {
+    ana.pictures.failWith(BlobException.Problem.NOT_ALLOWED);
+    assertThat(texts(export(FileFormat.BOARD, ExportChoice.Part.BOARD)))
+        .containsExactlyInAnyOrder("Ideas", "Held", "Other");
+    assertThat(ana.reports).hasSize(1);
+  }
+
+  @Test
+  void anArchiveThatBreaksOffLeavesNoFile() {
+    ana.pictures.failWith(BlobException.Problem.UNREACHABLE);
+    assertThat(export(FileFormat.BOARD, ExportChoice.Part.BOARD)).doesNotExist();
+    assertThat(folder).isEmptyDirectory();
+    assertThat(ana.failures).hasSize(1);
+  }
 }

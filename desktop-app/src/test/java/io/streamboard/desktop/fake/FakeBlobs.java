@@ -10,6 +10,7 @@ import io.streamboard.desktop.picture.PictureDecoder;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.widget.BlobHash;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +76,12 @@ public final class FakeBlobs implements BlobTransport {
     puts.add(board);
     complain();
     files.put(new Place(board, hash), bytes);
+  }
+
+  @Override
+  public void archive(BoardId board, OutputStream to) {
+    complain();
+    throw new BlobException(Problem.NOT_ALLOWED, "no archive");
   }
 
   private void complain() {

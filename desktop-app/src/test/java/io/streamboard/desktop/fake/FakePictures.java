@@ -5,6 +5,9 @@ import io.streamboard.desktop.exchange.PictureFiles;
 import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.widget.BlobHash;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class FakePictures implements PictureFiles {
 
   private final Map<BlobHash, byte[]> files = new ConcurrentHashMap<>();
+  private Optional<byte[]> archive = Optional.empty();
   private Optional<BlobException.Problem> problem = Optional.empty();
 
   /** From now on everything fails like this. */
@@ -30,6 +34,23 @@ public final class FakePictures implements PictureFiles {
     fail();
     return Optional.ofNullable(files.get(picture))
         .orElseThrow(() -> new BlobException(BlobException.Problem.NOT_FOUND, "not here"));
+  }
+
+  /** From now on the board has this archive. */
+  public void archive(byte[] file) {
+    archive = Optional.of(file);
+  }
+
+  @Override
+  public void archive(BoardId board, OutputStream to) {
+    fail();
+    try {
+      to.write(
+          archive.orElseThrow(
+              () -> new BlobException(BlobException.Problem.NOT_ALLOWED, "no archive")));
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
   }
 
   @Override

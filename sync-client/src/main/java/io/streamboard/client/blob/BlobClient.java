@@ -4,6 +4,7 @@ import io.streamboard.client.blob.BlobException.Problem;
 import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.widget.BlobHash;
+import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -42,6 +43,15 @@ public final class BlobClient implements AutoCloseable {
     transport.put(board, hash, file);
     cache.put(board, hash, file);
     return hash;
+  }
+
+  /**
+   * Writes the archive of the whole board; blocking. Throws {@link BlobException}: {@link
+   * Problem#NOT_ALLOWED} for all but its owners, {@link Problem#NOT_FOUND} also where the server
+   * gives no archives.
+   */
+  public void archive(BoardId board, OutputStream to) {
+    transport.archive(board, to);
   }
 
   /** What was shown is not any more: nothing of it stays on this machine. */

@@ -5,6 +5,8 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.widget.BlobHash;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -28,6 +30,8 @@ public final class HttpBlobTransport implements BlobTransport {
 
   /** No server gives more, and nobody decodes it. */
   private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private static final int PIECE = 64 * 1024;
 
   private final HttpClient http;
   private final Function<String, URI> addresses;
@@ -88,8 +92,46 @@ public final class HttpBlobTransport implements BlobTransport {
     }
   }
 
+  @Override
+  public void archive(BoardId board, OutputStream to) {
+    int status =
+        inTurn(
+            gets,
+            () -> {
+              HttpResponse<InputStream> answer =
+                  http.send(
+                      request("/v1/boards/" + board + "/archive").build(),
+                      BodyHandlers.ofInputStream());
+              try (InputStream body = answer.body()) {
+                if (answer.statusCode() == 200) {
+                  copy(body, to);
+                }
+              }
+              return answer.statusCode();
+            });
+    if (status != 200) {
+      throw refused(status);
+    }
+  }
+
+  /** What goes wrong while writing is the caller's, and not the server's. */
+  private static void copy(InputStream from, OutputStream to) throws IOException {
+    byte[] piece = new byte[PIECE];
+    for (int read = from.read(piece); read >= 0; read = from.read(piece)) {
+      try {
+        to.write(piece, 0, read);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+  }
+
   private HttpRequest.Builder request(BoardId board, BlobHash hash) {
-    return HttpRequest.newBuilder(addresses.apply("/v1/boards/" + board + "/blobs/" + hash))
+    return request("/v1/boards/" + board + "/blobs/" + hash);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(addresses.apply(path))
         .timeout(WHOLE)
         .header("Authorization", "Bearer " + token);
   }

@@ -13,15 +13,23 @@ import io.streamboard.client.blob.BlobException.Problem;
 import io.streamboard.client.blob.DiskBlobCache;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.exchange.archive.ArchiveWriter;
+import io.streamboard.model.exchange.archive.ArchivedPicture;
+import io.streamboard.model.exchange.archive.BoardArchive;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.BlobHash;
 import io.streamboard.testing.process.Await;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +97,40 @@ final class ClientBlobsTest {
       fails(Problem.NOT_FOUND, () -> ana.fetch(BlobWorld.BOARD, hash));
       world.diskFull.set(true);
       fails(Problem.LATER, () -> ana.upload(BlobWorld.BOARD, file));
+    }
+  }
+
+  @Test
+  void anArchiveComesToOwnersAndIsWrittenAgainAsTheSame() throws IOException {
+    try (BlobClient ana = blobs("ana");
+        BlobClient vic = blobs("vic")) {
+      BlobHash _ = ana.upload(BlobWorld.BOARD, file);
+      world.does(BlobWorld.image("i1", hash));
+      ByteArrayOutputStream got = new ByteArrayOutputStream();
+      ana.archive(BlobWorld.BOARD, got);
+      BoardArchive archive = BoardArchive.open(got.toByteArray());
+      List<byte[]> records = new ArrayList<>();
+      archive.records(records::add);
+      ByteArrayOutputStream again = new ByteArrayOutputStream();
+      ArchiveWriter.write(
+          archive.state(),
+          records,
+          archive.blobs().stream()
+              .map(each -> new ArchivedPicture(each, out -> out.write(archive.blob(each))))
+              .toList(),
+          again);
+      assertThat(again.toByteArray()).isEqualTo(got.toByteArray());
+      assertThat(archive.blobs()).containsExactly(hash);
+      fails(Problem.NOT_ALLOWED, () -> vic.archive(BlobWorld.BOARD, new ByteArrayOutputStream()));
+      OutputStream full =
+          new OutputStream() {
+            @Override
+            public void write(int one) throws IOException {
+              throw new IOException("no room");
+            }
+          };
+      assertThatThrownBy(() -> ana.archive(BlobWorld.BOARD, full))
+          .isInstanceOf(UncheckedIOException.class);
     }
   }
 
