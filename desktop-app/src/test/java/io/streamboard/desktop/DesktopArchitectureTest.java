@@ -13,7 +13,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         """
         . -> *
         platform ->
-        ui -> platform
+        ui -> platform, picture
         offline -> platform
         picture ->
         canvas -> ui, canvas.form
@@ -32,7 +32,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         share -> ui
         control -> ui, canvas, board
         signin -> ui, platform, action
-        exchange -> ui, action, board, board.desk, canvas, canvas.form, picture
+        exchange -> ui, action, board, board.desk, board.talk, canvas, canvas.form, picture
         window -> ui, action, board, board.image, exchange, home, share, signin
         settings -> ui
         history -> ui

@@ -1,6 +1,6 @@
 package io.streamboard.desktop.exchange;
 
-import io.streamboard.desktop.ui.Png;
+import io.streamboard.desktop.picture.Png;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.DoubleConsumer;
@@ -48,7 +48,8 @@ final class PngFile {
       throws IOException {
     int deep = Math.clamp(HELD / width, 1, Math.min(part, height));
     int[] band = new int[deep * width];
-    try (Png png = new Png(to, width, height, seenThrough)) {
+    Png.Alpha alpha = seenThrough ? Png.Alpha.PREMULTIPLIED : Png.Alpha.NONE;
+    try (Png png = new Png(to, width, height, alpha)) {
       for (int y = 0; y < height; y += deep) {
         int rows = Math.min(deep, height - y);
         for (int x = 0; x < width; x += part) {

@@ -1,8 +1,8 @@
 package io.streamboard.desktop.exchange;
 
+import io.streamboard.desktop.board.talk.Kinds;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
 
 /** How a person finds a widget again: its kind and its first words. */
 final class WidgetNames {
@@ -12,7 +12,7 @@ final class WidgetNames {
   private WidgetNames() {}
 
   static String of(Widget widget) {
-    String kind = Texts.of("widget." + key(widget.kind()));
+    String kind = Kinds.name(widget.kind());
     String words = words(widget.text());
     return words.isEmpty() ? kind : Texts.of("report.widget", kind, words);
   }
@@ -22,18 +22,5 @@ final class WidgetNames {
     return line.codePointCount(0, line.length()) <= WORDS
         ? line
         : line.substring(0, line.offsetByCodePoints(0, WORDS)).strip() + "…";
-  }
-
-  private static String key(WidgetKind kind) {
-    return switch (kind) {
-      case WidgetKind.Note _ -> "note";
-      case WidgetKind.Shape _ -> "shape";
-      case WidgetKind.FreeText _ -> "text";
-      case WidgetKind.Connector _ -> "connector";
-      case WidgetKind.Ink _ -> "ink";
-      case WidgetKind.Image _ -> "image";
-      case WidgetKind.Frame _ -> "frame";
-      case WidgetKind.Thread _ -> "thread";
-    };
   }
 }

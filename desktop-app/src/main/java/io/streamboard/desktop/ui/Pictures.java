@@ -1,5 +1,6 @@
 package io.streamboard.desktop.ui;
 
+import io.streamboard.desktop.picture.Png;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -53,7 +54,7 @@ public final class Pictures {
     int width = (int) picture.getWidth();
     int height = (int) picture.getHeight();
     int[] row = new int[width];
-    try (Png png = new Png(to, width, height, false)) {
+    try (Png png = new Png(to, width, height, Png.Alpha.NONE)) {
       for (int y = 0; y < height; y++) {
         picture
             .getPixelReader()

@@ -1,6 +1,6 @@
 package io.streamboard.desktop.board.image;
 
-import io.streamboard.desktop.picture.PngWriting;
+import io.streamboard.desktop.picture.Png;
 import io.streamboard.model.picture.BadPictureException;
 import io.streamboard.model.picture.BadPictureException.Fault;
 import java.io.IOException;
@@ -56,7 +56,7 @@ public sealed interface ImageSource {
 
     @Override
     public byte[] load(int mostBytes) throws IOException {
-      return PngWriting.of(width, height, argb);
+      return Png.of(width, height, argb, Png.Alpha.STRAIGHT);
     }
   }
 }

@@ -1,5 +1,6 @@
-package io.streamboard.desktop.ui;
+package io.streamboard.desktop.picture;
 
+import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +24,19 @@ public final class Png implements AutoCloseable {
   /** Each byte of a row is told as what it differs by from the same colour of the pixel before. */
   private static final byte FILTER_BEFORE = 1;
 
+  /** How far a pixel can be seen through. */
+  public enum Alpha {
+    /** Not at all, whatever it says. */
+    NONE,
+    /** The colours are as dark as they are faint. */
+    PREMULTIPLIED,
+    /** The colours are their own. */
+    STRAIGHT
+  }
+
   private final DataOutputStream file;
   private final int width;
+  private final Alpha alpha;
   private final int channels;
   private final byte[] row;
   private final Deflater deflater = new Deflater(Deflater.BEST_SPEED);
@@ -35,19 +47,36 @@ public final class Png implements AutoCloseable {
    * Writes the head. The stream is left open at the end.
    *
    * @param width in pixels, {@code height} likewise
-   * @param seenThrough whether there are pixels that are not opaque
+   * @param alpha what the first byte of a pixel is
    */
-  public Png(OutputStream to, int width, int height, boolean seenThrough) throws IOException {
+  public Png(OutputStream to, int width, int height, Alpha alpha) throws IOException {
     file = new DataOutputStream(to);
     this.width = width;
     missing = height;
-    channels = seenThrough ? 4 : 3;
+    this.alpha = alpha;
+    channels = alpha == Alpha.NONE ? 3 : 4;
     row = new byte[1 + width * channels];
     row[0] = FILTER_BEFORE;
     rows = new DeflaterOutputStream(new Chunks(), deflater, PACKED);
     file.write(SIGNATURE);
-    byte colours = seenThrough ? COLOURS_SEEN_THROUGH : COLOURS;
+    byte colours = alpha == Alpha.NONE ? COLOURS : COLOURS_SEEN_THROUGH;
     chunk("IHDR", head(width, height, colours), 13);
+  }
+
+  /**
+   * A whole file in memory; slow, so not for the JavaFX thread.
+   *
+   * @param pixels as {@code argb}, row by row
+   */
+  public static byte[] of(int width, int height, int[] pixels, Alpha alpha) throws IOException {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    try (Png png = new Png(file, width, height, alpha)) {
+      for (int y = 0; y < height; y++) {
+        png.row(pixels, y * width);
+      }
+      png.finish();
+    }
+    return file.toByteArray();
   }
 
   private static byte[] head(int width, int height, byte colours) {
@@ -61,14 +90,14 @@ public final class Png implements AutoCloseable {
   /**
    * Writes the next row.
    *
-   * @param pixels as {@code argb}, premultiplied
+   * @param pixels as {@code argb}
    * @param from the place of the row's first pixel in them
    */
   public void row(int[] pixels, int from) throws IOException {
     int to = 1;
     int before = 0;
     for (int x = 0; x < width; x++) {
-      int pixel = channels == 4 ? straight(pixels[from + x]) : pixels[from + x];
+      int pixel = alpha == Alpha.PREMULTIPLIED ? straight(pixels[from + x]) : pixels[from + x];
       row[to] = (byte) ((pixel >> 16) - (before >> 16));
       row[to + 1] = (byte) ((pixel >> 8) - (before >> 8));
       row[to + 2] = (byte) (pixel - before);

@@ -1,4 +1,4 @@
-package io.streamboard.desktop.ui;
+package io.streamboard.desktop.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,18 +14,6 @@ import org.junit.jupiter.api.Test;
 /** Files of pixels as others read them. */
 class PngTest {
 
-  private static byte[] png(int width, int height, int[] pixels, boolean seenThrough)
-      throws IOException {
-    ByteArrayOutputStream file = new ByteArrayOutputStream();
-    try (Png png = new Png(file, width, height, seenThrough)) {
-      for (int y = 0; y < height; y++) {
-        png.row(pixels, y * width);
-      }
-      png.finish();
-    }
-    return file.toByteArray();
-  }
-
   private static BufferedImage read(byte[] file) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(file));
   }
@@ -34,7 +22,7 @@ class PngTest {
   void opaquePixelsComeBackExactly() throws IOException {
     Random random = new Random(7);
     int[] pixels = random.ints(300 * 200L).map(pixel -> pixel | 0xFF00_0000).toArray();
-    BufferedImage image = read(png(300, 200, pixels, false));
+    BufferedImage image = read(Png.of(300, 200, pixels, Png.Alpha.NONE));
     assertThat(image.getColorModel().hasAlpha()).isFalse();
     assertThat(image.getRGB(0, 0, 300, 200, new int[300 * 200], 0, 300)).isEqualTo(pixels);
   }
@@ -42,15 +30,23 @@ class PngTest {
   @Test
   void whatCanBeSeenThroughKeepsItsColour() throws IOException {
     int half = 0x80 << 24 | 0x80 << 16 | 0x40 << 8;
-    BufferedImage image = read(png(3, 1, new int[] {0, half, 0xFF01_0203}, true));
+    BufferedImage image =
+        read(Png.of(3, 1, new int[] {0, half, 0xFF01_0203}, Png.Alpha.PREMULTIPLIED));
     assertThat(image.getRGB(0, 0) >>> 24).isZero();
     assertThat(image.getRGB(1, 0)).isEqualTo(0x80 << 24 | 0xFF << 16 | 0x80 << 8);
     assertThat(image.getRGB(2, 0)).isEqualTo(0xFF01_0203);
   }
 
   @Test
+  void coloursOfTheirOwnComeBackExactlyHoweverFaintTheyAre() throws IOException {
+    int[] pixels = new Random(8).ints(90 * 20L).toArray();
+    BufferedImage image = read(Png.of(90, 20, pixels, Png.Alpha.STRAIGHT));
+    assertThat(image.getRGB(0, 0, 90, 20, new int[90 * 20], 0, 90)).isEqualTo(pixels);
+  }
+
+  @Test
   void aFileWithRowsMissingIsNotFinished() throws IOException {
-    try (Png png = new Png(new ByteArrayOutputStream(), 2, 2, false)) {
+    try (Png png = new Png(new ByteArrayOutputStream(), 2, 2, Png.Alpha.NONE)) {
       png.row(new int[2], 0);
       assertThatThrownBy(png::finish).isInstanceOf(IllegalStateException.class);
     }
