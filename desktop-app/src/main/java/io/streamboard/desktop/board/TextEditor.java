@@ -22,8 +22,6 @@ import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 
@@ -33,6 +31,10 @@ import javafx.scene.transform.Scale;
 final class TextEditor extends Region {
 
   private static final PseudoClass CENTRED = PseudoClass.getPseudoClass("centred");
+  private static final PseudoClass RIGHT = PseudoClass.getPseudoClass("right");
+
+  /** As the style sheet has it: a level of a list is this many spaces wide. */
+  private static final int TAB_SPACES = 5;
 
   private final BoardViewModel model;
   private final ObservableBooleanValue dark;
@@ -40,6 +42,7 @@ final class TextEditor extends Region {
   private final TextArea area = new TextArea();
   private final Text measure = new Text();
   private final Scale scale = new Scale();
+  private final WritingMarks marks = new WritingMarks(area, scale);
   private boolean taking;
 
   /**
@@ -61,7 +64,8 @@ final class TextEditor extends Region {
     area.textProperty().addListener((observed, before, now) -> wrote(now));
     area.focusedProperty().addListener((observed, before, now) -> focused(now));
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    getChildren().setAll(area);
+    measure.setTabSize(TAB_SPACES);
+    getChildren().setAll(area, marks);
   }
 
   /** What would make the text too long changes nothing. */
@@ -106,7 +110,53 @@ final class TextEditor extends Region {
         || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
       event.consume();
       model.writing().stop();
+    } else if (isList() && !event.isShortcutDown() && !event.isAltDown()) {
+      listKey(event)
+          .ifPresent(
+              now -> {
+                event.consume();
+                write(now);
+              });
     }
+  }
+
+  private boolean isList() {
+    return item().filter(item -> look(item).list() != Written.Marks.NONE).isPresent();
+  }
+
+  private Optional<ListWriting> listKey(KeyEvent event) {
+    ListWriting now = new ListWriting(area.getText(), area.getAnchor(), area.getCaretPosition());
+    return switch (event.getCode()) {
+      case TAB -> Optional.of(event.isShiftDown() ? now.outdented() : now.indented());
+      case ENTER -> event.isShiftDown() ? Optional.empty() : Optional.of(now.broken());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Puts in only what differs, so that the editor can take it back. */
+  private void write(ListWriting now) {
+    String before = area.getText();
+    String after = now.text();
+    int most = Math.min(before.length(), after.length());
+    int same = 0;
+    while (same < most && before.charAt(same) == after.charAt(same)) {
+      same++;
+    }
+    int rest = 0;
+    while (rest < most - same
+        && before.charAt(before.length() - 1 - rest) == after.charAt(after.length() - 1 - rest)) {
+      rest++;
+    }
+    area.replaceText(same, before.length() - rest, after.substring(same, after.length() - rest));
+    area.selectRange(now.anchor(), now.caret());
+  }
+
+  private Optional<Item> item() {
+    return model.writing().session().flatMap(session -> model.canvas().item(session.widget()));
+  }
+
+  private Look look(Item item) {
+    return Look.of(item.widget(), dark.get());
   }
 
   void take(EditorChange change) {
@@ -118,6 +168,7 @@ final class TextEditor extends Region {
             edited(text, edit);
         case EditorChange.Closed closed -> {
           area.setVisible(false);
+          marks.setVisible(false);
           hide.accept(Optional.empty());
         }
       }
@@ -128,11 +179,9 @@ final class TextEditor extends Region {
 
   private void open(Item item) {
     hide.accept(Optional.of(item.id()));
-    Look look = Look.of(item.widget(), dark.get());
-    dress(item, look);
+    dress(item, look(item));
     area.setText(item.widget().text());
     area.setVisible(true);
-    area.pseudoClassStateChanged(CENTRED, look.align() == Written.Align.CENTRE);
     requestLayout();
     area.requestFocus();
     area.selectAll();
@@ -143,18 +192,20 @@ final class TextEditor extends Region {
     String style =
         String.format(
             Locale.ROOT,
-            "-fx-font-size: %.1fpx; -fx-font-weight: %s; -fx-text-fill: %s;"
+            "-fx-font-size: %.1fpx; -fx-font-weight: %s; -fx-font-style: %s; -fx-text-fill: %s;"
                 + " -fx-highlight-text-fill: %s;",
             item.textSize(),
             look.bold() ? "bold" : "normal",
+            look.italic() ? "italic" : "normal",
             look.text(),
             look.text());
     if (!style.equals(area.getStyle())) {
       area.setStyle(style);
-      measure.setFont(
-          Font.font(
-              Fonts.FAMILY, look.bold() ? FontWeight.BOLD : FontWeight.NORMAL, item.textSize()));
+      area.setStyle(style);
+      measure.setFont(Fonts.of(look.bold(), look.italic(), item.textSize()));
     }
+    area.pseudoClassStateChanged(CENTRED, look.align() == Written.Align.CENTRE);
+    area.pseudoClassStateChanged(RIGHT, look.align() == Written.Align.RIGHT);
   }
 
   private void edited(String text, io.streamboard.model.text.TextDelta edit) {
@@ -168,20 +219,26 @@ final class TextEditor extends Region {
   @Override
   protected void layoutChildren() {
     Camera camera = model.viewport().camera().get();
-    model
-        .writing()
-        .session()
-        .flatMap(session -> model.canvas().item(session.widget()))
+    item()
         .ifPresent(
             item -> {
               Bounds text = item.textBox();
               Box box = camera.onScreen(text);
               scale.setX(camera.zoom());
               scale.setY(camera.zoom());
-              dress(item, Look.of(item.widget(), dark.get()));
+              dress(item, look(item));
               area.setPadding(padding(item));
               area.resizeRelocate(box.x(), box.y(), text.width(), height(item));
+              mark(item);
             });
+  }
+
+  private void mark(Item item) {
+    if (look(item).list() != Written.Marks.NONE) {
+      area.applyCss();
+      area.layout();
+    }
+    marks.show(look(item).list(), measure.getFont(), item.padding());
   }
 
   /** Free text goes on below its box while it is written. */
@@ -196,10 +253,11 @@ final class TextEditor extends Region {
   /** So that the text stands where it will stand when the editor is left. */
   private Insets padding(Item item) {
     double edge = item.padding();
-    measure.setWrappingWidth(Math.max(1, item.textBox().width() - 2 * edge));
+    double indent = look(item).list() == Written.Marks.NONE ? 0 : Written.INDENT * item.textSize();
+    measure.setWrappingWidth(Math.max(1, item.textBox().width() - 2 * edge - indent));
     measure.setText(area.getText().isEmpty() ? "x" : area.getText());
     double free = item.textBox().height() - 2 * edge - measure.getLayoutBounds().getHeight();
     double above = item.isCentred() ? Math.max(0, free / 2) : 0;
-    return new Insets(edge + above, edge, edge, edge);
+    return new Insets(edge + above, edge, edge, edge + indent);
   }
 }

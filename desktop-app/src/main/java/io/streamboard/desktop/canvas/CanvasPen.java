@@ -105,7 +105,7 @@ final class CanvasPen implements Pen {
   public void write(String line, double x, double y, Lettering lettering) {
     to.setFill(lettering.colour());
     to.setFont(lettering.letters().font(lettering.size() * zoom));
-    to.fillText(line, x(x), y(y));
+    to.fillText(line.replace("\t", Letters.TAB), x(x), y(y));
   }
 
   @Override

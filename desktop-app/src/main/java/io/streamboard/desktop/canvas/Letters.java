@@ -6,8 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontPosture;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /**
@@ -21,6 +19,9 @@ final class Letters implements Widths {
   static final double ASCENT = 0.96875;
 
   static final double LINE = 1.2102;
+
+  /** As a tab is painted; the editor's style sheet has the same. */
+  static final String TAB = " ".repeat(5);
 
   private static final double MEASURED_AT = 200;
   private static final int COMMON = 256;
@@ -52,11 +53,7 @@ final class Letters implements Widths {
   }
 
   private Font make(double size) {
-    return Font.font(
-        Fonts.FAMILY,
-        bold ? FontWeight.BOLD : FontWeight.NORMAL,
-        italic ? FontPosture.ITALIC : FontPosture.REGULAR,
-        size);
+    return Fonts.of(bold, italic, size);
   }
 
   @Override
@@ -71,6 +68,10 @@ final class Letters implements Widths {
   }
 
   private double measured(int codePoint) {
+    return codePoint == '\t' ? TAB.length() * of(' ') : asDrawn(codePoint);
+  }
+
+  private double asDrawn(int codePoint) {
     Text text = new Text(Character.toString(codePoint));
     text.setFont(make(MEASURED_AT));
     return text.getLayoutBounds().getWidth() / MEASURED_AT;

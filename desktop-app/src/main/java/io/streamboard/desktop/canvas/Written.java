@@ -2,8 +2,10 @@ package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Wrapping;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.widget.ListItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A text broken into lines in its box, each at its place.
@@ -41,19 +43,11 @@ public record Written(List<Line> lines) {
   public enum Marks {
     NONE,
     BULLETS,
-    NUMBERS;
-
-    String of(int paragraph) {
-      return switch (this) {
-        case NONE -> "";
-        case BULLETS -> "•";
-        case NUMBERS -> paragraph + ".";
-      };
-    }
+    NUMBERS
   }
 
-  /** Room for the mark of a paragraph, as a multiple of the text's size. */
-  private static final double INDENT = 1.4;
+  /** Room for the mark of a paragraph, and for each level of a list, in sizes of the text. */
+  public static final double INDENT = 1.4;
 
   private static final String MORE = "…";
 
@@ -89,8 +83,10 @@ public record Written(List<Line> lines) {
 
   /** The width of the longest line where nothing is broken, as a multiple of the text's size. */
   static double natural(String text, Letters letters, Marks marks) {
-    double longest = text.lines().mapToDouble(letters::of).max().orElse(0);
-    return longest + (marks == Marks.NONE ? 0 : INDENT);
+    return paragraphs(text, marks).stream()
+        .mapToDouble(one -> one.indent() + letters.of(one.text()))
+        .max()
+        .orElse(0);
   }
 
   static Written of(String text, Letters letters, double size, Place place) {
@@ -110,7 +106,7 @@ public record Written(List<Line> lines) {
     List<Line> lines = new ArrayList<>(rows.size());
     for (Row row : rows) {
       if (!row.mark().isEmpty()) {
-        lines.add(new Line(row.mark(), x, y));
+        lines.add(new Line(row.mark(), x + (row.indent() - INDENT) * size, y));
       }
       double indent = row.indent() * size;
       lines.add(
@@ -135,18 +131,25 @@ public record Written(List<Line> lines) {
   private record Row(String text, String mark, double indent) {}
 
   private static List<Row> rows(String text, double width, Letters letters, Marks marks) {
-    double indent = marks == Marks.NONE ? 0 : INDENT;
     List<Row> rows = new ArrayList<>();
-    int paragraph = 0;
-    for (String part : marks == Marks.NONE ? List.of(text) : text.lines().toList()) {
-      paragraph++;
-      String mark = marks.of(paragraph);
-      for (String line : Wrapping.wrap(part, width - indent, letters)) {
-        rows.add(new Row(line, mark, indent));
+    for (Row whole : paragraphs(text, marks)) {
+      String mark = whole.mark();
+      for (String line :
+          Wrapping.wrap(whole.text(), Math.max(1, width - whole.indent()), letters)) {
+        rows.add(new Row(line, mark, whole.indent()));
         mark = "";
       }
     }
     return rows;
+  }
+
+  /** The text before it is broken into lines: all its lines as they are written. */
+  private static List<Row> paragraphs(String text, Marks marks) {
+    return marks == Marks.NONE
+        ? Stream.of(text.split("\n", -1)).map(line -> new Row(line, "", 0)).toList()
+        : ListItem.of(text.lines().toList(), marks == Marks.NUMBERS).stream()
+            .map(item -> new Row(item.text(), item.mark(), INDENT * (item.level() + 1)))
+            .toList();
   }
 
   private static List<Row> cut(List<Row> rows, int most) {

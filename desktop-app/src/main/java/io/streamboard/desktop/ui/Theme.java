@@ -2,9 +2,6 @@ package io.streamboard.desktop.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +14,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
-import javafx.scene.text.Font;
 
 /**
  * The one look of all windows: AtlantaFX's Primer, a small stylesheet of our own with named colours
@@ -59,7 +55,7 @@ public final class Theme {
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Theme(Kind first) {
-    List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf").forEach(Theme::load);
+    List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf").forEach(Fonts::load);
     kind.set(first);
     dark.set(first != Kind.LIGHT);
     style();
@@ -109,17 +105,5 @@ public final class Theme {
 
   private static String sheet(String file) {
     return Objects.requireNonNull(Theme.class.getResource(file)).toExternalForm();
-  }
-
-  private static void load(String file) {
-    try (InputStream font =
-        Objects.requireNonNull(Theme.class.getResourceAsStream("fonts/" + file))) {
-      Font loaded = Font.loadFont(font, 14);
-      if (loaded == null || !loaded.getFamily().startsWith(Fonts.FAMILY)) {
-        throw new IllegalStateException("the bundled font cannot be read: " + file);
-      }
-    } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
-    }
   }
 }

@@ -1,21 +1,23 @@
 package io.streamboard.model.exchange.svg;
 
-import java.util.ArrayList;
+import io.streamboard.model.widget.ListItem;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The marks before the lines of a list. */
 final class ListMarks {
+
+  /** Unlike a space or a tab it keeps its width before a line. */
+  private static final String INDENT = "\u2003";
+
   private ListMarks() {}
 
   static String marked(String text, String list) {
     if (list.equals("none")) {
       return text;
     }
-    List<String> items = new ArrayList<>();
-    for (String line : text.split("\n", -1)) {
-      String mark = list.equals("bullet") ? "\u2022 " : items.size() + 1 + ". ";
-      items.add(mark + line);
-    }
-    return String.join("\n", items);
+    return ListItem.of(List.of(text.split("\n", -1)), list.equals("number")).stream()
+        .map(item -> INDENT.repeat(item.level()) + item.mark() + " " + item.text())
+        .collect(Collectors.joining("\n"));
   }
 }
