@@ -19,7 +19,10 @@ class TwoDesktopsOnKafkaTest extends TwoDesktops {
         BrokerProcess.startIn(under.resolve("broker"), ServerProgram.jarFile().toString());
     broker = Optional.of(started);
     return ServerProcess.start(
-        ServerProcess.freshData(under), "--kafka", started.bootstrapServers());
+        ServerProcess.freshData(under),
+        "--kafka",
+        started.bootstrapServers(),
+        "--accept-weak-kafka");
   }
 
   @Override

@@ -9,9 +9,9 @@ import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.log.kafka.LogFailures;
+import io.streamboard.server.log.kafka.Redundancy;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * The log of a data folder, with the embedded broker under it where there is one. Closed from top
@@ -67,12 +67,19 @@ final class OpenLog implements AutoCloseable {
             connection,
             settings.topicPrefix(),
             settings.partitions(),
-            alone ? OptionalInt.of(1) : OptionalInt.empty(),
+            redundancy(settings),
             alone,
             folder.ledger(),
             PATIENCE,
             System::nanoTime),
         failures);
+  }
+
+  private static Redundancy redundancy(LogSettings settings) {
+    if (settings.kafka().isEmpty()) {
+      return Redundancy.NONE;
+    }
+    return settings.acceptWeak() ? Redundancy.TOLD : Redundancy.DEMANDED;
   }
 
   KafkaLog log() {

@@ -97,7 +97,7 @@ final class Server implements AutoCloseable {
                 folder,
                 (topic, cause) ->
                     giveUp.accept("following " + topic + " stopped: " + reason(cause))));
-    log.log().weakness().ifPresent(weakness -> LOG.warn("log-durability: {}", weakness));
+    log.log().weaknesses().forEach(weakness -> LOG.warn("{}", weakness.line()));
     closing.add("run file", folder::forgetRun);
     writeRunFile(log, Optional.empty());
     goOn.run();

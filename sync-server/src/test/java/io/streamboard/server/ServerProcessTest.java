@@ -80,14 +80,16 @@ final class ServerProcessTest {
                 "--kafka",
                 broker.bootstrapServers(),
                 "--topic-prefix",
-                "acme.")) {
+                "acme.",
+                "--accept-weak-kafka")) {
       assertThat(get(server, "/readyz").statusCode()).isEqualTo(200);
       server.addUser("ana", PASSWORD);
       assertThat(signIn(server, "ana")).isEqualTo(200);
       assertThat(data.resolve("broker")).doesNotExist();
       assertThat(
               server.printed(
-                  Pattern.compile("log-durability: The topic acme.operations has 1 replica ")))
+                  Pattern.compile(
+                      "kafka-replicas: The topics acme.operations, .* have 1 replica, ")))
           .isPresent();
 
       // Said by who serves, and not beside each command.
@@ -128,10 +130,13 @@ final class ServerProcessTest {
       }
       refused(
           "compacted.",
-          "The topic compacted.operations has cleanup.policy=compact, retention.ms=604800000,"
-              + " max.message.bytes=1048588, but needs cleanup.policy=delete, retention.ms=-1,"
-              + " max.message.bytes=2097152 or more; as it is, Kafka throws away or refuses what"
-              + " nothing brings back. Set that on the topic and start again.",
+          "kafka-retention: The topic compacted.operations has cleanup.policy=compact,"
+              + " retention.ms=604800000, but needs cleanup.policy=delete, retention.ms=-1; as it"
+              + " is, Kafka throws away what nothing brings back.",
+          broker);
+      refused(
+          "compacted.",
+          "kafka-record-size: The topic compacted.operations has max.message.bytes=1048588,",
           broker);
       refused("unwritable.", "min.insync.replicas=2, so nothing could ever be written", broker);
     }
@@ -150,7 +155,8 @@ final class ServerProcessTest {
                 "--kafka",
                 broker.bootstrapServers(),
                 "--topic-prefix",
-                prefix);
+                prefix,
+                "--accept-weak-kafka");
     assertThat(ended.err()).contains(sentence);
     assertThat(ended).returns(2, Ended::exitCode).returns("", Ended::out);
   }
@@ -158,7 +164,8 @@ final class ServerProcessTest {
   @Test
   void anUnreachableClusterIsOneSentence() {
     failsSaying(
-        "Looking for the topics: the log does not answer. Is Kafka there at 127.0.0.1:1?",
+        "kafka-unreachable: Nobody answers as Kafka at 127.0.0.1:1; is it there, and does it speak"
+            + " PLAINTEXT?",
         ServerClasses.program()
             .run(
                 "",

@@ -64,7 +64,7 @@ final class StartingProcessTest {
                   "127.0.0.1:" + kafka.getLocalPort());
       assertThat(first.get(60, TimeUnit.SECONDS)).startsWith("HTTP/1.1 503 ");
       assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
-      assertThat(ended.err()).contains("Looking for the topics: the log does not answer.");
+      assertThat(ended.err()).contains("kafka-unreachable: Nobody answers as Kafka at 127.0.0.1:");
     }
   }
 

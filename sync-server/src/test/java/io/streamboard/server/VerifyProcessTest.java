@@ -96,6 +96,7 @@ final class VerifyProcessTest {
         new LogSettings(
             Optional.empty(),
             Map.of(),
+            false,
             "streamboard.",
             OptionalInt.empty(),
             false,

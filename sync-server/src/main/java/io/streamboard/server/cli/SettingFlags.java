@@ -31,6 +31,7 @@ final class SettingFlags {
           Setting.KAFKA_PASSWORD_FILE,
           Setting.KAFKA_SASL,
           Setting.KAFKA_INSECURE,
+          Setting.ACCEPT_WEAK_KAFKA,
           Setting.TOPIC_PREFIX,
           Setting.PARTITIONS);
 

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
  * Which Kafka holds the log. Prints without the clients' properties, which may hold passwords.
  *
  * @param kafka bootstrap servers of an external cluster; empty for the embedded broker
+ * @param acceptWeak whether a cluster is taken that a lost broker would harm
  * @param kafkaProperties for the clients of an external cluster
  * @param fsync whether the embedded broker forces each record to the disk
  * @param canary how often a record is sent through the log only to be looked for
@@ -16,6 +17,7 @@ import java.util.OptionalInt;
 public record LogSettings(
     Optional<String> kafka,
     Map<String, String> kafkaProperties,
+    boolean acceptWeak,
     String topicPrefix,
     OptionalInt partitions,
     boolean fsync,

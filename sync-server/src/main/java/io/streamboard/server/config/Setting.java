@@ -85,6 +85,11 @@ public enum Setting {
       "BOOLEAN",
       "false",
       "Speak with a cluster on other machines without TLS, or without checking its name."),
+  ACCEPT_WEAK_KAFKA(
+      "accept-weak-kafka",
+      "BOOLEAN",
+      "false",
+      "Use a cluster also where the loss of one broker could lose boards or stop all changes."),
   TOPIC_PREFIX("topic-prefix", "TEXT", "streamboard.", "Stands before the name of each topic."),
   PARTITIONS(
       "partitions",

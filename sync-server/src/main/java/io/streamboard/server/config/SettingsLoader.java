@@ -1,5 +1,6 @@
 package io.streamboard.server.config;
 
+import static io.streamboard.server.config.Setting.ACCEPT_WEAK_KAFKA;
 import static io.streamboard.server.config.Setting.BIND;
 import static io.streamboard.server.config.Setting.CANARY_SECONDS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
@@ -144,7 +145,13 @@ public final class SettingsLoader {
     boolean fsync = values.choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
     Duration canary = Duration.ofSeconds(values.integer(CANARY_SECONDS, 1, 3_600));
     return new LogSettings(
-        kafka.bootstrapServers(), kafka.properties(), prefix(), partitions(), fsync, canary);
+        kafka.bootstrapServers(),
+        kafka.properties(),
+        values.bool(ACCEPT_WEAK_KAFKA),
+        prefix(),
+        partitions(),
+        fsync,
+        canary);
   }
 
   private String prefix() {

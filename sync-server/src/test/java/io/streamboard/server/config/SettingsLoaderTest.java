@@ -34,6 +34,7 @@ final class SettingsLoaderTest {
                 new LogSettings(
                     Optional.empty(),
                     Map.of(),
+                    false,
                     "streamboard.",
                     OptionalInt.empty(),
                     false,
@@ -69,6 +70,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.KAFKA_PASSWORD_FILE, password.toString()),
             Map.entry(Setting.KAFKA_SASL, "plain"),
             Map.entry(Setting.KAFKA_INSECURE, "true"),
+            Map.entry(Setting.ACCEPT_WEAK_KAFKA, "true"),
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
             Map.entry(Setting.CANARY_SECONDS, "7"),
@@ -111,6 +113,7 @@ final class SettingsLoaderTest {
                             "sasl.jaas.config",
                             "org.apache.kafka.common.security.plain.PlainLoginModule required"
                                 + " username=\"ana\" password=\"pass\";")),
+                    true,
                     "other.",
                     OptionalInt.of(3),
                     false,

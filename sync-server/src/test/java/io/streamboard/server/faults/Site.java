@@ -53,7 +53,8 @@ final class Site implements AutoCloseable {
             ServerClasses.program(),
             ServerProcess.freshData(folder.resolve("beside")),
             "--kafka",
-            broker.bootstrapServers()),
+            broker.bootstrapServers(),
+            "--accept-weak-kafka"),
         Optional.of(broker),
         Optional.empty());
   }

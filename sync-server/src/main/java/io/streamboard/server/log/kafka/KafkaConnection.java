@@ -1,6 +1,9 @@
 package io.streamboard.server.log.kafka;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How to reach a Kafka cluster. Hides the properties when printed, as they may hold passwords.
@@ -10,8 +13,25 @@ import java.util.Map;
  *     itself decides cannot be overridden
  */
 public record KafkaConnection(String bootstrapServers, Map<String, String> properties) {
+  private static final Pattern USER = Pattern.compile("username=\"((?:[^\"\\\\]|\\\\.)*)\"");
+
   public KafkaConnection {
     properties = Map.copyOf(properties);
+  }
+
+  String protocol() {
+    return properties.getOrDefault("security.protocol", "PLAINTEXT").toUpperCase(Locale.ROOT);
+  }
+
+  /** Whom the cluster takes us for, as rules name it; in words where the clients cannot know. */
+  String principal() {
+    Matcher user = USER.matcher(properties.getOrDefault("sasl.jaas.config", ""));
+    if (user.find()) {
+      return "User:" + user.group(1).replaceAll("\\\\(.)", "$1");
+    }
+    return properties.containsKey("ssl.keystore.location")
+        ? "User:CERTIFICATE-NAME"
+        : "User:ANONYMOUS";
   }
 
   @Override

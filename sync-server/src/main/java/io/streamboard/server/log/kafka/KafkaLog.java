@@ -8,8 +8,8 @@ import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -17,10 +17,8 @@ import org.apache.kafka.clients.admin.Admin;
  * not fit; both block. Close it after everything that follows or appends.
  */
 public final class KafkaLog implements Log {
-  private static final String OPERATIONS = "operations";
-
   private final String identity;
-  private final Optional<String> weakness;
+  private final List<ClusterFinding> weaknesses;
   private final Admin admin;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
@@ -29,9 +27,9 @@ public final class KafkaLog implements Log {
   private final KafkaAppender blobAppender;
   private final KafkaBlobLog blobs;
 
-  private KafkaLog(
-      KafkaLogSettings settings, KafkaAccess access, LogLedger found, Optional<String> weakness) {
-    this.weakness = weakness;
+  private KafkaLog(KafkaLogSettings settings, KafkaAccess access, TopicSetup.Ready ready) {
+    LogLedger found = ready.ledger();
+    this.weaknesses = ready.weaknesses();
     this.admin = access.admin();
     this.identity = found.topic();
     this.appender = new KafkaAppender("log-append", access.clients()::producer, access.nanos());
@@ -39,7 +37,7 @@ public final class KafkaLog implements Log {
         new KafkaAppender("log-append-blobs", access.clients()::producer, access.nanos());
     this.operationsTopic =
         new KafkaTopic(
-            settings.prefix() + OPERATIONS,
+            WantedTopics.operations(settings),
             settings.alone() ? Fetching.SELDOM : Fetching.AT_ONCE,
             access,
             appender);
@@ -65,26 +63,14 @@ public final class KafkaLog implements Log {
    * @throws LogException {@code LOG_UNAVAILABLE} when the cluster does not answer in time
    */
   public static KafkaLog open(KafkaLogSettings settings, LogFailures failures) {
-    KafkaClients clients = new KafkaClients(settings.connection());
-    Admin admin = clients.admin();
-    try {
-      TopicSetup setup = new TopicSetup(admin, settings);
-      LogLedger found = setup.ensure();
-      return new KafkaLog(
-          settings,
-          new KafkaAccess(clients, admin, settings.nanos(), failures),
-          found,
-          setup.weakness());
-    } catch (LogException e) {
-      admin.close(Duration.ZERO);
-      throw new LogException(
-          e.problem(),
-          e.getMessage() + " Is Kafka there at " + settings.connection().bootstrapServers() + "?",
-          e);
-    } catch (RuntimeException e) {
-      admin.close(Duration.ZERO);
-      throw e;
-    }
+    return ClusterReach.with(
+        settings.connection(),
+        admin ->
+            new KafkaLog(
+                settings,
+                new KafkaAccess(
+                    new KafkaClients(settings.connection()), admin, settings.nanos(), failures),
+                new TopicSetup(admin, settings).ensure()));
   }
 
   /** Names this log and no other: positions kept under another identity mean nothing here. */
@@ -93,11 +79,11 @@ public final class KafkaLog implements Log {
   }
 
   /**
-   * A sentence about what the loss of a broker of the operator's cluster would do; for whoever
-   * serves to say. Empty when it does no harm, and for the embedded broker.
+   * What the operator accepted of the cluster, for whoever serves to say. Empty for the embedded
+   * broker.
    */
-  public Optional<String> weakness() {
-    return weakness;
+  public List<ClusterFinding> weaknesses() {
+    return weaknesses;
   }
 
   @Override

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * @param prefix stands before each topic's name
  * @param partitions of {@code operations}; used when the topic is created, checked against it
  *     later; empty takes 8 or what is there
- * @param replicas of created topics; empty takes the cluster's default
+ * @param redundancy what is demanded of the topics
  * @param alone whether this process alone appends operations; it then asks seldom for others'
  * @param ledger file that remembers which log the data folder belongs to; created when missing
  * @param patience how long starting waits for the cluster
@@ -21,7 +21,7 @@ public record KafkaLogSettings(
     KafkaConnection connection,
     String prefix,
     OptionalInt partitions,
-    OptionalInt replicas,
+    Redundancy redundancy,
     boolean alone,
     Path ledger,
     Duration patience,
@@ -39,7 +39,7 @@ public record KafkaLogSettings(
         connection,
         DEFAULT_PREFIX,
         OptionalInt.empty(),
-        OptionalInt.of(1),
+        Redundancy.NONE,
         true,
         ledger,
         Duration.ofSeconds(30),

@@ -2,16 +2,20 @@ package io.streamboard.server.log.kafka;
 
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.LogException.Problem;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /** Turns Kafka's errors into the log's. */
@@ -104,6 +108,22 @@ final class KafkaProblems {
       }
       throw e;
     }
+  }
+
+  /** As Kafka's tools name it. */
+  static String operation(AclOperation operation) {
+    return Arrays.stream(operation.name().split("_", -1))
+        .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining());
+  }
+
+  /** What it says, with a full stop; of a login nothing, as it may hold a password. */
+  static String sentence(Throwable problem) {
+    String said = String.valueOf(problem.getMessage()).strip();
+    if (said.contains("JAAS")) {
+      return "the property sasl.jaas.config cannot be read.";
+    }
+    return said.endsWith(".") ? said : said + ".";
   }
 
   private static LogException tooLarge(Throwable cause) {

@@ -36,6 +36,7 @@ record LogLedger(String topic, int partitions) {
       throw new UncheckedIOException(e);
     } catch (IllegalArgumentException e) {
       throw new LogRefusedException(
+          ClusterFinding.Code.OTHER_LOG,
           "The file " + file + " is damaged; restore it, or start with an empty data folder.");
     }
   }

@@ -44,7 +44,7 @@ final class ExternalBrokerLogTest extends OperationLogContract {
                 new KafkaConnection(broker.bootstrapServers(), Map.of()),
                 "test.",
                 OptionalInt.empty(),
-                OptionalInt.empty(),
+                Redundancy.TOLD,
                 false,
                 folder.resolve("log.properties"),
                 Duration.ofSeconds(30),

@@ -101,7 +101,8 @@ final class TopicSetupTest {
         "grown.",
         OptionalInt.empty(),
         ledger,
-        "has 3 partitions, but had 2 when this data folder was made");
+        "kafka-partitions: The topic grown.operations has 3 partitions, but had 2 when it was first"
+            + " used");
   }
 
   @Test
@@ -147,8 +148,8 @@ final class TopicSetupTest {
         OptionalInt.empty(),
         folder.resolve("expiring.properties"),
         "The topic expiring.operations has retention.ms=604800000, but needs retention.ms=-1;"
-            + " as it is, Kafka throws away or refuses what nothing brings back. Set that on the"
-            + " topic and start again.");
+            + " as it is, Kafka throws away what nothing brings back. Set that on it with"
+            + " kafka-configs and start again.");
   }
 
   @Test
@@ -200,8 +201,8 @@ final class TopicSetupTest {
         OptionalInt.empty(),
         folder.resolve("lost.properties"),
         "The topic lost.snapshots has cleanup.policy=delete, but needs cleanup.policy=compact; as"
-            + " it is, parts of it would be missing. It holds nothing that is not made from the"
-            + " operations: stop all servers and delete the topic, and it is made anew.");
+            + " it is, parts of it would be missing. All of it is made from the operations: stop"
+            + " all servers and delete it, and the next start makes it anew.");
   }
 
   @Test
@@ -225,7 +226,7 @@ final class TopicSetupTest {
   }
 
   private int partitionsOf(String prefix, OptionalInt wanted, Path ledger) {
-    return new TopicSetup(admin, settings(prefix, wanted, ledger)).ensure().partitions();
+    return new TopicSetup(admin, settings(prefix, wanted, ledger)).ensure().ledger().partitions();
   }
 
   private void refused(String prefix, OptionalInt wanted, Path ledger, String sentence) {
@@ -246,7 +247,7 @@ final class TopicSetupTest {
         connection(),
         prefix,
         wanted,
-        OptionalInt.of(1),
+        Redundancy.NONE,
         false,
         ledger,
         Duration.ofSeconds(30),

@@ -1,0 +1,83 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.TopicName;
+import io.streamboard.server.log.TopicName.Worth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/** All topics of a log, as they are made. */
+final class WantedTopics {
+  /** Replicas that keep everything and go on when one broker is lost. */
+  static final int REPLICAS = 3;
+
+  /** Of these, so many have a record before it is acknowledged. */
+  static final int IN_SYNC = 2;
+
+  private static final String TEN_MINUTES = Long.toString(TimeUnit.MINUTES.toMillis(10));
+  private static final Map<String, String> PASSING =
+      Map.of(
+          TopicConfig.RETENTION_MS_CONFIG, TEN_MINUTES,
+          TopicConfig.SEGMENT_MS_CONFIG, TEN_MINUTES);
+
+  private final KafkaLogSettings settings;
+  private final int replicas;
+
+  private WantedTopics(KafkaLogSettings settings, int replicas) {
+    this.settings = settings;
+    this.replicas = replicas;
+  }
+
+  /**
+   * With as many replicas as there are brokers, up to three.
+   *
+   * @param brokers of the cluster
+   */
+  static List<WantedTopic> of(KafkaLogSettings settings, int brokers) {
+    int replicas = settings.redundancy() == Redundancy.NONE ? 1 : Math.clamp(brokers, 1, REPLICAS);
+    return new WantedTopics(settings, replicas).all();
+  }
+
+  static String operations(KafkaLogSettings settings) {
+    return settings.prefix() + "operations";
+  }
+
+  private List<WantedTopic> all() {
+    List<WantedTopic> topics = new ArrayList<>();
+    int partitions = settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS);
+    topics.add(new WantedTopic(topic(operations(settings), partitions, false), Worth.SOURCE));
+    for (TopicName name : TopicName.values()) {
+      NewTopic topic = topic(settings.prefix() + name.text(), 1, name.compacted());
+      if (name.worth() == Worth.NOTHING) {
+        topic.configs().putAll(PASSING);
+      }
+      topics.add(new WantedTopic(topic, name.worth()));
+    }
+    return topics;
+  }
+
+  private NewTopic topic(String name, int partitions, boolean compacted) {
+    Map<String, String> config = new HashMap<>();
+    config.put(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        compacted ? TopicConfig.CLEANUP_POLICY_COMPACT : TopicConfig.CLEANUP_POLICY_DELETE);
+    config.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(KafkaClients.RECORD_BYTES));
+    if (!compacted) {
+      config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+      config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    }
+    if (settings.redundancy() != Redundancy.NONE) {
+      config.put(
+          TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+          Integer.toString(replicas == REPLICAS ? IN_SYNC : 1));
+      config.put(TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false");
+    }
+    return new NewTopic(name, Optional.of(partitions), Optional.of((short) replicas))
+        .configs(config);
+  }
+}
