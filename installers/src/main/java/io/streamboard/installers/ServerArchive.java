@@ -9,6 +9,10 @@ import java.util.List;
 /// licence. It brings no Java of its own; the launcher says what it needs.
 final class ServerArchive {
 
+  /** For those who run it: to be copied and fitted. */
+  private static final List<String> EXAMPLES =
+      List.of("monitoring/grafana-dashboard.json", "monitoring/prometheus-alerts.yml");
+
   private ServerArchive() {}
 
   static void make(PackageBuild build) throws IOException {
@@ -18,6 +22,9 @@ final class ServerArchive {
     copy(build.serverJar(), folder.resolve("lib/streamboard-server.jar"));
     copy(build.project().resolve("LICENSE"), folder.resolve("LICENSE"));
     copy(sources.resolve("README.md"), folder.resolve("README.md"));
+    for (String example : EXAMPLES) {
+      copy(sources.resolve(example), folder.resolve(example));
+    }
     for (String launcher : List.of("streamboard-server", "streamboard-server.bat")) {
       Path copy = folder.resolve("bin").resolve(launcher);
       copy(sources.resolve(launcher), copy);

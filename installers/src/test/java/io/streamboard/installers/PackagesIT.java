@@ -33,7 +33,8 @@ class PackagesIT {
     var java = Map.of("JAVA_HOME", System.getProperty("java.home"));
 
     assertThat(filesIn(home))
-        .contains("LICENSE", "README.md", "bin/streamboard-server", "lib/streamboard-server.jar");
+        .contains("LICENSE", "README.md", "bin/streamboard-server", "lib/streamboard-server.jar")
+        .contains("monitoring/grafana-dashboard.json", "monitoring/prometheus-alerts.yml");
     assertThat(run(List.of(launcher, "version"), java)).contains(VERSION);
     assertThat(run(List.of(launcher, "--help"), java)).contains("version");
   }

@@ -25,6 +25,7 @@ import io.streamboard.server.session.SessionParts;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.session.Sessions;
 import io.streamboard.server.session.Submissions;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,39 @@ public final class Core implements AutoCloseable {
       InstantSource timeOfDay,
       InstantSource clock,
       Supplier<String> ids,
-      String version) {}
+      String version,
+      Telemetry telemetry) {
+
+    /** With figures that nobody reads. */
+    public Ports(
+        OperationLog log,
+        StateStore store,
+        Identity identity,
+        Directory directory,
+        DiskGuard disk,
+        Workers workers,
+        Executor blocking,
+        Later later,
+        InstantSource timeOfDay,
+        InstantSource clock,
+        Supplier<String> ids,
+        String version) {
+      this(
+          log,
+          store,
+          identity,
+          directory,
+          disk,
+          workers,
+          blocking,
+          later,
+          timeOfDay,
+          clock,
+          ids,
+          version,
+          Telemetry.unread());
+    }
+  }
 
   /** How much of everything. */
   public record Settings(
@@ -105,7 +138,8 @@ public final class Core implements AutoCloseable {
             lease,
             ports.later(),
             ports.clock(),
-            settings.delivery());
+            settings.delivery(),
+            ports.telemetry());
     Submissions submissions =
         new Submissions(
             log,
@@ -116,7 +150,8 @@ public final class Core implements AutoCloseable {
             ports.later(),
             ports.timeOfDay(),
             ports.clock(),
-            settings.sessions());
+            settings.sessions(),
+            ports.telemetry());
     Canary canary = new Canary(delivery, ports.clock(), ports.disk()::full);
     Boards boards =
         new Boards(
@@ -127,7 +162,12 @@ public final class Core implements AutoCloseable {
             lease,
             ports.clock(),
             settings.replicas(),
-            List.of(submissions, ports.directory(), delivery, canary));
+            List.of(
+                submissions,
+                ports.directory(),
+                delivery,
+                canary,
+                update -> ports.telemetry().folded(update.folded())));
     Queries queries =
         new Queries(
             ports.identity(),

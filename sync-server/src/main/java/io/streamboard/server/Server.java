@@ -1,12 +1,9 @@
 package io.streamboard.server;
 
-import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.archive.Archives;
 import io.streamboard.server.blob.BlobSettings;
 import io.streamboard.server.blob.Blobs;
-import io.streamboard.server.canary.Canary;
-import io.streamboard.server.canary.Trouble;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.HttpSettings;
@@ -15,6 +12,7 @@ import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.FolderException;
+import io.streamboard.server.folder.OwnersSecret;
 import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.http.StreamRoute;
@@ -22,10 +20,10 @@ import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.TopicName;
-import io.streamboard.server.ops.Check;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.session.SessionSettings;
+import io.streamboard.server.telemetry.Telemetry;
 import io.streamboard.server.tls.PemException;
 import io.streamboard.server.tls.PemTls;
 import io.streamboard.server.websocket.Served;
@@ -37,12 +35,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,7 +108,8 @@ final class Server implements AutoCloseable {
     goOn.run();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
-    Core core = core(log, identity, identityParts, state, disk, threads);
+    Observed observed = closing.add("figures", new Observed(timeOfDay));
+    Core core = core(log, identity, identityParts, state, disk, threads, observed.telemetry());
     IdentityService.Serving serving = serveIdentity(identity);
     // Once more, because from now on the port ends before what is behind it; sessions are told why
     // before their sockets end.
@@ -126,7 +123,15 @@ final class Server implements AutoCloseable {
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
-    sockets.serve(served(log, identity, serving, core, state, blobs, disk, threads));
+    List<HttpRoute> routes =
+        new ArrayList<>(
+            observed.routes(
+                core,
+                Observed.checks(identity, core, state, disk),
+                log.log().figures(),
+                metricsToken()));
+    routes.addAll(serving.routes());
+    sockets.serve(served(log, identity, core, routes, blobs, disk, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
@@ -138,22 +143,14 @@ final class Server implements AutoCloseable {
     threads.each(interval, core.canary()::tick);
   }
 
-  /** One for each way in which it can fail, as each has a code of its own. */
-  private static Stream<Check> canaryChecks(Canary canary) {
-    return Arrays.stream(Trouble.values())
-        .map(
-            trouble ->
-                new Check(
-                    trouble.code(), () -> canary.trouble().filter(trouble::equals).isEmpty()));
-  }
-
   private Core core(
       OpenLog log,
       IdentityService identity,
       IdentityParts parts,
       NodeState state,
       FreeDisk disk,
-      NodeThreads threads) {
+      NodeThreads threads,
+      Telemetry telemetry) {
     LimitSettings limits = settings.limits();
     SessionSettings sessions =
         SessionSettings.DEFAULT
@@ -173,30 +170,27 @@ final class Server implements AutoCloseable {
             timeOfDay,
             clock,
             parts.ids(),
-            ServerVersion.text()),
+            ServerVersion.text(),
+            telemetry),
         new Core.Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, sessions));
+  }
+
+  private String metricsToken() {
+    return settings
+        .ops()
+        .metricsToken()
+        .map(OwnersSecret::read)
+        .orElseGet(() -> OwnersSecret.readOrMake(folder.metricsToken(), new SecureRandom()));
   }
 
   private Served served(
       OpenLog log,
       IdentityService identity,
-      IdentityService.Serving serving,
       Core core,
-      NodeState state,
+      List<HttpRoute> routes,
       Blobs blobs,
       FreeDisk disk,
       NodeThreads threads) {
-    Stream<Check> checks =
-        Stream.of(
-            new Check("behind", core.lease()::current),
-            new Check("accounts-behind", identity::healthy),
-            new Check("state-store", state.healthy()),
-            new Check(ErrorCode.DISK_FULL.code(), () -> !disk.full()),
-            new Check("quarantine", () -> core.boards().quarantined().isEmpty()));
-    List<HttpRoute> routes =
-        new ArrayList<>(
-            HealthRoutes.of(Stream.concat(checks, canaryChecks(core.canary())).toList()));
-    routes.addAll(serving.routes());
     StreamRoute archives =
         Archives.route(
             new Archives.Ports(

@@ -79,6 +79,12 @@ class ServerArchitectureTest extends ArchitectureRules {
   }
 
   @Test
+  void onlyOnePackageKnowsTheLibraryOfFigures() {
+    onlyAdaptersUse(
+        new String[] {"io.micrometer..", "io.prometheus.."}, "io.streamboard.server.ops..");
+  }
+
+  @Test
   void theServerFetchesNothingThatSomebodyNames() {
     onlyAdaptersUse(new String[] {"java.net.http.."});
     check(

@@ -14,6 +14,7 @@ public record ServerSettings(
     LogSettings log,
     StateKind state,
     LimitSettings limits,
+    OpsSettings ops,
     List<String> effective) {
   public ServerSettings {
     effective = List.copyOf(effective);

@@ -135,6 +135,12 @@ public enum Setting {
       "BYTES",
       "1073741824",
       "What the images of one board may have together; images are kept as long as the log."),
+  METRICS_TOKEN(
+      "metrics-token",
+      "FILE",
+      "",
+      "What who reads /metrics has to send as its bearer token; for the owner only. Default: the"
+          + " file metrics.token in the data folder, made at the first start."),
   MIN_FREE_DISK(
       "min-free-disk",
       "BYTES",

@@ -12,6 +12,7 @@ import static io.streamboard.server.config.Setting.IMAGE_BYTES;
 import static io.streamboard.server.config.Setting.IMAGE_BYTES_PER_BOARD;
 import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
 import static io.streamboard.server.config.Setting.KAFKA;
+import static io.streamboard.server.config.Setting.METRICS_TOKEN;
 import static io.streamboard.server.config.Setting.MIN_FREE_DISK;
 import static io.streamboard.server.config.Setting.OPERATIONS_PER_SECOND;
 import static io.streamboard.server.config.Setting.ORIGINS;
@@ -91,6 +92,7 @@ public final class SettingsLoader {
             log(),
             state(),
             limits(),
+            new OpsSettings(values.secret(METRICS_TOKEN)),
             effective());
     problems.throwIfAny();
     return settings;

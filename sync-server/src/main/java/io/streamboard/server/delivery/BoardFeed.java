@@ -15,6 +15,7 @@ import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import io.streamboard.model.wire.ServerMessage.Ending;
 import io.streamboard.server.delivery.AudienceGroup.SnapshotFrame;
+import io.streamboard.server.telemetry.Telemetry;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,10 +38,14 @@ final class BoardFeed {
   private final PresenceFeed presence;
   private final Map<Audience, AudienceGroup> groups = new HashMap<>();
   private final Map<Subscriber, Attachment> attachments = new LinkedHashMap<>();
+  private final Telemetry telemetry;
   private BoardState state;
   private long presenceFlushed;
+  // Node time of the oldest record since the last flush; 0 when there is none.
+  private long oldestUnsent;
 
-  BoardFeed(BoardState state, People people, DeliverySettings settings) {
+  BoardFeed(BoardState state, People people, DeliverySettings settings, Telemetry telemetry) {
+    this.telemetry = telemetry;
     this.board = state.board();
     this.state = state;
     this.people = people;
@@ -122,6 +127,7 @@ final class BoardFeed {
   void folded(Folded folded) {
     RingEntry entry = ring.add(folded);
     state = folded.after();
+    oldestUnsent = oldestUnsent == 0 ? state.latestTime() : oldestUnsent;
     groups.values().forEach(AudienceGroup::moved);
     outbound.settle(folded);
     outbound.endDrags(folded, presence);
@@ -159,6 +165,14 @@ final class BoardFeed {
         advance(attachment);
       }
     }
+    tellDelivered();
+  }
+
+  private void tellDelivered() {
+    if (oldestUnsent > 0 && open()) {
+      telemetry.delivered(oldestUnsent);
+    }
+    oldestUnsent = 0;
   }
 
   boolean presenceDue() {
@@ -291,6 +305,7 @@ final class BoardFeed {
     boolean sent = attachment.subscriber().send(snapshot.frame().answering(attachment.request()));
     if (sent) {
       attachment.gotWholeView(snapshot.revision());
+      telemetry.resynced(cause);
     }
     return sent;
   }

@@ -10,6 +10,7 @@ import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Workers;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,13 +33,16 @@ public final class Broadcast implements Delivery {
       Lease lease,
       Later later,
       InstantSource clock,
-      DeliverySettings settings) {
+      DeliverySettings settings,
+      Telemetry telemetry) {
     this.workers = workers;
     this.lease = lease;
     workers
         .all()
         .forEach(
-            worker -> feeds.add(new WorkerFeeds(worker, people, lease, later, clock, settings)));
+            worker ->
+                feeds.add(
+                    new WorkerFeeds(worker, people, lease, later, clock, settings, telemetry)));
   }
 
   @Override

@@ -12,6 +12,7 @@ import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Probe {
   }
 
   private BoardFeed open() {
-    BoardFeed opened = new BoardFeed(state, new Alone(), LITTLE);
+    BoardFeed opened = new BoardFeed(state, new Alone(), LITTLE, Telemetry.unread());
     opened.attach(new Loopback(), Optional.empty(), Optional.empty());
     // The whole view goes out now: what comes after it are changes.
     opened.flush();

@@ -6,6 +6,7 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ final class WorkerFeeds {
   private final Later later;
   private final InstantSource clock;
   private final DeliverySettings settings;
+  private final Telemetry telemetry;
   private final Map<BoardId, BoardFeed> feeds = new LinkedHashMap<>();
   private final Map<BoardId, Long> unusedSince = new LinkedHashMap<>();
   private final Map<BoardId, Long> presenceSentAt = new LinkedHashMap<>();
@@ -41,13 +43,15 @@ final class WorkerFeeds {
       Lease lease,
       Later later,
       InstantSource clock,
-      DeliverySettings settings) {
+      DeliverySettings settings,
+      Telemetry telemetry) {
     this.worker = worker;
     this.people = people;
     this.lease = lease;
     this.later = later;
     this.clock = clock;
     this.settings = settings;
+    this.telemetry = telemetry;
     worker.whenQuiet(this::flush);
   }
 
@@ -61,7 +65,8 @@ final class WorkerFeeds {
   /** The board's feed, made if there is none; {@code state} is the board now. */
   BoardFeed feed(BoardState state) {
     unusedSince.remove(state.board());
-    return feeds.computeIfAbsent(state.board(), board -> new BoardFeed(state, people, settings));
+    return feeds.computeIfAbsent(
+        state.board(), board -> new BoardFeed(state, people, settings, telemetry));
   }
 
   /**

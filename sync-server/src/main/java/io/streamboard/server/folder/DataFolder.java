@@ -87,6 +87,11 @@ public final class DataFolder {
     return path.resolve("uploads");
   }
 
+  /** What who reads the figures has to know. */
+  public Path metricsToken() {
+    return path.resolve("metrics.token");
+  }
+
   public Path runFile() {
     return path.resolve("run.json");
   }

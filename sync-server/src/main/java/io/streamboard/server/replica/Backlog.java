@@ -29,6 +29,15 @@ final class Backlog {
     }
   }
 
+  int unfolded() {
+    lock.lock();
+    try {
+      return unfolded;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Waits for room, or for the end. */
   void awaitRoom() {
     lock.lock();

@@ -93,6 +93,11 @@ public final class Boards implements AutoCloseable {
     return Map.copyOf(quarantined);
   }
 
+  /** Records that have come from the log and are not folded; for figures. */
+  public int unfolded() {
+    return backlog.unfolded();
+  }
+
   /** Stops following; records handed to workers before are still folded by them. */
   @Override
   public void close() {

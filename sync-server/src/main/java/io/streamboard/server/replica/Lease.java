@@ -2,6 +2,7 @@ package io.streamboard.server.replica;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -34,7 +35,7 @@ public final class Lease {
     lastAtEnd.accumulateAndGet(partition, atMillis, Math::max);
   }
 
-  int partitions() {
+  public int partitions() {
     return lastAtEnd.length();
   }
 
@@ -42,6 +43,17 @@ public final class Lease {
   boolean wantsRenewal(int partition, long atMillis) {
     long last = lastAtEnd.get(partition);
     return last == Long.MIN_VALUE || atMillis - last >= lengthMillis / 20;
+  }
+
+  /**
+   * How long ago, in milliseconds, the replicas were at the end of the partition; empty before the
+   * first time.
+   */
+  public OptionalLong sinceAtEnd(int partition) {
+    long last = lastAtEnd.get(partition);
+    return last == Long.MIN_VALUE
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.max(0, clock.millis() - last));
   }
 
   /** Whether the lease holds on all partitions. */

@@ -11,6 +11,7 @@ import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +35,8 @@ record NodeIntakeContext(
     InstantSource clock,
     SessionSettings settings,
     Quotas quotas,
-    Quotas wasted)
+    Quotas wasted,
+    Telemetry telemetry)
     implements IntakeContext {
 
   @Override
@@ -61,6 +63,7 @@ record NodeIntakeContext(
 
   @Override
   public void append(LogRecord content, Consumer<ErrorCode> failed) {
+    long since = telemetry.nanos();
     CompletableFuture<Long> written;
     try {
       written = log.append(content.board(), LogRecordCodec.encode(content));
@@ -70,7 +73,9 @@ record NodeIntakeContext(
     var _ =
         written.whenComplete(
             (offset, problem) -> {
-              if (problem != null) {
+              if (problem == null) {
+                telemetry.appended(content.operations().size(), since);
+              } else {
                 failed.accept(code(problem));
               }
             });

@@ -12,6 +12,7 @@ import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.ReplicaListener;
 import io.streamboard.server.replica.ReplicaState;
 import io.streamboard.server.replica.Workers;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,7 +42,8 @@ public final class Submissions implements ReplicaListener {
       Later later,
       InstantSource timeOfDay,
       InstantSource clock,
-      SessionSettings settings) {
+      SessionSettings settings,
+      Telemetry telemetry) {
     this.workers = workers;
     this.context =
         new NodeIntakeContext(
@@ -55,7 +57,8 @@ public final class Submissions implements ReplicaListener {
             clock,
             settings,
             new Quotas(settings.operationsPerSecond(), settings.operationsBurst(), clock),
-            new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock));
+            new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock),
+            telemetry);
     workers.all().forEach(worker -> intakes.add(new HashMap<>()));
   }
 

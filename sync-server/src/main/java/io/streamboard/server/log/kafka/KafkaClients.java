@@ -30,13 +30,19 @@ final class KafkaClients {
   private static final long BUFFER_BYTES = 16L * 1024 * 1024;
 
   private final KafkaConnection connection;
+  private final ClientFigures figures = new ClientFigures();
 
   KafkaClients(KafkaConnection connection) {
     this.connection = connection;
   }
 
-  Producer<byte[], byte[]> producer() {
-    Map<String, Object> settings = common("producer");
+  /** What the clients made here say of themselves. */
+  ClientFigures figures() {
+    return figures;
+  }
+
+  Producer<byte[], byte[]> producer(String purpose) {
+    Map<String, Object> settings = common(purpose);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
@@ -47,7 +53,10 @@ final class KafkaClients {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RECORD_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
-    return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    Producer<byte[], byte[]> made =
+        new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    figures.made(purpose, made::metrics);
+    return made;
   }
 
   Consumer<byte[], byte[]> consumer(String purpose, Fetching fetching) {
@@ -61,21 +70,26 @@ final class KafkaClients {
     settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, RECORD_BYTES);
     settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-    return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    Consumer<byte[], byte[]> made =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    figures.made(purpose, made::metrics);
+    return made;
   }
 
   Admin admin() {
     Map<String, Object> settings = common("admin");
     settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
-    return Admin.create(settings);
+    Admin made = Admin.create(settings);
+    figures.made("admin", made::metrics);
+    return made;
   }
 
   private Map<String, Object> common(String purpose) {
     Map<String, Object> settings = new HashMap<>(connection.properties());
     settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, connection.bootstrapServers());
     settings.put(AdminClientConfig.CLIENT_ID_CONFIG, "streamboard-" + purpose);
-    // Nothing reads Kafka's own metrics here, and MBeans of equal names would only warn.
+    // Read directly, see ClientFigures; MBeans of equal names would only warn.
     settings.put(AdminClientConfig.METRIC_REPORTER_CLASSES_CONFIG, "");
     settings.put("enable.metrics.push", false);
     // A broker that comes back is wanted at once; the default waits up to ten seconds.

@@ -6,6 +6,7 @@ import io.streamboard.server.log.Log;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
+import io.streamboard.server.telemetry.Figure;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class KafkaLog implements Log {
   private final String identity;
   private final List<ClusterFinding> weaknesses;
   private final Admin admin;
+  private final ClientFigures figures;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
   private final OperationLog operations;
@@ -31,10 +33,14 @@ public final class KafkaLog implements Log {
     LogLedger found = ready.ledger();
     this.weaknesses = ready.weaknesses();
     this.admin = access.admin();
+    this.figures = access.clients().figures();
     this.identity = found.topic();
-    this.appender = new KafkaAppender("log-append", access.clients()::producer, access.nanos());
+    this.appender =
+        new KafkaAppender(
+            "log-append", () -> access.clients().producer("producer"), access.nanos());
     this.blobAppender =
-        new KafkaAppender("log-append-blobs", access.clients()::producer, access.nanos());
+        new KafkaAppender(
+            "log-append-blobs", () -> access.clients().producer("producer-blobs"), access.nanos());
     this.operationsTopic =
         new KafkaTopic(
             WantedTopics.operations(settings),
@@ -102,6 +108,11 @@ public final class KafkaLog implements Log {
       throw new IllegalArgumentException(name.text());
     }
     return topic;
+  }
+
+  /** What Kafka's clients say of themselves, of those made so far and their successors. */
+  public List<Figure> figures() {
+    return figures.all();
   }
 
   /** The topic that is read by place. */

@@ -64,7 +64,7 @@ final class EmbeddedBrokerLogTest extends OperationLogContract {
     long from = log.operations().append(board, new byte[] {1}).join();
     KafkaConnection connection =
         new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
-    try (Producer<byte[], byte[]> foreign = new KafkaClients(connection).producer()) {
+    try (Producer<byte[], byte[]> foreign = new KafkaClients(connection).producer("foreign")) {
       String topic = "streamboard.operations";
       foreign.send(new ProducerRecord<>(topic, partition, null, new byte[] {2})).get();
       foreign.send(new ProducerRecord<>(topic, partition, new byte[] {' '}, new byte[] {3})).get();

@@ -1,0 +1,12 @@
+package io.streamboard.server.config;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What those who run the server see of it.
+ *
+ * @param metricsToken file with the token for {@code /metrics}; empty for the one that the server
+ *     makes in its data folder
+ */
+public record OpsSettings(Optional<Path> metricsToken) {}
