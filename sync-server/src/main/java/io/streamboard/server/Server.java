@@ -8,6 +8,7 @@ import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.HttpSettings;
 import io.streamboard.server.config.LimitSettings;
+import io.streamboard.server.config.OpsSettings;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.folder.DataFolder;
@@ -247,8 +248,15 @@ final class Server implements AutoCloseable {
     }
   }
 
-  /** The code is for whoever sits at the console: it goes there, and not into the log. */
-  private static void tellAdminCode(String code, Path file) {
+  /**
+   * The code is for whoever sits at the console: it goes there, and not into the log. Lines for
+   * programs are read by nobody at a console.
+   */
+  private void tellAdminCode(String code, Path file) {
+    if (settings.ops().logFormat() == OpsSettings.LogFormat.JSON) {
+      LOG.info("There is no administrator yet; within an hour {} has the code for one.", file);
+      return;
+    }
     System.err.println(
         "There is no administrator yet. Within an hour, the first one is made with this code,"
             + " once: "

@@ -28,6 +28,7 @@ final class ServerActions implements Actions {
 
   @Override
   public int serve(ServerSettings settings) {
+    LogLines.of(settings.ops().logFormat());
     return OperatorErrors.explained(() -> ServeUntilTold.run(settings));
   }
 

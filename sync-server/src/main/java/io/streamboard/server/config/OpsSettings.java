@@ -9,4 +9,11 @@ import java.util.Optional;
  * @param metricsToken file with the token for {@code /metrics}; empty for the one that the server
  *     makes in its data folder
  */
-public record OpsSettings(Optional<Path> metricsToken) {}
+public record OpsSettings(LogFormat logFormat, Optional<Path> metricsToken) {
+
+  /** What a line of the log looks like. */
+  public enum LogFormat {
+    TEXT,
+    JSON
+  }
+}

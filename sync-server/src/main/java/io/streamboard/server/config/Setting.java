@@ -135,6 +135,12 @@ public enum Setting {
       "BYTES",
       "1073741824",
       "What the images of one board may have together; images are kept as long as the log."),
+  LOG_FORMAT(
+      "log-format",
+      "text|json",
+      "text",
+      "What the log on standard error looks like: lines for people, or a JSON object a line for"
+          + " programs that collect them."),
   METRICS_TOKEN(
       "metrics-token",
       "FILE",

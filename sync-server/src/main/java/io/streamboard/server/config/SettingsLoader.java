@@ -12,6 +12,7 @@ import static io.streamboard.server.config.Setting.IMAGE_BYTES;
 import static io.streamboard.server.config.Setting.IMAGE_BYTES_PER_BOARD;
 import static io.streamboard.server.config.Setting.INSECURE_PUBLIC;
 import static io.streamboard.server.config.Setting.KAFKA;
+import static io.streamboard.server.config.Setting.LOG_FORMAT;
 import static io.streamboard.server.config.Setting.METRICS_TOKEN;
 import static io.streamboard.server.config.Setting.MIN_FREE_DISK;
 import static io.streamboard.server.config.Setting.OPERATIONS_PER_SECOND;
@@ -92,7 +93,7 @@ public final class SettingsLoader {
             log(),
             state(),
             limits(),
-            new OpsSettings(values.secret(METRICS_TOKEN)),
+            new OpsSettings(logFormat(), values.secret(METRICS_TOKEN)),
             effective());
     problems.throwIfAny();
     return settings;
@@ -169,6 +170,12 @@ public final class SettingsLoader {
     return sources.value(PARTITIONS).isPresent()
         ? OptionalInt.of(values.integer(PARTITIONS, 1, 1_000))
         : OptionalInt.empty();
+  }
+
+  private OpsSettings.LogFormat logFormat() {
+    return values.choice(LOG_FORMAT, List.of("text", "json")).equals("json")
+        ? OpsSettings.LogFormat.JSON
+        : OpsSettings.LogFormat.TEXT;
   }
 
   private ServerSettings.StateKind state() {

@@ -42,7 +42,7 @@ final class SettingsLoaderTest {
                 ServerSettings.StateKind.H2,
                 new LimitSettings(
                     1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
-                new OpsSettings(Optional.empty()),
+                new OpsSettings(OpsSettings.LogFormat.TEXT, Optional.empty()),
                 settings.effective()));
   }
 
@@ -84,6 +84,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.IMAGE_BYTES, "1000"),
             Map.entry(Setting.IMAGE_BYTES_PER_BOARD, "5000"),
             Map.entry(Setting.MIN_FREE_DISK, "9"),
+            Map.entry(Setting.LOG_FORMAT, "json"),
             Map.entry(Setting.METRICS_TOKEN, pem.toString()));
     // Durability is the embedded broker's, so it excludes a cluster.
     assertThat(others).hasSize(Setting.values().length - 1);
@@ -122,7 +123,7 @@ final class SettingsLoaderTest {
                     Duration.ofSeconds(7)),
                 ServerSettings.StateKind.MEMORY,
                 new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 1_000, 5_000, 9),
-                new OpsSettings(Optional.of(pem)),
+                new OpsSettings(OpsSettings.LogFormat.JSON, Optional.of(pem)),
                 byFlag.effective()));
     Map<String, String> variables =
         others.entrySet().stream()
