@@ -25,6 +25,7 @@ import io.streamboard.desktop.window.TabbedWindow;
 import io.streamboard.desktop.window.WindowPlace;
 import io.streamboard.desktop.window.Windows;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -260,6 +261,11 @@ public final class App implements Steered {
     @Override
     public ObservableBooleanValue hasOthers() {
       return windows.hasOthers();
+    }
+
+    @Override
+    public void visit(Answer.Hit found) {
+      windows.open(found.board(), found.widget());
     }
 
     @Override

@@ -28,12 +28,13 @@ class DesktopArchitectureTest extends ArchitectureRules {
         board.talk -> ui, canvas, action, board.desk, board.tool
         board.outline -> ui, canvas, action, board.desk, board.talk
         board.tool -> ui, canvas, canvas.form
-        home -> ui, action
+        search -> ui
+        home -> ui, action, search
         share -> ui
         control -> ui, canvas, board
         signin -> ui, platform, action
         exchange -> ui, action, board, board.desk, board.talk, canvas, canvas.form, picture
-        window -> ui, action, board, board.image, exchange, home, share, signin
+        window -> ui, action, board, board.image, exchange, home, search, share, signin
         settings -> ui
         history -> ui
         """);

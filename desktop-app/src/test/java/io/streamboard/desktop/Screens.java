@@ -54,6 +54,7 @@ final class Screens {
           new HomeChapter(this),
           new BoardChapter(this),
           new ActionsChapter(this),
+          new SearchChapter(this),
           new WritingChapter(this),
           new InkChapter(this),
           new RelationsChapter(this),

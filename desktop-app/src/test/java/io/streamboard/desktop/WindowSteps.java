@@ -15,6 +15,7 @@ final class WindowSteps {
 
   void add() {
     robot.on("palette", () -> ActionSteps.shows("#palette"));
+    robot.on("find-everywhere", () -> ActionSteps.shows("#search-text"));
     robot.on("keys", () -> ActionSteps.shows("#key-map"));
     robot.on("theme", () -> robot.app().theme().kind().get() == robot.kindBefore().next());
     for (Theme.Kind kind : Theme.Kind.values()) {

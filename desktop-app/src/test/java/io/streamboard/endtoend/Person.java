@@ -162,6 +162,11 @@ final class Person {
     model.desk().submit(grant, () -> {});
   }
 
+  /** Submits what has no way back. */
+  void submit(Operation operation) {
+    model.desk().submit(operation, () -> {});
+  }
+
   void add(WidgetId id, WidgetKind kind, Bounds bounds, String text) {
     model
         .desk()

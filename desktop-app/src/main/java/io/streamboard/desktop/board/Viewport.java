@@ -5,6 +5,7 @@ import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -22,6 +23,7 @@ public final class Viewport {
   private double height = 1;
   private boolean boardIsHere;
   private boolean showsAll = true;
+  private final List<Runnable> waiting = new ArrayList<>();
 
   Viewport(CanvasModel canvas, Runnable repaint) {
     this.canvas = canvas;
@@ -94,6 +96,30 @@ public final class Viewport {
     }
   }
 
+  /** Shows the middle of this area in the middle, so near. */
+  void centre(Bounds area, double zoom) {
+    Camera near = new Camera(0, 0, zoom);
+    Point middle = area.centre();
+    double left = middle.x() - width / near.zoom() / 2;
+    look(new Camera(left, middle.y() - height / near.zoom() / 2, near.zoom()));
+  }
+
+  /**
+   * Does the work once the board is here and the size of the window is known: at once when they
+   * are. What waits is done in the order it came.
+   */
+  void whenKnown(Runnable work) {
+    if (isKnown()) {
+      work.run();
+    } else {
+      waiting.add(work);
+    }
+  }
+
+  private boolean isKnown() {
+    return boardIsHere && width > 1;
+  }
+
   /** The part of the board that is seen. */
   Bounds seen() {
     return camera.get().shown(width, height);
@@ -111,9 +137,15 @@ public final class Viewport {
     }
   }
 
+  /** Goes on with the view as it was meant before its size was this. */
   private void fitAgain() {
-    if (boardIsHere && showsAll && width > 1) {
-      fit();
+    if (isKnown()) {
+      if (showsAll) {
+        fit();
+      }
+      List<Runnable> due = List.copyOf(waiting);
+      waiting.clear();
+      due.forEach(Runnable::run);
     }
   }
 }

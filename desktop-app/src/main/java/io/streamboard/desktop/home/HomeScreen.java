@@ -4,6 +4,9 @@ import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.search.SearchResults;
+import io.streamboard.desktop.search.SearchSheet;
+import io.streamboard.desktop.search.SearchViewModel;
 import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
@@ -13,6 +16,7 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Insets;
@@ -24,7 +28,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +52,7 @@ public final class HomeScreen extends StackPane {
   private static final double ROOM_FOR_SIGN = 56;
 
   private final HomeViewModel model;
+  private final SearchViewModel search;
   private final Registry registry;
   private final VBox list = new VBox();
   private final InvalidationListener changed = observed -> show();
@@ -53,11 +60,19 @@ public final class HomeScreen extends StackPane {
   /**
    * Builds the screen.
    *
+   * @param search looks for what is typed in the field over the list; closed with this
+   * @param visit shows a widget that was found
    * @param general what can be done on every screen, and with files
    * @param underWay tells what is under way, in a corner
    */
-  public HomeScreen(HomeViewModel model, List<Action> general, Node underWay) {
+  public HomeScreen(
+      HomeViewModel model,
+      SearchViewModel search,
+      Consumer<Answer.Hit> visit,
+      List<Action> general,
+      Node underWay) {
     this.model = model;
+    this.search = search;
     Action make =
         Action.of("new-board", Category.BOARD)
             .icon(MaterialDesignP.PLUS)
@@ -72,7 +87,8 @@ public final class HomeScreen extends StackPane {
     scroll.setFitToWidth(true);
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    VBox page = new VBox(SPACE.l(), head(), notice(), scroll);
+    TextField field = SearchSheet.field("home-search");
+    VBox page = new VBox(SPACE.l(), head(), field, notice(), scroll, results(field, scroll, visit));
     page.setMaxWidth(WIDTH);
     page.setPadding(new Insets(SPACE.xxl(), SPACE.xl(), ROOM_FOR_SIGN, SPACE.xl()));
     Node sign = Controls.stacked(underWay, new ConnectionSign(model.connection()));
@@ -88,6 +104,26 @@ public final class HomeScreen extends StackPane {
   public void retire() {
     model.boards().removeListener(changed);
     model.loaded().removeListener(changed);
+    search.close();
+  }
+
+  /** In place of the list while something is looked for; Escape brings the list back. */
+  private Node results(TextField field, Node boards, Consumer<Answer.Hit> visit) {
+    SearchResults results = new SearchResults(search, visit);
+    results.follow(field);
+    results.visibleProperty().bind(field.textProperty().map(text -> !text.isBlank()));
+    results.managedProperty().bind(results.visibleProperty());
+    boards.visibleProperty().bind(results.visibleProperty().not());
+    boards.managedProperty().bind(boards.visibleProperty());
+    VBox.setVgrow(results, Priority.ALWAYS);
+    field.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.ESCAPE) {
+            field.clear();
+          }
+        });
+    return results;
   }
 
   private Node head() {

@@ -3,6 +3,7 @@ package io.streamboard.desktop.window;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.wire.Answer;
 import java.util.Optional;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
@@ -35,6 +36,11 @@ public interface Application {
 
   /** Whether there is another window. */
   ObservableBooleanValue hasOthers();
+
+  /**
+   * Shows a widget on its board, in the window where that is open, else as a tab of the front one.
+   */
+  void visit(Answer.Hit found);
 
   /** The person has closed a board. */
   void closed(BoardId board);

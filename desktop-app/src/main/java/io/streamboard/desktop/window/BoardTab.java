@@ -4,14 +4,17 @@ import io.streamboard.desktop.board.BoardLink;
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.EditorChange;
+import io.streamboard.desktop.board.Seeking;
 import io.streamboard.desktop.exchange.FileWork;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 
 /**
  * A board that is open in a window. What is known and under way on it lives here until the tab is
@@ -73,6 +76,13 @@ public final class BoardTab {
     return title.getReadOnlyProperty();
   }
 
+  /** What a window is called that shows the board to this person. */
+  ObservableValue<String> windowTitle() {
+    String me = session.client().name();
+    return title.map(
+        known -> known.isEmpty() ? Texts.of("app.title") : Texts.of("app.window", known, me));
+  }
+
   BoardViewModel model() {
     return model;
   }
@@ -123,6 +133,11 @@ public final class BoardTab {
       model.pointAt(Optional.empty());
     }
     model.show(new Unseen());
+  }
+
+  /** Brings the person to a widget as soon as the board is there. */
+  void seek(WidgetId widget) {
+    new Seeking(model, toasts).seek(widget);
   }
 
   void gone(String sentence) {

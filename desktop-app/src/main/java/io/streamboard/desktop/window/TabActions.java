@@ -9,6 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** The ways between boards that are open. */
@@ -46,12 +47,20 @@ final class TabActions {
     ObservableBooleanValue mayReopen();
 
     void openWindow();
+
+    /** Looks for a text on all boards. */
+    void findEverywhere();
   }
 
   private TabActions() {}
 
   static List<Action> of(Window window) {
     return List.of(
+        Action.of("find-everywhere", Category.WINDOW)
+            .icon(MaterialDesignT.TEXT_BOX_SEARCH_OUTLINE)
+            .keys("Ctrl+Shift+F")
+            .in(Place.MORE_MENU)
+            .does(window::findEverywhere),
         Action.of("new-window", Category.WINDOW)
             .icon(MaterialDesignW.WINDOW_RESTORE)
             .keys("Ctrl+Shift+N")

@@ -1,24 +1,29 @@
 package io.streamboard.desktop.window;
 
+import io.streamboard.desktop.search.SearchSheet;
+import io.streamboard.desktop.ui.FxThread;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.TextField;
 
 /** A window as the actions of its tabs change it. */
 final class TabWindow implements TabActions.Window {
 
   private final TabbedWindow window;
   private final Tabs<BoardTab> tabs;
+  private final FxThread fx;
   private final Application application;
   private final BooleanBinding hasBoard;
   private final BooleanBinding hasMore;
   private final BooleanBinding mayShift;
   private final BooleanBinding mayClose;
 
-  TabWindow(TabbedWindow window, Tabs<BoardTab> tabs, Application application) {
+  TabWindow(TabbedWindow window, Tabs<BoardTab> tabs, FxThread fx, Application application) {
     this.window = window;
     this.tabs = tabs;
+    this.fx = fx;
     this.application = application;
     hasBoard = Bindings.createBooleanBinding(() -> tabs.shown().get().isPresent(), tabs.shown());
     hasMore = Bindings.isNotEmpty(tabs.open());
@@ -74,6 +79,20 @@ final class TabWindow implements TabActions.Window {
   @Override
   public ObservableBooleanValue mayReopen() {
     return application.mayReopen();
+  }
+
+  /** The list of boards has a field of its own for it. */
+  @Override
+  public void findEverywhere() {
+    if (window.scene().lookup("#home-search") instanceof TextField field) {
+      field.requestFocus();
+    } else {
+      application
+          .session()
+          .ifPresent(
+              session ->
+                  SearchSheet.show(window.scene(), session.newSearch(fx), application::visit));
+    }
   }
 
   @Override

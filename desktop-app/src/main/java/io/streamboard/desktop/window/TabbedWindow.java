@@ -12,12 +12,14 @@ import io.streamboard.desktop.exchange.FileWork;
 import io.streamboard.desktop.exchange.HomeFiles;
 import io.streamboard.desktop.exchange.ProgressCard;
 import io.streamboard.desktop.home.HomeScreen;
+import io.streamboard.desktop.search.SearchViewModel;
 import io.streamboard.desktop.signin.SignInScreen;
 import io.streamboard.desktop.signin.SignInViewModel;
 import io.streamboard.desktop.ui.ConnectionSign;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,7 +61,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
     this.application = application;
     work = parts.files().newWork();
     general = WindowActions.of(parts.theme(), new GeneralWindow(this, application));
-    ways = TabActions.of(new TabWindow(this, tabs, application));
+    ways = TabActions.of(new TabWindow(this, tabs, parts.fx(), application));
     parts.theme().dress(scene);
     ActionKeys.install(
         scene, this::registry, () -> board().filter(BoardScreen::hasKeys).isPresent());
@@ -142,6 +144,12 @@ public final class TabbedWindow implements BoardTab.Keeper {
   public void open(BoardId board) {
     asking = Optional.empty();
     tabs.show(tab(board).orElseGet(() -> add(board, "")));
+  }
+
+  /** Shows a board, and there a widget that was found. */
+  void open(BoardId board, WidgetId widget) {
+    open(board);
+    tab(board).ifPresent(opened -> opened.seek(widget));
   }
 
   /** Has a board at hand as a tab, which is opened when it is first shown. */
@@ -267,7 +275,13 @@ public final class TabbedWindow implements BoardTab.Keeper {
 
   private HomeScreen homePicture(Session session) {
     HomeFiles files = new TabFiles(parts, session, scene).ofHome(work, this::open);
-    return new HomeScreen(session.home(), everywhere(files.actions()), new ProgressCard(work));
+    SearchViewModel search = session.newSearch(parts.fx());
+    return new HomeScreen(
+        session.home(),
+        search,
+        application::visit,
+        everywhere(files.actions()),
+        new ProgressCard(work));
   }
 
   /** Opens a new board and puts on it what was read for it. */
@@ -281,16 +295,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
     BoardScreen screen = tab.show(() -> picture(tab, session));
     registry = screen.registry();
     show(screen);
-    String me = session.client().name();
-    stage
-        .titleProperty()
-        .bind(
-            tab.title()
-                .map(
-                    title ->
-                        title.isEmpty()
-                            ? Texts.of("app.title")
-                            : Texts.of("app.window", title, me)));
+    stage.titleProperty().bind(tab.windowTitle());
     screen.repaint();
     screen.focusCanvas();
   }

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.window;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -95,6 +96,12 @@ public final class Windows {
       in.front();
       front = Optional.of(in);
     }
+  }
+
+  /** Shows a board where it is open, else in the front window, and there a widget. */
+  public void open(BoardId board, WidgetId widget) {
+    open(board);
+    front().open(board, widget);
   }
 
   /** Opens a window beside another. */

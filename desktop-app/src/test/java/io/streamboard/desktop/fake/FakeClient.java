@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * A stand-in for a connected client, see {@link FakeServer}. It can be told to hold operations
@@ -34,6 +35,8 @@ public final class FakeClient implements Client {
   private final String name;
   private final Map<BoardId, FakeHandle> open = new LinkedHashMap<>();
   private ClientListener listener = new ClientListener() {};
+  private Optional<Function<Query.FindWidgets, CompletableFuture<Answer>>> searching =
+      Optional.empty();
   private ConnectionState connection = new ConnectionState.Online(true);
 
   FakeClient(FakeServer server, PersonId me, String name) {
@@ -102,8 +105,21 @@ public final class FakeClient implements Client {
     return CompletableFuture.completedFuture(server.board(me, title));
   }
 
+  /** Searches on all boards are answered by this from now on. */
+  public void answering(Function<Query.FindWidgets, CompletableFuture<Answer>> answers) {
+    searching = Optional.of(answers);
+  }
+
+  /** Searches on all boards are answered from what is on them. */
+  public void answering() {
+    searching = Optional.empty();
+  }
+
   @Override
   public CompletableFuture<Answer> ask(Query query) {
+    if (query instanceof Query.FindWidgets find && searching.isPresent()) {
+      return searching.get().apply(find);
+    }
     return CompletableFuture.completedFuture(
         switch (query) {
           case Query.MyBoards mine -> server.boardsOf(me);

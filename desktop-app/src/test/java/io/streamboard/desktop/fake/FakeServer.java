@@ -20,6 +20,7 @@ import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.Views;
+import io.streamboard.model.widget.KindName;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
@@ -170,6 +171,7 @@ public final class FakeServer {
                           state.board(),
                           state.title(),
                           widget.widget().id(),
+                          Optional.of(KindName.of(widget.widget().kind())),
                           all,
                           at,
                           at + sought.length()));

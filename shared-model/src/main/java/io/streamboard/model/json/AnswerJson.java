@@ -97,6 +97,7 @@ final class AnswerJson {
         .put("excerpt", hit.excerpt())
         .put("from", hit.from())
         .put("upto", hit.upto());
+    KindJson.write(out, hit.kind());
   }
 
   private static Answer.Hit readHit(Members in) {
@@ -104,6 +105,7 @@ final class AnswerJson {
         QueryJson.board(in),
         in.string("title"),
         OperationReader.widget(in),
+        KindJson.name(in),
         in.string("excerpt"),
         in.smallInteger("from"),
         in.smallInteger("upto"));

@@ -8,9 +8,11 @@ import io.streamboard.model.widget.BlobHash;
 import io.streamboard.model.widget.Comment;
 import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.InkPath;
+import io.streamboard.model.widget.KindName;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ErrorCode;
+import java.util.Optional;
 
 /**
  * What kind a widget is and what only this kind has, as members of the object it belongs to. Each
@@ -18,6 +20,7 @@ import io.streamboard.model.wire.ErrorCode;
  */
 final class KindJson {
   private static final Names<ShapeForm> FORMS = Names.of("form", ShapeForm.values());
+  private static final Names<KindName> NAMES = Names.of("kind", KindName.values());
 
   private KindJson() {}
 
@@ -38,7 +41,7 @@ final class KindJson {
 
   /** The member {@code kind}. */
   static void writeName(Output out, WidgetKind kind) {
-    out.put("kind", name(kind));
+    out.put("kind", NAMES.of(KindName.of(kind)));
   }
 
   /** The members from {@code natural} to {@code resolved}. */
@@ -60,6 +63,16 @@ final class KindJson {
     if (kind instanceof WidgetKind.Connector(End _, End to)) {
       end(out, "to", to);
     }
+  }
+
+  /** The member {@code kind} where it is all that is told of a kind. */
+  static void write(Output out, Optional<KindName> name) {
+    out.put("kind", name.map(NAMES::of));
+  }
+
+  /** The member {@code kind}; empty when there is none, or one that this version does not have. */
+  static Optional<KindName> name(Members in) {
+    return in.optionalString("kind").filter(NAMES::knows).map(NAMES::parse);
   }
 
   /** A kind alone. */
@@ -140,18 +153,5 @@ final class KindJson {
         in.bool("edited"),
         in.string("text"),
         in.strings("mentions", PersonId::new));
-  }
-
-  private static String name(WidgetKind kind) {
-    return switch (kind) {
-      case WidgetKind.Note _ -> "note";
-      case WidgetKind.Shape _ -> "shape";
-      case WidgetKind.FreeText _ -> "text";
-      case WidgetKind.Connector _ -> "connector";
-      case WidgetKind.Ink _ -> "ink";
-      case WidgetKind.Image _ -> "image";
-      case WidgetKind.Frame _ -> "frame";
-      case WidgetKind.Thread _ -> "thread";
-    };
   }
 }

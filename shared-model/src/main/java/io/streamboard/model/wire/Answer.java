@@ -6,6 +6,7 @@ import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.widget.KindName;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,11 +45,20 @@ public sealed interface Answer {
    * A widget whose text was looked for.
    *
    * @param title of the board
+   * @param kind empty from a server that does not tell it, and for one that only newer versions
+   *     have
    * @param excerpt of the widget's text, on one line, around the first hit
    * @param from the first code point of the excerpt that was looked for
    * @param upto the code point after the last of them
    */
-  record Hit(BoardId board, String title, WidgetId widget, String excerpt, int from, int upto) {}
+  record Hit(
+      BoardId board,
+      String title,
+      WidgetId widget,
+      Optional<KindName> kind,
+      String excerpt,
+      int from,
+      int upto) {}
 
   /** A person or group and how people call it. */
   record Named(Principal principal, String name) {}

@@ -2,6 +2,7 @@ package io.streamboard.model.generate;
 
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.widget.KindName;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
@@ -161,7 +162,14 @@ public final class Messages {
   }
 
   private Answer.Hit hit() {
-    return new Answer.Hit(values.board(), values.title(), values.widgetId(), values.text(20), 1, 3);
+    return new Answer.Hit(
+        values.board(),
+        values.title(),
+        values.widgetId(),
+        values.maybe(() -> values.any(KindName.values())),
+        values.text(20),
+        1,
+        3);
   }
 
   private Answer.BoardEntry entry() {

@@ -7,6 +7,7 @@ import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.view.Views;
+import io.streamboard.model.widget.KindName;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.directory.Directory;
@@ -127,6 +128,7 @@ final class WidgetSearch {
                           state.board(),
                           state.title(),
                           widget.widget().id(),
+                          Optional.of(KindName.of(widget.widget().kind())),
                           place.excerpt(),
                           place.from(),
                           place.upto())));

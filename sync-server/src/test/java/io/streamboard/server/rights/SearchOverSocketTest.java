@@ -7,6 +7,7 @@ import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.widget.KindName;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
@@ -18,6 +19,7 @@ import io.streamboard.model.wire.ServerMessage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -60,7 +62,14 @@ final class SearchOverSocketTest extends PlansBoard {
     Answer.Found found = find(vic, "magic");
     assertThat(found.hits())
         .containsExactly(
-            new Answer.Hit(BOARD, "Plans", new WidgetId("open"), "a MAGIC lamp", 2, 7));
+            new Answer.Hit(
+                BOARD,
+                "Plans",
+                new WidgetId("open"),
+                Optional.of(KindName.NOTE),
+                "a MAGIC lamp",
+                2,
+                7));
     assertThat(found.more()).isFalse();
 
     owner.does(new Operation.BoardRevoke(world.principal("Vic")));
