@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -159,6 +160,8 @@ public final class ActionControls {
 
   /** The action's icon, or as much room. */
   public static Node icon(Action action) {
-    return action.icon().map(FontIcon::new).orElseGet(FontIcon::new);
+    FontIcon icon = action.icon().map(FontIcon::new).orElseGet(FontIcon::new);
+    icon.setAccessibleRole(AccessibleRole.NODE);
+    return icon;
   }
 }

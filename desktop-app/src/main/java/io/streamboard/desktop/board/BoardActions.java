@@ -25,6 +25,9 @@ final class BoardActions {
     /** Gives the keys to the bar, or back to the canvas. */
     void switchFocus();
 
+    /** Gives the keys to what comes after (or before) the canvas. */
+    void goOn(boolean forward);
+
     /** Leaves what is in hand: a bar, a drag, a selection. */
     void leave();
 

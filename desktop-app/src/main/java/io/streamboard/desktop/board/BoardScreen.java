@@ -31,10 +31,12 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
@@ -125,8 +127,23 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Node inkBar = new InkBar(registry, model.gestures().tool());
     StackPane centre =
         new StackPane(
-            grid, canvas, ink, relations, overlay, uploads, pins, cursors, editor, styleBar, empty,
-            sign, zoom, inkBar, findBar, toast);
+            grid,
+            canvas,
+            ink,
+            relations,
+            overlay,
+            uploads,
+            pins,
+            cursors,
+            editor,
+            styleBar,
+            empty,
+            sign,
+            zoom,
+            inkBar,
+            findBar,
+            toast,
+            focusRing());
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(findBar, Pos.TOP_RIGHT);
@@ -138,6 +155,15 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     StackPane.setMargin(zoom, new Insets(Tokens.NOW.space().m()));
     StackPane.setMargin(toast, new Insets(0, 0, 56, 0));
     return centre;
+  }
+
+  /** Shows that the canvas has the keys: its own border lies below the picture. */
+  private Region focusRing() {
+    Region ring = new Region();
+    ring.getStyleClass().add("canvas-focus");
+    ring.setMouseTransparent(true);
+    ring.visibleProperty().bind(canvas.focusVisibleProperty());
+    return ring;
   }
 
   /** A click with Ctrl on an address opens it. */
@@ -173,6 +199,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   }
 
   private void bind(ObservableBooleanValue dark) {
+    canvas.words(item -> model.beside().outline().spoken(item.view()));
     canvas.dark(dark.get());
     ChangeListener<Boolean> look = (observed, before, now) -> canvas.dark(now);
     dark.addListener(look);
@@ -294,6 +321,13 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
       } else {
         canvas.requestFocus();
       }
+    }
+
+    @Override
+    public void goOn(boolean forward) {
+      boolean _ =
+          canvas.requestFocusTraversal(
+              forward ? TraversalDirection.NEXT : TraversalDirection.PREVIOUS);
     }
 
     @Override

@@ -32,16 +32,18 @@ final class SelectActions {
         Action.of("select-next", Category.SELECT)
             .keys("TAB")
             .when(model.status().hasWidgets())
-            .does(() -> next(model, true)),
+            .does(() -> next(model, picture, true)),
         Action.of("select-previous", Category.SELECT)
             .keys("Shift+TAB")
             .when(model.status().hasWidgets())
-            .does(() -> next(model, false)),
+            .does(() -> next(model, picture, false)),
         Action.of("leave", Category.SELECT).keys("ESCAPE").does(picture::leave));
   }
 
-  private static void next(BoardViewModel model, boolean forward) {
-    model.selection().selectNext(forward);
-    model.viewport().reveal(model.selection().items());
+  /** After the last widget the keys go on to the next control, so that they are never held. */
+  private static void next(BoardViewModel model, BoardActions.Picture picture, boolean forward) {
+    if (!model.beside().outline().step(forward)) {
+      picture.goOn(forward);
+    }
   }
 }

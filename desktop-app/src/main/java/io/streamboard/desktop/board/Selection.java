@@ -92,16 +92,6 @@ public final class Selection {
     select(canvas.all().stream().map(Item::id).filter(id -> !now().contains(id)).toList());
   }
 
-  /** Selects the widget after (or before) the selected one, in z-order. */
-  public void selectNext(boolean forward) {
-    List<WidgetId> all = Edit.ids(canvas.all());
-    if (all.isEmpty()) {
-      return;
-    }
-    int at = now().stream().findFirst().map(all::indexOf).orElse(forward ? -1 : 0);
-    select(List.of(all.get(Math.floorMod(at + (forward ? 1 : -1), all.size()))));
-  }
-
   /** The selected items, the hindmost first. */
   List<Item> items() {
     return canvas.items(now());

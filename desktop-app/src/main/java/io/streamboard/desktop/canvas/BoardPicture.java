@@ -4,6 +4,7 @@ import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.model.id.WidgetId;
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.ImageView;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ final class BoardPicture extends ImageView {
     setManaged(false);
     setMouseTransparent(true);
     setSmooth(false);
+    // What is in it is told widget by widget.
+    setAccessibleRole(AccessibleRole.NODE);
   }
 
   /** Something in the area is painted otherwise from now on. */

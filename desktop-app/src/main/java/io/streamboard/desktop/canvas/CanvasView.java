@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.scene.layout.Region;
@@ -116,6 +117,11 @@ public final class CanvasView extends Region {
 
   public Camera camera() {
     return camera;
+  }
+
+  /** Says of a widget in sight what it is, to those who do not see it. */
+  public void words(Function<Item, String> of) {
+    nearby.words(of);
   }
 
   public void dark(boolean to) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.layout.Pane;
 import javafx.scene.transform.Affine;
 
@@ -29,6 +30,7 @@ final class Nearby extends Pane {
   private final Map<WidgetId, WidgetNode> used = new HashMap<>();
   private final Deque<WidgetNode> spare = new ArrayDeque<>();
   private Area looked = NOWHERE;
+  private Function<Item, String> words = item -> item.widget().text();
 
   Nearby(CanvasModel model) {
     this.model = model;
@@ -37,11 +39,17 @@ final class Nearby extends Pane {
     getTransforms().setAll(transform);
   }
 
+  /** What is told of an item. */
+  void words(Function<Item, String> of) {
+    words = of;
+    looked = NOWHERE;
+  }
+
   /** The item is shown instead of another. */
   void changed(Optional<Item> before, Optional<Item> after) {
     WidgetNode node = after.map(Item::id).map(used::get).orElse(null);
     if (node != null && after.get().figure().area().intersects(looked)) {
-      node.show(after.get());
+      node.show(after.get(), words.apply(after.get()));
     } else if (before.filter(this::isSeen).isPresent() || after.filter(this::isSeen).isPresent()) {
       looked = NOWHERE;
     }
@@ -85,7 +93,7 @@ final class Nearby extends Pane {
     items.forEach(item -> wanted.add(item.id()));
     used.keySet().stream().filter(id -> !wanted.contains(id)).toList().forEach(this::release);
     for (Item item : items) {
-      used.computeIfAbsent(item.id(), id -> take()).show(item);
+      used.computeIfAbsent(item.id(), id -> take()).show(item, words.apply(item));
     }
   }
 

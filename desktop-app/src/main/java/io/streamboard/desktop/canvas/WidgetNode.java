@@ -17,10 +17,10 @@ final class WidgetNode extends Region {
     setAccessibleRole(AccessibleRole.TEXT);
   }
 
-  void show(Item item) {
+  void show(Item item, String words) {
     Bounds bounds = item.bounds();
     setId("widget-" + item.id());
-    setAccessibleText(item.widget().text());
+    setAccessibleText(words);
     relocate(bounds.x(), bounds.y());
     resize(bounds.width(), bounds.height());
   }

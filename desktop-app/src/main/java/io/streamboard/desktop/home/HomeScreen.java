@@ -209,7 +209,7 @@ public final class HomeScreen extends StackPane {
     role.setMinWidth(Region.USE_PREF_SIZE);
     Node more = more(entry);
     more.setVisible(entry.role().equals(Optional.of(Role.OWNER)));
-    HBox row = new HBox(new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE), name, role, more);
+    HBox row = new HBox(Controls.sign(MaterialDesignV.VIEW_DASHBOARD_OUTLINE), name, role, more);
     row.setId("board-" + entry.board());
     row.getStyleClass().add("board-row");
     row.setFocusTraversable(true);

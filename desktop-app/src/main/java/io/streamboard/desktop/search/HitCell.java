@@ -50,7 +50,7 @@ final class HitCell extends ListCell<Answer.Hit> {
     VBox words = new VBox(2, excerpt(Excerpt.of(hit)), board);
     words.setMinWidth(0);
     FontIcon icon =
-        new FontIcon(hit.kind().map(KindIcons::of).orElse(MaterialDesignT.TEXT_BOX_OUTLINE));
+        Controls.sign(hit.kind().map(KindIcons::of).orElse(MaterialDesignT.TEXT_BOX_OUTLINE));
     HBox row = new HBox(icon, words);
     row.getStyleClass().add("palette-row");
     row.setAlignment(Pos.CENTER_LEFT);

@@ -1,12 +1,17 @@
 package io.streamboard.desktop.ui;
 
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,11 +67,32 @@ public final class Controls {
     return label;
   }
 
+  /** Tab leads out of a text of several lines, as out of any other field. */
+  public static void leaveByTab(TextArea field) {
+    field.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        event -> {
+          if (event.getCode() == KeyCode.TAB && !event.isShortcutDown()) {
+            boolean _ =
+                field.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+          }
+        });
+  }
+
   /** What is told to who rests the pointer on a control. */
   public static Tooltip hint(String text) {
     Tooltip hint = new Tooltip(text);
     hint.setShowDelay(Duration.millis((double) Tokens.NOW.motion().hint().toMillis()));
     return hint;
+  }
+
+  /** A sign beside words that say the same: it is seen, and not told. */
+  public static FontIcon sign(Ikon icon) {
+    FontIcon sign = new FontIcon(icon);
+    sign.setAccessibleRole(AccessibleRole.NODE);
+    return sign;
   }
 
   /** Takes the room that is left in a row. */

@@ -36,6 +36,7 @@ final class TabHandle extends HBox {
     TabHandle handle = new TabHandle("tab-home");
     Label icon = new Label();
     icon.setGraphic(new FontIcon(MaterialDesignV.VIEW_DASHBOARD_OUTLINE));
+    icon.setAccessibleText(Texts.of("home.title"));
     icon.setTooltip(Controls.hint(Texts.of("home.title")));
     handle.getChildren().setAll(icon);
     handle.setAccessibleText(Texts.of("home.title"));

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.window;
 
 import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Tokens;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -79,6 +80,7 @@ final class TabStrip extends Pane {
 
   /** Makes everything anew in the words of now. */
   void reword() {
+    setAccessibleText(Texts.of("tab.all"));
     home = TabHandle.home();
     home.setOnMouseClicked(event -> tabs.showHome());
     home.setOnKeyPressed(event -> key(event, tabs::showHome));

@@ -18,7 +18,6 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -207,19 +206,21 @@ class BoardViewModelTest extends BoardFixture {
   }
 
   @Test
-  void tabWalksOverTheWidgets() {
-    WidgetId a = addNote(anas, 0, 0);
-    WidgetId b = addNote(anas, 200, 0);
+  void tabWalksOverTheWidgetsAsTheyAreReadAndNotAsTheyLieOnEachOther() {
+    WidgetId second = addNote(anas, 200, 0);
+    WidgetId first = addNote(anas, 0, 0);
     anas.selection().select(List.of());
-    anas.selection().selectNext(true);
+    assertThat(anas.beside().outline().step(true)).isTrue();
     settle();
-    assertThat(anas.selection().now()).containsExactly(a);
-    anas.selection().selectNext(true);
+    assertThat(anas.selection().now()).containsExactly(first);
+    assertThat(anas.beside().outline().step(true)).isTrue();
     settle();
-    assertThat(anas.selection().now()).containsExactly(b);
-    anas.selection().selectNext(true);
-    settle();
-    assertThat(Optional.of(anas.selection().now().iterator().next())).contains(a);
+    assertThat(anas.selection().now()).containsExactly(second);
+    assertThat(anas.beside().outline().step(true)).as("at the end").isFalse();
+    assertThat(anas.selection().now()).containsExactly(second);
+    anas.selection().select(List.of());
+    assertThat(anas.beside().outline().step(false)).isTrue();
+    assertThat(anas.selection().now()).containsExactly(second);
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board.image;
 
+import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.limit.Limits;
@@ -33,6 +34,7 @@ public final class AltText {
     field.setId("alt-text-field");
     field.setWrapText(true);
     field.setPrefRowCount(LINES);
+    Controls.leaveByTab(field);
     Label label = new Label(Texts.of("image.alt.help"));
     label.setWrapText(true);
     label.setLabelFor(field);

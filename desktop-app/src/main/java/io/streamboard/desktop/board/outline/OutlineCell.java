@@ -15,7 +15,7 @@ final class OutlineCell extends HBox {
 
   private static final double INDENT = 16;
 
-  private final FontIcon kind = new FontIcon();
+  private final FontIcon kind = Controls.sign(KindIcons.of(KindName.NOTE));
   private final Label title = Controls.line("");
   private final Label state = Controls.line("");
 

@@ -139,7 +139,7 @@ public final class OutlinePanel extends BorderPane {
       } else {
         picture.show(row, outline);
         setGraphic(picture);
-        setAccessibleText(outline.spoken(row));
+        setAccessibleText(outline.spoken(row.view()));
       }
     }
   }

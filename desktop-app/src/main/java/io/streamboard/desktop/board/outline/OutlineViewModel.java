@@ -81,34 +81,33 @@ public final class OutlineViewModel implements ViewWatcher {
 
   /** What is said of a row beside its words, for who sees it; empty when there is nothing. */
   String state(OutlineRow row) {
-    return String.join(" · ", states(row));
+    return String.join(" · ", states(row.view()));
   }
 
-  /** All of a row in words, for who does not see it. */
-  String spoken(OutlineRow row) {
+  /** All of a widget in words, for who does not see it. */
+  public String spoken(WidgetView view) {
     List<String> parts = new ArrayList<>();
-    parts.add(Kinds.name(row.view().widget().kind()));
-    String words = Shortened.of(row.view().widget().text(), WORDS);
+    parts.add(Kinds.name(view.widget().kind()));
+    String words = Shortened.of(view.widget().text(), WORDS);
     parts.add(words.isEmpty() ? Texts.of("outline.no-text") : words);
-    parts.addAll(states(row));
-    holder(row).map(frame -> Texts.of("outline.in", frame)).ifPresent(parts::add);
+    parts.addAll(states(view));
+    holder(view).map(frame -> Texts.of("outline.in", frame)).ifPresent(parts::add);
     return String.join(", ", parts);
   }
 
-  private Optional<String> holder(OutlineRow row) {
-    return row.view()
-        .widget()
+  private Optional<String> holder(WidgetView view) {
+    return view.widget()
         .holder()
         .flatMap(desk.canvas()::item)
         .map(item -> Shortened.of(item.widget().text(), WORDS))
         .map(name -> name.isEmpty() ? Texts.of("kind.frame") : name);
   }
 
-  private List<String> states(OutlineRow row) {
+  private List<String> states(WidgetView view) {
     List<String> states = new ArrayList<>();
-    row.view().lock().map(this::locked).ifPresent(states::add);
+    view.lock().map(this::locked).ifPresent(states::add);
     List<ThreadItem> open =
-        threads.about(row.id()).stream().filter(thread -> !thread.resolved()).toList();
+        threads.about(view.widget().id()).stream().filter(thread -> !thread.resolved()).toList();
     int said = open.stream().mapToInt(thread -> thread.comments().size()).sum();
     if (said > 0) {
       states.add(said == 1 ? Texts.of("talk.count.one") : Texts.of("talk.count", said));
@@ -121,6 +120,31 @@ public final class OutlineViewModel implements ViewWatcher {
     return lock.reason().isBlank()
         ? Texts.of("lock.by", who)
         : Texts.of("lock.by-reason", who, lock.reason());
+  }
+
+  /**
+   * Selects what is read after (or before) all that is selected, and shows it; without a selection
+   * the first (or the last).
+   *
+   * @return false at the end of the board, where nothing is done
+   */
+  public boolean step(boolean forward) {
+    int[] at =
+        desk.selected().stream().mapToInt(rows::indexOf).filter(row -> row >= 0).sorted().toArray();
+    int next = forward ? after(at) : before(at);
+    boolean there = next >= 0 && next < rows.list().size();
+    if (there) {
+      choose(List.of(rows.list().get(next).id()));
+    }
+    return there;
+  }
+
+  private static int after(int[] selected) {
+    return selected.length == 0 ? 0 : selected[selected.length - 1] + 1;
+  }
+
+  private int before(int[] selected) {
+    return (selected.length == 0 ? rows.list().size() : selected[0]) - 1;
   }
 
   /** Selects these on the board and shows the first of them. */
