@@ -28,7 +28,6 @@ class ModelArchitectureTest extends ArchitectureRules {
         exchange.excalidraw -> exchange, json.foreign, id, geometry, widget, limit
         exchange.jsoncanvas -> exchange, json.foreign, id, geometry, widget, limit
         exchange.archive -> exchange, json.foreign, json, digest, id, widget, board, access, limit, log, operation
-        exchange.svg -> exchange, id, geometry, widget, limit
         json -> *
         """);
   }

@@ -45,6 +45,14 @@ final class Letters implements Widths {
         (bold ? 1 : 0) + (italic ? 2 : 0), any -> new Letters(bold, italic));
   }
 
+  boolean isBold() {
+    return bold;
+  }
+
+  boolean isItalic() {
+    return italic;
+  }
+
   Font font(double size) {
     if (fonts.size() > MOST_FONTS) {
       fonts.clear();

@@ -1,13 +1,10 @@
 package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Area;
-import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.BlobHash;
 import io.streamboard.model.widget.WidgetKind;
-import java.util.ArrayDeque;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,10 +26,7 @@ public final class Print {
   /** How many pixels wide and high a part may be at most. */
   public static final int PART = 512;
 
-  /** So deep do frames lie in frames at most. */
-  private static final int DEEPEST = 16;
-
-  private final CanvasModel model = new CanvasModel();
+  private final Printed printed;
   private final boolean dark;
   private final Color paper;
   private final Canvas canvas = new Canvas(PART, PART);
@@ -63,28 +57,18 @@ public final class Print {
   public Print(Collection<WidgetView> widgets, boolean dark, Optional<Color> paper) {
     this.dark = dark;
     this.paper = paper.orElse(Color.TRANSPARENT);
-    widgets.forEach(widget -> model.put(widget, Optional.empty()));
+    printed = new Printed(widgets);
     how.setFill(Color.TRANSPARENT);
   }
 
   /** All that is painted lies in here; empty when there is nothing. */
   public Optional<Area> extent() {
-    return model.all().stream().map(this::seen).reduce(Area::union);
-  }
-
-  /** Of what a frame clips no more than the frame counts. */
-  private Area seen(Item item) {
-    Area area = item.figure().area();
-    for (Item frame : frames(item)) {
-      Area within = frame.figure().area();
-      area = area.intersects(within) ? area.within(within) : within;
-    }
-    return area;
+    return printed.extent();
   }
 
   /** The pictures that are needed to paint the part. */
   public Set<BlobHash> pictures(Part part) {
-    return model.painted(part.area()).stream()
+    return printed.painted(part.area()).stream()
         .map(item -> item.widget().kind())
         .flatMap(
             kind ->
@@ -107,7 +91,7 @@ public final class Print {
     context.fillRect(0, 0, part.width(), part.height());
     pen.look(part.zoom(), (double) part.left(), (double) part.top());
     Detail detail = new Detail(part.zoom(), dark, Optional.empty(), pictures);
-    for (Item item : model.painted(part.area())) {
+    for (Item item : printed.painted(part.area())) {
       paint(item, detail, context);
     }
     how.setViewport(new Rectangle2D(0, 0, part.width(), part.height()));
@@ -126,11 +110,7 @@ public final class Print {
   }
 
   private void paint(Item item, Detail detail, GraphicsContext context) {
-    List<Figure> clips =
-        frames(item).stream()
-            .map(Item::figure)
-            .filter(frame -> !holdsAll(frame, item.figure()))
-            .toList();
+    List<Figure> clips = printed.clips(item);
     if (clips.isEmpty()) {
       Painter.paint(item.figure(), detail, pen);
       return;
@@ -139,23 +119,5 @@ public final class Print {
     clips.forEach(pen::within);
     Painter.paint(item.figure(), detail, pen);
     context.restore();
-  }
-
-  private static boolean holdsAll(Figure frame, Figure figure) {
-    return frame.rotation() == 0 && Area.of(frame.bounds()).contains(figure.area());
-  }
-
-  /** The frames around an item, as far as they are painted too; the outermost first. */
-  private List<Item> frames(Item item) {
-    Deque<Item> frames = new ArrayDeque<>();
-    Optional<WidgetId> holder = item.widget().holder();
-    while (holder.isPresent() && frames.size() < DEEPEST) {
-      Optional<Item> above = holder.flatMap(model::item);
-      above
-          .filter(each -> each.widget().kind() instanceof WidgetKind.Frame)
-          .ifPresent(frames::addFirst);
-      holder = above.flatMap(each -> each.widget().holder());
-    }
-    return List.copyOf(frames);
   }
 }

@@ -1,15 +1,17 @@
 package io.streamboard.desktop.exchange;
 
 import io.streamboard.client.blob.BlobException;
+import io.streamboard.desktop.canvas.Drawing;
+import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.model.exchange.BadImageException;
 import io.streamboard.model.exchange.Blob;
+import io.streamboard.model.exchange.DataUrls;
 import io.streamboard.model.exchange.Exported;
 import io.streamboard.model.exchange.Loss;
 import io.streamboard.model.exchange.Scene;
 import io.streamboard.model.exchange.archive.ViewArchive;
 import io.streamboard.model.exchange.excalidraw.ExcalidrawExport;
 import io.streamboard.model.exchange.jsoncanvas.CanvasExport;
-import io.streamboard.model.exchange.svg.SvgExport;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.widget.BlobHash;
@@ -26,8 +28,12 @@ import java.util.Optional;
  * any thread but the screen's.
  *
  * @param me who exports
+ * @param fx draws what only the screen can measure
  */
-record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
+record Exporting(BoardId board, PersonId me, PictureFiles pictures, FxThread fx) {
+
+  /** So many widgets are drawn between two frames. */
+  private static final int AT_ONCE = 200;
 
   /**
    * Writes the file, and pictures beside it where the format has them there. Returns what was lost.
@@ -44,7 +50,7 @@ record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
     return switch (format) {
       case EXCALIDRAW -> written(ExcalidrawExport.file(scene), file);
       case CANVAS -> written(CanvasExport.file(scene), file);
-      case SVG -> written(SvgExport.file(scene), file);
+      case SVG -> drawn(part, scene, file);
       case BOARD -> archived(part, scene, file);
       case PNG -> throw new IllegalArgumentException("pictures of pixels are painted");
     };
@@ -77,6 +83,23 @@ record Exporting(BoardId board, PersonId me, PictureFiles pictures) {
       }
       throw problem;
     }
+  }
+
+  /** Drawn by what paints the screen, on its thread, which goes on with other work in between. */
+  private List<Loss> drawn(BoardPart part, Scene scene, Path file) {
+    OnScreen screen = new OnScreen(fx);
+    Drawing drawing =
+        screen.get(
+            () ->
+                new Drawing(
+                    part.widgets(), hash -> scene.blobs().apply(hash).map(DataUrls::write)));
+    boolean more = true;
+    while (more) {
+      more = screen.get(() -> drawing.draw(AT_ONCE));
+    }
+    String svg = screen.get(drawing::finish);
+    FileWriting.write(file, to(svg.getBytes(StandardCharsets.UTF_8)));
+    return PictureLosses.of(part, hash -> scene.blobs().apply(hash).isEmpty());
   }
 
   private static List<Loss> written(Exported exported, Path file) {

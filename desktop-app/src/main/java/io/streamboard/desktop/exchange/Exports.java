@@ -93,7 +93,7 @@ public final class Exports {
         format == FileFormat.PNG
             ? painting(chosen, part, file)
             : steps ->
-                new Exporting(here.board(), here.desk().me(), here.pictures())
+                new Exporting(here.board(), here.desk().me(), here.pictures(), here.fx())
                     .write(format, part, whole, file, steps);
     here.work()
         .run(

@@ -83,7 +83,8 @@ final class ForeignClips {
         .run(
             name,
             steps ->
-                new Exporting(here.board(), here.desk().me(), here.pictures()).clip(part, steps),
+                new Exporting(here.board(), here.desk().me(), here.pictures(), here.fx())
+                    .clip(part, steps),
             this::copied,
             problem -> here.window().failed(Texts.of("clip.uncopied"), Problems.sentence(problem)));
   }

@@ -1,4 +1,4 @@
-package io.streamboard.model.exchange.svg;
+package io.streamboard.desktop.canvas;
 
 import io.streamboard.model.exchange.Decimal;
 
