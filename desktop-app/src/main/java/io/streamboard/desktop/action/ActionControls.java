@@ -1,6 +1,7 @@
 package io.streamboard.desktop.action;
 
 import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.ui.Weakly;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class ActionControls {
     dress(button, action);
     ObservableBooleanValue chosen = action.chosen().orElseThrow();
     button.setSelected(chosen.get());
-    chosen.addListener((observed, before, now) -> button.setSelected(now));
+    Weakly.hear(chosen, button.getProperties(), button::setSelected);
     button.setOnAction(
         event -> {
           perform(action);
@@ -149,7 +150,7 @@ public final class ActionControls {
   private static CheckMenuItem checked(Action action, ObservableBooleanValue chosen, Node picture) {
     CheckMenuItem item = new CheckMenuItem(action.label(), picture);
     item.setSelected(chosen.get());
-    chosen.addListener((observed, before, now) -> item.setSelected(now));
+    Weakly.hear(chosen, item.getProperties(), item::setSelected);
     item.setOnAction(
         event -> {
           perform(action);

@@ -27,7 +27,7 @@ public final class Drawing {
   private static final double MARGIN = 20;
 
   private final SvgText out = new SvgText();
-  private final Map<Image, String> addresses = new IdentityHashMap<>();
+  private final IdentityHashMap<Image, String> addresses = new IdentityHashMap<>();
   private final Map<BlobHash, Image> shown = new HashMap<>();
   private final SvgPen pen = new SvgPen(out, image -> addresses.getOrDefault(image, ""));
   private final Printed printed;

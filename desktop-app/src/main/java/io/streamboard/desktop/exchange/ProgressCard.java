@@ -2,6 +2,7 @@ package io.streamboard.desktop.exchange;
 
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Tokens;
+import io.streamboard.desktop.ui.Weakly;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,13 +18,14 @@ public final class ProgressCard extends VBox {
 
   private static final double WIDTH = 280;
 
+  private final Label name = Controls.line("");
+  private final ProgressBar bar = new ProgressBar();
+
   public ProgressCard(FileWork work) {
     setId("file-progress");
     getStyleClass().addAll("floating", "file-progress");
     setMaxSize(WIDTH, USE_PREF_SIZE);
-    Label name = Controls.line("");
     name.setId("file-progress-name");
-    ProgressBar bar = new ProgressBar();
     bar.setMaxWidth(Double.MAX_VALUE);
     bar.setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
     Button cancel = Controls.text("file-cancel", "dialog.cancel", work::cancel);
@@ -32,23 +34,15 @@ public final class ProgressCard extends VBox {
     row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     getChildren().setAll(row, bar);
     setSpacing(Tokens.NOW.space().s());
-    work.now()
-        .addListener(
-            (observed, before, now) ->
-                now.ifPresent(
-                    progress -> {
-                      name.setText(progress.name());
-                      bar.setAccessibleText(progress.name());
-                      bar.setProgress(progress.done());
-                    }));
+    Weakly.hear(work.now(), getProperties(), now -> now.ifPresent(this::show));
     visibleProperty().bind(work.busy());
     managedProperty().bind(visibleProperty());
-    work.now()
-        .get()
-        .ifPresent(
-            progress -> {
-              name.setText(progress.name());
-              bar.setProgress(progress.done());
-            });
+    work.now().get().ifPresent(this::show);
+  }
+
+  private void show(FileWork.Progress progress) {
+    name.setText(progress.name());
+    bar.setAccessibleText(progress.name());
+    bar.setProgress(progress.done());
   }
 }

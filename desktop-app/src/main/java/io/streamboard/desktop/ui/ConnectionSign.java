@@ -25,7 +25,7 @@ public final class ConnectionSign extends Label {
     dot.getStyleClass().add("dot");
     setGraphic(dot);
     show(state.getValue());
-    state.addListener((observed, before, now) -> show(now));
+    Weakly.hear(state, getProperties(), this::show);
   }
 
   private void show(ConnectionState state) {

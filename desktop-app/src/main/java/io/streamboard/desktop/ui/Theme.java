@@ -83,7 +83,7 @@ public final class Theme {
   public void dress(Scene scene) {
     scene.getStylesheets().add(sheet("streamboard.css"));
     scene.rootProperty().addListener((observed, before, root) -> mark(scene));
-    kind.addListener((observed, before, now) -> mark(scene));
+    Weakly.hear(kind, scene.getProperties(), now -> mark(scene));
     mark(scene);
   }
 

@@ -3,6 +3,7 @@ package io.streamboard.desktop.window;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Tokens;
+import io.streamboard.model.id.BoardId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -226,10 +227,16 @@ final class TabStrip extends Pane {
                       CheckMenuItem item = new CheckMenuItem(tab.title().get());
                       item.setMnemonicParsing(false);
                       item.setSelected(tabs.isShown(tab));
-                      item.setOnAction(event -> tabs.show(tab));
+                      BoardId id = tab.id();
+                      item.setOnAction(event -> show(id));
                       return item;
                     })
                 .toList());
+  }
+
+  /** By its id: a menu goes on knowing its items, and must not keep boards that are closed. */
+  private void show(BoardId id) {
+    tabs.open().stream().filter(tab -> tab.id().equals(id)).findFirst().ifPresent(tabs::show);
   }
 
   /** The width of each of so many tabs, in pixels. */

@@ -323,6 +323,8 @@ public final class TabbedWindow implements BoardTab.Keeper {
 
   private void show(Node screen) {
     scene.setRoot(new WindowPane(strip, screen));
+    // A menu that is opened before the next pulse takes its colours from what it stands over.
+    scene.getRoot().applyCss();
     stage.titleProperty().unbind();
     stage.setTitle(Texts.of("app.title"));
   }

@@ -3,6 +3,7 @@ package io.streamboard.desktop.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.fake.FakeServer;
+import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.exchange.RandomScenes;
 import io.streamboard.model.exchange.Scene;
@@ -83,6 +84,8 @@ class DrawingTest {
     AtomicReference<String> drawn = new AtomicReference<>("");
     robot.interact(
         () -> {
+          // It brings the bundled font, by which lines are broken.
+          Theme _ = new Theme(Theme.Kind.LIGHT);
           Drawing drawing =
               new Drawing(
                   shown,
