@@ -44,9 +44,11 @@ final class Observed implements AutoCloseable {
   }
 
   /** The conditions for being ready. */
-  static List<Check> checks(IdentityService identity, Core core, NodeState state, FreeDisk disk) {
+  static List<Check> checks(
+      IdentityService identity, Core core, NodeState state, FreeDisk disk, Draining draining) {
     Stream<Check> checks =
         Stream.of(
+            new Check("ending", () -> !draining.begun()),
             new Check("behind", core.lease()::current),
             new Check("accounts-behind", identity::healthy),
             new Check("state-store", state.healthy()),

@@ -3,6 +3,7 @@ package io.streamboard.server;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,9 +12,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs a server on the main thread until the process is told to end, by SIGTERM or Ctrl-C, or until
- * the server gives up. Ends in order, and at the latest after half a minute. While it starts it
- * ends within two seconds: in order where a step of the start is over by then, or else as {@code
- * kill -9} would end it, which harms nothing.
+ * the server gives up. Ends in order, and at the latest after half a minute and the time to drain.
+ * While it starts it ends within two seconds: in order where a step of the start is over by then,
+ * or else as {@code kill -9} would end it, which harms nothing.
  */
 final class ServeUntilTold {
   private static final Logger LOG = LoggerFactory.getLogger(ServeUntilTold.class);
@@ -25,10 +26,14 @@ final class ServeUntilTold {
   private final AtomicInteger exitCode = new AtomicInteger();
   private volatile boolean started;
 
-  private ServeUntilTold() {}
+  private final Duration drain;
+
+  private ServeUntilTold(Duration drain) {
+    this.drain = drain;
+  }
 
   static int run(ServerSettings settings) {
-    return new ServeUntilTold().serve(settings);
+    return new ServeUntilTold(settings.ops().drain()).serve(settings);
   }
 
   private int serve(ServerSettings settings) {
@@ -79,7 +84,7 @@ final class ServeUntilTold {
     try {
       boolean inOrder =
           ended.await(STARTING_MILLIS, TimeUnit.MILLISECONDS)
-              || (started && ended.await(SHUTDOWN_SECONDS, TimeUnit.SECONDS));
+              || (started && ended.await(drain.toSeconds() + SHUTDOWN_SECONDS, TimeUnit.SECONDS));
       if (!inOrder) {
         cutShort(folder);
       }
@@ -93,7 +98,7 @@ final class ServeUntilTold {
     if (started) {
       LOG.error(
           "The server did not end in order within {} s; nothing acknowledged is lost.",
-          SHUTDOWN_SECONDS);
+          drain.toSeconds() + SHUTDOWN_SECONDS);
       exitCode.set(ExitCodes.FAILED);
     } else {
       LOG.info("The server was told to end and did not finish its start.");

@@ -124,11 +124,12 @@ final class Server implements AutoCloseable {
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
+    Draining draining = new Draining(sockets, settings.ops().drain());
     List<HttpRoute> routes =
         new ArrayList<>(
             observed.routes(
                 core,
-                Observed.checks(identity, core, state, disk),
+                Observed.checks(identity, core, state, disk, draining),
                 log.log().figures(),
                 metricsToken()));
     routes.addAll(serving.routes());
@@ -136,6 +137,7 @@ final class Server implements AutoCloseable {
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
+    closing.add("draining", draining);
   }
 
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {

@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Canary implements ReplicaListener {
 
-  /** How long one may take. */
-  public static final Duration PATIENCE = Duration.ofSeconds(10);
+  /** How long one may take: as long as the node may speak without having seen the log's end. */
+  public static final Duration PATIENCE = Duration.ofSeconds(5);
 
   /** The run, and its clock in milliseconds. */
   private static final Pattern MARK = Pattern.compile("(\\S+) (\\d{1,18})");

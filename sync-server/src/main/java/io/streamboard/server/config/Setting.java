@@ -107,7 +107,7 @@ public enum Setting {
       "SECONDS",
       "5",
       "How often a small record is sent through the log to delivery; when none has come back for"
-          + " this time and 10 s, /readyz says so."),
+          + " this time and 5 s, /readyz says so."),
   STATE(
       "state",
       "h2|memory",
@@ -141,6 +141,12 @@ public enum Setting {
       "text",
       "What the log on standard error looks like: lines for people, or a JSON object a line for"
           + " programs that collect them."),
+  DRAIN_SECONDS(
+      "drain-seconds",
+      "SECONDS",
+      "0",
+      "How long a server that is told to end says so at /readyz and takes no new sessions before"
+          + " it ends those it has: as long as a proxy takes to notice."),
   METRICS_TOKEN(
       "metrics-token",
       "FILE",

@@ -6,6 +6,7 @@ import static io.streamboard.server.config.Setting.CANARY_SECONDS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
+import static io.streamboard.server.config.Setting.DRAIN_SECONDS;
 import static io.streamboard.server.config.Setting.DURABILITY;
 import static io.streamboard.server.config.Setting.GATHER_MILLIS;
 import static io.streamboard.server.config.Setting.IMAGE_BYTES;
@@ -93,7 +94,10 @@ public final class SettingsLoader {
             log(),
             state(),
             limits(),
-            new OpsSettings(logFormat(), values.secret(METRICS_TOKEN)),
+            new OpsSettings(
+                logFormat(),
+                Duration.ofSeconds(values.integer(DRAIN_SECONDS, 0, 300)),
+                values.secret(METRICS_TOKEN)),
             effective());
     problems.throwIfAny();
     return settings;

@@ -31,9 +31,14 @@ final class Entrance {
 
   private static final String STARTING = ErrorCode.STARTING.code();
   private static final String REASON = "the server is starting";
+  private static final Handshake.Verdict.Refused NOT_YET =
+      new Handshake.Verdict.Refused(503, STARTING, REASON);
+  private static final Handshake.Verdict.Refused ENDING =
+      new Handshake.Verdict.Refused(503, ErrorCode.BUSY.code(), "the server is ending");
 
   private final List<HttpRoute> early;
   private volatile Optional<Inside> inside = Optional.empty();
+  private volatile boolean ending;
 
   Entrance(List<HttpRoute> early) {
     this.early = List.copyOf(early);
@@ -44,6 +49,11 @@ final class Entrance {
 
   void open(Inside whole) {
     inside = Optional.of(whole);
+  }
+
+  /** The node ends: no handshake passes any more. */
+  void turnAway() {
+    ending = true;
   }
 
   void tick(SocketSettings settings) {
@@ -99,7 +109,7 @@ final class Entrance {
     @Override
     public NextAction handleRead(FilterChainContext context) throws IOException {
       Optional<Inside> open = inside;
-      if (open.isPresent()) {
+      if (open.isPresent() && !ending) {
         return open.get().sockets().handleRead(context);
       }
       HttpContent message = context.getMessage();
@@ -107,7 +117,7 @@ final class Entrance {
       if (!Handshakes.isOne(request)) {
         return context.getInvokeAction();
       }
-      Handshakes.refuse(context, request, new Handshake.Verdict.Refused(503, STARTING, REASON));
+      Handshakes.refuse(context, request, ending ? ENDING : NOT_YET);
       return context.getStopAction();
     }
 

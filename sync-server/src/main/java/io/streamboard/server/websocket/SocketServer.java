@@ -80,6 +80,11 @@ public final class SocketServer implements AutoCloseable {
             new Routes(served)));
   }
 
+  /** From now on handshakes are turned away, as the node ends; what is open goes on. */
+  public void turnAway() {
+    entrance.turnAway();
+  }
+
   /** The port in use. */
   public int port() {
     return listener.getPort();

@@ -42,7 +42,7 @@ final class SettingsLoaderTest {
                 ServerSettings.StateKind.H2,
                 new LimitSettings(
                     1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
-                new OpsSettings(OpsSettings.LogFormat.TEXT, Optional.empty()),
+                new OpsSettings(OpsSettings.LogFormat.TEXT, Duration.ZERO, Optional.empty()),
                 settings.effective()));
   }
 
@@ -85,6 +85,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.IMAGE_BYTES_PER_BOARD, "5000"),
             Map.entry(Setting.MIN_FREE_DISK, "9"),
             Map.entry(Setting.LOG_FORMAT, "json"),
+            Map.entry(Setting.DRAIN_SECONDS, "8"),
             Map.entry(Setting.METRICS_TOKEN, pem.toString()));
     // Durability is the embedded broker's, so it excludes a cluster.
     assertThat(others).hasSize(Setting.values().length - 1);
@@ -123,7 +124,8 @@ final class SettingsLoaderTest {
                     Duration.ofSeconds(7)),
                 ServerSettings.StateKind.MEMORY,
                 new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 1_000, 5_000, 9),
-                new OpsSettings(OpsSettings.LogFormat.JSON, Optional.of(pem)),
+                new OpsSettings(
+                    OpsSettings.LogFormat.JSON, Duration.ofSeconds(8), Optional.of(pem)),
                 byFlag.effective()));
     Map<String, String> variables =
         others.entrySet().stream()
