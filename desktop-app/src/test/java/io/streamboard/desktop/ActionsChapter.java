@@ -18,6 +18,7 @@ final class ActionsChapter implements Chapter {
         "board-menu",
         "board-menu-free",
         "board-find",
+        "board-map",
         "board-palette",
         "board-palette-search",
         "board-keys",
@@ -43,6 +44,9 @@ final class ActionsChapter implements Chapter {
     walk.perform("find-next");
     walk.shot("board-find");
     walk.studio().run(() -> walk.model().finding().close());
+    walk.perform("minimap");
+    walk.shot("board-map");
+    walk.perform("minimap");
     walk.select("note-40-120", "note-40-276", "start");
     walk.perform("palette");
     walk.shot("board-palette");

@@ -19,7 +19,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, canvas.form, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, action
+        board -> ui, canvas, canvas.form, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, board.map, action
         board.desk -> canvas
         board.image -> ui, canvas, picture, board.desk, action
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
@@ -28,6 +28,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         board.talk -> ui, canvas, action, board.desk, board.tool
         board.outline -> ui, canvas, action, board.desk, board.talk
         board.tool -> ui, canvas, canvas.form
+        board.map -> ui, canvas, canvas.form
         search -> ui
         home -> ui, action, search
         share -> ui

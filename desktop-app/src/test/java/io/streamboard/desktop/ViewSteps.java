@@ -40,6 +40,14 @@ final class ViewSteps {
         "find-previous",
         this::find,
         () -> robot.model().finding().found().get().at() == 3 && robot.selected(ActionSteps.C));
+    robot.on(
+        "minimap",
+        () -> {
+          if (robot.model().map().open().get()) {
+            robot.model().map().toggle();
+          }
+        },
+        () -> ActionSteps.shows("#minimap"));
     robot.on("focus", () -> robot.app().scene().lookup("#tool-select").isFocused());
     robot.on(
         "menu",

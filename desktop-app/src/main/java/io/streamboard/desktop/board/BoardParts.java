@@ -9,6 +9,7 @@ import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.board.image.ImagesViewModel;
 import io.streamboard.desktop.board.ink.Hand;
 import io.streamboard.desktop.board.ink.InkViewModel;
+import io.streamboard.desktop.board.map.MapViewModel;
 import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.Tool;
@@ -50,6 +51,7 @@ final class BoardParts {
   final InkViewModel ink;
   final Beside beside;
   final Pasting pasting;
+  final MapViewModel map;
   private final BoardHub hub;
 
   /** What a window is made with. */
@@ -117,6 +119,7 @@ final class BoardParts {
     styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), given.millis());
     beside = new Beside(desk, viewport);
+    map = new MapViewModel(shown.canvas(), viewport, hub::repaint);
     pasting = new Pasting(images, copying, hub::place, given.toasts());
   }
 

@@ -7,6 +7,7 @@ import io.streamboard.desktop.board.image.ImageShelf;
 import io.streamboard.desktop.board.image.UploadLayer;
 import io.streamboard.desktop.board.ink.InkBar;
 import io.streamboard.desktop.board.ink.InkLayer;
+import io.streamboard.desktop.board.map.Minimap;
 import io.streamboard.desktop.board.relation.RelationLayer;
 import io.streamboard.desktop.board.style.ColourDialog;
 import io.streamboard.desktop.board.style.StyleBar;
@@ -16,6 +17,7 @@ import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Clips;
+import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
@@ -38,6 +40,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /**
  * The picture of a board window: bar on top, canvas with what lies over it, and small signs in the
@@ -56,6 +59,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final BoardMenus menus;
   private final FindBar findBar;
   private final SidePanel side;
+  private final Minimap minimap;
   private final StyleBar styleBar;
   private final BesidePanels beside;
   private final PinLayer pins;
@@ -88,6 +92,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     editor = new TextEditor(model, dark, canvas::editing);
     images = new ImageAsking(model, elsewhere.files(), this::getScene);
     side = new SidePanel(canvas::requestFocus);
+    minimap = new Minimap(model.map(), dark, canvas::requestFocus);
     beside = new BesidePanels(model, side, System::currentTimeMillis);
     pins = new PinLayer(model.beside().talk(), model.viewport().camera()::get, canvas);
     registry =
@@ -119,7 +124,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   }
 
   private StackPane centre(Toasts toasts, Node sign, ObservableBooleanValue dark) {
-    Node zoom = new ZoomBar(model, registry);
+    VBox zoom = Controls.stacked(minimap, new ZoomBar(model, registry));
+    zoom.setAlignment(Pos.BOTTOM_RIGHT);
     Node toast = new ToastLabel(toasts);
     Label empty = emptyHint();
     Node ink = new InkLayer(model.ink(), model.viewport().camera(), dark);
@@ -266,6 +272,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   /** Called when this is never shown again; what it lived off lives longer. */
   public void retire() {
     retire.run();
+    canvas.retire();
   }
 
   /** Does nothing while this is not in a window: that calls it when it shows this again. */
@@ -282,6 +289,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     cursors.requestLayout();
     editor.requestLayout();
     styleBar.requestLayout();
+    minimap.refresh();
     hint();
   }
 

@@ -5,6 +5,7 @@ import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.image.ImageParts;
 import io.streamboard.desktop.board.image.ImagesViewModel;
 import io.streamboard.desktop.board.ink.InkViewModel;
+import io.streamboard.desktop.board.map.MapViewModel;
 import io.streamboard.desktop.board.relation.Relations;
 import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.AddTool;
@@ -124,6 +125,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   public Viewport viewport() {
     return parts.viewport;
+  }
+
+  /** The board as a whole, in a corner. */
+  public MapViewModel map() {
+    return parts.map;
   }
 
   public Selection selection() {

@@ -56,6 +56,12 @@ final class ViewActions {
             .keys("Shift+F3")
             .when(model.finding().open())
             .does(() -> model.finding().step(false)),
+        Action.of("minimap", Category.VIEW)
+            .icon(MaterialDesignM.MAP_OUTLINE)
+            .keys("M")
+            .in(Place.BOARD_MENU, Place.MORE_MENU)
+            .chosen(model.map().open())
+            .does(model.map()::toggle),
         Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),
         Action.of("style", Category.VIEW)
             .icon(MaterialDesignP.PALETTE_OUTLINE)

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.map.Sight;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Which part of the board the window shows: all of it, also when the window changes its size, until
  * the person looks elsewhere. Confined to the JavaFX thread.
  */
-public final class Viewport {
+public final class Viewport implements Sight {
 
   private final CanvasModel canvas;
   private final Runnable repaint;
@@ -104,6 +105,12 @@ public final class Viewport {
     look(new Camera(left, middle.y() - height / near.zoom() / 2, near.zoom()));
   }
 
+  @Override
+  public void centre(Point middle) {
+    double zoom = camera.get().zoom();
+    look(new Camera(middle.x() - width / zoom / 2, middle.y() - height / zoom / 2, zoom));
+  }
+
   /**
    * Does the work once the board is here and the size of the window is known: at once when they
    * are. What waits is done in the order it came.
@@ -121,7 +128,8 @@ public final class Viewport {
   }
 
   /** The part of the board that is seen. */
-  Bounds seen() {
+  @Override
+  public Bounds seen() {
     return camera.get().shown(width, height);
   }
 

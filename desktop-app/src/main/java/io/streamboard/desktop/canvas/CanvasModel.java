@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * What the canvas shows and where: widgets of the view, moved to where live drags have them. Kept
@@ -29,7 +30,7 @@ import java.util.TreeSet;
 public final class CanvasModel {
 
   /** Hears of every item that is shown otherwise than before, each time. */
-  interface Changes {
+  public interface Changes {
 
     /** One item is shown instead of another; empty: none. */
     void changed(Optional<Item> before, Optional<Item> after);
@@ -40,11 +41,20 @@ public final class CanvasModel {
   private final SpatialIndex index = new SpatialIndex();
   private final Ties ties = new Ties();
   private final Set<WidgetId> locked = new HashSet<>();
-  private Changes changes = (before, after) -> {};
+  private final List<Changes> watchers = new CopyOnWriteArrayList<>();
 
-  /** Tells this one, and no other, of changes from now on. */
-  void watch(Changes by) {
-    changes = by;
+  /**
+   * Tells this one too of changes from now on.
+   *
+   * @return ends that; the one that asks calls it when it is gone and the board is not
+   */
+  public Runnable watch(Changes by) {
+    watchers.add(by);
+    return () -> watchers.remove(by);
+  }
+
+  private void tell(Optional<Item> before, Optional<Item> after) {
+    watchers.forEach(watcher -> watcher.changed(before, after));
   }
 
   /**
@@ -113,7 +123,7 @@ public final class CanvasModel {
     old.ifPresent(layers::remove);
     layers.add(item);
     index.put(item);
-    changes.changed(old, Optional.of(item));
+    tell(old, Optional.of(item));
   }
 
   public void remove(WidgetId widget) {
@@ -123,7 +133,7 @@ public final class CanvasModel {
       index.remove(widget);
       locked.remove(widget);
       ties.remove(old.widget());
-      changes.changed(Optional.of(old), Optional.empty());
+      tell(Optional.of(old), Optional.empty());
       follow(widget);
     }
   }
@@ -135,7 +145,7 @@ public final class CanvasModel {
     index.clear();
     ties.clear();
     locked.clear();
-    all.forEach(item -> changes.changed(Optional.of(item), Optional.empty()));
+    all.forEach(item -> tell(Optional.of(item), Optional.empty()));
   }
 
   /** The widgets that somebody has locked. */

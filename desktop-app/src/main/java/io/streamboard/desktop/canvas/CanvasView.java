@@ -35,6 +35,7 @@ public final class CanvasView extends Region {
   private final PauseTransition still = new PauseTransition(REST);
   private final AnimationTimer next = new Next();
   private final Map<WidgetId, Shift.Change> changes = new HashMap<>();
+  private final Runnable unwatch;
   private Camera camera = Camera.START;
   private boolean moved;
   private boolean moving;
@@ -57,7 +58,12 @@ public final class CanvasView extends Region {
           refresh();
         });
     still.setOnFinished(event -> land());
-    model.watch(this::changed);
+    unwatch = model.watch(this::changed);
+  }
+
+  /** Hears nothing any more: the model lives longer. */
+  public void retire() {
+    unwatch.run();
   }
 
   /** Asks for a new picture, which is made with the next layout, once for all who ask. */
