@@ -1,5 +1,7 @@
 package io.streamboard.server;
 
+import io.streamboard.server.cli.CommandFailedException;
+import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.log.broker.BrokerSettings;
@@ -10,6 +12,7 @@ import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.log.kafka.Redundancy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -62,17 +65,34 @@ final class OpenLog implements AutoCloseable {
       LogSettings settings,
       DataFolder folder,
       LogFailures failures) {
-    return KafkaLog.open(
-        new KafkaLogSettings(
-            connection,
-            settings.topicPrefix(),
-            settings.partitions(),
-            redundancy(settings),
-            alone,
-            folder.ledger(),
-            PATIENCE,
-            System::nanoTime),
-        failures);
+    return KafkaLog.open(settings(connection, alone, settings, folder.ledger()), failures);
+  }
+
+  private static KafkaLogSettings settings(
+      KafkaConnection connection, boolean alone, LogSettings settings, Path ledger) {
+    return new KafkaLogSettings(
+        connection,
+        settings.topicPrefix(),
+        settings.partitions(),
+        redundancy(settings),
+        alone,
+        ledger,
+        PATIENCE,
+        System::nanoTime);
+  }
+
+  /** For what is done with the topics of an external cluster, without a data folder. */
+  static KafkaLogSettings external(LogSettings settings) {
+    String kafka =
+        settings
+            .kafka()
+            .orElseThrow(
+                () ->
+                    new CommandFailedException(
+                        ExitCodes.USAGE,
+                        "This is about the topics of an external cluster: name it with --kafka."));
+    return settings(
+        new KafkaConnection(kafka, settings.kafkaProperties()), false, settings, Path.of(""));
   }
 
   private static Redundancy redundancy(LogSettings settings) {

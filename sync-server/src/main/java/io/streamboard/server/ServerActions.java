@@ -3,6 +3,7 @@ package io.streamboard.server;
 import io.streamboard.server.cli.Actions;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
+import io.streamboard.server.cli.TopicsReport;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.FolderException;
@@ -12,6 +13,8 @@ import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.broker.BrokerSecret;
+import io.streamboard.server.log.kafka.ClusterFinding;
+import io.streamboard.server.log.kafka.ClusterTopics;
 import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.projection.StoredBoards;
 import io.streamboard.server.snapshot.Snapshots;
@@ -123,6 +126,25 @@ final class ServerActions implements Actions {
             return verify(open, folder);
           }
         });
+  }
+
+  @Override
+  public TopicsReport topics(ServerSettings settings) {
+    return OperatorErrors.explained(
+        () -> report(ClusterTopics.look(OpenLog.external(settings.log()))));
+  }
+
+  @Override
+  public TopicsReport createTopics(ServerSettings settings) {
+    return OperatorErrors.explained(
+        () -> report(ClusterTopics.create(OpenLog.external(settings.log()))));
+  }
+
+  private static TopicsReport report(ClusterTopics.Overview overview) {
+    return new TopicsReport(
+        overview.there(),
+        overview.missing(),
+        overview.findings().stream().map(ClusterFinding::line).toList());
   }
 
   private static Verification.Report verify(OpenLog open, DataFolder folder) {

@@ -41,12 +41,23 @@ public final class BrokerProcess implements AutoCloseable {
    * @param classPath has Kafka's server and Logback
    */
   public static BrokerProcess startIn(Path folder, String classPath) {
+    return startIn(folder, classPath, "");
+  }
+
+  /**
+   * As {@link #startIn(Path, String)}, with further settings.
+   *
+   * @param more lines that add to or replace those that it has; {@code %1$d} in them is its port
+   *     for clients, {@code %2$d} that of its controller
+   */
+  public static BrokerProcess startIn(Path folder, String classPath, String more) {
     try {
       int[] ports = freePorts();
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("logback.xml"), LOGBACK);
       Files.writeString(
-          folder.resolve("server.properties"), properties(folder, ports[0], ports[1]));
+          folder.resolve("server.properties"),
+          properties(folder, ports[0], ports[1]) + more.formatted(ports[0], ports[1]));
       format(folder, classPath);
       return new BrokerProcess(folder, classPath, ports[0]);
     } catch (IOException e) {

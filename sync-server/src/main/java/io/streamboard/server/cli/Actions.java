@@ -23,6 +23,12 @@ public interface Actions {
    */
   Verification.Report verify(ServerSettings settings);
 
+  /** What there is of the topics in the external cluster, and what is missing. */
+  TopicsReport topics(ServerSettings settings);
+
+  /** Creates the topics that are missing in the external cluster, and says what there is then. */
+  TopicsReport createTopics(ServerSettings settings);
+
   /**
    * Makes the cache with which the launchers start the server faster; returns where it is. Only of
    * the jar.

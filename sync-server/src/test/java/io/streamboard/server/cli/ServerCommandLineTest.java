@@ -134,7 +134,8 @@ final class ServerCommandLineTest {
 
   @Test
   void everyCommandHasHelp() {
-    for (String command : List.of("serve", "verify", "prepare", "version", "user", "group")) {
+    for (String command :
+        List.of("serve", "verify", "prepare", "version", "user", "group", "topics")) {
       assertThat(run(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
     }
     assertThat(run("user", "add", "--help")).isEqualTo(ExitCodes.OK);
@@ -148,6 +149,38 @@ final class ServerCommandLineTest {
     assertThat(out.toString()).isEqualTo("Made " + Path.of("lib", "server.aot") + "\n");
     assertThat(run("--help")).isEqualTo(ExitCodes.OK);
     assertThat(out.toString()).contains("prepare").doesNotContain("rehearse");
+  }
+
+  @Test
+  void topicsAreDescribedWithThreeForWhatDoesNotFit() {
+    actions.topics = new TopicsReport(List.of("a\tx=1"), List.of(), List.of());
+    assertThat(run("topics", "describe")).isEqualTo(ExitCodes.OK);
+    assertThat(out).hasToString("there\ta\tx=1" + System.lineSeparator());
+    actions.topics = new TopicsReport(List.of("a"), List.of("b"), List.of("kafka-x: Y."));
+    assertThat(run("topics", "describe")).isEqualTo(ExitCodes.DIFFERENCES);
+    assertThat(out.toString()).contains("missing\tb").contains("problem\tkafka-x: Y.");
+    assertThat(actions.created).isZero();
+  }
+
+  @Test
+  void topicsAreCreatedOnceItWasSaidWhichAndAgreed() {
+    actions.topics = new TopicsReport(List.of(), List.of("a\tpartitions=8"), List.of());
+    assertThat(run("topics", "create", "--dry-run")).isEqualTo(ExitCodes.OK);
+    assertThat(run("topics", "create")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("There is no console to ask; use --yes or --dry-run.");
+    assertThat(actions.created).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly("create\ta\tpartitions=8", "create\ta\tpartitions=8");
+    assertThat(run("topics", "create", "--yes")).isEqualTo(ExitCodes.OK);
+    assertThat(actions.created).isOne();
+    assertThat(out.toString()).endsWith("there\ta\tpartitions=8" + System.lineSeparator());
+  }
+
+  @Test
+  void whereNoTopicIsMissingNothingIsCreated() {
+    assertThat(run("topics", "create", "--yes")).isEqualTo(ExitCodes.OK);
+    assertThat(out).hasToString("No topic is missing." + System.lineSeparator());
+    assertThat(actions.created).isZero();
   }
 
   @Test
@@ -167,6 +200,8 @@ final class ServerCommandLineTest {
 
   private static final class Recorded implements Actions {
     private final List<ServerSettings> served = new ArrayList<>();
+    private TopicsReport topics = new TopicsReport(List.of(), List.of(), List.of());
+    private int created;
     private Verification.Report report = new Verification.Report(0, 0, 0, List.of());
 
     @Override
@@ -189,6 +224,17 @@ final class ServerCommandLineTest {
     @Override
     public void rehearse(ServerSettings settings) {
       served.add(settings);
+    }
+
+    @Override
+    public TopicsReport topics(ServerSettings settings) {
+      return topics;
+    }
+
+    @Override
+    public TopicsReport createTopics(ServerSettings settings) {
+      created++;
+      return new TopicsReport(List.of("a\tpartitions=8"), List.of(), List.of());
     }
 
     @Override

@@ -40,7 +40,11 @@ final class ClusterReach {
     } catch (KafkaException e) {
       throw new LogRefusedException(
           Code.PROPERTIES,
-          "Kafka's clients cannot be made with these settings: " + KafkaProblems.sentence(root(e)));
+          "Kafka's clients cannot be made with these settings: "
+              + KafkaProblems.sentence(root(e))
+              + (connection.protocol().endsWith("SSL")
+                  ? " See kafka-truststore, kafka-keystore and the files with their passwords."
+                  : ""));
     }
   }
 
