@@ -59,6 +59,11 @@ final class Crowd implements AutoCloseable {
       return new People(through(ana, way), through(ben, way), through(eve, evesWay));
     }
 
+    /** The same people, each at a node of the same cluster. */
+    People at(URI anas, URI bens, URI eves) {
+      return new People(through(ana, anas), through(ben, bens), through(eve, eves));
+    }
+
     private static SignedIn through(SignedIn who, URI way) {
       return new SignedIn(way, who.person(), who.name(), who.token());
     }
