@@ -41,6 +41,8 @@ final class StyleSteps {
     texts();
     robot.on("style", robot.select(ActionSteps.A), this::isInTheBar);
     robot.on("link-open", this::writeAddress, () -> ActionSteps.shows("#scrim"));
+    robot.on("link-edit", robot.select(ActionSteps.A), () -> ActionSteps.shows("#dialog-link"));
+    robot.on("link-remove", this::writeAddress, () -> text().equals("see"));
     asks("colour-custom");
     asks("line-custom");
   }
@@ -73,6 +75,10 @@ final class StyleSteps {
 
   private Optional<String> look(StyleProperty property) {
     return robot.stored(ActionSteps.A).map(Widget::style).flatMap(style -> style.get(property));
+  }
+
+  private String text() {
+    return robot.stored(ActionSteps.A).map(Widget::text).orElse("");
   }
 
   private void writeAddress() {

@@ -5,6 +5,8 @@ import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.board.image.ImageActions;
 import io.streamboard.desktop.board.ink.InkActions;
+import io.streamboard.desktop.board.style.LinkActions;
+import io.streamboard.desktop.board.style.Linking;
 import io.streamboard.desktop.board.style.StyleActions;
 import io.streamboard.desktop.ui.Clips;
 import java.util.List;
@@ -43,6 +45,9 @@ final class BoardActions {
      */
     Optional<String> colour(Optional<String> before);
 
+    /** Asks for an address, beginning with this one; empty when the person has none in mind. */
+    Optional<String> address(Optional<String> before);
+
     /** Opens the menu of the selection, or of the board when nothing is selected. */
     void menu();
   }
@@ -64,7 +69,11 @@ final class BoardActions {
             ImageActions.of(images, model.status().mayAdd(), images.mayDescribe()),
             EditActions.of(model, clips),
             StyleActions.of(model.styling(), picture::colour),
-            List.of(StyleActions.link(model.styling(), elsewhere::visit)),
+            LinkActions.of(
+                model.styling(),
+                new Linking(model.styling(), model.desk(), model.writing()::rewrite),
+                elsewhere::visit,
+                picture::address),
             SelectActions.of(model, picture),
             ArrangeActions.of(model),
             ShapingActions.of(model),

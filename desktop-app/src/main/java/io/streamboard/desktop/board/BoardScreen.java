@@ -10,6 +10,7 @@ import io.streamboard.desktop.board.ink.InkLayer;
 import io.streamboard.desktop.board.map.Minimap;
 import io.streamboard.desktop.board.relation.RelationLayer;
 import io.streamboard.desktop.board.style.ColourDialog;
+import io.streamboard.desktop.board.style.LinkDialog;
 import io.streamboard.desktop.board.style.StyleBar;
 import io.streamboard.desktop.board.talk.PinLayer;
 import io.streamboard.desktop.board.tool.SelectTool;
@@ -360,6 +361,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     @Override
     public Optional<String> colour(Optional<String> before) {
       return ColourDialog.ask(getScene(), before);
+    }
+
+    @Override
+    public Optional<String> address(Optional<String> before) {
+      return LinkDialog.ask(getScene(), before);
     }
 
     @Override

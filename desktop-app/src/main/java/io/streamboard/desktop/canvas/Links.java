@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
 /** Finds addresses in lines of text and writes them as links. */
-final class Links {
+public final class Links {
 
   private static final Pattern ADDRESS =
       Pattern.compile("(?:https?://|mailto:)[^\\s<>\"]+[^\\s<>\".,;:!?)]");
@@ -35,6 +35,21 @@ final class Links {
       pen.fill(new Area(from, under, x, under + lettering.size() / 16), colour);
     }
     double _ = part(text.substring(done), x, line.y(), lettering, pen);
+  }
+
+  /**
+   * The address that somebody means by what was typed: what names no kind of address is a page, or
+   * mail where it has an {@code @}. Empty when that can be no address.
+   */
+  public static Optional<String> typed(String text) {
+    String typed = text.strip();
+    String whole =
+        typed.contains(":")
+            ? typed
+            : typed.contains("@")
+                ? "mailto:" + typed
+                : typed.contains(".") ? "https://" + typed : "";
+    return Optional.of(whole).filter(address -> ADDRESS.matcher(address).matches());
   }
 
   /** The first address in a text. */

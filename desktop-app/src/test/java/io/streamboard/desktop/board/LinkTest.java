@@ -2,7 +2,10 @@ package io.streamboard.desktop.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.board.style.Linking;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Links;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
@@ -57,6 +60,58 @@ class LinkTest extends BoardFixture {
   @Test
   void anAddressThatIsBrokenIntoLinesIsOpenedWhole() {
     assertThat(links(written(LONG))).contains(LONG);
+  }
+
+  private Linking linking() {
+    return new Linking(anas.styling(), anas.desk(), anas.writing()::rewrite);
+  }
+
+  @Test
+  void anAddressIsPutAfterTheTextChangedAndTakenOutEachAsOneStep() {
+    WidgetId note = written("see").id();
+    linking().put("https://a.example.invalid");
+    assertThat(text(bens, note)).isEqualTo("see https://a.example.invalid");
+    linking().put("mailto:ana@a.example.invalid");
+    assertThat(text(bens, note)).isEqualTo("see mailto:ana@a.example.invalid");
+    linking().remove();
+    assertThat(text(bens, note)).isEqualTo("see");
+    anas.undo();
+    assertThat(text(bens, note)).isEqualTo("see mailto:ana@a.example.invalid");
+    anas.undo();
+    assertThat(text(bens, note)).isEqualTo("see https://a.example.invalid");
+    anas.undo();
+    assertThat(text(bens, note)).isEqualTo("see");
+  }
+
+  @Test
+  void anAddressIsAllOfATextThatWasEmptyAndGoesWithNothingElseLeft() {
+    WidgetId note = addNote(anas, 0, 0);
+    linking().put("https://a.example.invalid");
+    assertThat(text(bens, note)).isEqualTo("https://a.example.invalid");
+    linking().remove();
+    assertThat(text(bens, note)).isEmpty();
+  }
+
+  @Test
+  void whoMayNotChangeTheTextPutsNoAddressIn() {
+    WidgetId note = written("see").id();
+    benIs(Role.VIEWER);
+    settle();
+    bens.selection().select(List.of(note));
+    new Linking(bens.styling(), bens.desk(), bens.writing()::rewrite)
+        .put("https://a.example.invalid");
+    assertThat(text(anas, note)).isEqualTo("see");
+  }
+
+  @Test
+  void whatIsTypedMeansAPageOrAMailbox() {
+    assertThat(Links.typed(" example.invalid/a ")).contains("https://example.invalid/a");
+    assertThat(Links.typed("ana@example.invalid")).contains("mailto:ana@example.invalid");
+    assertThat(Links.typed("http://example.invalid")).contains("http://example.invalid");
+    assertThat(Links.typed("javascript:alert(1)")).isEmpty();
+    assertThat(Links.typed("two words.invalid")).isEmpty();
+    assertThat(Links.typed("word")).isEmpty();
+    assertThat(Links.typed("")).isEmpty();
   }
 
   @Test

@@ -7,13 +7,10 @@ import io.streamboard.desktop.canvas.Palette;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.binding.Bindings;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 
 /** How what is selected looks. */
 public final class StyleActions {
@@ -40,20 +37,6 @@ public final class StyleActions {
     actions.texts();
     actions.opacity();
     return List.copyOf(actions.all);
-  }
-
-  /**
-   * Opens the address in the selected text.
-   *
-   * @param visit opens an address, once the person has agreed
-   */
-  public static Action link(Styling styling, Consumer<String> visit) {
-    return Action.of("link-open", Category.TEXT)
-        .icon(MaterialDesignO.OPEN_IN_NEW)
-        .keys("Ctrl+Shift+O")
-        .in(Place.STYLE_BAR, Place.SELECTION_MENU)
-        .when(Bindings.createBooleanBinding(() -> styling.link().get().isPresent(), styling.link()))
-        .does(() -> styling.link().get().ifPresent(visit));
   }
 
   private void colours() {

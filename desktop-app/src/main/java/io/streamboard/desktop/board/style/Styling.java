@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,6 +65,11 @@ public final class Styling {
 
   private static List<Widget> having(List<Item> items, Manner manner) {
     return items.stream().map(Item::widget).filter(widget -> manner.isOf(widget.kind())).toList();
+  }
+
+  /** Told whenever something else is selected or the selected may look otherwise. */
+  Observable looks() {
+    return looks;
   }
 
   /** Whether anything selected has such a look, and I may change it. */
