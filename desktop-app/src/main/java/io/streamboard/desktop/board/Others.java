@@ -1,7 +1,6 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.canvas.Palette;
-import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
@@ -21,8 +20,8 @@ import java.util.Set;
 final class Others {
 
   private List<ServerMessage.PersonPresence> people = List.of();
-  private Map<WidgetId, Bounds> dragged = Map.of();
-  private final Map<WidgetId, Bounds> lingering = new HashMap<>();
+  private Map<WidgetId, Presence.Dragged> dragged = Map.of();
+  private final Map<WidgetId, Presence.Dragged> lingering = new HashMap<>();
 
   List<ServerMessage.PersonPresence> people() {
     return people;
@@ -32,8 +31,8 @@ final class Others {
     return Palette.person(person.person());
   }
 
-  /** Where somebody else's drag has the widget now; empty when nobody drags it. */
-  Optional<Bounds> dragged(WidgetId widget) {
+  /** How somebody else's drag has the widget now; empty when nobody drags it. */
+  Optional<Presence.Dragged> dragged(WidgetId widget) {
     return Optional.ofNullable(dragged.get(widget))
         .or(() -> Optional.ofNullable(lingering.get(widget)));
   }
@@ -41,16 +40,16 @@ final class Others {
   /** Takes what everybody does now; returns the widgets that are shown elsewhere by it. */
   Set<WidgetId> show(Collection<ServerMessage.PersonPresence> now) {
     people = List.copyOf(now);
-    Map<WidgetId, Bounds> drags = new HashMap<>();
+    Map<WidgetId, Presence.Dragged> drags = new HashMap<>();
     for (ServerMessage.PersonPresence person : people) {
       person.presence().drag().stream()
           .flatMap(drag -> drag.widgets().stream())
-          .forEach(one -> drags.put(one.widget(), one.bounds()));
+          .forEach(one -> drags.put(one.widget(), one));
     }
     dragged.forEach(
-        (widget, bounds) -> {
+        (widget, last) -> {
           if (!drags.containsKey(widget)) {
-            lingering.put(widget, bounds);
+            lingering.put(widget, last);
           }
         });
     lingering.keySet().removeAll(drags.keySet());

@@ -1,12 +1,14 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.tool.LiveDrag;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.wire.Presence;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 
 /** What others see of me, put together from its parts and told whenever it is other than before. */
@@ -45,8 +47,15 @@ final class OwnPresence {
         drag.id(),
         drag.now().entrySet().stream()
             .limit(Limits.TARGETS)
-            .map(one -> new Presence.Dragged(one.getKey(), one.getValue().bounds()))
+            .map(one -> shown(drag.kind(), one.getKey(), one.getValue()))
             .toList());
+  }
+
+  /** What a drag does not turn stays turned as it is, whoever turns it meanwhile. */
+  private static Presence.Dragged shown(LiveDrag.Kind kind, WidgetId widget, Pose pose) {
+    return kind == LiveDrag.Kind.TURN
+        ? new Presence.Dragged(widget, pose.bounds(), OptionalDouble.of(pose.rotation()))
+        : new Presence.Dragged(widget, pose.bounds());
   }
 
   private void change(Presence to) {

@@ -15,6 +15,7 @@ import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Widget;
+import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.Duration;
 import java.util.Collection;
@@ -202,7 +203,12 @@ final class ShownBoard {
 
   private Optional<Pose> draggedTo(Widget widget) {
     return drag.flatMap(mine -> Optional.ofNullable(mine.now().get(widget.id())))
-        .or(() -> others.dragged(widget.id()).map(box -> Pose.of(widget).in(box)));
+        .or(() -> others.dragged(widget.id()).map(other -> dragged(widget, other)));
+  }
+
+  private static Pose dragged(Widget widget, Presence.Dragged to) {
+    Pose pose = Pose.of(widget);
+    return new Pose(to.bounds(), to.rotation().orElse(pose.rotation()));
   }
 
   /** My drag is here now, or is over. */

@@ -60,6 +60,40 @@ class TurningTest extends BoardFixture {
   }
 
   @Test
+  void theOtherSeesATurnWhileItIsTurnedAndThatItIsTakenBack() {
+    WidgetId left = addNote(anas, 100, 100);
+    WidgetId right = addNote(anas, 300, 100);
+    anas.selection().select(List.of(left, right));
+    Handles handles = anas.gestures().handles().orElseThrow();
+    Point middle = Turns.middle(anas.gestures().turnable().values());
+    Spot knob = handles.knob().orElseThrow();
+    Point from = handles.camera().world(knob.x(), knob.y());
+    Point to = around(middle, from, 90);
+    anas.gestures().tool().get().pressed(at(from.x(), from.y(), anas));
+    anas.gestures().tool().get().dragged(at(to.x(), to.y(), anas));
+    assertThat(pose(bens, left)).isEqualTo(new Pose(Bounds.of(200, 0, 100, 80), 90));
+    assertThat(pose(bens, right)).isEqualTo(new Pose(Bounds.of(200, 200, 100, 80), 90));
+    assertThat(widget(bens, left).orElseThrow().bounds().x()).isEqualTo(100);
+    anas.gestures().tool().get().cancel();
+    fx.drain();
+    fx.passTime();
+    assertThat(pose(bens, left)).isEqualTo(Pose.upright(Bounds.of(100, 100, 100, 80)));
+  }
+
+  @Test
+  void theOtherSeesAResizeOfWhatIsTurnedWhileItIsResized() {
+    WidgetId note = addNote(anas, 100, 100);
+    turn(90, Held.NONE);
+    Handles handles = anas.gestures().handles().orElseThrow();
+    Point corner = handles.pose().point(1, 1);
+    press(anas, corner.x(), corner.y());
+    anas.gestures().tool().get().dragged(at(corner.x() - 20, corner.y() + 50, anas));
+    Pose mine = pose(anas, note);
+    assertThat(mine.bounds().width()).isEqualTo(150, within(0.01));
+    assertThat(pose(bens, note)).isEqualTo(mine);
+  }
+
+  @Test
   void withShiftItTurnsInSteps() {
     WidgetId note = addNote(anas, 100, 100);
     turn(38, SHIFT);

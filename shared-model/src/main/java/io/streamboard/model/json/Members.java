@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -52,6 +53,10 @@ record Members(JsonNode object) {
       throw malformed(name, "a 32-bit integer");
     }
     return (int) value;
+  }
+
+  OptionalDouble optionalNumber(String name) {
+    return present(name).isPresent() ? OptionalDouble.of(number(name)) : OptionalDouble.empty();
   }
 
   double number(String name) {

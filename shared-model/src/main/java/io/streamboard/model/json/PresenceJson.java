@@ -33,6 +33,7 @@ final class PresenceJson {
     out.object("drag").put("id", drag.id()).array("widgets");
     for (Presence.Dragged dragged : drag.widgets()) {
       GeometryJson.write(out.object().put("widget", dragged.widget().value()), dragged.bounds());
+      dragged.rotation().ifPresent(degrees -> out.units("rotation", degrees));
       out.end();
     }
     out.endArray().end();
@@ -52,7 +53,8 @@ final class PresenceJson {
   }
 
   private static Presence.Dragged dragged(Members in) {
-    return new Presence.Dragged(OperationReader.widget(in), GeometryJson.bounds(in));
+    return new Presence.Dragged(
+        OperationReader.widget(in), GeometryJson.bounds(in), in.optionalNumber("rotation"));
   }
 
   /** The id of a drag, where a submission names the one it ends. */

@@ -7,6 +7,7 @@ import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * What a person does on a board right now; lossy, never stored.
@@ -28,7 +29,7 @@ public record Presence(
   }
 
   /**
-   * A move or resize that has not been dropped yet.
+   * A move, resize or turn that has not been dropped yet.
    *
    * @param id chosen by the client; the drop's submission names it
    */
@@ -40,5 +41,26 @@ public record Presence(
     }
   }
 
-  public record Dragged(WidgetId widget, Bounds bounds) {}
+  /**
+   * How a drag has a widget.
+   *
+   * @param rotation degrees clockwise about the middle of the bounds, in thousandths; empty: as the
+   *     widget has it
+   */
+  public record Dragged(WidgetId widget, Bounds bounds, OptionalDouble rotation) {
+    private static final double MOST = 36_000;
+
+    public Dragged {
+      if (rotation.isPresent()) {
+        double degrees = rotation.getAsDouble();
+        Require.that(Math.abs(degrees) <= MOST, "rotation", "at most 100 turns");
+        rotation = OptionalDouble.of(Math.rint(degrees * 1000) / 1000 + 0.0);
+      }
+    }
+
+    /** A widget that is moved or resized, and turned as it was. */
+    public Dragged(WidgetId widget, Bounds bounds) {
+      this(widget, bounds, OptionalDouble.empty());
+    }
+  }
 }

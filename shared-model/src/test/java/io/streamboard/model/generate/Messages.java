@@ -11,6 +11,7 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -144,7 +145,13 @@ public final class Messages {
   }
 
   private Presence.Dragged dragged() {
-    return new Presence.Dragged(values.widgetId(), values.bounds());
+    return new Presence.Dragged(
+        values.widgetId(),
+        values.bounds(),
+        values
+            .maybe(() -> values.coordinate() % 360)
+            .map(OptionalDouble::of)
+            .orElseGet(OptionalDouble::empty));
   }
 
   private Position position() {
