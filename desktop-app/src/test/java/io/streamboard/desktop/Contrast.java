@@ -50,7 +50,9 @@ final class Contrast {
 
   /** What stands on a widget has the widget's own colours, which are the palette's. */
   private static boolean standsOnAWidget(Node node) {
-    return "canvas".equals(node.getId()) || node.getStyleClass().contains("text-editor");
+    return "canvas".equals(node.getId())
+        || "text-marks".equals(node.getId())
+        || node.getStyleClass().contains("text-editor");
   }
 
   private static void judge(Text text, List<String> faint) {

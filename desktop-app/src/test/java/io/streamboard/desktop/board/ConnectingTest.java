@@ -78,6 +78,18 @@ class ConnectingTest extends BoardFixture {
   }
 
   @Test
+  void anEndJustInsideOfAnEdgeIsBoundToTheEdgeOnEachSide() {
+    WidgetId a = addNote(anas, 0, 0);
+    WidgetId b = addNote(anas, 400, 0);
+    WidgetId line = drawn(new Point(404, 20), new Point(30, 77));
+    assertThat(line(bens, line).from().anchor()).isEqualTo(on(b, 0, 0.25));
+    assertThat(line(bens, line).to().anchor()).isEqualTo(on(a, 0.3, 1));
+    line = drawn(new Point(425, 3), new Point(97, 20));
+    assertThat(line(bens, line).from().anchor()).isEqualTo(on(b, 0.25, 0));
+    assertThat(line(bens, line).to().anchor()).isEqualTo(on(a, 1, 0.25));
+  }
+
+  @Test
   void anEndOnAFreePlaceIsFreeAndACornerOfTheRouteIsKept() {
     draw(anas, Route.ELBOW, new Point(0, 0), new Point(300, 200));
     WidgetId line = anas.selection().now().iterator().next();
