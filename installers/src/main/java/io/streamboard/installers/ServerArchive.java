@@ -11,7 +11,11 @@ final class ServerArchive {
 
   /** For those who run it: to be copied and fitted. */
   private static final List<String> EXAMPLES =
-      List.of("monitoring/grafana-dashboard.json", "monitoring/prometheus-alerts.yml");
+      List.of(
+          "monitoring/grafana-dashboard.json",
+          "monitoring/prometheus-alerts.yml",
+          "examples/nginx.conf",
+          "examples/streamboard.service");
 
   private ServerArchive() {}
 

@@ -34,7 +34,8 @@ class PackagesIT {
 
     assertThat(filesIn(home))
         .contains("LICENSE", "README.md", "bin/streamboard-server", "lib/streamboard-server.jar")
-        .contains("monitoring/grafana-dashboard.json", "monitoring/prometheus-alerts.yml");
+        .contains("monitoring/grafana-dashboard.json", "monitoring/prometheus-alerts.yml")
+        .contains("examples/nginx.conf", "examples/streamboard.service");
     assertThat(run(List.of(launcher, "version"), java)).contains(VERSION);
     assertThat(run(List.of(launcher, "--help"), java)).contains("version");
   }

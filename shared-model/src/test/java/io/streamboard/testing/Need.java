@@ -20,6 +20,8 @@ public enum Need {
   IMAGEMAGICK("import is not on the PATH", "import"),
   /// Faults of the file system and the network, injected from outside.
   STRACE("strace is not on the PATH", "strace"),
+  /// A proxy before a server.
+  NGINX("nginx is not on the PATH", "nginx"),
   /// The rights of root, to become another user.
   ROOT("the test does not run as root", "") {
     @Override

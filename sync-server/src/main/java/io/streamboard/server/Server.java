@@ -272,6 +272,7 @@ final class Server implements AutoCloseable {
     SocketSettings plain =
         SocketSettings.at(http.bind(), http.port())
             .withOrigins(Set.copyOf(http.origins()))
+            .withProxies(Set.copyOf(http.proxies()))
             .withSessions(
                 settings.limits().connectionsPerUser(), settings.limits().connectionsPerAddress());
     if (http.tls().isEmpty()) {

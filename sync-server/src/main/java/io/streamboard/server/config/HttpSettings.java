@@ -9,10 +9,13 @@ import java.util.Optional;
  *
  * @param port 0 for a free one
  * @param origins exact {@code Origin} headers that are let in
+ * @param proxies addresses, as numbers, of those whose word is believed on whom they forward for
  */
-public record HttpSettings(String bind, int port, Optional<Tls> tls, List<String> origins) {
+public record HttpSettings(
+    String bind, int port, Optional<Tls> tls, List<String> origins, List<String> proxies) {
   public HttpSettings {
     origins = List.copyOf(origins);
+    proxies = List.copyOf(proxies);
   }
 
   /** PEM files of the certificate chain and its private key. */

@@ -32,6 +32,12 @@ public enum Setting {
       "ORIGIN,...",
       "",
       "Web pages that may open a WebSocket, by their Origin header; the desktop sends none."),
+  TRUSTED_PROXIES(
+      "trusted-proxies",
+      "ADDRESS,...",
+      "",
+      "Addresses of proxies before this server, as numbers: their X-Forwarded-For header says whose"
+          + " request it is. Of everybody else it is ignored."),
   KAFKA("kafka", "HOST:PORT,...", "", "Use this Kafka cluster instead of the embedded broker."),
   KAFKA_PROPERTIES(
       "kafka-properties",
@@ -120,7 +126,8 @@ public enum Setting {
       "connections-per-address",
       "NUMBER",
       "50",
-      "Sessions that one address may have at a time. Behind a proxy all come from its address."),
+      "Sessions that one address may have at a time. Behind a proxy all come from its address,"
+          + " unless trusted-proxies names it."),
   OPERATIONS_PER_SECOND(
       "operations-per-second", "NUMBER", "200", "Operations that one person may submit for long."),
   GATHER_MILLIS(

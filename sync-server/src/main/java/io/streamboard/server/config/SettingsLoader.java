@@ -25,11 +25,13 @@ import static io.streamboard.server.config.Setting.STATE;
 import static io.streamboard.server.config.Setting.TLS_CERTIFICATE;
 import static io.streamboard.server.config.Setting.TLS_KEY;
 import static io.streamboard.server.config.Setting.TOPIC_PREFIX;
+import static io.streamboard.server.config.Setting.TRUSTED_PROXIES;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -114,13 +116,25 @@ public final class SettingsLoader {
               + ", so passwords and boards need TLS: set tls-certificate and tls-key, or"
               + " insecure-public if a proxy in front adds TLS.");
     }
-    return new HttpSettings(bind, values.integer(PORT, 0, 65_535), tls, origins());
+    return new HttpSettings(bind, values.integer(PORT, 0, 65_535), tls, list(ORIGINS), proxies());
   }
 
-  private List<String> origins() {
-    return Arrays.stream(values.text(ORIGINS).split(",", -1))
+  private List<String> proxies() {
+    List<String> proxies = new ArrayList<>();
+    for (String text : list(TRUSTED_PROXIES)) {
+      try {
+        proxies.add(InetAddress.ofLiteral(text).getHostAddress());
+      } catch (IllegalArgumentException none) {
+        values.problem(TRUSTED_PROXIES, "must be addresses as numbers", text);
+      }
+    }
+    return proxies;
+  }
+
+  private List<String> list(Setting setting) {
+    return Arrays.stream(values.text(setting).split(",", -1))
         .map(String::strip)
-        .filter(origin -> !origin.isEmpty())
+        .filter(text -> !text.isEmpty())
         .toList();
   }
 

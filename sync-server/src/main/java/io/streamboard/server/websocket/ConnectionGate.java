@@ -28,6 +28,7 @@ final class ConnectionGate extends BaseFilter {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("streamboard.entered");
 
   private final int most;
+  private final Callers callers;
   private final Places<String> addresses;
   private final AtomicInteger open = new AtomicInteger();
 
@@ -35,10 +36,11 @@ final class ConnectionGate extends BaseFilter {
    * Makes a gate that is open.
    *
    * @param most connections at a time
-   * @param mostPerAddress of these from one address
+   * @param mostPerAddress of these from one address; many people come through a proxy
    */
-  ConnectionGate(int most, int mostPerAddress) {
+  ConnectionGate(int most, int mostPerAddress, Callers callers) {
     this.most = most;
+    this.callers = callers;
     this.addresses = new Places<>(mostPerAddress);
   }
 
@@ -59,8 +61,9 @@ final class ConnectionGate extends BaseFilter {
   @Override
   public NextAction handleAccept(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
-    String address = ((InetSocketAddress) connection.getPeerAddress()).getHostString();
-    if (!addresses.enter(address)) {
+    String address =
+        ((InetSocketAddress) connection.getPeerAddress()).getAddress().getHostAddress();
+    if (!callers.isProxy(address) && !addresses.enter(address)) {
       return refuse(context);
     }
     if (open.incrementAndGet() > most) {
@@ -87,6 +90,8 @@ final class ConnectionGate extends BaseFilter {
 
   private void leave(String address) {
     open.decrementAndGet();
-    addresses.leave(address);
+    if (!callers.isProxy(address)) {
+      addresses.leave(address);
+    }
   }
 }

@@ -29,14 +29,16 @@ final class Routes extends HttpHandler {
   private final List<StreamRoute> streams;
   private final Executor blocking;
   private final Streaming streaming;
+  private final Callers callers;
   private final InstantSource clock;
 
-  Routes(Served served) {
+  Routes(Served served, Callers callers) {
+    this.callers = callers;
     this.routes = served.routes();
     this.streams = served.streams();
     this.blocking = served.blocking();
     this.clock = served.clock();
-    this.streaming = new Streaming(clock);
+    this.streaming = new Streaming(clock, callers);
   }
 
   /** Whether the body of the request, if it has one, is asked for only by who reads it. */
@@ -89,7 +91,7 @@ final class Routes extends HttpHandler {
       return tooLarge();
     }
     byte[] body = body(request, limit + 1);
-    return body.length > limit ? tooLarge() : route.get().handle(call(request, body));
+    return body.length > limit ? tooLarge() : route.get().handle(call(request, body, callers));
   }
 
   /** Up to so many bytes of the body. Whoever drips them holds a connection, and loses it. */
@@ -106,7 +108,7 @@ final class Routes extends HttpHandler {
     return HttpAnswer.error(413, ErrorCode.TOO_LARGE, "the body is too large");
   }
 
-  static HttpCall call(Request request, byte[] body) {
+  static HttpCall call(Request request, byte[] body, Callers callers) {
     Map<String, List<String>> headers = new HashMap<>();
     for (String name : request.getHeaderNames()) {
       List<String> values =
@@ -118,7 +120,7 @@ final class Routes extends HttpHandler {
         request.getRequestURI(),
         headers,
         body,
-        request.getRemoteAddr(),
+        callers.of(request.getRemoteAddr(), headers),
         request.isSecure());
   }
 

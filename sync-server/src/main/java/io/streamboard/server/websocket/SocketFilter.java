@@ -54,13 +54,15 @@ final class SocketFilter extends BaseFilter {
 
   private final WebSocketEngine engine;
   private final Handshake handshake;
+  private final Callers callers;
   private final Identity identity;
   private final Sessions sessions;
   private final Later later;
   private final InstantSource clock;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-  SocketFilter(WebSocketEngine engine, Handshake handshake, Served served) {
+  SocketFilter(WebSocketEngine engine, Handshake handshake, Callers callers, Served served) {
+    this.callers = callers;
     this.engine = engine;
     this.handshake = handshake;
     this.identity = served.identity();
@@ -102,9 +104,11 @@ final class SocketFilter extends BaseFilter {
     if (!Handshakes.isOne(request)) {
       return context.getInvokeAction();
     }
-    switch (handshake.judge(headers(request), address(context.getConnection()))) {
+    Map<String, List<String>> headers = headers(request);
+    String caller = callers.of(address(context.getConnection()), headers);
+    switch (handshake.judge(headers, caller)) {
       case Handshake.Verdict.Refused refused -> Handshakes.refuse(context, request, refused);
-      case Handshake.Verdict.Welcome welcome -> upgrade(context, request, welcome);
+      case Handshake.Verdict.Welcome welcome -> upgrade(context, request, welcome, caller);
     }
     return context.getStopAction();
   }
@@ -119,12 +123,15 @@ final class SocketFilter extends BaseFilter {
   }
 
   private void upgrade(
-      FilterChainContext context, HttpRequestPacket request, Handshake.Verdict.Welcome welcome) {
+      FilterChainContext context,
+      HttpRequestPacket request,
+      Handshake.Verdict.Welcome welcome,
+      String caller) {
     TyrusUpgradeResponse response = new TyrusUpgradeResponse();
     WebSocketEngine.UpgradeInfo upgrade = engine.upgrade(request(request), response);
     if (upgrade.getStatus() != WebSocketEngine.UpgradeStatus.SUCCESS
         || response.getStatus() != 101) {
-      handshake.leave(welcome.who().person(), address(context.getConnection()));
+      handshake.leave(welcome.who().person(), caller);
       Handshakes.refuse(
           context,
           request,
@@ -132,19 +139,20 @@ final class SocketFilter extends BaseFilter {
       return;
     }
     answer(context, request, response);
-    begin(context, upgrade, welcome, request.isSecure());
+    begin(context, upgrade, welcome, caller, request.isSecure());
   }
 
   private void begin(
       FilterChainContext context,
       WebSocketEngine.UpgradeInfo upgrade,
       Handshake.Verdict.Welcome welcome,
+      String caller,
       boolean secure) {
     @SuppressWarnings("unchecked") // of a TCP transport
     Connection<SocketAddress> connection = context.getConnection();
     boundSendBuffer(connection);
     SocketWire wire = new SocketWire(connection, secure, later);
-    Socket socket = new Socket(wire, address(connection), welcome.who(), clock.millis());
+    Socket socket = new Socket(wire, caller, welcome.who(), clock.millis());
     SOCKET.set(connection, socket);
     sockets.add(socket);
     ScopedValue.where(SocketEndpoint.CURRENT, socket)

@@ -45,6 +45,7 @@ public final class SocketServer implements AutoCloseable {
 
   private final SocketSettings settings;
   private final Entrance entrance;
+  private final Callers callers;
   private final ConnectionGate gate;
   private final NetworkListener listener;
   private final HttpServer server = new HttpServer();
@@ -56,9 +57,12 @@ public final class SocketServer implements AutoCloseable {
     PeerFaults.keepOutOfTheLog();
     this.settings = settings;
     this.entrance = new Entrance(early);
+    this.callers = new Callers(settings.proxies());
     this.gate =
         new ConnectionGate(
-            ConnectionGate.mostOfThisProcess(), CONNECTIONS_PER_SESSION * settings.perAddress());
+            ConnectionGate.mostOfThisProcess(),
+            CONNECTIONS_PER_SESSION * settings.perAddress(),
+            callers);
     this.listener = listener();
     server.addListener(listener);
     server.getServerConfiguration().addHttpHandler(entrance.handler(), "/");
@@ -76,8 +80,8 @@ public final class SocketServer implements AutoCloseable {
   public void serve(Served served) {
     entrance.open(
         new Entrance.Inside(
-            new SocketFilter(engine(), new Handshake(settings, served.identity()), served),
-            new Routes(served)));
+            new SocketFilter(engine(), new Handshake(settings, served.identity()), callers, served),
+            new Routes(served, callers)));
   }
 
   /** From now on handshakes are turned away, as the node ends; what is open goes on. */

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLContext;
  * @param tls absent: plain text
  * @param origins which {@code Origin} headers are let in, exactly as written; a handshake without
  *     one always is
+ * @param proxies addresses, as numbers, of those whose word is believed on whom they forward for
  * @param perPerson most sessions of one person
  * @param perAddress most sessions from one address
  * @param pingEvery how often a peer is asked whether it is there
@@ -23,6 +24,7 @@ public record SocketSettings(
     int port,
     Optional<SSLContext> tls,
     Set<String> origins,
+    Set<String> proxies,
     int perPerson,
     int perAddress,
     Duration pingEvery,
@@ -30,6 +32,7 @@ public record SocketSettings(
 
   public SocketSettings {
     origins = Set.copyOf(origins);
+    proxies = Set.copyOf(proxies);
   }
 
   /** On this address and port, with the usual limits. */
@@ -39,6 +42,7 @@ public record SocketSettings(
         port,
         Optional.empty(),
         Set.of(),
+        Set.of(),
         10,
         50,
         Duration.ofSeconds(25),
@@ -47,16 +51,29 @@ public record SocketSettings(
 
   public SocketSettings withTls(SSLContext context) {
     return new SocketSettings(
-        host, port, Optional.of(context), origins, perPerson, perAddress, pingEvery, silentAfter);
+        host,
+        port,
+        Optional.of(context),
+        origins,
+        proxies,
+        perPerson,
+        perAddress,
+        pingEvery,
+        silentAfter);
   }
 
   public SocketSettings withOrigins(Set<String> allowed) {
     return new SocketSettings(
-        host, port, tls, allowed, perPerson, perAddress, pingEvery, silentAfter);
+        host, port, tls, allowed, proxies, perPerson, perAddress, pingEvery, silentAfter);
   }
 
   public SocketSettings withSessions(int mostPerPerson, int mostPerAddress) {
     return new SocketSettings(
-        host, port, tls, origins, mostPerPerson, mostPerAddress, pingEvery, silentAfter);
+        host, port, tls, origins, proxies, mostPerPerson, mostPerAddress, pingEvery, silentAfter);
+  }
+
+  public SocketSettings withProxies(Set<String> named) {
+    return new SocketSettings(
+        host, port, tls, origins, named, perPerson, perAddress, pingEvery, silentAfter);
   }
 }

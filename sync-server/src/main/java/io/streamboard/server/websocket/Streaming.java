@@ -23,8 +23,10 @@ final class Streaming {
   private static final int UNBOUNDED = -1;
 
   private final InstantSource clock;
+  private final Callers callers;
 
-  Streaming(InstantSource clock) {
+  Streaming(InstantSource clock, Callers callers) {
+    this.callers = callers;
     this.clock = clock;
   }
 
@@ -34,7 +36,7 @@ final class Streaming {
     StreamAnswer answer =
         route.handle(
             new StreamCall(
-                Routes.call(request, new byte[0]),
+                Routes.call(request, new byte[0], callers),
                 announced < 0 ? OptionalLong.empty() : OptionalLong.of(announced),
                 body));
     if (!body.drained()) {

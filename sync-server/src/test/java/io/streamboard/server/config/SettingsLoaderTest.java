@@ -30,7 +30,7 @@ final class SettingsLoaderTest {
         .isEqualTo(
             new ServerSettings(
                 STANDARD,
-                new HttpSettings("127.0.0.1", 7420, Optional.empty(), List.of()),
+                new HttpSettings("127.0.0.1", 7420, Optional.empty(), List.of(), List.of()),
                 new LogSettings(
                     Optional.empty(),
                     Map.of(),
@@ -84,6 +84,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.IMAGE_BYTES, "1000"),
             Map.entry(Setting.IMAGE_BYTES_PER_BOARD, "5000"),
             Map.entry(Setting.MIN_FREE_DISK, "9"),
+            Map.entry(Setting.TRUSTED_PROXIES, "127.0.0.1, ::1"),
             Map.entry(Setting.LOG_FORMAT, "json"),
             Map.entry(Setting.DRAIN_SECONDS, "8"),
             Map.entry(Setting.METRICS_TOKEN, pem.toString()));
@@ -99,7 +100,8 @@ final class SettingsLoaderTest {
                     "127.0.0.2",
                     1234,
                     Optional.of(new HttpSettings.Tls(pem, pem)),
-                    List.of("https://a.example.invalid", "https://b.example.invalid")),
+                    List.of("https://a.example.invalid", "https://b.example.invalid"),
+                    List.of("127.0.0.1", "0:0:0:0:0:0:0:1")),
                 new LogSettings(
                     Optional.of("localhost:9092"),
                     Map.ofEntries(
