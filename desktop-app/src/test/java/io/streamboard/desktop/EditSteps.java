@@ -33,6 +33,8 @@ final class EditSteps {
                 .orElseThrow()
                 .lock()
                 .isPresent());
+    robot.on(
+        "lock-with-reason", robot.select(ActionSteps.A), () -> ActionSteps.shows("#dialog-text"));
     robot.on("delete", robot.select(ActionSteps.A), () -> robot.stored(ActionSteps.A).isEmpty());
     robot.on(
         "cut",

@@ -29,7 +29,7 @@ final class Flaws {
 
   /** What lies on the board and moves with it, or is meant to lie over something. */
   private static final Set<String> FREE =
-      Set.of("canvas", "text-editor", "cursors", "scrim", "board-hint");
+      Set.of("canvas", "text-editor", "cursors", "hover-card", "scrim", "board-hint");
 
   private static final double SLACK = 1.5;
 
@@ -177,7 +177,9 @@ final class Flaws {
   }
 
   private static void texts(Node node, List<String> texts) {
-    if (!node.isVisible() || FREE.contains(String.valueOf(node.getId()))) {
+    if (!node.isVisible()
+        || FREE.contains(String.valueOf(node.getId()))
+        || node.getStyleClass().contains("outline-title")) {
       return;
     }
     if (node instanceof Text text && !(node instanceof FontIcon)) {

@@ -60,6 +60,7 @@ final class Screens {
           new RelationsChapter(this),
           new FilesChapter(this),
           new TalkChapter(this),
+          new OutlineChapter(this),
           new ImageChapter(this),
           new HandlesChapter(this),
           new SharingChapter(this),

@@ -14,7 +14,6 @@ import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,27 +29,24 @@ import java.util.function.Supplier;
  */
 public final class Actions {
 
-  /** So many ids of any length fit in one operation. */
-  private static final int MOST_LOCKED = 500;
-
   private final CanvasModel canvas;
   private final Selection selection;
   private final Submitting submitting;
-  private final History history;
   private final Relations relations;
   private final Supplier<String> ids;
+  private final Locks locks;
 
   Actions(
       CanvasModel canvas,
       Selection selection,
       Submitting submitting,
-      History history,
       Relations relations,
-      Supplier<String> ids) {
+      Supplier<String> ids,
+      Locks locks) {
+    this.locks = locks;
     this.canvas = canvas;
     this.selection = selection;
     this.submitting = submitting;
-    this.history = history;
     this.relations = relations;
     this.ids = ids;
   }
@@ -178,28 +174,7 @@ public final class Actions {
 
   /** Locks what is selected, or unlocks it when all of it is locked. */
   public void toggleLock() {
-    List<Item> items = selection.changeable();
-    boolean lock = !items.stream().allMatch(Item::isLocked);
-    List<WidgetId> changed = lock(Edit.ids(items), lock);
-    if (!changed.isEmpty()) {
-      history.record(new Undoable.Locking(changed, lock));
-    }
-  }
-
-  /** Locks or unlocks those of the widgets that are not so already; returns them. */
-  List<WidgetId> lock(Collection<WidgetId> widgets, boolean lock) {
-    List<WidgetId> changed =
-        widgets.stream()
-            .flatMap(widget -> canvas.item(widget).stream())
-            .filter(item -> item.isLocked() != lock)
-            .map(Item::id)
-            .toList();
-    for (int from = 0; from < changed.size(); from += MOST_LOCKED) {
-      List<WidgetId> some = changed.subList(from, Math.min(changed.size(), from + MOST_LOCKED));
-      submitting.submit(
-          lock ? new Operation.WidgetLock(some, "") : new Operation.WidgetUnlock(some));
-    }
-    return changed;
+    locks.toggle();
   }
 
   public void rename(String to) {

@@ -4,7 +4,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The board as the history takes steps back on it. */
@@ -26,8 +26,8 @@ record Back(BoardParts parts) implements History.Board {
   }
 
   @Override
-  public List<WidgetId> lock(List<WidgetId> widgets, boolean lock) {
-    return parts.actions.lock(widgets, lock);
+  public Map<WidgetId, Optional<String>> lock(Map<WidgetId, Optional<String>> to) {
+    return parts.locks.setBack(to);
   }
 
   @Override

@@ -4,10 +4,12 @@ import io.streamboard.client.Client;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.board.outline.OutlineViewModel;
+import io.streamboard.desktop.board.talk.Kinds;
 import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.board.talk.ServerPeople;
 import io.streamboard.desktop.board.talk.TalkViewModel;
 import io.streamboard.desktop.ui.FxThread;
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.view.WidgetView;
@@ -33,6 +35,18 @@ public final class Beside implements ViewWatcher {
     talk = new TalkViewModel(desk, names, viewport::reveal);
     outline = new OutlineViewModel(desk, names, talk.threads(), viewport::reveal);
     watchers = List.of(talk, outline);
+  }
+
+  /** How people are called. */
+  public Names names() {
+    return names;
+  }
+
+  /** What is said of a widget to who rests the pointer on it. */
+  String about(WidgetView view) {
+    String author =
+        Texts.of("hover.kind-by", Kinds.name(view.widget().kind()), names.of(view.author()));
+    return view.lock().map(lock -> author + "\n" + names.said(lock)).orElse(author);
   }
 
   /** The comment threads. */

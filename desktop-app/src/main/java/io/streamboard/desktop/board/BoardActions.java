@@ -48,6 +48,9 @@ final class BoardActions {
     /** Asks for an address, beginning with this one; empty when the person has none in mind. */
     Optional<String> address(Optional<String> before);
 
+    /** Asks why something is locked, beginning with this; empty when the person says nothing. */
+    Optional<String> reason(String before);
+
     /** Opens the menu of the selection, or of the board when nothing is selected. */
     void menu();
   }
@@ -67,7 +70,7 @@ final class BoardActions {
             InkActions.of(model.ink(), model.gestures().tool(), model.status().mayAdd()),
             RelationActions.of(model),
             ImageActions.of(images, model.status().mayAdd(), images.mayDescribe()),
-            EditActions.of(model, clips),
+            EditActions.of(model, clips, picture),
             StyleActions.of(model.styling(), picture::colour),
             LinkActions.of(
                 model.styling(),

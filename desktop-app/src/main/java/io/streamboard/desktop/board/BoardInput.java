@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.board.tool.Aim;
 import io.streamboard.desktop.board.tool.Held;
 import io.streamboard.desktop.board.tool.Pointer;
+import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.canvas.Item;
@@ -10,6 +11,7 @@ import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
@@ -40,6 +42,7 @@ final class BoardInput {
   private Optional<Pointer> last = Optional.empty();
   private Pointer pressed = new Pointer(new Point(0, 0), 0, 0, Held.NONE, 0);
   private boolean tooling;
+  private boolean explained;
   private boolean space;
 
   /** Opens a menu at this place of the canvas, in pixels. */
@@ -108,6 +111,7 @@ final class BoardInput {
       canvas.setCursor(Cursor.CLOSED_HAND);
     } else {
       tooling = true;
+      explained = false;
       Pointer now = pointer(event);
       pressed = now;
       tool().pressed(now);
@@ -127,9 +131,21 @@ final class BoardInput {
   }
 
   private void drag(Pointer now) {
+    explain(now);
     tool().dragged(now);
     if (tool().pansAtEdges()) {
       panning.at(pressed, now);
+    }
+  }
+
+  /** A drag that is none, as somebody else has locked what is under it, is told once. */
+  private void explain(Pointer now) {
+    if (!explained && now.away(pressed) && tool() instanceof SelectTool) {
+      explained = true;
+      Set<WidgetId> selected = model.selection().now();
+      boolean _ =
+          model.canvas().hit(pressed.world()).map(Item::id).filter(selected::contains).isPresent()
+              && model.locks().explain(selected);
     }
   }
 

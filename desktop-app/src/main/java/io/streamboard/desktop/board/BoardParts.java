@@ -15,6 +15,7 @@ import io.streamboard.desktop.board.style.Styling;
 import io.streamboard.desktop.board.tool.Tool;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Toasts;
+import io.streamboard.model.board.Lock;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -41,6 +42,7 @@ final class BoardParts {
   final Desk desk;
   final Relations relations;
   final TextEditing writing;
+  final Locks locks;
   final Actions actions;
   final Copying copying;
   final ImagesViewModel images;
@@ -93,7 +95,8 @@ final class BoardParts {
     relations = new Relations(desk, () -> viewport.camera().get().zoom());
     writing =
         new TextEditing(shown.canvas(), hub::rights, submitting, history, presence, hub::editor);
-    actions = new Actions(shown.canvas(), selection, submitting, history, relations, given.ids());
+    locks = new Locks(desk, submitting, history, this::said);
+    actions = new Actions(shown.canvas(), selection, submitting, relations, given.ids(), locks);
     copying =
         new Copying(
             desk,
@@ -132,6 +135,10 @@ final class BoardParts {
     writing.stop();
     images.stop();
     submitting.attached().ifPresent(BoardHandle::close);
+  }
+
+  private String said(Lock lock) {
+    return beside.names().said(lock);
   }
 
   /** The board is gone for me. */

@@ -19,6 +19,7 @@ import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Controls;
+import io.streamboard.desktop.ui.Dialogs;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
@@ -149,6 +150,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             zoom,
             inkBar,
             findBar,
+            new HoverCard(model, canvas),
             toast,
             focusRing());
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
@@ -366,6 +368,11 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     @Override
     public Optional<String> address(Optional<String> before) {
       return LinkDialog.ask(getScene(), before);
+    }
+
+    @Override
+    public Optional<String> reason(String before) {
+      return Dialogs.askText(getScene(), "lock.ask", "lock.reason", before);
     }
 
     @Override

@@ -140,6 +140,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
     return parts.writing;
   }
 
+  /** What is locked, and why. */
+  public Locks locks() {
+    return parts.locks;
+  }
+
   public Actions actions() {
     return parts.actions;
   }
@@ -238,7 +243,9 @@ public final class BoardViewModel implements BoardLink.Hearer {
     switch (outcome) {
       case Outcome.Void(VoidReason reason) -> parts.desk.refuse(reason);
       case Outcome.Applied(Map<WidgetId, VoidReason> refused) ->
-          refused.values().stream().findFirst().ifPresent(parts.desk::refuse);
+          refused.entrySet().stream()
+              .findFirst()
+              .ifPresent(one -> parts.locks.refused(one.getKey(), one.getValue()));
     }
     tellHistory();
   }
@@ -295,6 +302,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
     if (parts.selection.now().isEmpty()) {
       parts.viewport.pan(-Math.signum(dx) * PAN, -Math.signum(dy) * PAN);
     } else {
+      boolean _ = parts.locks.explain(parts.selection.now());
       parts.actions.nudge(dx, dy);
     }
   }

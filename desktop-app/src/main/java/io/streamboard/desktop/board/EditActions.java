@@ -50,7 +50,7 @@ final class EditActions {
             .does(model.copying()::duplicate));
   }
 
-  static List<Action> of(BoardViewModel model, Clips clips) {
+  static List<Action> of(BoardViewModel model, Clips clips, BoardActions.Picture picture) {
     List<Action> all = new ArrayList<>(clipboard(model, clips));
     all.addAll(
         List.of(
@@ -76,6 +76,12 @@ final class EditActions {
                 .in(Place.SELECTION_MENU, Place.BAR)
                 .when(model.selection().mayChange())
                 .does(model.actions()::toggleLock),
+            Action.of("lock-with-reason", Category.EDIT)
+                .icon(MaterialDesignL.LOCK_PLUS_OUTLINE)
+                .keys("Ctrl+Shift+L")
+                .in(Place.SELECTION_MENU)
+                .when(model.selection().mayChange())
+                .does(() -> picture.reason(model.locks().reason()).ifPresent(model.locks()::lock)),
             Action.of("delete", Category.EDIT)
                 .icon(MaterialDesignD.DELETE_OUTLINE)
                 .keys("DELETE", "BACK_SPACE")

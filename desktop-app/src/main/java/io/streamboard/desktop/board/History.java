@@ -38,8 +38,11 @@ final class History {
      */
     Optional<TextDelta> write(WidgetId widget, TextDelta edit);
 
-    /** Locks or unlocks those of the widgets that are not so already; returns them. */
-    List<WidgetId> lock(List<WidgetId> widgets, boolean lock);
+    /**
+     * Locks with these reasons, or unlocks where there is none, what is not so already and nobody
+     * else has locked; returns how those were before.
+     */
+    Map<WidgetId, Optional<String>> lock(Map<WidgetId, Optional<String>> to);
 
     /**
      * Nothing came of an undo: the text of that widget, or some field, has been changed by somebody
@@ -176,10 +179,8 @@ final class History {
   }
 
   private Optional<Undoable> lockBack(Undoable.Locking locking) {
-    List<WidgetId> changed = board.lock(locking.widgets(), !locking.locked());
-    return changed.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new Undoable.Locking(changed, !locking.locked()));
+    Map<WidgetId, Optional<String>> before = board.lock(locking.before());
+    return before.isEmpty() ? Optional.empty() : Optional.of(new Undoable.Locking(before));
   }
 
   /** An operation of mine has its outcome: its steps can be taken back from now on, or never. */

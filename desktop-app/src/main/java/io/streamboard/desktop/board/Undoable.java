@@ -5,6 +5,8 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Something I did that can be taken back. */
@@ -70,15 +72,15 @@ sealed interface Undoable
   record Swap(Operation back, Operation forth) implements Undoable {}
 
   /**
-   * Widgets that I locked, or unlocked. What somebody else has locked or unlocked since is as I
-   * left it or as I would set it, so this needs no revision.
+   * Widgets that I locked, or unlocked. What somebody else has unlocked since is as I would set it,
+   * and what somebody else has locked stays, so this needs no revision.
    *
-   * @param locked what I did
+   * @param before the reason of each lock as it was; empty for no lock
    */
-  record Locking(List<WidgetId> widgets, boolean locked) implements Undoable {
+  record Locking(Map<WidgetId, Optional<String>> before) implements Undoable {
 
     public Locking {
-      widgets = List.copyOf(widgets);
+      before = Map.copyOf(before);
     }
   }
 }

@@ -22,6 +22,7 @@ final class OutlineCell extends HBox {
   OutlineCell() {
     super(12);
     setAlignment(Pos.CENTER_LEFT);
+    title.getStyleClass().add("outline-title");
     state.getStyleClass().addAll("muted", "small");
     VBox words = new VBox(2, title, state);
     words.setAlignment(Pos.CENTER_LEFT);

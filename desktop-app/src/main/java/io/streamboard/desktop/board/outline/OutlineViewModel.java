@@ -8,7 +8,6 @@ import io.streamboard.desktop.board.talk.Shortened;
 import io.streamboard.desktop.board.talk.ThreadItem;
 import io.streamboard.desktop.board.talk.Threads;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.board.Lock;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.WidgetView;
@@ -91,6 +90,7 @@ public final class OutlineViewModel implements ViewWatcher {
     String words = Shortened.of(view.widget().text(), WORDS);
     parts.add(words.isEmpty() ? Texts.of("outline.no-text") : words);
     parts.addAll(states(view));
+    parts.add(Texts.of("hover.by", names.of(view.author())));
     holder(view).map(frame -> Texts.of("outline.in", frame)).ifPresent(parts::add);
     return String.join(", ", parts);
   }
@@ -105,7 +105,7 @@ public final class OutlineViewModel implements ViewWatcher {
 
   private List<String> states(WidgetView view) {
     List<String> states = new ArrayList<>();
-    view.lock().map(this::locked).ifPresent(states::add);
+    view.lock().map(names::said).ifPresent(states::add);
     List<ThreadItem> open =
         threads.about(view.widget().id()).stream().filter(thread -> !thread.resolved()).toList();
     int said = open.stream().mapToInt(thread -> thread.comments().size()).sum();
@@ -113,13 +113,6 @@ public final class OutlineViewModel implements ViewWatcher {
       states.add(said == 1 ? Texts.of("talk.count.one") : Texts.of("talk.count", said));
     }
     return states;
-  }
-
-  private String locked(Lock lock) {
-    String who = names.of(lock.person());
-    return lock.reason().isBlank()
-        ? Texts.of("lock.by", who)
-        : Texts.of("lock.by-reason", who, lock.reason());
   }
 
   /**

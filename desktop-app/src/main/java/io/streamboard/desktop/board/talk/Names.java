@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board.talk;
 
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.board.Lock;
 import io.streamboard.model.id.PersonId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,6 +50,14 @@ public final class Names {
       known.putAll(names);
       watchers.forEach(Runnable::run);
     }
+  }
+
+  /** Who has locked it, and why. */
+  public String said(Lock lock) {
+    String who = of(lock.person());
+    return lock.reason().isBlank()
+        ? Texts.of("lock.by", who)
+        : Texts.of("lock.by-reason", who, lock.reason());
   }
 
   /** The name, or a word for somebody whose name has not come. */
