@@ -71,12 +71,28 @@ public final class KafkaLog implements Log {
   public static KafkaLog open(KafkaLogSettings settings, LogFailures failures) {
     return ClusterReach.with(
         settings.connection(),
-        admin ->
-            new KafkaLog(
-                settings,
-                new KafkaAccess(
-                    new KafkaClients(settings.connection()), admin, settings.nanos(), failures),
-                new TopicSetup(admin, settings).ensure()));
+        admin -> {
+          KafkaAccess access =
+              new KafkaAccess(
+                  new KafkaClients(settings.connection()), admin, settings.nanos(), failures);
+          TopicSetup.Ready ready = new TopicSetup(admin, settings).ensure();
+          return new KafkaLog(settings, access, ready).checked(settings, access, ready.ledger());
+        });
+  }
+
+  private KafkaLog checked(KafkaLogSettings settings, KafkaAccess access, LogLedger found) {
+    if (settings.redundancy() == Redundancy.NONE) {
+      return this;
+    }
+    String layout = settings.prefix() + LogLayout.TOPIC;
+    try {
+      new LogLayout(new KafkaTopic(layout, Fetching.AT_ONCE, access, appender))
+          .check(operationsTopic.name(), found);
+      return this;
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
   }
 
   /** Names this log and no other: positions kept under another identity mean nothing here. */

@@ -16,8 +16,12 @@ public final class LogRefusedException extends RuntimeException {
     this.findings = List.copyOf(findings);
   }
 
+  LogRefusedException(ClusterFinding finding) {
+    this(List.of(finding));
+  }
+
   LogRefusedException(ClusterFinding.Code code, String sentence) {
-    this(List.of(new ClusterFinding(code, sentence)));
+    this(new ClusterFinding(code, sentence));
   }
 
   public List<ClusterFinding> findings() {

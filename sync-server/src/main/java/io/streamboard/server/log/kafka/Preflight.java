@@ -101,17 +101,20 @@ final class Preflight {
     }
     return known.partitions() == found.partitions()
         ? List.of()
-        : List.of(
-            new ClusterFinding(
-                PARTITIONS,
-                "The topic "
-                    + found.name()
-                    + " has "
-                    + found.partitions()
-                    + " partitions, but had "
-                    + known.partitions()
-                    + " when it was first used; boards would no longer be found, and Kafka takes no"
-                    + " partition away: restore the topic, or start with another topic-prefix."));
+        : List.of(grown(found.name(), known.partitions(), found.partitions()));
+  }
+
+  static ClusterFinding grown(String topic, int known, int found) {
+    return new ClusterFinding(
+        PARTITIONS,
+        "The topic "
+            + topic
+            + " has "
+            + found
+            + " partitions, but had "
+            + known
+            + " when it was first used; boards would no longer be found, and Kafka takes no"
+            + " partition away: restore the topic, or start with another topic-prefix.");
   }
 
   /** With fewer brokers than replicas nothing good can be made. */

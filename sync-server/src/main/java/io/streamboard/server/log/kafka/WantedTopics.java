@@ -58,6 +58,10 @@ final class WantedTopics {
       }
       topics.add(new WantedTopic(topic, name.worth()));
     }
+    if (settings.redundancy() != Redundancy.NONE) {
+      topics.add(
+          new WantedTopic(topic(settings.prefix() + LogLayout.TOPIC, 1, true), Worth.SOURCE));
+    }
     return topics;
   }
 

@@ -116,7 +116,7 @@ final class PreflightTest {
         .allSatisfy(
             finding -> {
               assertThat(finding.sentence())
-                  .contains("The topics a.operations, a.accounts, ", "a.canary have ", "need ")
+                  .contains("The topics a.operations, a.accounts, ", "a.layout have ", "need ")
                   .doesNotContain("{");
               assertThat(finding.code().acceptable()).isTrue();
             });
