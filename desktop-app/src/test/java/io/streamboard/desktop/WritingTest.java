@@ -32,6 +32,8 @@ import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
 import javafx.scene.image.Image;
 import javafx.scene.image.PixelReader;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -143,6 +145,41 @@ class WritingTest {
     robot.type(KeyCode.END).type(KeyCode.TAB).type(KeyCode.ENTER).write("c");
     until(() -> text().equals("ab\t\nc"));
     assertThat(marks(robot)).isEmpty();
+  }
+
+  private String style(StyleProperty property) {
+    return server
+        .state(board)
+        .live(NOTE)
+        .flatMap(state -> state.widget().style().get(property))
+        .orElse("");
+  }
+
+  @Test
+  void whatIsPastedIsPlainText(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "", list("none"));
+    write(robot);
+    robot.interact(
+        () -> {
+          ClipboardContent rich = new ClipboardContent();
+          rich.putHtml("<b>green</b> <i>tea</i>");
+          rich.putString("green tea");
+          Clipboard.getSystemClipboard().setContent(rich);
+        });
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    until(() -> text().equals("green tea"));
+    assertThat(style(StyleProperty.TEXT_WEIGHT)).isEmpty();
+  }
+
+  @Test
+  void lettersOfTwoHalvesAreTakenAwayWhole(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "tea \uD83C\uDF75", list("none"));
+    write(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.END).type(KeyCode.BACK_SPACE);
+    until(() -> text().equals("tea "));
+    robot.interact(() -> area(robot).appendText("\uD83C\uDF75\uD83C\uDF75"));
+    robot.type(KeyCode.LEFT).type(KeyCode.DELETE);
+    until(() -> text().equals("tea \uD83C\uDF75"));
   }
 
   /** Of what is written dark in the note's middle, without its edges. */
