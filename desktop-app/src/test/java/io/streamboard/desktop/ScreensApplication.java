@@ -13,15 +13,21 @@ import javafx.stage.Stage;
 
 /**
  * Writes pictures of all screens into a folder: at three window sizes, the least among them, in all
- * themes, once in German, and once at twice the density. Ends with 1 when a screen could not be
- * shown.
+ * themes, once in German, and once at twice the density; or, for the documentation, few and small
+ * ones. Ends with 1 when a screen could not be shown.
  */
 public final class ScreensApplication extends Application {
 
   /** Not higher: the headless platform holds a million pixels in rows of 1,000. */
   private static final int LARGE_HEIGHT = 980;
 
-  private static final List<Look> LOOKS = looks();
+  /** Of the documentation: light and dark, at two sizes. */
+  private static final List<Look> FEW =
+      List.of(
+          new Look(1000, 680, Theme.Kind.LIGHT, Language.ENGLISH, 1),
+          new Look(1000, 680, Theme.Kind.DARK, Language.ENGLISH, 1),
+          new Look(720, 480, Theme.Kind.LIGHT, Language.ENGLISH, 1),
+          new Look(720, 480, Theme.Kind.DARK, Language.ENGLISH, 1));
 
   /** Called by JavaFX only. */
   public ScreensApplication() {}
@@ -40,18 +46,23 @@ public final class ScreensApplication extends Application {
 
   @Override
   public void start(Stage stage) {
-    Path folder = Path.of(getParameters().getRaw().getFirst());
+    List<String> given = getParameters().getRaw();
+    Path folder = Path.of(given.getFirst());
+    boolean few = given.size() > 1;
     Platform.setImplicitExit(false);
-    Thread.ofPlatform().name("screens").start(() -> System.exit(take(folder)));
+    Thread.ofPlatform().name("screens").start(() -> System.exit(take(folder, few)));
   }
 
-  private static int take(Path folder) {
+  private static int take(Path folder, boolean few) {
     try {
       Files.createDirectories(folder);
-      for (Look look : LOOKS) {
+      for (Look look : few ? FEW : looks()) {
         try (Studio studio = new Studio()) {
           Pictures pictures = new Pictures(studio, look, folder);
           new Screens(studio, look, pictures).walk();
+          if (few) {
+            leaveFewColours(pictures);
+          }
           System.out.println(look + ": " + pictures.taken().size() + " screens");
         }
       }
@@ -59,6 +70,12 @@ public final class ScreensApplication extends Application {
     } catch (IOException | AssertionError failed) {
       System.err.println("screens: " + failed.getMessage());
       return 1;
+    }
+  }
+
+  private static void leaveFewColours(Pictures pictures) throws IOException {
+    for (Path file : pictures.taken().values()) {
+      FewColours.leaveIn(file);
     }
   }
 }
