@@ -31,12 +31,20 @@ final class Draining implements AutoCloseable {
 
   /** Blocks for the length of it. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     begun = true;
     sockets.turnAway();
     if (length.isPositive()) {
       LOG.info("The server ends in {} s and takes no new sessions.", length.toSeconds());
+      await();
+    }
+  }
+
+  private void await() {
+    try {
       boolean _ = never.await(length.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
