@@ -41,7 +41,11 @@ final class NamedTests {
 
   boolean has(String testClass, String method) {
     return Pattern.compile(
-            "@(Test|ParameterizedTest)\\b((?!void \\w+\\().)*void " + method + "\\(",
+            "@(Test|ParameterizedTest)\\b((?!void \\w+\\().)*void "
+                + method
+                + "\\(|@TestFactory\\s+Stream<DynamicTest> "
+                + method
+                + "\\(",
             Pattern.DOTALL)
         .matcher(sources.getOrDefault(testClass, ""))
         .find();
