@@ -45,6 +45,7 @@ public final class App implements Steered {
   private final Windows windows;
   private Preferences preferences;
   private Optional<Session> session = Optional.empty();
+  private Optional<Outside.Connected> connection = Optional.empty();
   private boolean remembering;
 
   public App(Stage stage, Outside outside) {
@@ -124,6 +125,7 @@ public final class App implements Steered {
   /** Goes on with a sign-in; shows nothing yet. */
   public void connect(SignedIn who) {
     Outside.Connected link = outside.connector().connect(who);
+    connection = Optional.of(link);
     Client connected = link.client();
     HomeViewModel list = new HomeViewModel(connected, outside.fx(), this::open);
     session =
@@ -182,12 +184,9 @@ public final class App implements Steered {
     }
     remembering = false;
     windows.closeBoards();
-    session.ifPresent(
-        ended -> {
-          ended.client().close();
-          ended.images().blobs().close();
-        });
     session = Optional.empty();
+    connection.ifPresent(Outside.Connected::close);
+    connection = Optional.empty();
   }
 
   @Override

@@ -119,9 +119,11 @@ public final class DesktopApplication extends Application {
 
   private Outside.Connected connected(Folders folders, SignedIn who) {
     BlobCache cache = pictures(folders, who);
+    JournalStore journal = journal(folders, who);
     return new Outside.Connected(
-        Clients.connect(who, journal(folders, who), cache, Optional.empty()),
-        Clients.blobs(who, cache, Optional.empty()));
+        Clients.connect(who, journal, cache, Optional.empty()),
+        Clients.blobs(who, cache, Optional.empty()),
+        journal::close);
   }
 
   /** Each person's apart, as others of this machine's user may see other boards. */

@@ -45,6 +45,17 @@ public record Outside(
    * What there is for a sign-in until it ends.
    *
    * @param blobs the files of its boards
+   * @param released lets go of what it kept on the disk, once nothing works with that any more
    */
-  public record Connected(Client client, BlobClient blobs) {}
+  public record Connected(Client client, BlobClient blobs, Runnable released)
+      implements AutoCloseable {
+
+    /** Ends the connection; waits at most 5 s for its thread. */
+    @Override
+    public void close() {
+      client.close();
+      blobs.close();
+      released.run();
+    }
+  }
 }

@@ -45,7 +45,7 @@ final class FakeOutside {
   Outside outside() {
     return new Outside(
         new Door(),
-        who -> new Outside.Connected(client(who.name()), blobs.client()),
+        who -> new Outside.Connected(client(who.name()), blobs.client(), () -> {}),
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
         () -> 16L * ids.incrementAndGet(),

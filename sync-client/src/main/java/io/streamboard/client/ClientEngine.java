@@ -4,6 +4,7 @@ import io.streamboard.client.board.BoardCreation;
 import io.streamboard.client.board.BoardEvents;
 import io.streamboard.client.board.BoardLink;
 import io.streamboard.client.board.BoardSync;
+import io.streamboard.client.board.Silent;
 import io.streamboard.client.connection.Connection;
 import io.streamboard.client.connection.ConnectionListener;
 import io.streamboard.client.connection.LinkState;
@@ -71,8 +72,14 @@ public final class ClientEngine {
     return connection;
   }
 
+  /** Connects, and sends what earlier runs left without an outcome, whoever opens those boards. */
   public void start() {
+    parts.store().unsent().stream().map(ClientStore.Unsent::board).distinct().forEach(this::send);
     connection.start();
+  }
+
+  private void send(BoardId left) {
+    open(left, Silent.LISTENER).leave();
   }
 
   /** Ends everything; open questions and creations fail. */

@@ -21,7 +21,7 @@ import java.util.UUID;
  * start. Throws {@link UncheckedIOException} when the disk refuses: the operation must not be shown
  * as kept.
  */
-public final class JournalStore implements ClientStore {
+public final class JournalStore implements ClientStore, AutoCloseable {
 
   private record Key(BoardId board, WriterId writer, long counter) {}
 
@@ -123,7 +123,11 @@ public final class JournalStore implements ClientStore {
         });
   }
 
-  /** Lets another desktop take the journal; called when the client has ended. */
+  /**
+   * Lets another desktop, or the next sign-in of this one, take the journal; called when the client
+   * has ended.
+   */
+  @Override
   public void close() {
     write(journal::close);
   }

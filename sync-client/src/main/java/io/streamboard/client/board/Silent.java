@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.Set;
 
 /** Who left hears nothing any more. */
-enum Silent implements BoardEvents {
+public enum Silent implements BoardEvents {
   LISTENER;
 
   @Override
