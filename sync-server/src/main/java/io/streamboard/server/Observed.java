@@ -3,6 +3,9 @@ package io.streamboard.server;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.canary.Canary;
 import io.streamboard.server.canary.Trouble;
+import io.streamboard.server.config.OpsSettings;
+import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.folder.OwnersSecret;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.ops.Check;
@@ -11,6 +14,7 @@ import io.streamboard.server.ops.Metrics;
 import io.streamboard.server.ops.MetricsRoute;
 import io.streamboard.server.telemetry.Figure;
 import io.streamboard.server.telemetry.Telemetry;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -64,6 +68,14 @@ final class Observed implements AutoCloseable {
             trouble ->
                 new Check(
                     trouble.code(), () -> canary.trouble().filter(trouble::equals).isEmpty()));
+  }
+
+  /** What who reads the figures has to send: the operator's word, or one that the server made. */
+  static String token(OpsSettings settings, DataFolder folder) {
+    return settings
+        .metricsToken()
+        .map(OwnersSecret::read)
+        .orElseGet(() -> OwnersSecret.readOrMake(folder.metricsToken(), new SecureRandom()));
   }
 
   /**

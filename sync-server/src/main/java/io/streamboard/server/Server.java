@@ -13,7 +13,6 @@ import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.FolderException;
-import io.streamboard.server.folder.OwnersSecret;
 import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.http.StreamRoute;
@@ -131,7 +130,7 @@ final class Server implements AutoCloseable {
                 core,
                 Observed.checks(identity, core, state, disk, draining),
                 log.log().figures(),
-                metricsToken()));
+                Observed.token(settings.ops(), folder)));
     routes.addAll(serving.routes());
     sockets.serve(served(log, identity, core, routes, blobs, disk, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
@@ -176,14 +175,6 @@ final class Server implements AutoCloseable {
             ServerVersion.text(),
             telemetry),
         new Core.Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, sessions));
-  }
-
-  private String metricsToken() {
-    return settings
-        .ops()
-        .metricsToken()
-        .map(OwnersSecret::read)
-        .orElseGet(() -> OwnersSecret.readOrMake(folder.metricsToken(), new SecureRandom()));
   }
 
   private Served served(
