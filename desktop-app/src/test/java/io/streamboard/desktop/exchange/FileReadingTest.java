@@ -29,10 +29,11 @@ class FileReadingTest {
   }
 
   private static String refused(Path file) {
-    return catchThrowableOfType(
-            FileProblemException.class,
-            () -> FileReading.read(file, Placing.asItIs(() -> new WidgetId("one"))))
-        .getMessage();
+    return String.valueOf(
+        catchThrowableOfType(
+                FileProblemException.class,
+                () -> FileReading.read(file, Placing.asItIs(() -> new WidgetId("one"))))
+            .getMessage());
   }
 
   @Test
