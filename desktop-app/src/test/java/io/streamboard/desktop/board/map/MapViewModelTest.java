@@ -44,7 +44,8 @@ class MapViewModelTest {
 
   MapViewModelTest() {
     for (int i = 0; i < SIDE * SIDE; i++) {
-      put(i, i % SIDE * APART, i / SIDE * APART);
+      int row = i / SIDE;
+      put(i, i % SIDE * APART, row * APART);
     }
   }
 
