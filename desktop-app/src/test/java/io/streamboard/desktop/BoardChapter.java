@@ -7,6 +7,10 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.Presence;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.PickResult;
 
 /** A board, others on it, what is selected, and how it is looked at. */
 final class BoardChapter implements Chapter {
@@ -22,6 +26,8 @@ final class BoardChapter implements Chapter {
     return List.of(
         "board",
         "board-others",
+        "board-following",
+        "board-person",
         "board-selection",
         "board-colours",
         "board-text-sizes",
@@ -42,6 +48,13 @@ final class BoardChapter implements Chapter {
     walk.shot("board");
     walk.studio().run(this::othersArrive);
     walk.shot("board-others");
+    walk.studio().run(() -> walk.model().following().follow(walk.ben()));
+    walk.shot("board-following");
+    walk.studio().run(() -> walk.model().following().stop());
+    walk.studio().run(() -> walk.model().viewport().fit());
+    walk.studio().run(this::personMenu);
+    walk.shot("board-person");
+    walk.studio().closeOthers();
     walk.select("note-40-120", "note-40-276", "start");
     walk.shot("board-selection");
     walk.open("#colours");
@@ -67,6 +80,20 @@ final class BoardChapter implements Chapter {
     walk.studio().run(() -> walk.model().viewport().fit());
   }
 
+  private void personMenu() {
+    Node disc = walk.studio().node(Node.class, "#person-" + walk.ben());
+    Point2D at = disc.localToScreen(0, disc.getBoundsInLocal().getHeight());
+    disc.fireEvent(
+        new ContextMenuEvent(
+            ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+            0,
+            0,
+            at.getX(),
+            at.getY(),
+            true,
+            new PickResult(disc, 0, 0)));
+  }
+
   private void othersArrive() {
     walk.show(
         "Ben",
@@ -78,7 +105,8 @@ final class BoardChapter implements Chapter {
                     "drag",
                     List.of(
                         new Presence.Dragged(Screens.QUESTION, Bounds.of(850, 185, 180, 130))))),
-            Optional.empty()));
+            Optional.empty(),
+            Optional.of(Bounds.of(500, 150, 600, 400))));
     walk.show(
         Screens.LONG_NAME,
         new Presence(

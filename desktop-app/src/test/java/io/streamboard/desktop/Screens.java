@@ -1,7 +1,6 @@
 package io.streamboard.desktop;
 
 import io.streamboard.client.BoardHandle;
-import io.streamboard.client.BoardListener;
 import io.streamboard.client.ConnectionState;
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.fake.FakeServer;
@@ -10,15 +9,11 @@ import io.streamboard.desktop.ui.Theme;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.view.BoardView;
-import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
-import io.streamboard.model.wire.ServerMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -202,21 +197,5 @@ final class Screens {
 
   void shot(String name) {
     visitor.take(name, app().theme());
-  }
-
-  /** Somebody else's window, which nobody looks at. */
-  private static final class Deaf implements BoardListener {
-
-    @Override
-    public void opened(BoardView view) {}
-
-    @Override
-    public void changed(BoardView view, Set<WidgetId> touched) {}
-
-    @Override
-    public void ended(ServerMessage.Ending ending) {}
-
-    @Override
-    public void failed(ErrorCode code, String message) {}
   }
 }

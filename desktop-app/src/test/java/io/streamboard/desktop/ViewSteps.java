@@ -1,7 +1,15 @@
 package io.streamboard.desktop;
 
+import io.streamboard.client.BoardHandle;
 import io.streamboard.desktop.canvas.Camera;
+import io.streamboard.desktop.fake.FakeClient;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.Presence;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.stage.Window;
 
@@ -48,12 +56,37 @@ final class ViewSteps {
           }
         },
         () -> ActionSteps.shows("#minimap"));
+    robot.on("follow", this::benIsHere, () -> robot.model().following().follows().get());
+    robot.on(
+        "unfollow",
+        () -> {
+          benIsHere();
+          robot.model().following().followNext();
+        },
+        () -> !robot.model().following().follows().get());
     robot.on("focus", () -> robot.app().scene().lookup("#tool-select").isFocused());
     robot.on(
         "menu",
         () ->
             List.copyOf(Window.getWindows()).stream()
                 .anyMatch(window -> window instanceof ContextMenu));
+  }
+
+  /** Somebody else has the board open and tells what is seen there. */
+  private void benIsHere() {
+    FakeClient ben = robot.outside().client("Ben");
+    if (!ben.isOpen(robot.board())) {
+      robot.submit(new Operation.BoardGrant(new Principal.Person(ben.me()), Role.VIEWER));
+      BoardHandle _ = ben.open(robot.board(), new Deaf());
+    }
+    ben.handle(robot.board())
+        .show(
+            new Presence(
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Bounds.of(-300, -200, 1_600, 900))));
   }
 
   private void find() {

@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  */
 final class Person {
   private final BoardViewModel model;
+  private final Toasts toasts;
 
   Person(Client client, BoardId board, OneThread thread) {
     this(client, board, thread, new FakeBlobs().parts(thread));
@@ -52,7 +53,7 @@ final class Person {
    * @param images what images are made with
    */
   Person(Client client, BoardId board, OneThread thread, ImageParts images) {
-    Toasts toasts = new Toasts(thread);
+    toasts = new Toasts(thread);
     String name = client.name();
     int[] ids = {0};
     model =
@@ -160,6 +161,15 @@ final class Person {
   void grant(PersonId to) {
     Operation grant = new Operation.BoardGrant(new Principal.Person(to), Role.EDITOR);
     model.desk().submit(grant, () -> {});
+  }
+
+  BoardViewModel model() {
+    return model;
+  }
+
+  /** What this person was told last; empty when that is over. */
+  String told() {
+    return toasts.text().get();
   }
 
   /** Submits what has no way back. */

@@ -54,6 +54,7 @@ final class BoardParts {
   final Beside beside;
   final Pasting pasting;
   final MapViewModel map;
+  final Following following;
   private final BoardHub hub;
 
   /** What a window is made with. */
@@ -122,6 +123,7 @@ final class BoardParts {
     styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), given.millis());
     beside = new Beside(desk, viewport);
+    following = new Following(viewport, presence, given.toasts());
     map = new MapViewModel(shown.canvas(), viewport, hub::repaint);
     pasting = new Pasting(images, copying, hub::place, given.toasts());
   }

@@ -146,6 +146,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             editor,
             styleBar,
             empty,
+            new FollowSign(model.following(), registry),
             sign,
             zoom,
             inkBar,
@@ -343,7 +344,9 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
     @Override
     public void leave() {
-      if (canvas.isFocused()) {
+      if (canvas.isFocused() && model.following().follows().get()) {
+        model.following().stop();
+      } else if (canvas.isFocused()) {
         model.gestures().tool().get().cancel();
       } else {
         canvas.requestFocus();

@@ -127,6 +127,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
     return parts.viewport;
   }
 
+  /** Seeing what somebody else sees. */
+  public Following following() {
+    return parts.following;
+  }
+
   /** The board as a whole, in a corner. */
   public MapViewModel map() {
     return parts.map;
@@ -253,6 +258,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   @Override
   public void presence(Collection<ServerMessage.PersonPresence> now) {
     parts.shown.presence(now);
+    parts.following.met(parts.shown.people().get());
     parts.beside.met(now);
   }
 

@@ -2,11 +2,13 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.tool.LiveDrag;
 import io.streamboard.desktop.canvas.Pose;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.wire.Presence;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -22,24 +24,25 @@ final class OwnPresence {
   }
 
   void cursor(Optional<Point> at) {
-    change(new Presence(at, now.selection(), now.drag(), now.typing()));
+    change(new Presence(at, now.selection(), now.drag(), now.typing(), now.viewport()));
   }
 
   void selection(Collection<WidgetId> widgets) {
-    change(
-        new Presence(
-            now.cursor(),
-            widgets.stream().limit(Limits.TARGETS).toList(),
-            now.drag(),
-            now.typing()));
+    List<WidgetId> told = widgets.stream().limit(Limits.TARGETS).toList();
+    change(new Presence(now.cursor(), told, now.drag(), now.typing(), now.viewport()));
   }
 
   void drag(Optional<LiveDrag> drag) {
-    change(new Presence(now.cursor(), now.selection(), drag.map(OwnPresence::shown), now.typing()));
+    change(now.withDrag(drag.map(OwnPresence::shown)));
   }
 
   void typing(Optional<WidgetId> widget) {
-    change(new Presence(now.cursor(), now.selection(), now.drag(), widget));
+    change(new Presence(now.cursor(), now.selection(), now.drag(), widget, now.viewport()));
+  }
+
+  /** The part of the board that my window shows; empty when I do not tell it. */
+  void viewport(Optional<Bounds> seen) {
+    change(new Presence(now.cursor(), now.selection(), now.drag(), now.typing(), seen));
   }
 
   private static Presence.Drag shown(LiveDrag drag) {

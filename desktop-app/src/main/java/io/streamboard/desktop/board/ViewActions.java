@@ -5,6 +5,7 @@ import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import java.util.List;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -62,6 +63,16 @@ final class ViewActions {
             .in(Place.BOARD_MENU, Place.MORE_MENU)
             .chosen(model.map().open())
             .does(model.map()::toggle),
+        Action.of("follow", Category.VIEW)
+            .icon(MaterialDesignE.EYE_OUTLINE)
+            .keys("Ctrl+Alt+F")
+            .in(Place.MORE_MENU)
+            .when(model.following().mayFollow())
+            .does(model.following()::followNext),
+        Action.of("unfollow", Category.VIEW)
+            .icon(MaterialDesignE.EYE_OFF_OUTLINE)
+            .when(model.following().follows())
+            .does(model.following()::stop),
         Action.of("focus", Category.VIEW).keys("F6").does(picture::switchFocus),
         Action.of("style", Category.VIEW)
             .icon(MaterialDesignP.PALETTE_OUTLINE)

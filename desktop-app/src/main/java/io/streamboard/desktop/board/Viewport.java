@@ -24,6 +24,7 @@ public final class Viewport implements Sight {
   private double height = 1;
   private boolean boardIsHere;
   private boolean showsAll = true;
+  private Runnable watcher = () -> {};
   private final List<Runnable> waiting = new ArrayList<>();
 
   Viewport(CanvasModel canvas, Runnable repaint) {
@@ -40,12 +41,25 @@ public final class Viewport implements Sight {
     width = Math.max(1, toWidth);
     height = Math.max(1, toHeight);
     fitAgain();
+    tell();
+  }
+
+  /** Tells this one, and no other, whenever another part of the board may be seen. */
+  void watch(Runnable by) {
+    watcher = by;
+  }
+
+  private void tell() {
+    if (isKnown()) {
+      watcher.run();
+    }
   }
 
   public void look(Camera through) {
     showsAll = false;
     camera.set(through);
     repaint.run();
+    tell();
   }
 
   /** Moves what is seen by so many pixels. */
@@ -105,6 +119,12 @@ public final class Viewport implements Sight {
     look(new Camera(left, middle.y() - height / near.zoom() / 2, near.zoom()));
   }
 
+  /** Shows all of this area in the middle, as near as there is room. */
+  void show(Bounds area) {
+    double zoom = Math.min(width / area.width(), height / area.height());
+    centre(area, zoom);
+  }
+
   @Override
   public void centre(Point middle) {
     double zoom = camera.get().zoom();
@@ -123,7 +143,7 @@ public final class Viewport implements Sight {
     }
   }
 
-  private boolean isKnown() {
+  boolean isKnown() {
     return boardIsHere && width > 1;
   }
 
@@ -142,6 +162,7 @@ public final class Viewport implements Sight {
     if (!boardIsHere) {
       boardIsHere = true;
       fitAgain();
+      tell();
     }
   }
 

@@ -119,6 +119,7 @@ public final class BoardTab {
     BoardScreen made = picture.orElseGet(maker);
     picture = Optional.of(made);
     model.show(made);
+    model.following().hidden(false);
     if (!open) {
       open = true;
       model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
@@ -131,6 +132,7 @@ public final class BoardTab {
     if (open) {
       model.writing().stop();
       model.pointAt(Optional.empty());
+      model.following().hidden(true);
     }
     model.show(new Unseen());
   }

@@ -26,6 +26,13 @@ final class PresenceJson {
     }
     presence.drag().ifPresent(drag -> write(out, drag));
     out.put("typing", presence.typing().map(WidgetId::value));
+    presence
+        .viewport()
+        .ifPresent(
+            viewport -> {
+              GeometryJson.write(out.object("viewport"), viewport);
+              out.end();
+            });
     out.end();
   }
 
@@ -45,7 +52,8 @@ final class PresenceJson {
         in.optionalMembers("cursor").map(GeometryJson::point),
         in.has("selection") ? in.strings("selection", WidgetId::new) : List.of(),
         in.optionalMembers("drag").map(PresenceJson::drag),
-        in.optionalString("typing").map(WidgetId::new));
+        in.optionalString("typing").map(WidgetId::new),
+        in.optionalMembers("viewport").map(GeometryJson::bounds));
   }
 
   private static Presence.Drag drag(Members in) {

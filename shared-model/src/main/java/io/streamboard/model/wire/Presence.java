@@ -14,18 +14,35 @@ import java.util.OptionalDouble;
  *
  * @param cursor in world units; empty when the pointer is elsewhere
  * @param typing the widget whose text is being edited
+ * @param viewport the part of the board that the person's window shows, for who follows it; empty
+ *     when the person does not tell it
  */
 public record Presence(
     Optional<Point> cursor,
     List<WidgetId> selection,
     Optional<Drag> drag,
-    Optional<WidgetId> typing) {
+    Optional<WidgetId> typing,
+    Optional<Bounds> viewport) {
   public static final Presence NONE =
       new Presence(Optional.empty(), List.of(), Optional.empty(), Optional.empty());
+
+  /** One that tells no viewport. */
+  public Presence(
+      Optional<Point> cursor,
+      List<WidgetId> selection,
+      Optional<Drag> drag,
+      Optional<WidgetId> typing) {
+    this(cursor, selection, drag, typing, Optional.empty());
+  }
 
   public Presence {
     selection = List.copyOf(selection);
     Require.count("selection", selection, 0, Limits.TARGETS);
+  }
+
+  /** The same with this drag, or with none. */
+  public Presence withDrag(Optional<Drag> other) {
+    return new Presence(cursor, selection, other, typing, viewport);
   }
 
   /**

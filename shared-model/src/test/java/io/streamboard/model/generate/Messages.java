@@ -141,7 +141,8 @@ public final class Messages {
         values.maybe(values::point),
         values.list(0, 3, values::widgetId),
         values.maybe(() -> new Presence.Drag(values.id(), values.list(1, 3, this::dragged))),
-        values.maybe(values::widgetId));
+        values.maybe(values::widgetId),
+        values.maybe(values::bounds));
   }
 
   private Presence.Dragged dragged() {

@@ -91,13 +91,7 @@ final class PresenceIn {
         drag.get().widgets().stream().filter(dragged -> !ended.contains(dragged.widget())).toList();
     Optional<Presence.Drag> shorter =
         rest.isEmpty() ? Optional.empty() : Optional.of(new Presence.Drag(drag.get().id(), rest));
-    Presence presence =
-        new Presence(
-            person.presence().cursor(),
-            person.presence().selection(),
-            shorter,
-            person.presence().typing());
     return new ServerMessage.PersonPresence(
-        person.session(), person.person(), person.name(), presence);
+        person.session(), person.person(), person.name(), person.presence().withDrag(shorter));
   }
 }

@@ -26,7 +26,7 @@ final class PresenceOut {
   /** The drop has taken the drag's place. */
   void dropped(String drag) {
     if (newest.drag().filter(shown -> shown.id().equals(drag)).isPresent()) {
-      newest = new Presence(newest.cursor(), newest.selection(), Optional.empty(), newest.typing());
+      newest = newest.withDrag(Optional.empty());
     }
   }
 

@@ -118,7 +118,8 @@ final class PresenceFeed {
             all.cursor(),
             all.selection().stream().filter(visible).toList(),
             all.drag().flatMap(drag -> filtered(drag, visible)),
-            all.typing().filter(visible));
+            all.typing().filter(visible),
+            all.viewport());
     return new PersonPresence(shown.session(), shown.person(), shown.name(), rest);
   }
 
@@ -130,9 +131,7 @@ final class PresenceFeed {
 
   private Presence withoutEnded(String session, Presence presence) {
     String ended = endedDrags.get(session);
-    return ended != null && shows(presence, ended)
-        ? new Presence(presence.cursor(), presence.selection(), Optional.empty(), presence.typing())
-        : presence;
+    return ended != null && shows(presence, ended) ? presence.withDrag(Optional.empty()) : presence;
   }
 
   private static boolean shows(Presence presence, String drag) {

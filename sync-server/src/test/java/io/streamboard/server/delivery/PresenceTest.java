@@ -98,6 +98,25 @@ class PresenceTest {
   }
 
   @Test
+  @DisplayName("PRS11 a viewport is told as it is, also over what is hidden, and the end of a drag")
+  void aViewportIsARectangleForEverybody() {
+    Optional<Bounds> viewport = Optional.of(Bounds.of(-40, -20, 1_280, 720));
+    Presence hidden = drag(HIDDEN);
+    ana.show(
+        BOARD,
+        new Presence(
+            hidden.cursor(), hidden.selection(), hidden.drag(), hidden.typing(), viewport));
+    tick();
+    assertThat(lastSeenByBen())
+        .isEqualTo(
+            new Presence(
+                Optional.empty(), List.of(), Optional.empty(), Optional.empty(), viewport));
+    ana.drop(BOARD, Peer.move("n2", 9, 9), "d1");
+    tick();
+    assertThat(lastSeenByBen().viewport()).isEqualTo(viewport);
+  }
+
+  @Test
   @DisplayName("PRS5 ACL5 a hidden widget that was removed stays hidden")
   void removedHiddenWidgetsAreLeftOut() {
     ana.show(BOARD, drag(HIDDEN, SEEN));
