@@ -29,7 +29,7 @@ public interface BoardEvents {
   /** The operation submitted under this number has its outcome, and the view shows it. */
   void settled(long number, long revision, Outcome outcome);
 
-  /** The confirmed view has come to this revision. */
+  /** The confirmed view has come to this revision; what shows it was told before. */
   void confirmed(long revision);
 
   /** The others on the board, all of them. */

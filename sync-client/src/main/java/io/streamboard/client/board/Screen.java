@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * The optimistic view, and what the listener is told of it: collected while an event is worked on
- * and told by {@link #publish} at its end, the view first and then the outcomes that it shows.
+ * and told by {@link #publish} at its end: the view first, then its revision, then the outcomes
+ * that it shows. So whoever sees a revision sees a view that is at least as new.
  */
 final class Screen {
   private final PersonId me;
@@ -121,12 +122,12 @@ final class Screen {
   }
 
   void publish() {
+    if (dirty && replica.view().isPresent()) {
+      refresh(replica.view().get());
+    }
     if (told != replica.revision()) {
       told = replica.revision();
       listener.confirmed(told);
-    }
-    if (dirty && replica.view().isPresent()) {
-      refresh(replica.view().get());
     }
     List<Consumer<BoardEvents>> now = List.copyOf(news);
     news.clear();
