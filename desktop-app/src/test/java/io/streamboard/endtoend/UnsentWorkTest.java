@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.client.Client;
 import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
+import io.streamboard.client.blob.BlobCache;
 import io.streamboard.client.store.ClientStore;
+import io.streamboard.desktop.Outside;
 import io.streamboard.desktop.offline.JournalStore;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
@@ -15,6 +17,7 @@ import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was done while there was no server is not lost with the tab, nor with the app. */
 class UnsentWorkTest {
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MOST = Duration.ofSeconds(30);
   private static final String SECRET = "a long enough secret";
   private static final WidgetId BEFORE = new WidgetId("before");
   private static final WidgetId OFFLINE = new WidgetId("offline");
@@ -97,17 +100,20 @@ class UnsentWorkTest {
   }
 
   @Test
-  void anAppThatIsEndedWithoutAServerSendsItsWorkAtItsNextStart() {
+  void aSignInThatEndsWithoutAServerLeavesItsWorkToTheNextOneOrToTheNextStart() {
+    JournalStore left = journal();
+    Client client = Clients.connect(ana, left);
     BoardId board;
-    try (JournalStore journal = journal();
-        Client client = Clients.connect(ana, journal)) {
-      board = client.create("Plan").orTimeout(30, TimeUnit.SECONDS).join();
+    try (Outside.Connected signIn =
+        new Outside.Connected(
+            client, Clients.blobs(ana, BlobCache.none(), Optional.empty()), left::close)) {
+      board = signIn.client().create("Plan").orTimeout(30, TimeUnit.SECONDS).join();
       leaveWithUnsentWork(open(client, board));
     }
     server.restart();
     try (JournalStore journal = journal();
-        Client client = Clients.connect(ana, journal)) {
-      assertThat(client.name()).isEqualTo("Ana");
+        Client next = Clients.connect(ana, journal)) {
+      assertThat(next.name()).isEqualTo("Ana");
       Await.that("the note", MOST, () -> isOnTheBoard(board));
       Await.that("an empty journal", MOST, () -> journal.unsent().isEmpty());
     }
