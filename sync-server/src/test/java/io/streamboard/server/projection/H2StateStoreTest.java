@@ -26,13 +26,13 @@ class H2StateStoreTest {
   private static final String LOG = "log-1";
 
   @TempDir Path folder;
-  private final Watermarks watermarks = new Watermarks();
+  private Watermarks watermarks = new Watermarks();
 
   @Test
   void keepsExactlyWhatWasFoldedAndWhereItStands() {
     SeededBoard board = new SeededBoard("b", 7);
     stored(board, 500);
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.fresh()).isFalse();
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
       assertThat(store.positions())
@@ -43,7 +43,7 @@ class H2StateStoreTest {
   @Test
   void answersWithWhatIsNotWrittenYet() {
     SeededBoard board = new SeededBoard("b", 8);
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       for (int i = 0; i < 50; i++) {
         accept(store, board);
         assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
@@ -53,12 +53,12 @@ class H2StateStoreTest {
 
   @Test
   void movesThePositionPastRecordsWithoutEffect() {
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       watermarks.received(1, 41);
       watermarks.done(1, 41);
       assertThat(store.positions()).containsExactly(Map.entry(1, 42L));
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.positions()).containsExactly(Map.entry(1, 42L));
     }
   }
@@ -66,7 +66,7 @@ class H2StateStoreTest {
   @Test
   void startsAnewForAnotherLog() {
     stored(new SeededBoard("b", 9), 20);
-    try (H2StateStore store = H2StateStore.open(folder, "log-2", watermarks)) {
+    try (H2StateStore store = opened("log-2")) {
       assertThat(store.fresh()).isTrue();
       assertThat(store.load(new BoardId("b"))).isEmpty();
     }
@@ -78,11 +78,11 @@ class H2StateStoreTest {
     for (int i = 0; i < 20; i++) {
       board.next();
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       store.seed(new Kept(board.state(), board.offset()), SeededBoard.PARTITION);
       store.startAt(Map.of(SeededBoard.PARTITION, 5L));
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.positions()).containsExactly(Map.entry(SeededBoard.PARTITION, 5L));
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
     }
@@ -92,7 +92,7 @@ class H2StateStoreTest {
   void aRowThatSomebodyChangedIsNeverServed() throws SQLException {
     stored(new SeededBoard("b", 11), 100);
     sql("update board set body = cast('7b7d' as varbinary) where id = 'b'");
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThatThrownBy(() -> store.load(new BoardId("b")))
           .isInstanceOf(StateStoreException.class)
           .hasMessageContaining("damaged");
@@ -103,7 +103,7 @@ class H2StateStoreTest {
   void lostRowsAreNoticedAtTheStart() throws SQLException {
     stored(new SeededBoard("b", 12), 100);
     sql("delete from widget where id in (select id from widget limit 3)");
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.fresh()).isTrue();
     }
   }
@@ -121,14 +121,14 @@ class H2StateStoreTest {
     SeededBoard board = new SeededBoard("b", 13);
     stored(board, 400);
     inflict(damage, folder.resolve("state.mv.db"));
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       loadedOrRefused(store).ifPresent(kept -> wasTrueAndIsGoneOnFrom(kept, store));
       SeededBoard again = new SeededBoard("b", 13);
       while (again.offset() < board.offset()) {
         accept(store, again);
       }
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
     }
   }
@@ -140,7 +140,7 @@ class H2StateStoreTest {
     byte[] older = Files.readAllBytes(folder.resolve("state.mv.db"));
     stored(board, 250);
     Files.write(folder.resolve("state.mv.db"), older);
-    try (H2StateStore store = H2StateStore.open(folder, LOG, new Watermarks())) {
+    try (H2StateStore store = opened(LOG)) {
       Kept kept = store.load(new BoardId("b")).orElseThrow();
       assertThat(kept.offset()).isEqualTo(149);
       wasTrueAndIsGoneOnFrom(kept, store);
@@ -156,13 +156,13 @@ class H2StateStoreTest {
     Optional<Kept> whole = Optional.of(new Kept(board.state(), board.offset()));
     // A load or a write may find damage that the start did not; the next one mends it.
     for (int start = 1; start <= 3; start++) {
-      try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+      try (H2StateStore store = opened(LOG)) {
         if (!loadedOrRefused(store).equals(whole)) {
           store.seed(whole.get(), SeededBoard.PARTITION);
         }
       }
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.load(new BoardId("b")).equals(whole)).as("equal in the end").isTrue();
     }
   }
@@ -224,20 +224,26 @@ class H2StateStoreTest {
   @Test
   void thePositionNeverPassesARecordThatIsStillBeingFolded() {
     SeededBoard board = new SeededBoard("b", 14);
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       watermarks.received(SeededBoard.PARTITION, 0);
       watermarks.received(SeededBoard.PARTITION, 1);
       store.accept(board.next());
       store.accept(board.next());
       watermarks.done(SeededBoard.PARTITION, 1);
     }
-    try (H2StateStore store = H2StateStore.open(folder, LOG, new Watermarks())) {
+    try (H2StateStore store = opened(LOG)) {
       assertThat(store.positions()).containsExactly(Map.entry(SeededBoard.PARTITION, 0L));
     }
   }
 
+  /** As a new process does: it knows only what the file says. */
+  private H2StateStore opened(String log) {
+    watermarks = new Watermarks();
+    return H2StateStore.open(folder, log, watermarks);
+  }
+
   private void stored(SeededBoard board, int records) {
-    try (H2StateStore store = H2StateStore.open(folder, LOG, watermarks)) {
+    try (H2StateStore store = opened(LOG)) {
       for (int i = 0; i < records; i++) {
         accept(store, board);
       }
