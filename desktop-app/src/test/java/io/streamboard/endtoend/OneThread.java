@@ -2,6 +2,7 @@ package io.streamboard.endtoend;
 
 import io.streamboard.desktop.ui.FxThread;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -11,7 +12,20 @@ import java.util.function.Supplier;
 
 /** A thread that view models are confined to, in place of a toolkit's. */
 final class OneThread implements FxThread, AutoCloseable {
-  private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(this::named);
+  private volatile Optional<Thread> current = Optional.empty();
+
+  private Thread named(Runnable work) {
+    Thread made = new Thread(work, "view-models");
+    current = Optional.of(made);
+    return made;
+  }
+
+  @Override
+  public boolean here() {
+    return current.filter(Thread.currentThread()::equals).isPresent();
+  }
 
   @Override
   public void run(Runnable work) {

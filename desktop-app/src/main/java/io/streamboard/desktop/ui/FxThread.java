@@ -8,6 +8,9 @@ import java.time.Duration;
  */
 public interface FxThread {
 
+  /** Whether the caller is on this thread, and so may not wait for it. */
+  boolean here();
+
   /** Runs the work soon, after what was asked for before. */
   void run(Runnable work);
 

@@ -8,6 +8,11 @@ import javafx.application.Platform;
 public final class PlatformFxThread implements FxThread {
 
   @Override
+  public boolean here() {
+    return Platform.isFxApplicationThread();
+  }
+
+  @Override
   public void run(Runnable work) {
     Platform.runLater(work);
   }

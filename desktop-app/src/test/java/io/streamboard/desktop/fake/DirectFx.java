@@ -17,6 +17,11 @@ public final class DirectFx implements FxThread {
   private final List<Runnable> later = new ArrayList<>();
 
   @Override
+  public boolean here() {
+    return true;
+  }
+
+  @Override
   public void run(Runnable next) {
     work.add(next);
   }
