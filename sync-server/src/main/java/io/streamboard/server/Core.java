@@ -48,6 +48,7 @@ public final class Core implements AutoCloseable {
   private final Directory directory;
   private final Lease lease;
   private final Canary canary;
+  private final Delivery delivery;
   private final AutoCloseable watching;
 
   private Core(
@@ -56,12 +57,14 @@ public final class Core implements AutoCloseable {
       Directory directory,
       Lease lease,
       Canary canary,
+      Delivery delivery,
       AutoCloseable watching) {
     this.boards = boards;
     this.sessions = sessions;
     this.directory = directory;
     this.lease = lease;
     this.canary = canary;
+    this.delivery = delivery;
     this.watching = watching;
   }
 
@@ -192,7 +195,13 @@ public final class Core implements AutoCloseable {
     Sessions sessions = new Sessions(parts, ports.later());
     ports.directory().listen(sessions);
     return new Core(
-        boards, sessions, ports.directory(), lease, canary, ports.identity().watch(sessions));
+        boards,
+        sessions,
+        ports.directory(),
+        lease,
+        canary,
+        delivery,
+        ports.identity().watch(sessions));
   }
 
   /**
@@ -222,6 +231,11 @@ public final class Core implements AutoCloseable {
   /** Silent until the composition root lets it begin. */
   public Canary canary() {
     return canary;
+  }
+
+  /** Alone until the composition root lets it meet other nodes. */
+  public Delivery delivery() {
+    return delivery;
   }
 
   /** Ends all sessions and stops following; what workers have in their queues is still done. */

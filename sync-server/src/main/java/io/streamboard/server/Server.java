@@ -120,6 +120,9 @@ final class Server implements AutoCloseable {
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
     startCanary(log, core, identityParts, threads);
+    if (settings.log().kafka().isPresent()) {
+      closing.add("presence", PresenceBetweenNodes.start(log, core, identityParts, threads, clock));
+    }
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
     threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);

@@ -36,6 +36,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         snapshot -> log, replica
         delivery -> replica, log, telemetry
         canary -> delivery, log, replica
+        forward -> delivery, log
         directory -> replica
         session -> replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry

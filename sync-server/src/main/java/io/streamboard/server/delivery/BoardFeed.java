@@ -58,6 +58,10 @@ final class BoardFeed {
     return board;
   }
 
+  long revision() {
+    return state.revision();
+  }
+
   boolean open() {
     return !attachments.isEmpty();
   }
@@ -131,6 +135,7 @@ final class BoardFeed {
     groups.values().forEach(AudienceGroup::moved);
     outbound.settle(folded);
     outbound.endDrags(folded, presence);
+    presence.elsewhere().folded(folded);
     if (entry.rightsChanged()) {
       outbound.sendSettled();
       groups.values().forEach(AudienceGroup::forgetSnapshots);

@@ -26,6 +26,7 @@ public final class Broadcast implements Delivery {
   private final Workers workers;
   private final Lease lease;
   private final List<WorkerFeeds> feeds = new ArrayList<>();
+  private final Neighbours neighbours = new Neighbours();
 
   public Broadcast(
       Workers workers,
@@ -42,7 +43,18 @@ public final class Broadcast implements Delivery {
         .forEach(
             worker ->
                 feeds.add(
-                    new WorkerFeeds(worker, people, lease, later, clock, settings, telemetry)));
+                    new WorkerFeeds(
+                        worker, people, lease, later, clock, settings, telemetry, neighbours)));
+  }
+
+  @Override
+  public void meet(OtherNodes others) {
+    neighbours.meet(others);
+  }
+
+  @Override
+  public void heard(NodePresence said) {
+    workers.of(said.board()).execute(() -> of(said.board()).heard(said));
   }
 
   @Override

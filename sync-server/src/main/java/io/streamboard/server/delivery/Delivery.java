@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * From folded records to the sessions that have the board open, wherever they are. All methods are
- * called on the board's worker, but {@link #personChanged}, {@link #probe} and {@link #sweep},
- * which any thread may call.
+ * called on the board's worker, but {@link #meet}, {@link #heard}, {@link #personChanged}, {@link
+ * #probe} and {@link #sweep}, which any thread may call.
  */
 public interface Delivery extends ReplicaListener {
 
@@ -48,6 +48,12 @@ public interface Delivery extends ReplicaListener {
 
   /** Who has the board open, each person once. */
   List<PersonId> present(BoardId board);
+
+  /** From now on the other nodes are told what is shown here. Called once. */
+  void meet(OtherNodes others);
+
+  /** Another node tells what is shown there. */
+  void heard(NodePresence said);
 
   /** The person's groups or account changed: its view of open boards is made anew. */
   void personChanged(PersonId person);

@@ -19,7 +19,10 @@ import java.util.function.Predicate;
  */
 final class PresenceFeed {
 
-  private record Entry(PersonPresence shown, long version) {}
+  /**
+   * @param elsewhere whether the session is at another node
+   */
+  private record Entry(PersonPresence shown, long version, boolean elsewhere) {}
 
   private record Departure(String session, long version) {}
 
@@ -27,7 +30,10 @@ final class PresenceFeed {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final List<Departure> departures = new ArrayList<>();
   private final Map<String, String> endedDrags = new LinkedHashMap<>();
+  private final PresenceElsewhere elsewhere = new PresenceElsewhere(this);
   private long version;
+  private long ownVersion;
+  private long ownLeft;
 
   PresenceFeed(BoardId board) {
     this.board = board;
@@ -35,6 +41,37 @@ final class PresenceFeed {
 
   long version() {
     return version;
+  }
+
+  PresenceElsewhere elsewhere() {
+    return elsewhere;
+  }
+
+  /** Of the newest that a session of this node shows, or that one has left. */
+  long ownVersion() {
+    return ownVersion;
+  }
+
+  /** When the last session of this node left. */
+  long ownLeft() {
+    return ownLeft;
+  }
+
+  /** What is new after the version of the sessions of this node. */
+  List<PersonPresence> own(long after) {
+    return entries.values().stream()
+        .filter(entry -> !entry.elsewhere() && entry.version() > after)
+        .map(Entry::shown)
+        .toList();
+  }
+
+  /** A session at another node. */
+  void showElsewhere(PersonPresence shown) {
+    put(shown, true);
+  }
+
+  Optional<PersonPresence> shown(String session) {
+    return Optional.ofNullable(entries.get(session)).map(Entry::shown);
   }
 
   /** The session opens the board; it may have it open already. */
@@ -45,10 +82,14 @@ final class PresenceFeed {
   }
 
   void show(String session, PersonId person, String name, Presence presence) {
+    put(new PersonPresence(session, person, name, withoutEnded(session, presence)), false);
+    ownVersion = version;
+  }
+
+  private void put(PersonPresence shown, boolean away) {
     version++;
-    departures.removeIf(departure -> departure.session().equals(session));
-    Presence standing = withoutEnded(session, presence);
-    entries.put(session, new Entry(new PersonPresence(session, person, name, standing), version));
+    departures.removeIf(departure -> departure.session().equals(shown.session()));
+    entries.put(shown.session(), new Entry(shown, version, away));
   }
 
   /** The drop was delivered: its drag is over, also for what the session may still send of it. */
@@ -63,9 +104,12 @@ final class PresenceFeed {
 
   void leave(String session) {
     endedDrags.remove(session);
-    if (entries.remove(session) != null) {
+    Entry gone = entries.remove(session);
+    if (gone != null) {
       version++;
       departures.add(new Departure(session, version));
+      ownVersion = gone.elsewhere() ? ownVersion : version;
+      ownLeft = gone.elsewhere() ? ownLeft : version;
     }
   }
 

@@ -35,6 +35,8 @@ final class WorkerFeeds {
   private final Map<BoardId, Long> presenceSentAt = new LinkedHashMap<>();
   private final Set<BoardFeed> due = new LinkedHashSet<>();
   private final Set<BoardId> presenceTimers = new LinkedHashSet<>();
+  private final PresenceTeller teller;
+  private final Set<BoardId> tellerTimers = new LinkedHashSet<>();
   private final Probe probe = new Probe();
 
   WorkerFeeds(
@@ -44,7 +46,8 @@ final class WorkerFeeds {
       Later later,
       InstantSource clock,
       DeliverySettings settings,
-      Telemetry telemetry) {
+      Telemetry telemetry,
+      Neighbours neighbours) {
     this.worker = worker;
     this.people = people;
     this.lease = lease;
@@ -52,6 +55,7 @@ final class WorkerFeeds {
     this.clock = clock;
     this.settings = settings;
     this.telemetry = telemetry;
+    this.teller = new PresenceTeller(neighbours);
     worker.whenQuiet(this::flush);
   }
 
@@ -59,7 +63,22 @@ final class WorkerFeeds {
       BoardState state, Subscriber subscriber, Optional<String> request, Optional<Stand> from) {
     BoardFeed feed = feed(state);
     due.add(feed);
+    if (!feed.open()) {
+      teller.asks(state.board());
+    }
     return feed.attach(subscriber, request, from);
+  }
+
+  /** What another node says of a board that is open here. */
+  void heard(NodePresence said) {
+    use(
+        said.board(),
+        feed -> {
+          feed.presence().elsewhere().heard(said, clock.millis());
+          if (said.asks() && feed.open()) {
+            teller.wantsWhole(said.board());
+          }
+        });
   }
 
   /** The board's feed, made if there is none; {@code state} is the board now. */
@@ -105,6 +124,10 @@ final class WorkerFeeds {
   void sweep() {
     long now = clock.millis();
     for (BoardFeed feed : List.copyOf(feeds.values())) {
+      boolean left = feed.presence().elsewhere().leaveSilent(now);
+      if (teller.wantsWhole(feed, now) || left) {
+        due.add(feed);
+      }
       if (feed.open() || !feed.outbound().idle()) {
         unusedSince.remove(feed.board());
       } else if (now - unusedSince.computeIfAbsent(feed.board(), board -> now)
@@ -118,6 +141,7 @@ final class WorkerFeeds {
     feeds.remove(feed.board());
     unusedSince.remove(feed.board());
     presenceSentAt.remove(feed.board());
+    teller.forget(feed.board());
     due.remove(feed);
   }
 
@@ -132,7 +156,27 @@ final class WorkerFeeds {
       if (feed.presenceDue()) {
         presence(feed);
       }
+      tellOthers(feed);
     }
+  }
+
+  private void tellOthers(BoardFeed feed) {
+    teller
+        .due(feed, clock.millis())
+        .filter(wait -> lease.current())
+        .ifPresent(
+            wait -> {
+              if (!wait.isPositive()) {
+                teller.tell(feed, clock.millis());
+              } else if (tellerTimers.add(feed.board())) {
+                later.after(wait, () -> worker.execute(() -> tellerTimer(feed.board())));
+              }
+            });
+  }
+
+  private void tellerTimer(BoardId board) {
+    tellerTimers.remove(board);
+    use(board, feed -> {});
   }
 
   /** At once when the last presence was sent a while ago, else when the interval is over. */

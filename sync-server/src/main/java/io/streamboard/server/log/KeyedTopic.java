@@ -17,6 +17,14 @@ public interface KeyedTopic {
   /** Delivers all from the offset on, in order, on one thread, until closed. */
   OperationLog.Following follow(long from, Listener listener);
 
+  /**
+   * Delivers what comes from now on, without a position: what was lost while nobody listened is no
+   * loss. For topics that are kept for minutes.
+   */
+  default OperationLog.Following followFromNow(Listener listener) {
+    return follow(end(), listener);
+  }
+
   /** The offset after the last durable record. Blocking. */
   long end();
 

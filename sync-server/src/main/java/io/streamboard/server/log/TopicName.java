@@ -20,7 +20,9 @@ public enum TopicName {
   /** Images and files of boards, in chunks; read by place and never followed. */
   BLOBS("blobs", true, Worth.SOURCE),
   /** What nodes append to see it come back; kept for minutes only. */
-  CANARY("canary", false, Worth.NOTHING);
+  CANARY("canary", false, Worth.NOTHING),
+  /** What people do right now, from node to node; kept for minutes only. */
+  PRESENCE("presence", false, Worth.NOTHING);
 
   /** What is lost with records of a topic. */
   public enum Worth {

@@ -6,9 +6,11 @@ import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.OperationLog;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** One of the smaller topics; all of it lies in partition 0. */
@@ -30,6 +32,12 @@ final class KafkaKeyedTopic implements KeyedTopic {
   @Override
   public OperationLog.Following follow(long from, Listener listener) {
     return topic.follow(Map.of(PARTITION, from), new ListenerSink(listener));
+  }
+
+  @Override
+  public OperationLog.Following followFromNow(Listener listener) {
+    return topic.follow(
+        Map.of(), Set.of(new TopicPartition(topic.name(), PARTITION)), new ListenerSink(listener));
   }
 
   @Override
