@@ -12,6 +12,8 @@ import io.streamboard.server.directory.Directory;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.PromptLog;
+import io.streamboard.server.placement.EveryNode;
+import io.streamboard.server.placement.Placement;
 import io.streamboard.server.query.Queries;
 import io.streamboard.server.query.WriterStandings;
 import io.streamboard.server.replica.Boards;
@@ -44,6 +46,7 @@ public final class Core implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
   private final Boards boards;
+  private final Placement placement;
   private final Sessions sessions;
   private final Directory directory;
   private final Lease lease;
@@ -53,6 +56,7 @@ public final class Core implements AutoCloseable {
 
   private Core(
       Boards boards,
+      Placement placement,
       Sessions sessions,
       Directory directory,
       Lease lease,
@@ -60,6 +64,7 @@ public final class Core implements AutoCloseable {
       Delivery delivery,
       AutoCloseable watching) {
     this.boards = boards;
+    this.placement = placement;
     this.sessions = sessions;
     this.directory = directory;
     this.lease = lease;
@@ -79,6 +84,7 @@ public final class Core implements AutoCloseable {
    */
   public record Ports(
       OperationLog log,
+      Placement placement,
       StateStore store,
       Identity identity,
       Directory directory,
@@ -92,7 +98,7 @@ public final class Core implements AutoCloseable {
       String version,
       Telemetry telemetry) {
 
-    /** With figures that nobody reads. */
+    /** On all partitions, with figures that nobody reads. */
     public Ports(
         OperationLog log,
         StateStore store,
@@ -108,6 +114,7 @@ public final class Core implements AutoCloseable {
         String version) {
       this(
           log,
+          new EveryNode(log.partitions()),
           store,
           identity,
           directory,
@@ -133,7 +140,9 @@ public final class Core implements AutoCloseable {
 
   public static Core of(Ports ports, Settings settings) {
     OperationLog log = new PromptLog(ports.log());
-    Lease lease = new Lease(ports.clock(), Lease.LENGTH, ports.log().partitions());
+    Lease lease =
+        new Lease(
+            ports.clock(), Lease.LENGTH, ports.log().partitions(), ports.placement()::current);
     Delivery delivery =
         new Broadcast(
             ports.workers(),
@@ -196,6 +205,7 @@ public final class Core implements AutoCloseable {
     ports.directory().listen(sessions);
     return new Core(
         boards,
+        ports.placement(),
         sessions,
         ports.directory(),
         lease,
@@ -205,11 +215,12 @@ public final class Core implements AutoCloseable {
   }
 
   /**
-   * Starts to follow the log. Throws {@link io.streamboard.server.log.LogException} when the state
-   * store's position is not in it.
+   * Starts to follow the log, of what this node works on. Throws {@link
+   * io.streamboard.server.log.LogException} when the state store's position is not in it.
    */
   public void start() {
     boards.start();
+    placement.start(boards);
   }
 
   public Boards boards() {
@@ -247,6 +258,7 @@ public final class Core implements AutoCloseable {
     } catch (Exception problem) {
       LOG.warn("Identity did not let go of its watcher", problem);
     }
+    placement.close();
     boards.close();
   }
 

@@ -8,7 +8,9 @@ import io.streamboard.server.replica.StateStore;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * Keeps all states in memory and nothing between starts: each start folds the whole log. For trials
@@ -31,6 +33,12 @@ final class MemoryStateStore implements StateStore {
   public void accept(BoardUpdate update) {
     BoardState after = update.folded().after();
     boards.put(after.board(), new Kept(after, update.offset()));
+  }
+
+  @Override
+  public CompletableFuture<Void> forget(int partition, Predicate<BoardId> forgotten) {
+    boards.keySet().removeIf(forgotten);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -21,6 +21,7 @@ import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.ops.HealthRoutes;
+import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.telemetry.Telemetry;
@@ -165,6 +166,7 @@ final class Server implements AutoCloseable {
     return Core.of(
         new Core.Ports(
             log.log().operations(),
+            new EveryNode(log.log().operations().partitions()),
             state.store(),
             identity.identity(),
             state.directory(),

@@ -31,7 +31,8 @@ class ServerArchitectureTest extends ArchitectureRules {
         archive -> access, blob, http, identity, log
         folder ->
         tls ->
-        replica -> log, telemetry
+        placement ->
+        replica -> log, placement, telemetry
         replay -> log, replica
         snapshot -> log, replica
         delivery -> replica, log, telemetry

@@ -68,6 +68,7 @@ public final class SeenBoards {
       case ReplicaState.Live _ -> throw missing.get();
       case ReplicaState.Quarantined _ ->
           throw new RefusedException(409, ErrorCode.QUARANTINED, "the board is set aside");
+      case ReplicaState.Elsewhere _ -> throw RefusedException.behind();
     };
   }
 

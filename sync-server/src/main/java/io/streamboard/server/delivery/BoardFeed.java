@@ -278,6 +278,12 @@ final class BoardFeed {
     subscriber.closed(board);
   }
 
+  /** The board is elsewhere: its sessions go there. */
+  void given() {
+    List.copyOf(attachments.keySet()).forEach(subscriber -> subscriber.moved(board));
+    attachments.clear();
+  }
+
   private boolean due(Attachment attachment) {
     return contentDue(attachment) || attachment.presenceSent() < presenceFlushed;
   }

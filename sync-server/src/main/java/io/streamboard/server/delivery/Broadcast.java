@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 
 /**
  * The delivery in which every node folds every board and drops what no session of its own wants:
@@ -134,6 +135,11 @@ public final class Broadcast implements Delivery {
   public void folded(BoardUpdate update) {
     BoardId board = update.folded().after().board();
     of(board).use(board, feed -> feed.folded(update.folded()));
+  }
+
+  @Override
+  public void given(int worker, Predicate<BoardId> boards) {
+    feeds.get(worker).given(boards);
   }
 
   @Override

@@ -113,6 +113,9 @@ final class Probe {
     public void purge(BoardId board) {}
 
     @Override
+    public void moved(BoardId board) {}
+
+    @Override
     public void closed(BoardId board) {}
 
     @Override

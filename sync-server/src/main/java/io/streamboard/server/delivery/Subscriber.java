@@ -29,6 +29,12 @@ public interface Subscriber extends Author {
   /** Takes back what waits for the board. */
   void purge(BoardId board);
 
+  /**
+   * The board is worked on elsewhere from now on, and closed on this session: nothing more of it is
+   * sent.
+   */
+  void moved(BoardId board);
+
   /** Delivery has closed the board on this session. */
   void closed(BoardId board);
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The feeds of one worker's boards. What was touched is sent when the worker is quiet: at once when
@@ -109,6 +110,16 @@ final class WorkerFeeds {
   List<PersonId> present(BoardId board) {
     BoardFeed feed = feeds.get(board);
     return feed == null ? List.of() : feed.presence().people();
+  }
+
+  /** These boards are elsewhere now, which their sessions are told. */
+  void given(Predicate<BoardId> boards) {
+    for (BoardFeed feed : List.copyOf(feeds.values())) {
+      if (boards.test(feed.board())) {
+        feed.given();
+        drop(feed);
+      }
+    }
   }
 
   boolean holds(BoardId board) {

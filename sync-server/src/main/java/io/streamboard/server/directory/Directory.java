@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.pcollections.PMap;
 
 /**
@@ -53,6 +54,12 @@ public final class Directory implements ReplicaListener {
       put(before, now);
       listeners.forEach(listener -> listener.changed(before, now, update));
     }
+  }
+
+  /** The entries stay; the next record of such a board finds them old. */
+  @Override
+  public void given(int worker, Predicate<BoardId> boards) {
+    derived.removeIf(boards);
   }
 
   /** Puts in an entry that was kept; ignored when a newer one is known. Tells no listener. */

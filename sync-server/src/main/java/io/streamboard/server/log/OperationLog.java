@@ -32,6 +32,12 @@ public interface OperationLog {
   Following follow(Map<Integer, Long> from, Listener listener);
 
   /**
+   * Like {@link #follow}, but of those partitions only that are added; at first of none. Canaries
+   * are told from the beginning.
+   */
+  FollowingSome followSome(Listener listener);
+
+  /**
    * Reads {@code [from, to)} of one partition, blocking; for rebuilds, verification and history.
    */
   void read(int partition, long from, long to, Listener listener);
@@ -43,6 +49,25 @@ public interface OperationLog {
   interface Following extends AutoCloseable {
     @Override
     void close();
+  }
+
+  /** A running {@link #followSome}. Thread-safe. */
+  interface FollowingSome extends Following {
+
+    /**
+     * Follows these partitions too, each from the next offset on. Throws {@link LogException} with
+     * {@code POSITION_LOST} when an offset is not in the log; then nothing is added.
+     */
+    void add(Map<Integer, Long> from);
+
+    /**
+     * Follows the partition no more; nothing happens to one that is not followed. May be added
+     * again when that is complete.
+     *
+     * @return completes when the listener is not called for the partition any more; never when the
+     *     following has ended
+     */
+    CompletableFuture<Void> remove(int partition);
   }
 
   /** Receives records. What it throws stops the following and is reported to its error handler. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A log whose followers hear of what was appended here as soon as the log has acknowledged it,
@@ -53,14 +55,61 @@ public final class PromptLog implements OperationLog {
 
   @Override
   public Following follow(Map<Integer, Long> from, Listener listener) {
-    Seam seam = new Seam(from, listener);
+    Map<Integer, Long> all =
+        IntStream.range(0, partitions())
+            .boxed()
+            .collect(Collectors.toMap(partition -> partition, p -> from.getOrDefault(p, 0L)));
+    Seam seam = new Seam(all, listener);
     Following following = log.follow(from, seam);
     seams.add(seam);
-    return () -> {
-      following.close();
-      seams.remove(seam);
-      seam.close();
-    };
+    return () -> end(following, seam);
+  }
+
+  @Override
+  public FollowingSome followSome(Listener listener) {
+    Seam seam = new Seam(Map.of(), listener);
+    FollowingSome following = log.followSome(seam);
+    seams.add(seam);
+    return new Promptly(following, seam);
+  }
+
+  private void end(Following following, Seam seam) {
+    following.close();
+    seams.remove(seam);
+    seam.close();
+  }
+
+  /** Both ways to one follower know the same partitions. */
+  private final class Promptly implements FollowingSome {
+    private final FollowingSome following;
+    private final Seam seam;
+
+    Promptly(FollowingSome following, Seam seam) {
+      this.following = following;
+      this.seam = seam;
+    }
+
+    @Override
+    public void add(Map<Integer, Long> from) {
+      seam.add(from);
+      try {
+        following.add(from);
+      } catch (RuntimeException refused) {
+        from.keySet().forEach(seam::remove);
+        throw refused;
+      }
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(int partition) {
+      seam.remove(partition);
+      return following.remove(partition);
+    }
+
+    @Override
+    public void close() {
+      end(following, seam);
+    }
   }
 
   @Override
@@ -91,7 +140,9 @@ public final class PromptLog implements OperationLog {
     void acknowledged(StoredRecord stored) {
       lock.lock();
       try {
-        if (!closed && broken.isEmpty() && stored.offset() == next(stored)) {
+        if (!closed
+            && broken.isEmpty()
+            && next(stored).filter(next -> next == stored.offset()).isPresent()) {
           take(stored);
           listener.batchEnd();
         }
@@ -112,7 +163,7 @@ public final class PromptLog implements OperationLog {
     public void record(StoredRecord stored) {
       guarded(
           () -> {
-            if (stored.offset() >= next(stored)) {
+            if (next(stored).filter(next -> next <= stored.offset()).isPresent()) {
               take(stored);
             }
           });
@@ -120,7 +171,12 @@ public final class PromptLog implements OperationLog {
 
     @Override
     public void caughtUp(int partition, long end) {
-      guarded(() -> listener.caughtUp(partition, end));
+      guarded(
+          () -> {
+            if (next.containsKey(partition)) {
+              listener.caughtUp(partition, end);
+            }
+          });
     }
 
     @Override
@@ -142,8 +198,28 @@ public final class PromptLog implements OperationLog {
       }
     }
 
-    private long next(StoredRecord stored) {
-      return next.getOrDefault(stored.partition(), 0L);
+    void add(Map<Integer, Long> from) {
+      lock.lock();
+      try {
+        next.putAll(from);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** What the log still brings of it is not told any more. */
+    void remove(int partition) {
+      lock.lock();
+      try {
+        next.remove(partition);
+      } finally {
+        lock.unlock();
+      }
+    }
+
+    /** Empty for a partition that is not followed. */
+    private Optional<Long> next(StoredRecord stored) {
+      return Optional.ofNullable(next.get(stored.partition()));
     }
 
     private void take(StoredRecord stored) {

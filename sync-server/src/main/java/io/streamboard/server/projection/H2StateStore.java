@@ -13,10 +13,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +43,16 @@ public final class H2StateStore implements StateStore {
   private final StateDatabase database;
   private final Watermarks watermarks;
   private final StateTables reading;
-  private final Map<Integer, Long> opened;
+  private final Forgetting forgetting = new Forgetting();
   private final Thread writer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Condition ended = lock.newCondition();
 
-  /** The next three are guarded by the lock. */
+  /** The next four are guarded by the lock. */
   private final Unstored unstored = new Unstored(ROWS_PER_TRANSACTION);
 
+  private final Map<Integer, Long> opened;
   private final Map<Integer, Long> started = new HashMap<>();
   private boolean closing;
 
@@ -61,8 +64,8 @@ public final class H2StateStore implements StateStore {
     this.database = database;
     this.watermarks = watermarks;
     this.reading = database.reading();
-    this.opened = Map.copyOf(reading.positions());
-    this.durable = opened;
+    this.opened = new HashMap<>(reading.positions());
+    this.durable = Map.copyOf(opened);
     reading.setAside().all().forEach(mark -> setAside.put(mark.board(), mark));
     StateTables tables = database.writing();
     this.writer =
@@ -217,26 +220,64 @@ public final class H2StateStore implements StateStore {
         });
   }
 
+  @Override
+  public CompletableFuture<Void> forget(int partition, Predicate<BoardId> boards) {
+    watermarks.forget(partition);
+    setAside.keySet().removeIf(boards);
+    Forgetting.Request request = new Forgetting.Request(partition, boards);
+    submit(
+        () -> {
+          opened.remove(partition);
+          started.remove(partition);
+          forgetting.add(request);
+        });
+    return request.done();
+  }
+
   private void run(StateTables tables) {
-    Map<Integer, Long> stored = new HashMap<>(opened);
-    Optional<Batch> due = take(stored);
-    while (due.isPresent()) {
-      if (write(tables, due.get())) {
+    Map<Integer, Long> stored = locked(() -> new HashMap<>(opened));
+    while (true) {
+      locked(() -> awaitWork(stored));
+      boolean forgotten = forget(tables, stored);
+      Optional<Batch> due = take(stored);
+      if (due.isEmpty() && locked(() -> closing)) {
+        return;
+      }
+      boolean written = due.map(batch -> write(tables, batch)).orElse(true);
+      if (written && due.isPresent()) {
         stored.putAll(due.get().positions());
         durable = Map.copyOf(stored);
         rest();
-      } else if (locked(() -> closing)) {
+      }
+      if (!(forgotten && written) && locked(() -> closing)) {
         return; // what could not be written is in the log, above the stored position
       }
-      due = take(stored);
     }
   }
 
-  /** Waits for something to store; empty when closing and nothing is left. */
+  /** Between transactions: what is asked to be forgotten. False when that could not be stored. */
+  private boolean forget(StateTables tables, Map<Integer, Long> stored) {
+    List<Forgetting.Request> due = locked(() -> forgetting.take(unstored));
+    if (due.isEmpty()) {
+      return true;
+    }
+    try {
+      tables.forget(due.stream().map(Forgetting.Request::partition).toList());
+      due.forEach(request -> stored.remove(request.partition()));
+      durable = Map.copyOf(stored);
+      due.forEach(request -> request.done().complete(null));
+      return true;
+    } catch (SQLException | RuntimeException failed) {
+      locked(() -> forgetting.putBack(due));
+      failed(failed);
+      return false;
+    }
+  }
+
+  /** What is to be stored now, if there is anything. */
   private Optional<Batch> take(Map<Integer, Long> stored) {
     return locked(
         () -> {
-          awaitWork(stored);
           // Positions first: whatever is below a watermark was accepted before.
           Map<Integer, Long> positions = positionsOver(stored);
           return unstored.isEmpty() && stored.equals(positions)
@@ -249,14 +290,18 @@ public final class H2StateStore implements StateStore {
    * Until something is due. Records without effect move the watermarks and tell nobody, so the
    * writer looks each second.
    */
-  private void awaitWork(Map<Integer, Long> stored) {
+  private boolean awaitWork(Map<Integer, Long> stored) {
     try {
-      while (unstored.isEmpty() && stored.equals(positionsOver(stored)) && !closing) {
+      while (unstored.isEmpty()
+          && forgetting.isEmpty()
+          && stored.equals(positionsOver(stored))
+          && !closing) {
         long _ = changed.awaitNanos(RETRY.toNanos());
       }
     } catch (InterruptedException stop) {
       closing = true;
     }
+    return true;
   }
 
   private Map<Integer, Long> positionsOver(Map<Integer, Long> stored) {
@@ -292,6 +337,12 @@ public final class H2StateStore implements StateStore {
   }
 
   private void putBack(Batch batch, Exception failed) {
+    submit(() -> unstored.putBack(batch));
+    failed(failed);
+  }
+
+  /** Tells, and waits until it is worth another attempt. */
+  private void failed(Exception failed) {
     noteDamage(failed);
     if (!failing) {
       failing = true;
@@ -299,7 +350,6 @@ public final class H2StateStore implements StateStore {
     }
     lock.lock();
     try {
-      unstored.putBack(batch);
       await(RETRY.toNanos());
     } finally {
       lock.unlock();

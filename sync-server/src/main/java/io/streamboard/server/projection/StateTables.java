@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -198,6 +199,36 @@ final class StateTables {
         statement.addBatch();
       }
       statement.executeBatch();
+    }
+  }
+
+  /** Nothing of these partitions is stored afterwards; one transaction. */
+  void forget(List<Integer> partitions) throws SQLException {
+    try {
+      for (int partition : partitions) {
+        forget(partition);
+      }
+      storeTally();
+      connection.commit();
+    } catch (SQLException | RuntimeException failed) {
+      connection.rollback();
+      throw failed;
+    }
+  }
+
+  private void forget(int partition) throws SQLException {
+    String boards = " in (select id from board where part = ?)";
+    for (String sql :
+        List.of(
+            "delete from widget where board" + boards,
+            "delete from listing where board" + boards,
+            "delete from set_aside where part = ?",
+            "delete from board where part = ?",
+            "delete from position where part = ?")) {
+      try (var statement = connection.prepareStatement(sql)) {
+        statement.setInt(1, partition);
+        statement.executeUpdate();
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What was accepted and is not stored yet: for each changed board its newest image, so that a
@@ -99,6 +100,26 @@ final class Unstored {
     if (left.isEmpty()) {
       underWay = Map.of();
     }
+  }
+
+  /** Boards that are not kept any more, wherever they wait. */
+  void forget(int partition, Predicate<BoardId> boards) {
+    waiting.keySet().removeIf(boards);
+    underWay = without(underWay, boards);
+    marks.keySet().removeIf(boards);
+    marksUnderWay = without(marksUnderWay, boards);
+    positionsUnderWay = without(positionsUnderWay, Integer.valueOf(partition)::equals);
+    if (left.removeIf(dirty -> boards.test(dirty.state().board())) && left.isEmpty()) {
+      // Nothing of the round is left, so no batch of it brings these.
+      marksUnderWay.forEach(marks::putIfAbsent);
+      underWay = Map.of();
+    }
+  }
+
+  private static <K, V> Map<K, V> without(Map<K, V> map, Predicate<? super K> keys) {
+    Map<K, V> rest = new HashMap<>(map);
+    rest.keySet().removeIf(keys);
+    return rest;
   }
 
   /** The round ends here; what of it is not stored waits again. */

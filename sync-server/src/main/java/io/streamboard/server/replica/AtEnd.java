@@ -2,6 +2,7 @@ package io.streamboard.server.replica;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.IntConsumer;
 
 /**
  * Renews the lease when everything that was read before a sight of the log's end has passed through
@@ -13,10 +14,15 @@ final class AtEnd {
   private final Workers workers;
   private final Lease lease;
   private final AtomicIntegerArray running;
+  private final IntConsumer reached;
 
-  AtEnd(Workers workers, Lease lease) {
+  /**
+   * @param reached told of the partition after each renewal, on a worker
+   */
+  AtEnd(Workers workers, Lease lease, IntConsumer reached) {
     this.workers = workers;
     this.lease = lease;
+    this.reached = reached;
     this.running = new AtomicIntegerArray(lease.partitions());
   }
 
@@ -38,6 +44,7 @@ final class AtEnd {
     if (missing.decrementAndGet() == 0) {
       lease.atEnd(partition, atMillis);
       running.set(partition, 0);
+      reached.accept(partition);
     }
   }
 }

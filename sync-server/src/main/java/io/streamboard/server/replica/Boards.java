@@ -3,15 +3,22 @@ package io.streamboard.server.replica;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.OperationLog.StoredRecord;
+import io.streamboard.server.placement.PartitionUser;
 import io.streamboard.server.replica.SetAside.Reason;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +30,7 @@ import org.slf4j.LoggerFactory;
  * <p>Any thread may call; tasks and listeners run on the workers. The follower's thread waits while
  * too many records are unfolded.
  */
-public final class Boards implements AutoCloseable {
+public final class Boards implements PartitionUser, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
 
@@ -37,7 +44,10 @@ public final class Boards implements AutoCloseable {
   private final List<ReplicaListener> listeners;
   private final List<Shelf> shelves = new ArrayList<>();
   private final Map<BoardId, Reason> quarantined = new ConcurrentHashMap<>();
-  private Optional<OperationLog.Following> following = Optional.empty();
+  private final Set<Integer> taken = ConcurrentHashMap.newKeySet();
+  private final Map<Integer, CompletableFuture<Void>> arriving = new ConcurrentHashMap<>();
+  private final Follower follower;
+  private Optional<OperationLog.FollowingSome> following = Optional.empty();
 
   /**
    * @param loader runs the blocking reads of the state store
@@ -65,23 +75,106 @@ public final class Boards implements AutoCloseable {
         .forEach(
             worker ->
                 shelves.add(new Shelf(Math.max(1, settings.replicas() / workers.all().size()))));
+    this.follower = new Follower();
+  }
+
+  /** Starts to follow the log, of no partition yet. */
+  public void start() {
+    following = Optional.of(log.followSome(follower));
+  }
+
+  /** Tries anew to load what an earlier process set aside of the partitions. */
+  @Override
+  public CompletableFuture<Void> take(Set<Integer> partitions) {
+    Map<Integer, Long> from = store.positions(partitions);
+    List<CompletableFuture<Void>> ready = new ArrayList<>();
+    for (int partition : partitions) {
+      lease.take(partition);
+      ready.add(arriving.computeIfAbsent(partition, _ -> new CompletableFuture<>()));
+    }
+    taken.addAll(partitions);
+    for (SetAside mark : store.setAside()) {
+      if (partitions.contains(mark.partition())) {
+        quarantined.put(mark.board(), mark.reason());
+        workers.of(mark.board()).execute(() -> replica(mark.board()));
+      }
+    }
+    following().add(from);
+    return CompletableFuture.allOf(ready.toArray(CompletableFuture[]::new));
+  }
+
+  @Override
+  public CompletableFuture<Void> give(int partition) {
+    taken.remove(partition);
+    arriving.remove(partition);
+    lease.give(partition);
+    Predicate<BoardId> boards = board -> log.partitionOf(board) == partition;
+    return following()
+        .remove(partition)
+        .thenCompose(_ -> finish(boards))
+        .thenCompose(_ -> onEachWorker(worker -> leave(worker, boards)))
+        .thenCompose(_ -> store.forget(partition, boards));
+  }
+
+  /** Completes when all that was handed to the workers is folded, also of boards that load now. */
+  private CompletableFuture<Void> finish(Predicate<BoardId> boards) {
+    follower.batchEnd();
+    Queue<CompletableFuture<Void>> loading = new ConcurrentLinkedQueue<>();
+    return onEachWorker(
+            worker ->
+                shelves
+                    .get(worker)
+                    .of(boards)
+                    .forEach(
+                        replica -> {
+                          CompletableFuture<Void> loaded = new CompletableFuture<>();
+                          loading.add(loaded);
+                          replica.whenLoaded(_ -> loaded.complete(null));
+                        }))
+        .thenCompose(_ -> CompletableFuture.allOf(loading.toArray(CompletableFuture[]::new)));
+  }
+
+  private void leave(int worker, Predicate<BoardId> boards) {
+    listeners.forEach(listener -> listener.given(worker, boards));
+    shelves.get(worker).remove(boards);
+    quarantined.keySet().removeIf(boards);
+  }
+
+  private CompletableFuture<Void> onEachWorker(IntConsumer task) {
+    List<CompletableFuture<Void>> done = new ArrayList<>();
+    for (int worker = 0; worker < shelves.size(); worker++) {
+      int index = worker;
+      done.add(CompletableFuture.runAsync(() -> task.accept(index), workers.all().get(worker)));
+    }
+    return CompletableFuture.allOf(done.toArray(CompletableFuture[]::new));
+  }
+
+  private OperationLog.FollowingSome following() {
+    return following.orElseThrow(() -> new IllegalStateException("not started"));
+  }
+
+  /** The first sight of the end after the partition was taken. */
+  private void reached(int partition) {
+    CompletableFuture<Void> waiting = arriving.remove(partition);
+    if (waiting != null) {
+      waiting.complete(null);
+    }
   }
 
   /**
-   * Starts to follow, and tries anew to load what an earlier process set aside. Throws {@link
-   * io.streamboard.server.log.LogException} when the store's position is not in the log.
+   * Runs the task on the board's worker as soon as the board is loaded, or known to be elsewhere.
    */
-  public void start() {
-    for (SetAside mark : store.setAside()) {
-      quarantined.put(mark.board(), mark.reason());
-      workers.of(mark.board()).execute(() -> replica(mark.board()));
-    }
-    following = Optional.of(log.follow(store.positions(), new Follower()));
-  }
-
-  /** Runs the task on the board's worker as soon as the board is loaded. */
   public void with(BoardId board, Consumer<ReplicaState.Loaded> task) {
-    workers.of(board).execute(() -> replica(board).whenLoaded(task));
+    workers
+        .of(board)
+        .execute(
+            () -> {
+              if (taken.contains(log.partitionOf(board))) {
+                replica(board).whenLoaded(task);
+              } else {
+                task.accept(new ReplicaState.Elsewhere());
+              }
+            });
   }
 
   public Workers workers() {
@@ -122,6 +215,8 @@ public final class Boards implements AutoCloseable {
     switch (loaded) {
       case ReplicaState.Live live -> fold(live, stored);
       case ReplicaState.Quarantined aside -> passOver(stored, aside.reason());
+      // Nothing is handed over of what is not worked on here.
+      case ReplicaState.Elsewhere _ -> {}
     }
   }
 
@@ -193,7 +288,7 @@ public final class Boards implements AutoCloseable {
   /** Called by whoever brings a record: the log, or its acknowledgement; one call at a time. */
   private final class Follower implements OperationLog.Listener {
 
-    private final AtEnd atEnd = new AtEnd(workers, lease);
+    private final AtEnd atEnd = new AtEnd(workers, lease, Boards.this::reached);
     private final List<Handover> handovers =
         workers.all().stream().map(worker -> new Handover(worker, Boards.this::receive)).toList();
 

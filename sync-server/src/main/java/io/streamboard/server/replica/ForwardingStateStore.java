@@ -4,6 +4,9 @@ import io.streamboard.model.id.BoardId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 /** A state store that passes everything on to another; who extends it says what it does besides. */
 public abstract class ForwardingStateStore implements StateStore {
@@ -16,6 +19,16 @@ public abstract class ForwardingStateStore implements StateStore {
   @Override
   public Map<Integer, Long> positions() {
     return store.positions();
+  }
+
+  @Override
+  public Map<Integer, Long> positions(Set<Integer> partitions) {
+    return store.positions(partitions);
+  }
+
+  @Override
+  public CompletableFuture<Void> forget(int partition, Predicate<BoardId> boards) {
+    return store.forget(partition, boards);
   }
 
   @Override

@@ -4,27 +4,49 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.BooleanSupplier;
 
 /**
- * Whether the node may speak: for each partition its replicas were at the end of the log a short
- * while ago. Thread-safe.
+ * Whether the node may speak: for each partition that it works on, its replicas were at the end of
+ * the log a short while ago, and it knows which partitions those are. Thread-safe.
  */
 public final class Lease {
 
   /** How old the last sight of the end may be. */
   public static final Duration LENGTH = Duration.ofSeconds(5);
 
+  private static final long NOT_TAKEN = Long.MIN_VALUE;
+  private static final long NEVER = Long.MIN_VALUE + 1;
+
   private final InstantSource clock;
   private final long lengthMillis;
   private final AtomicLongArray lastAtEnd;
+  private final BooleanSupplier placed;
 
-  public Lease(InstantSource clock, Duration length, int partitions) {
+  /**
+   * At first of no partition.
+   *
+   * @param partitions of the log
+   * @param placed whether the node knows what it works on
+   */
+  public Lease(InstantSource clock, Duration length, int partitions, BooleanSupplier placed) {
     this.clock = clock;
     this.lengthMillis = length.toMillis();
     this.lastAtEnd = new AtomicLongArray(partitions);
+    this.placed = placed;
     for (int partition = 0; partition < partitions; partition++) {
-      lastAtEnd.set(partition, Long.MIN_VALUE);
+      lastAtEnd.set(partition, NOT_TAKEN);
     }
+  }
+
+  /** From now on the partition counts, and its end was not seen yet. */
+  void take(int partition) {
+    lastAtEnd.set(partition, NEVER);
+  }
+
+  /** From now on the partition does not count. */
+  void give(int partition) {
+    lastAtEnd.set(partition, NOT_TAKEN);
   }
 
   /**
@@ -32,7 +54,8 @@ public final class Lease {
    * handed to delivery.
    */
   void atEnd(int partition, long atMillis) {
-    lastAtEnd.accumulateAndGet(partition, atMillis, Math::max);
+    lastAtEnd.accumulateAndGet(
+        partition, atMillis, (last, now) -> last == NOT_TAKEN ? last : Math.max(last, now));
   }
 
   public int partitions() {
@@ -42,32 +65,36 @@ public final class Lease {
   /** Whether the last sight of the end is old enough to be worth another. */
   boolean wantsRenewal(int partition, long atMillis) {
     long last = lastAtEnd.get(partition);
-    return last == Long.MIN_VALUE || atMillis - last >= lengthMillis / 20;
+    return last == NEVER || (last != NOT_TAKEN && atMillis - last >= lengthMillis / 20);
   }
 
   /**
    * How long ago, in milliseconds, the replicas were at the end of the partition; empty before the
-   * first time.
+   * first time, and for a partition that the node does not work on.
    */
   public OptionalLong sinceAtEnd(int partition) {
     long last = lastAtEnd.get(partition);
-    return last == Long.MIN_VALUE
+    return last <= NEVER
         ? OptionalLong.empty()
         : OptionalLong.of(Math.max(0, clock.millis() - last));
   }
 
-  /** Whether the lease holds on all partitions. */
+  /** Whether the lease holds on all partitions that the node works on. */
   public boolean current() {
+    if (!placed.getAsBoolean()) {
+      return false;
+    }
     for (int partition = 0; partition < lastAtEnd.length(); partition++) {
-      if (!current(partition)) {
+      if (lastAtEnd.get(partition) != NOT_TAKEN && !current(partition)) {
         return false;
       }
     }
     return true;
   }
 
+  /** Never for a partition that the node does not work on. */
   public boolean current(int partition) {
     long last = lastAtEnd.get(partition);
-    return last != Long.MIN_VALUE && clock.millis() - last <= lengthMillis;
+    return last > NEVER && clock.millis() - last <= lengthMillis;
   }
 }

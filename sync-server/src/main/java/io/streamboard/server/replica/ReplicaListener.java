@@ -1,6 +1,7 @@
 package io.streamboard.server.replica;
 
 import io.streamboard.model.id.BoardId;
+import java.util.function.Predicate;
 
 /** Hears what the log made of boards. Called on the board's worker, in the order of the log. */
 public interface ReplicaListener {
@@ -16,6 +17,14 @@ public interface ReplicaListener {
    * waits for nothing here.
    */
   default void canary(String mark) {}
+
+  /**
+   * The boards are worked on elsewhere from now on: what is known of them is forgotten here. Called
+   * once on each worker, after the last record of theirs.
+   *
+   * @param worker its index
+   */
+  default void given(int worker, Predicate<BoardId> boards) {}
 
   /** Whether the board's replica must stay in memory. */
   default boolean holds(BoardId board) {

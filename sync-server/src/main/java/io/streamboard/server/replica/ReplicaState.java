@@ -23,4 +23,7 @@ public sealed interface ReplicaState {
    * The fold failed, or the state could not be read: the board is set aside until somebody looks.
    */
   record Quarantined(SetAside.Reason reason) implements Loaded {}
+
+  /** The node does not work on the board's partition: another one does. */
+  record Elsewhere() implements Loaded {}
 }

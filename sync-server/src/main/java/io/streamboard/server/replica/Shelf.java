@@ -3,6 +3,7 @@ package io.streamboard.server.replica;
 import io.streamboard.model.id.BoardId;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -22,6 +23,16 @@ final class Shelf {
 
   void put(Replica replica) {
     replicas.put(replica.board(), replica);
+  }
+
+  /** Those of the boards that are here, loading ones too. */
+  List<Replica> of(Predicate<BoardId> boards) {
+    return replicas.values().stream().filter(one -> boards.test(one.board())).toList();
+  }
+
+  /** Drops the replicas of these boards. */
+  void remove(Predicate<BoardId> boards) {
+    replicas.keySet().removeIf(boards);
   }
 
   int size() {

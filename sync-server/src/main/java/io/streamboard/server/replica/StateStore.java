@@ -5,6 +5,10 @@ import io.streamboard.model.id.BoardId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the state of every board outside of memory, together with the position in the log up to
@@ -16,6 +20,25 @@ public interface StateStore extends AutoCloseable {
    * snapshots.
    */
   Map<Integer, Long> positions();
+
+  /**
+   * Where to go on reading each of the partitions. Blocking, as it may first have to be found out
+   * what is kept elsewhere.
+   */
+  default Map<Integer, Long> positions(Set<Integer> partitions) {
+    Map<Integer, Long> known = positions();
+    return partitions.stream()
+        .collect(Collectors.toMap(part -> part, part -> known.getOrDefault(part, 0L)));
+  }
+
+  /**
+   * Forgets the boards of the partition and its position: another node goes on with them. Called
+   * when all that was received of it is done.
+   *
+   * @param boards which boards are in the partition
+   * @return completes, on any thread, when nothing is kept any more
+   */
+  CompletableFuture<Void> forget(int partition, Predicate<BoardId> boards);
 
   /**
    * The stored state of a board and the offset of the last record folded into it; empty when the

@@ -30,6 +30,12 @@ public final class Watermarks {
     }
   }
 
+  /** Nothing of the partition is known any more; all that was received of it is done. */
+  public synchronized void forget(int partition) {
+    next.remove(partition);
+    underway.remove(partition);
+  }
+
   /** For each partition from which something was received: the first offset that is not covered. */
   public synchronized Map<Integer, Long> positions() {
     Map<Integer, Long> positions = new HashMap<>(next);

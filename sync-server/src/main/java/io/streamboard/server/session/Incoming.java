@@ -75,6 +75,10 @@ final class Incoming {
         boards.close(board);
         session.fail(request, ErrorCode.QUARANTINED, "the board is set aside");
       }
+      case ReplicaState.Elsewhere _ -> {
+        boards.close(board);
+        session.fail(request, ErrorCode.BEHIND, "the board is worked on elsewhere");
+      }
     }
   }
 

@@ -166,6 +166,12 @@ public final class Session implements Subscriber {
   }
 
   @Override
+  public void moved(BoardId board) {
+    boards.close(board);
+    outbox.purge(board);
+  }
+
+  @Override
   public void settled(BoardId board, List<Settled> settled) {
     send(Frame.reply(new ServerMessage.Outcomes(board, settled)));
   }

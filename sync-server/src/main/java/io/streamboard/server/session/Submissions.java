@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * All submissions on this node: prechecked and appended on the worker of their board. Must hear of
@@ -89,10 +90,17 @@ public final class Submissions implements ReplicaListener {
     }
   }
 
+  /** What is under way is answered where the boards are now, as the clients send it again there. */
+  @Override
+  public void given(int worker, Predicate<BoardId> boards) {
+    intakes.get(worker).keySet().removeIf(boards);
+  }
+
   private void take(Submission submission, ReplicaState.Loaded loaded) {
     switch (loaded) {
       case ReplicaState.Live live -> intake(live.state()).offer(submission);
       case ReplicaState.Quarantined set -> submission.refuse(0, ErrorCode.QUARANTINED);
+      case ReplicaState.Elsewhere _ -> submission.refuse(0, ErrorCode.BEHIND);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +39,9 @@ public final class SnapshotWriter {
 
   /** Guarded by this: boards that do not go on; a rebuild must read the log from there. */
   private final Map<BoardId, SetAside> setAside = new HashMap<>();
+
+  /** Guarded by this: somebody else may have written snapshots since the slots were looked up. */
+  private boolean slotsForgotten;
 
   /** Only used by rounds: which slot a board's last snapshot took; empty before the first round. */
   private Optional<Map<BoardId, Integer>> slots = Optional.empty();
@@ -93,6 +97,17 @@ public final class SnapshotWriter {
     changed.put(board, new Changed(repaired.state(), partition, repaired.offset()));
   }
 
+  /**
+   * Another node writes the snapshots of the partition from now on: nothing of it is due here, and
+   * which slots it took is looked up again before more is written.
+   */
+  public synchronized void forget(int partition, Predicate<BoardId> boards) {
+    watermarks.forget(partition);
+    changed.keySet().removeIf(boards);
+    setAside.keySet().removeIf(boards);
+    slotsForgotten = true;
+  }
+
   /** No checkpoint passes the record from which on the board does not go on. */
   public synchronized void setAside(SetAside mark) {
     setAside.putIfAbsent(mark.board(), mark);
@@ -113,6 +128,10 @@ public final class SnapshotWriter {
     Map<BoardId, Changed> due;
     Map<Integer, Long> upto;
     synchronized (this) {
+      if (slotsForgotten) {
+        slotsForgotten = false;
+        slots = Optional.empty();
+      }
       upto = coveredPositions();
       due = changed;
       changed = new HashMap<>();

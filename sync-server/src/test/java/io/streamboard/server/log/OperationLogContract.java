@@ -19,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -278,6 +279,13 @@ public abstract class OperationLogContract {
                 }));
     append("end").join();
     assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void partitionsThatComeAndGoBringTheirRecordsOnceAndInOrder() {
+    LongStream.range(0, 3)
+        .forEach(seed -> PartitionsComingAndGoing.check(operations(), 100 + seed));
+    PartitionsComingAndGoing.check(new PromptLog(operations()), 200);
   }
 
   @Test

@@ -22,8 +22,12 @@ public class AtEndConcurrencyTest {
   private final Worker one = worker();
   private final Worker other = worker();
   private final Lease lease =
-      new Lease(() -> Instant.ofEpochMilli(LATER), Duration.ofMillis(20), 1);
-  private final AtEnd atEnd = new AtEnd(new Workers(List.of(one, other)), lease);
+      new Lease(() -> Instant.ofEpochMilli(LATER), Duration.ofMillis(20), 1, () -> true);
+  private final AtEnd atEnd = new AtEnd(new Workers(List.of(one, other)), lease, _ -> {});
+
+  {
+    lease.take(0);
+  }
 
   @Operation(nonParallelGroup = "log")
   public void seen(@Param(gen = IntGen.class, conf = "1:9") int millis) {

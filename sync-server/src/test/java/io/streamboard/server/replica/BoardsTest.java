@@ -17,8 +17,11 @@ import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.States;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,41 @@ class BoardsTest {
     assertThat(ana.wire.of(ServerMessage.Failure.class))
         .extracting(ServerMessage.Failure::code)
         .containsExactly(ErrorCode.QUARANTINED);
+  }
+
+  @Test
+  void ofAPartitionThatIsGivenNothingIsRememberedAndTakenAgainItComesFromTheLog() {
+    makeBoard(node, BOARD);
+    int partition = node.log.partitionOf(BOARD);
+    Peer ana = new Peer(node, "ana", "writer-a").open(BOARD);
+    CompletableFuture<Void> given = node.core.boards().give(partition);
+    node.settle();
+    assertThat(given).isCompleted();
+    assertThat(node.store.state(BOARD)).isEmpty();
+    assertThat(node.store.positions()).doesNotContainKey(partition);
+    assertThat(node.core.lease().current(partition)).isFalse();
+    assertThat(node.core.lease().current()).isTrue();
+    assertThat(stateOf(BOARD)).containsExactly(new ReplicaState.Elsewhere());
+
+    var _ = node.log.append(BOARD, LoggedBoard.stored(BOARD, 1, new Operation.BoardRename("New")));
+    node.settle();
+    assertThat(node.store.state(BOARD)).isEmpty();
+
+    CompletableFuture<Void> taken = node.core.boards().take(Set.of(partition));
+    node.settle();
+    assertThat(taken).isCompleted();
+    assertThat(node.store.state(BOARD)).isPresent();
+    ana.open(BOARD);
+    ana.submit(BOARD, Peer.move("n1", 6, 6));
+    assertThat(ana.position(BOARD).revision())
+        .isEqualTo(node.store.state(BOARD).orElseThrow().revision());
+  }
+
+  private List<ReplicaState.Loaded> stateOf(BoardId board) {
+    List<ReplicaState.Loaded> found = new ArrayList<>();
+    node.core.boards().with(board, found::add);
+    node.settle();
+    return found;
   }
 
   @Test

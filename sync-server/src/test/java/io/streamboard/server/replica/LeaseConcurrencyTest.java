@@ -13,7 +13,12 @@ import org.junit.jupiter.api.Test;
  * maximum an older sight of the end came after a newer one and shortened the lease.
  */
 public class LeaseConcurrencyTest {
-  private final Lease lease = new Lease(() -> Instant.ofEpochMilli(5), Duration.ofMillis(2), 1);
+  private final Lease lease =
+      new Lease(() -> Instant.ofEpochMilli(5), Duration.ofMillis(2), 1, () -> true);
+
+  {
+    lease.take(0);
+  }
 
   @Operation
   public void atEnd(@Param(gen = IntGen.class, conf = "1:4") int millis) {

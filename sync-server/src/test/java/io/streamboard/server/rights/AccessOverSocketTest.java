@@ -231,6 +231,8 @@ final class AccessOverSocketTest {
                 case ReplicaState.Live live -> state.complete(live.state());
                 case ReplicaState.Quarantined set ->
                     state.completeExceptionally(new AssertionError("set aside"));
+                case ReplicaState.Elsewhere elsewhere ->
+                    state.completeExceptionally(new AssertionError("elsewhere"));
               }
             });
     return state.join().revision();

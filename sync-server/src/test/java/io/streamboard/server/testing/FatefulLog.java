@@ -7,10 +7,13 @@ import io.streamboard.server.log.OperationLog;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * A log whose work is done by an executor: a thread, or a queue that a simulation steps, which is
@@ -66,7 +69,7 @@ public class FatefulLog implements OperationLog {
 
   /** Follows as somebody whom nothing delays: is told of a record as soon as it is written. */
   public Following witness(Map<Integer, Long> from, Listener listener) {
-    StepwiseFollowing following = new StepwiseFollowing(from, listener, witnesses);
+    StepwiseFollowing following = new StepwiseFollowing(all(from), listener, witnesses);
     witnesses.add(following);
     following.deliver();
     return following;
@@ -133,10 +136,24 @@ public class FatefulLog implements OperationLog {
 
   @Override
   public Following follow(Map<Integer, Long> from, Listener listener) {
-    StepwiseFollowing following = new StepwiseFollowing(from, listener, followings);
+    return start(new StepwiseFollowing(all(from), listener, followings));
+  }
+
+  @Override
+  public FollowingSome followSome(Listener listener) {
+    return start(new StepwiseFollowing(Map.of(), listener, followings));
+  }
+
+  private StepwiseFollowing start(StepwiseFollowing following) {
     followings.add(following);
     work.execute(following::deliver);
     return following;
+  }
+
+  private Map<Integer, Long> all(Map<Integer, Long> from) {
+    return IntStream.range(0, partitions())
+        .boxed()
+        .collect(Collectors.toMap(partition -> partition, p -> from.getOrDefault(p, 0L)));
   }
 
   @Override
@@ -151,9 +168,9 @@ public class FatefulLog implements OperationLog {
     return store.records(partition, 0).size();
   }
 
-  private final class StepwiseFollowing implements Following {
+  private final class StepwiseFollowing implements FollowingSome {
 
-    private final Map<Integer, Long> next = new HashMap<>();
+    private final Map<Integer, Long> next = new TreeMap<>();
     private final Listener listener;
     private final List<StepwiseFollowing> among;
     private boolean closed;
@@ -165,22 +182,44 @@ public class FatefulLog implements OperationLog {
     }
 
     synchronized void deliver() {
-      for (int partition = 0; partition < partitions() && !closed; partition++) {
-        long from = next.getOrDefault(partition, 0L);
-        List<StoredRecord> records = store.records(partition, from);
-        for (StoredRecord stored : records) {
-          listener.awaitRoom();
-          listener.record(stored);
+      for (int partition : List.copyOf(next.keySet())) {
+        if (!closed) {
+          deliver(partition);
         }
-        long now = from + records.size();
-        if (!records.isEmpty()) {
-          next.put(partition, now);
-        }
-        listener.caughtUp(partition, now);
       }
       if (!closed) {
         listener.batchEnd();
       }
+    }
+
+    private void deliver(int partition) {
+      long from = next.getOrDefault(partition, 0L);
+      List<StoredRecord> records = store.records(partition, from);
+      for (StoredRecord stored : records) {
+        listener.awaitRoom();
+        listener.record(stored);
+      }
+      long now = from + records.size();
+      next.put(partition, now);
+      listener.caughtUp(partition, now);
+    }
+
+    @Override
+    public synchronized void add(Map<Integer, Long> from) {
+      from.forEach(
+          (partition, offset) -> {
+            if (offset > end(partition)) {
+              throw new LogException(Problem.POSITION_LOST, "no offset " + offset);
+            }
+          });
+      next.putAll(from);
+      work.execute(this::deliver);
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> remove(int partition) {
+      next.remove(partition);
+      return CompletableFuture.completedFuture(null);
     }
 
     @Override

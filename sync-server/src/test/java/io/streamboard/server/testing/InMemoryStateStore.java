@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Keeps everything, at once. Thread-safe. */
 public final class InMemoryStateStore implements StateStore {
@@ -72,6 +74,14 @@ public final class InMemoryStateStore implements StateStore {
   public synchronized void accept(BoardUpdate update) {
     boards.put(update.folded().after().board(), new Kept(update.folded().after(), update.offset()));
     alsoTold.accept(update);
+  }
+
+  @Override
+  public synchronized CompletableFuture<Void> forget(int partition, Predicate<BoardId> forgotten) {
+    watermarks.forget(partition);
+    boards.keySet().removeIf(forgotten);
+    setAside.keySet().removeIf(forgotten);
+    return CompletableFuture.completedFuture(null);
   }
 
   @Override

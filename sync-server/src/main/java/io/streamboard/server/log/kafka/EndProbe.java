@@ -1,8 +1,9 @@
 package io.streamboard.server.log.kafka;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -30,7 +31,6 @@ final class EndProbe {
 
   private final Admin admin;
   private final LongSupplier nanos;
-  private final Collection<TopicPartition> partitions;
   private final Runnable answered;
   private final Map<TopicPartition, Answer> answers = new ConcurrentHashMap<>();
   private long lastAsked;
@@ -38,20 +38,20 @@ final class EndProbe {
   /**
    * @param answered called on the admin client's thread after each answer
    */
-  EndProbe(KafkaAccess access, Collection<TopicPartition> partitions, Runnable answered) {
+  EndProbe(KafkaAccess access, Runnable answered) {
     this.admin = access.admin();
     this.nanos = access.nanos();
     this.lastAsked = nanos.getAsLong() - INTERVAL_NANOS;
-    this.partitions = partitions;
     this.answered = answered;
   }
 
-  void askIfDue() {
+  void askIfDue(Set<TopicPartition> followed) {
     long now = nanos.getAsLong();
-    if (now - lastAsked < INTERVAL_NANOS) {
+    if (now - lastAsked < INTERVAL_NANOS || followed.isEmpty()) {
       return;
     }
     lastAsked = now;
+    List<TopicPartition> partitions = List.copyOf(followed);
     ListOffsetsResult result =
         admin.listOffsets(
             partitions.stream().collect(Collectors.toMap(p -> p, p -> OffsetSpec.latest())),
@@ -68,6 +68,11 @@ final class EndProbe {
                     }
                   });
     }
+  }
+
+  /** An answer that is on its way may still come, and is right whenever it is used. */
+  void forget(TopicPartition partition) {
+    answers.remove(partition);
   }
 
   /**

@@ -6,6 +6,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -25,6 +26,9 @@ final class KafkaClients {
 
   /** After this a sent record's fate is unknown. */
   private static final int DELIVERY_MILLIS = 10_000;
+
+  /** Who says nothing for so long is gone: the least that brokers allow by themselves. */
+  static final int MEMBER_MILLIS = 6_000;
 
   private static final int REQUEST_MILLIS = 5_000;
   private static final long BUFFER_BYTES = 16L * 1024 * 1024;
@@ -73,6 +77,26 @@ final class KafkaClients {
     Consumer<byte[], byte[]> made =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     figures.made(purpose, made::metrics);
+    return made;
+  }
+
+  /** A consumer that is there to be dealt partitions. */
+  Consumer<byte[], byte[]> member(String group) {
+    Map<String, Object> settings = common("member");
+    settings.put(ConsumerConfig.GROUP_ID_CONFIG, group);
+    settings.put(
+        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+        CooperativeStickyAssignor.class.getName());
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, MEMBER_MILLIS);
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 1_000);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
+    settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    settings.put(ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
+    settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    Consumer<byte[], byte[]> made =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    figures.made("member", made::metrics);
     return made;
   }
 

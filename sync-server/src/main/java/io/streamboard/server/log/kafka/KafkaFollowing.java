@@ -4,9 +4,14 @@ import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.OperationLog;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -41,10 +46,12 @@ final class KafkaFollowing implements OperationLog.Following {
   private final Fetching fetching;
   private final RecordSink sink;
   private final EndProbe probe;
+  private final Queue<Runnable> asked = new ConcurrentLinkedQueue<>();
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   // Confined to the thread.
   private final Map<TopicPartition, Long> next;
+  private final Set<TopicPartition> added = new HashSet<>();
   private long pauseMillis = FIRST_PAUSE_MILLIS;
   private volatile @Nullable Consumer<byte[], byte[]> consumer;
 
@@ -61,7 +68,7 @@ final class KafkaFollowing implements OperationLog.Following {
     this.fetching = fetching;
     this.access = access;
     this.sink = sink;
-    this.probe = new EndProbe(access, Map.copyOf(from).keySet(), this::wake);
+    this.probe = new EndProbe(access, this::wake);
     this.thread = Thread.ofPlatform().daemon().name("log-follow-" + topic).unstarted(this::run);
   }
 
@@ -99,13 +106,13 @@ final class KafkaFollowing implements OperationLog.Following {
     Consumer<byte[], byte[]> mine = access.clients().consumer("follow-" + topic, fetching);
     consumer = mine;
     try {
-      mine.assign(
-          Stream.concat(next.keySet().stream(), passing.stream()).collect(Collectors.toSet()));
+      assign(mine);
       next.forEach(mine::seek);
       if (!passing.isEmpty()) {
         mine.seekToEnd(passing);
       }
       while (isOpen()) {
+        change(mine);
         pump(mine);
       }
     } catch (InvalidOffsetException e) {
@@ -129,6 +136,51 @@ final class KafkaFollowing implements OperationLog.Following {
     }
   }
 
+  private void assign(Consumer<byte[], byte[]> mine) {
+    mine.assign(
+        Stream.concat(next.keySet().stream(), passing.stream()).collect(Collectors.toSet()));
+  }
+
+  /** Does what was asked since the last poll; partitions that stay keep their places. */
+  private void change(Consumer<byte[], byte[]> mine) {
+    if (asked.isEmpty()) {
+      return;
+    }
+    for (Runnable change = asked.poll(); change != null; change = asked.poll()) {
+      change.run();
+    }
+    assign(mine);
+    // Also one that was removed and added again meanwhile: the consumer still has its old place.
+    for (TopicPartition partition : added) {
+      mine.seek(partition, next.getOrDefault(partition, 0L));
+    }
+    added.clear();
+  }
+
+  /** From which offset each partition is followed from the next poll on. Any thread. */
+  void add(Map<TopicPartition, Long> from) {
+    asked.add(
+        () -> {
+          next.putAll(from);
+          added.addAll(from.keySet());
+        });
+    wake();
+  }
+
+  /** Completes, on the following's thread, when nothing of the partition is delivered any more. */
+  CompletableFuture<Void> remove(TopicPartition partition) {
+    CompletableFuture<Void> removed = new CompletableFuture<>();
+    asked.add(
+        () -> {
+          next.remove(partition);
+          added.remove(partition);
+          probe.forget(partition);
+          removed.complete(null);
+        });
+    wake();
+    return removed;
+  }
+
   /** Delivers what comes next, or sees that nothing does. */
   private void pump(Consumer<byte[], byte[]> mine) {
     ConsumerRecords<byte[], byte[]> records = poll(mine);
@@ -146,7 +198,7 @@ final class KafkaFollowing implements OperationLog.Following {
   }
 
   private ConsumerRecords<byte[], byte[]> poll(Consumer<byte[], byte[]> mine) {
-    probe.askIfDue();
+    probe.askIfDue(next.keySet());
     try {
       return mine.poll(POLL);
     } catch (WakeupException e) {
@@ -162,7 +214,7 @@ final class KafkaFollowing implements OperationLog.Following {
   }
 
   private void tellEnds(Consumer<byte[], byte[]> mine) {
-    for (TopicPartition partition : next.keySet()) {
+    for (TopicPartition partition : List.copyOf(next.keySet())) {
       // Not the last record plus one: compaction leaves gaps, and they too are passed.
       long position = mine.position(partition);
       if (probe.takeReached(partition, position).isPresent()) {

@@ -59,6 +59,12 @@ final class KafkaOperationLog implements OperationLog {
   }
 
   @Override
+  public FollowingSome followSome(Listener listener) {
+    return topic.followSome(
+        Set.of(new TopicPartition(canary, 0)), new ListenerSink(listener, canary));
+  }
+
+  @Override
   public void read(int partition, long from, long to, Listener listener) {
     topic.read(partition, from, to, new ListenerSink(listener, canary));
   }

@@ -44,16 +44,56 @@ final class KafkaTopic implements AutoCloseable {
    */
   OperationLog.Following follow(
       Map<Integer, Long> from, Set<TopicPartition> passing, RecordSink sink) {
-    Map<TopicPartition, Long> positions = new HashMap<>();
-    from.forEach((partition, offset) -> positions.put(new TopicPartition(name, partition), offset));
+    Map<TopicPartition, Long> positions = positions(from);
     ends.check(positions);
     KafkaFollowing following =
         KafkaFollowing.start(name, positions, passing, fetching, access, sink);
     followings.add(following);
-    return () -> {
-      following.close();
-      followings.remove(following);
-    };
+    return () -> end(following);
+  }
+
+  /** At first of no partition of this topic. */
+  OperationLog.FollowingSome followSome(Set<TopicPartition> passing, RecordSink sink) {
+    KafkaFollowing following =
+        KafkaFollowing.start(name, Map.of(), passing, fetching, access, sink);
+    followings.add(following);
+    return new Some(following);
+  }
+
+  private void end(KafkaFollowing following) {
+    following.close();
+    followings.remove(following);
+  }
+
+  private final class Some implements OperationLog.FollowingSome {
+    private final KafkaFollowing following;
+
+    Some(KafkaFollowing following) {
+      this.following = following;
+    }
+
+    @Override
+    public void add(Map<Integer, Long> from) {
+      Map<TopicPartition, Long> positions = positions(from);
+      ends.check(positions);
+      following.add(positions);
+    }
+
+    @Override
+    public CompletableFuture<Void> remove(int partition) {
+      return following.remove(new TopicPartition(name, partition));
+    }
+
+    @Override
+    public void close() {
+      end(following);
+    }
+  }
+
+  private Map<TopicPartition, Long> positions(Map<Integer, Long> from) {
+    Map<TopicPartition, Long> positions = new HashMap<>();
+    from.forEach((partition, offset) -> positions.put(new TopicPartition(name, partition), offset));
+    return positions;
   }
 
   void read(int partition, long from, long to, RecordSink sink) {
