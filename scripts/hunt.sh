@@ -1,4 +1,4 @@
-# ./streamboard hunt [FOLDER]: planted bugs, those of the project or the patches in a folder, and what the simulation caught.
+# ./streamboard hunt [FOLDER]: planted bugs, those of the project or the patches in a folder, what the simulation caught, and one long day.
 
 sb_hunt() {
   [ $# -le 1 ] || sb_die "hunt takes at most a folder: ./streamboard hunt [FOLDER]"
@@ -11,6 +11,6 @@ sb_hunt() {
 
   result=0
   sb_mvn_told -pl sync-server -am test "$which" -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest='PlantedBugsTest#plantedBugsAreCaught' || result=$?
+    -Dtest='PlantedBugsTest#plantedBugsAreCaught,SimulationTest#everyoneConvergesOnALongBadDay' -Dsimulation.operations=100000 || result=$?
   exit "$result"
 }

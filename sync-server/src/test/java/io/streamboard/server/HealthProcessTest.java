@@ -46,7 +46,7 @@ final class HealthProcessTest {
   @DisplayName("P9 a broker that stands still or is gone turns readiness red within 10 s")
   void aBrokerThatStandsStillOrIsGoneTurnsReadinessRed() {
     try (BrokerProcess broker =
-            BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
+            BrokerProcess.startIn(folder.resolve("broker"), ServerClasses.brokerClassPath());
         ServerProcess server =
             ServerProcess.start(
                 ServerClasses.program(),

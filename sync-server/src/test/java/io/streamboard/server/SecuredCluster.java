@@ -1,5 +1,6 @@
 package io.streamboard.server;
 
+import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.BrokerProcess;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class SecuredCluster implements AutoCloseable {
     BrokerProcess broker =
         BrokerProcess.startIn(
             folder.resolve("broker"),
-            System.getProperty("java.class.path"),
+            ServerClasses.brokerClassPath(),
             settings(certificates, ports[0], ports[1]));
     SecuredCluster cluster = new SecuredCluster(broker, certificates, ports[0], ports[1]);
     try {

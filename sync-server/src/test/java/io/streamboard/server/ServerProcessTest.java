@@ -72,7 +72,7 @@ final class ServerProcessTest {
   void servesOnAClusterOfItsOwnProcess() throws Exception {
     Path data = folder.resolve("data");
     try (BrokerProcess broker =
-            BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
+            BrokerProcess.startIn(folder.resolve("broker"), ServerClasses.brokerClassPath());
         ServerProcess server =
             ServerProcess.start(
                 ServerClasses.program(),
@@ -109,7 +109,7 @@ final class ServerProcessTest {
   @Test
   void aClusterWhoseTopicsWouldLoseBoardsIsRefused() throws Exception {
     try (BrokerProcess broker =
-        BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"))) {
+        BrokerProcess.startIn(folder.resolve("broker"), ServerClasses.brokerClassPath())) {
       try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
         admin
             .createTopics(

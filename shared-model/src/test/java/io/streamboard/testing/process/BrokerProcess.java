@@ -38,7 +38,7 @@ public final class BrokerProcess implements AutoCloseable {
   /**
    * Formats the folder, starts a broker on free loopback ports and waits until it takes clients.
    *
-   * @param classPath has Kafka's server and Logback
+   * @param classPath has Kafka's server and Logback; with the server's jar it starts sooner
    */
   public static BrokerProcess startIn(Path folder, String classPath) {
     return startIn(folder, classPath, "");
@@ -129,6 +129,9 @@ public final class BrokerProcess implements AutoCloseable {
     List<String> arguments =
         new ArrayList<>(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     arguments.add("-Dlogback.configurationFile=" + folder.resolve("logback.xml"));
+    if (classPath.equals(ServerProgram.jarFile().toString())) {
+      arguments.addAll(PreparedJar.options(ServerProgram.jarFile()));
+    }
     arguments.addAll(List.of("-cp", classPath));
     arguments.addAll(List.of(mainAndArguments));
     return arguments;

@@ -24,8 +24,7 @@ final class Nodes implements AutoCloseable {
 
   static Nodes start(Path folder, int count) {
     Nodes started =
-        new Nodes(
-            BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path")));
+        new Nodes(BrokerProcess.startIn(folder.resolve("broker"), ServerClasses.brokerClassPath()));
     try {
       for (int node = 1; node <= count; node++) {
         started.add(folder.resolve("node-" + node));

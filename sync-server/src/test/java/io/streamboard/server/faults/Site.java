@@ -47,7 +47,7 @@ final class Site implements AutoCloseable {
 
   static Site onCluster(Path folder) {
     BrokerProcess broker =
-        BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
+        BrokerProcess.startIn(folder.resolve("broker"), ServerClasses.brokerClassPath());
     return new Site(
         ServerProcess.start(
             ServerClasses.program(),

@@ -15,6 +15,13 @@ public final class ServerClasses {
     return System.getProperty(ServerProgram.JAR) == null ? ofClasses() : ServerProgram.jar();
   }
 
+  /** Where a broker of its own finds Kafka: in the same. */
+  public static String brokerClassPath() {
+    return System.getProperty(ServerProgram.JAR) == null
+        ? System.getProperty("java.class.path")
+        : ServerProgram.jarFile().toString();
+  }
+
   private static ServerProgram ofClasses() {
     return new ServerProgram(
         List.of(
