@@ -5,29 +5,29 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The few forms of JSON that a report needs. */
-final class Json {
+public final class Json {
   private Json() {}
 
-  static String object(Map<String, String> members) {
+  public static String object(Map<String, String> members) {
     return members.entrySet().stream()
         .map(member -> text(member.getKey()) + ":" + member.getValue())
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  static String array(List<String> elements) {
+  public static String array(List<String> elements) {
     return String.join(",\n", elements).indent(1).strip().transform(all -> "[" + all + "]");
   }
 
-  static String texts(List<String> texts) {
+  public static String texts(List<String> texts) {
     return texts.stream().map(Json::text).collect(Collectors.joining(",", "[", "]"));
   }
 
   /** What is not a number is null. */
-  static String number(double value) {
+  public static String number(double value) {
     return Double.isFinite(value) ? Double.toString(value) : "null";
   }
 
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder quoted = new StringBuilder("\"");
     text.chars().forEach(c -> quoted.append(escaped((char) c)));
     return quoted.append('"').toString();

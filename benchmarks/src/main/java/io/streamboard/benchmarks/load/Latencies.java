@@ -12,7 +12,8 @@ public final class Latencies {
   private long[] nanos = new long[16_384];
   private int count;
 
-  synchronized void add(long taken) {
+  /** One more arrived, after so many nanoseconds. */
+  public synchronized void add(long taken) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, count * 2);
     }

@@ -90,12 +90,13 @@ public record ServerVariant(
     return Arrays.stream(text.split("\\s+")).filter(word -> !word.isEmpty());
   }
 
-  ServerProgram program() {
+  /** How it is started. */
+  public ServerProgram program() {
     return new ServerProgram(List.of("-jar", jar.toString()), jvm);
   }
 
   /** The content of its configuration: limits per person are out of the way. */
-  String configuration() {
+  public String configuration() {
     return LIMITS + String.join("\n", settings) + "\n";
   }
 

@@ -13,6 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * An ordinary Kafka broker as a process of its own, without sign-in: what a deployment with an
@@ -36,6 +37,43 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /**
+   * Ports of one broker.
+   *
+   * @param clients where clients and other brokers come
+   * @param controller where the cluster's controllers come
+   */
+  record Ports(int clients, int controller) {
+    /** So many that nobody uses now. */
+    static List<Ports> free(int count) {
+      List<ServerSocket> held = new ArrayList<>();
+      try {
+        for (int port = 0; port < 2 * count; port++) {
+          held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
+        }
+        return IntStream.range(0, count)
+            .mapToObj(
+                broker ->
+                    new Ports(
+                        held.get(2 * broker).getLocalPort(),
+                        held.get(2 * broker + 1).getLocalPort()))
+            .toList();
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      } finally {
+        held.forEach(BrokerProcess::release);
+      }
+    }
+  }
+
+  private static void release(ServerSocket held) {
+    try (held) {
+      // Only to be closed.
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /**
    * Formats the folder, starts a broker on free loopback ports and waits until it takes clients.
    *
    * @param classPath has Kafka's server and Logback; with the server's jar it starts sooner
@@ -51,21 +89,34 @@ public final class BrokerProcess implements AutoCloseable {
    *     for clients, {@code %2$d} that of its controller
    */
   public static BrokerProcess startIn(Path folder, String classPath, String more) {
+    BrokerProcess broker =
+        launch(folder, classPath, Ports.free(1).getFirst(), id(UUID.randomUUID()), more);
+    broker.awaitStarted();
+    return broker;
+  }
+
+  /**
+   * Formats the folder and starts a broker, which takes clients once {@link #awaitStarted} returns.
+   *
+   * @param cluster the id of its cluster
+   */
+  static BrokerProcess launch(
+      Path folder, String classPath, Ports ports, String cluster, String more) {
     try {
-      int[] ports = freePorts();
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("logback.xml"), LOGBACK);
       Files.writeString(
           folder.resolve("server.properties"),
-          properties(folder, ports[0], ports[1]) + more.formatted(ports[0], ports[1]));
-      format(folder, classPath);
-      return new BrokerProcess(folder, classPath, ports[0]);
+          properties(folder, ports.clients(), ports.controller())
+              + more.formatted(ports.clients(), ports.controller()));
+      format(folder, classPath, cluster);
+      return new BrokerProcess(folder, classPath, ports.clients());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void format(Path folder, String classPath) {
+  private static void format(Path folder, String classPath, String cluster) {
     Ended ended =
         Ended.of(
             java(
@@ -74,7 +125,7 @@ public final class BrokerProcess implements AutoCloseable {
                 "kafka.tools.StorageTool",
                 "format",
                 // In one word: an id may begin with a hyphen.
-                "--cluster-id=" + id(UUID.randomUUID()),
+                "--cluster-id=" + cluster,
                 "-c",
                 settings(folder)),
             "");
@@ -100,6 +151,16 @@ public final class BrokerProcess implements AutoCloseable {
   public void start() {
     starts++;
     process = launch();
+    awaitStarted();
+  }
+
+  void awaitStarted() {
+    try {
+      Await.that("the broker to start", STARTING, this::announced);
+    } catch (ProcessFailure late) {
+      kill();
+      throw late;
+    }
   }
 
   @Override
@@ -108,19 +169,16 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   private JavaProcess launch() {
-    JavaProcess started =
-        JavaProcess.start(
-            "broker",
-            java(folder, classPath, "kafka.Kafka", settings(folder)),
-            folder.resolve("broker-" + starts + ".log"));
-    Await.that("the broker to start", STARTING, () -> announced(started));
-    return started;
+    return JavaProcess.start(
+        "broker",
+        java(folder, classPath, "kafka.Kafka", settings(folder)),
+        folder.resolve("broker-" + starts + ".log"));
   }
 
-  private static boolean announced(JavaProcess broker) {
-    boolean announced = broker.printed(STARTED).isPresent();
-    if (!announced && !broker.alive()) {
-      throw new ProcessFailure("the broker ended before it was ready:\n" + broker.tail());
+  private boolean announced() {
+    boolean announced = process.printed(STARTED).isPresent();
+    if (!announced && !process.alive()) {
+      throw new ProcessFailure("the broker ended before it was ready:\n" + process.tail());
     }
     return announced;
   }
@@ -142,21 +200,13 @@ public final class BrokerProcess implements AutoCloseable {
   }
 
   /** As Kafka writes ids. */
-  private static String id(UUID random) {
+  static String id(UUID random) {
     byte[] bytes =
         ByteBuffer.allocate(16)
             .putLong(random.getMostSignificantBits())
             .putLong(random.getLeastSignificantBits())
             .array();
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static int[] freePorts() throws IOException {
-    InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-    try (ServerSocket client = new ServerSocket(0, 1, loopback);
-        ServerSocket controller = new ServerSocket(0, 1, loopback)) {
-      return new int[] {client.getLocalPort(), controller.getLocalPort()};
-    }
   }
 
   private static final String LOGBACK =

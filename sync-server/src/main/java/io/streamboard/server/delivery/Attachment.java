@@ -15,6 +15,7 @@ final class Attachment {
   private long sent;
   private long presenceSent;
   private Optional<Cause> wholeView = Optional.empty();
+  private boolean held;
 
   /**
    * @param request that of the message that opened the board
@@ -64,6 +65,28 @@ final class Attachment {
 
   void presenceSent(long version) {
     presenceSent = version;
+  }
+
+  /**
+   * Nothing is sent until {@link #letGo}, as nobody knows what the person may see; then all anew.
+   */
+  void hold(Cause cause) {
+    held = true;
+    wantWholeView(cause);
+  }
+
+  void letGo() {
+    held = false;
+  }
+
+  /** Whether anything is to be sent to stand there. */
+  boolean contentDue(long revision) {
+    return !held && (wholeView.isPresent() || sent < revision);
+  }
+
+  /** Whether anything is to be sent to know of this presence. */
+  boolean presenceDue(long version) {
+    return !held && presenceSent < version;
   }
 
   /** Why the whole view is due instead of changes, if it is. */

@@ -88,6 +88,10 @@ final class BoardFeed {
     Attachment attachment = new Attachment(subscriber, request, join(audience), had);
     attachments.put(subscriber, attachment);
     presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
+    if (lostMeanwhile(caller.get())) {
+      attachment.hold(Cause.OPENED);
+      return true;
+    }
     obstacle.ifPresentOrElse(
         attachment::wantWholeView, () -> proceed(attachment, from.orElseThrow().at()));
     return true;
@@ -136,7 +140,7 @@ final class BoardFeed {
     outbound.settle(folded);
     outbound.endDrags(folded, presence);
     presence.elsewhere().folded(folded);
-    if (entry.rightsChanged()) {
+    if (entry.rightsChanged() || !folded.before().barriers().equals(state.barriers())) {
       outbound.sendSettled();
       groups.values().forEach(AudienceGroup::forgetSnapshots);
       List.copyOf(attachments.values())
@@ -189,7 +193,7 @@ final class BoardFeed {
     presenceFlushed = presence.version();
     Map<PresenceKey, Optional<Frame>> shared = new HashMap<>();
     for (Attachment attachment : attachments.values()) {
-      if (attachment.presenceSent() < presence.version() && attachment.subscriber().ready(board)) {
+      if (attachment.presenceDue(presence.version()) && attachment.subscriber().ready(board)) {
         sendPresence(attachment, shared);
       }
     }
@@ -239,16 +243,26 @@ final class BoardFeed {
    */
   private void review(Attachment attachment, Optional<RingEntry> entry) {
     PersonId person = attachment.subscriber().person();
-    Audience now =
-        people.caller(person).map(caller -> Views.audience(state, caller)).orElse(Audience.NOBODY);
+    Optional<Caller> caller = people.caller(person);
+    Audience now = caller.map(known -> Views.audience(state, known)).orElse(Audience.NOBODY);
+    attachment.letGo();
     if (!now.seesBoard()) {
       end(attachment);
+    } else if (caller.filter(this::lostMeanwhile).isPresent()) {
+      attachment.subscriber().purge(board);
+      attachment.hold(Cause.RIGHTS_CHANGED);
     } else if (!now.equals(attachment.group().audience())) {
       // A view sent at this very revision was that of the audience before, unless the change is
       // part of the record.
       standings.note(person, now, entry.isPresent() ? state.revision() : state.revision() + 1);
       cross(attachment, now, entry.isPresent());
     }
+  }
+
+  /** Whether the board knows of a loss of the person that this node's accounts know not of yet. */
+  private boolean lostMeanwhile(Caller caller) {
+    Long lost = state.barriers().get(caller.person());
+    return lost != null && lost > caller.accountsRevision();
   }
 
   private void cross(Attachment attachment, Audience now, boolean byRecord) {
@@ -285,11 +299,7 @@ final class BoardFeed {
   }
 
   private boolean due(Attachment attachment) {
-    return contentDue(attachment) || attachment.presenceSent() < presenceFlushed;
-  }
-
-  private boolean contentDue(Attachment attachment) {
-    return attachment.wholeView().isPresent() || attachment.sent() < state.revision();
+    return attachment.contentDue(state.revision()) || attachment.presenceDue(presenceFlushed);
   }
 
   private void advance(Attachment attachment) {
@@ -303,7 +313,7 @@ final class BoardFeed {
     if (room && attachment.sent() < state.revision()) {
       room = sendChanges(attachment);
     }
-    if (room && attachment.presenceSent() < presenceFlushed) {
+    if (room && attachment.presenceDue(presenceFlushed)) {
       sendPresence(attachment, new HashMap<>());
     }
     if (!room) {

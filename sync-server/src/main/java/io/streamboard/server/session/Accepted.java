@@ -3,9 +3,12 @@ package io.streamboard.server.session;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,6 +20,7 @@ final class Accepted {
   private final Submission submission;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Settled> answers = new ArrayList<>();
+  private final Map<Long, ErrorCode> declined = new HashMap<>();
   private int first;
 
   Accepted(Submission submission) {
@@ -32,6 +36,17 @@ final class Accepted {
     first = operations.isEmpty() ? place : first;
     operations.add(operation);
     return true;
+  }
+
+  /** An empty operation takes the place; always true: what comes after it is taken too. */
+  boolean decline(int place, ErrorCode code) {
+    declined.put(submission.counter() + place, code);
+    return add(place, new Operation.Declined(code.code()));
+  }
+
+  /** Why, by counter. */
+  Map<Long, ErrorCode> declined() {
+    return Map.copyOf(declined);
   }
 
   /** Always true: what comes after it is taken too. */

@@ -8,7 +8,6 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.log.LogRecord;
-import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.Views;
@@ -87,7 +86,7 @@ final class BoardIntake {
 
   /** A record of the board was folded. */
   void folded(Folded folded) {
-    flights.folded(folded);
+    flights.folded(folded).forEach(flight -> flight.tellDeclined(folded));
     drain();
   }
 
@@ -258,7 +257,9 @@ final class BoardIntake {
     accepted.settled().ifPresent(settled -> submission.author().settled(board, settled));
     accepted
         .content(stamp.get(), context.timeOfDay().millis())
-        .ifPresent(content -> launch(new Flight(content, submission), precheck.expected()));
+        .ifPresent(
+            content ->
+                launch(new Flight(content, submission, accepted.declined()), precheck.expected()));
   }
 
   /** Does what the judgement says; false when nothing after it is taken. */
@@ -267,18 +268,12 @@ final class BoardIntake {
     return switch (judgement) {
       case Judgement.Append append -> accepted.add(place, append.operation());
       case Judgement.AppendVoid append -> accepted.add(place, append.operation());
-      case Judgement.Decline decline -> decline(accepted, place, decline.code());
+      case Judgement.Decline decline -> accepted.decline(place, decline.code());
       case Judgement.Answer answer -> accepted.answer(answer.settled());
       case Judgement.UnderWay underWay -> true;
       case Judgement.Later later -> refuse(submission, place, later.code());
       case Judgement.NotFound notFound -> refuse(submission, place, ErrorCode.NOT_FOUND);
     };
-  }
-
-  private boolean decline(Accepted accepted, int place, ErrorCode code) {
-    Submission submission = accepted.submission();
-    submission.author().refused(board, submission.writer(), submission.counter() + place, code);
-    return accepted.add(place, new Operation.Declined(code.code()));
   }
 
   private void launch(Flight flight, BoardState after) {

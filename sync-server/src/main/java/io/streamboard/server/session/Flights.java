@@ -8,6 +8,7 @@ import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.log.LogEntry;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,18 +68,23 @@ final class Flights {
     return was;
   }
 
-  /** A record of the board was folded: where it is not the one to come next, all is as new. */
-  void folded(Folded folded) {
+  /**
+   * A record of the board was folded: where it is not the one to come next, all is as new. Returns
+   * those that have come back by it, or by a record of other content under the same id.
+   */
+  List<Flight> folded(Folded folded) {
     confirmed = folded.after();
-    if (!flights.isEmpty() && holds(folded, flights.element())) {
+    Optional<Flight> next =
+        Optional.ofNullable(flights.peek()).filter(first -> holds(folded, first));
+    if (next.isPresent()) {
       flights.remove();
-    } else {
-      flights.removeIf(flight -> holds(folded, flight));
-      expected = Optional.empty();
+      expected = flights.isEmpty() ? Optional.empty() : expected;
+      return List.of(next.get());
     }
-    if (flights.isEmpty()) {
-      expected = Optional.empty();
-    }
+    List<Flight> back = flights.stream().filter(flight -> holds(folded, flight)).toList();
+    flights.removeIf(flight -> holds(folded, flight));
+    expected = Optional.empty();
+    return back;
   }
 
   private BoardState foldAll() {

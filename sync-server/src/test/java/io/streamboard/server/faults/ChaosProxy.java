@@ -12,15 +12,16 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
 /**
  * Stands between clients and a server and does to their connections what networks do. Steered while
  * it runs, by any thread; what chance decides comes from the seed. On loopback only.
  */
-final class ChaosProxy implements AutoCloseable {
+public final class ChaosProxy implements AutoCloseable {
   private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
-  private final InetSocketAddress server;
+  private final Supplier<List<InetSocketAddress>> servers;
   private final ServerSocket door;
   private final SplittableRandom random;
   private final Weather weather = new Weather();
@@ -29,7 +30,16 @@ final class ChaosProxy implements AutoCloseable {
   private volatile boolean closed;
 
   ChaosProxy(int serverPort, long seed) {
-    this.server = new InetSocketAddress(LOOPBACK, serverPort);
+    this(() -> List.of(new InetSocketAddress(LOOPBACK, serverPort)), seed);
+  }
+
+  /**
+   * Before several servers.
+   *
+   * @param servers asked for each connection, which goes to the first that takes it
+   */
+  public ChaosProxy(Supplier<List<InetSocketAddress>> servers, long seed) {
+    this.servers = servers;
     this.random = new SplittableRandom(seed);
     try {
       this.door = new ServerSocket(0, 50, LOOPBACK);
@@ -39,7 +49,8 @@ final class ChaosProxy implements AutoCloseable {
     Thread.ofVirtual().name("chaos-door").start(this::accept);
   }
 
-  URI address() {
+  /** Where clients connect. */
+  public URI address() {
     return URI.create("http://127.0.0.1:" + door.getLocalPort());
   }
 
@@ -77,7 +88,7 @@ final class ChaosProxy implements AutoCloseable {
   }
 
   /** Ends all open connections in good order. */
-  void cut() {
+  public void cut() {
     connections.forEach(ProxiedConnection::cut);
   }
 
@@ -108,14 +119,20 @@ final class ChaosProxy implements AutoCloseable {
 
   private void join(Socket client) throws IOException {
     accepted.incrementAndGet();
-    Socket upstream = new Socket();
-    try {
-      upstream.connect(server);
-    } catch (IOException nobody) {
-      upstream.close();
-      client.close();
-      return;
+    for (InetSocketAddress server : servers.get()) {
+      Socket upstream = new Socket();
+      try {
+        upstream.connect(server);
+        join(client, upstream);
+        return;
+      } catch (IOException nobody) {
+        upstream.close();
+      }
     }
+    client.close();
+  }
+
+  private void join(Socket client, Socket upstream) {
     ProxiedConnection connection =
         new ProxiedConnection(client, upstream, weather, random.split(), connections::remove);
     connections.add(connection);

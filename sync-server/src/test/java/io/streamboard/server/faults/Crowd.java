@@ -23,17 +23,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Five clients of three people at work on one board: Ana, who owns it, twice, Ben, who edits,
  * twice, and Eve, whose rights come and go. Each works on a thread of its own until told to stop.
  */
-final class Crowd implements AutoCloseable {
+public final class Crowd implements AutoCloseable {
   private static final Duration MOST = Duration.ofSeconds(90);
   private static final int UNANSWERED = 12;
-  private static final long PACE_NANOS = 15_000_000;
+  private static final Duration PACE = Duration.ofMillis(15);
   private static final long STANDSTILL_NANOS = 1_500_000_000;
 
+  private final Duration pace;
   private final SplittableRandom random;
   private final int clockSpeed;
   private final Principal eve;
@@ -44,14 +46,16 @@ final class Crowd implements AutoCloseable {
   private volatile boolean working = true;
 
   /** The three, signed in. */
-  record People(SignedIn ana, SignedIn ben, SignedIn eve) {
-    static final String PASSWORD = "correct horse staple 7";
+  public record People(SignedIn ana, SignedIn ben, SignedIn eve) {
+    public static final String PASSWORD = "correct horse staple 7";
 
-    static People signIn(URI server) {
-      return new People(
-          Clients.signIn(server, "ana", PASSWORD),
-          Clients.signIn(server, "ben", PASSWORD),
-          Clients.signIn(server, "eve", PASSWORD));
+    public static People signIn(URI server) {
+      return new People(signIn(server, "ana"), signIn(server, "ben"), signIn(server, "eve"));
+    }
+
+    /** One of them, or who has the same password. */
+    public static SignedIn signIn(URI server, String name) {
+      return Clients.signIn(server, name, PASSWORD);
     }
 
     /** The same people on other ways to the same server. */
@@ -60,7 +64,7 @@ final class Crowd implements AutoCloseable {
     }
 
     /** The same people, each at a node of the same cluster. */
-    People at(URI anas, URI bens, URI eves) {
+    public People at(URI anas, URI bens, URI eves) {
       return new People(through(ana, anas), through(ben, bens), through(eve, eves));
     }
 
@@ -75,6 +79,16 @@ final class Crowd implements AutoCloseable {
    * @param clockSpeed of the clients
    */
   Crowd(People people, SplittableRandom random, int clockSpeed) {
+    this(people, random, clockSpeed, PACE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param pace how long each waits after an operation
+   */
+  public Crowd(People people, SplittableRandom random, int clockSpeed, Duration pace) {
+    this.pace = pace;
     this.random = random;
     this.clockSpeed = clockSpeed;
     this.eve = new Principal.Person(people.eve().person());
@@ -91,17 +105,22 @@ final class Crowd implements AutoCloseable {
     add("Eve", people.eve()).open(board);
   }
 
+  /** Somebody more who only looks on, and is among those who converge. */
+  public void visit(String name, SignedIn who) {
+    add(name, who).open(board);
+  }
+
   private RecordedClient add(String name, SignedIn who) {
     RecordedClient client = new RecordedClient(name, who, clockSpeed);
     clients.add(client);
     return client;
   }
 
-  BoardId board() {
+  public BoardId board() {
     return board;
   }
 
-  void work() {
+  public void work() {
     for (int index = 0; index < clients.size(); index++) {
       RecordedClient client = clients.get(index);
       Deeds deeds = new Deeds("w" + index, random.split(), eve);
@@ -122,19 +141,32 @@ final class Crowd implements AutoCloseable {
                   done.incrementAndGet();
                 });
       }
-      LockSupport.parkNanos(PACE_NANOS);
+      LockSupport.parkNanos(pace.toNanos());
     }
   }
 
   /** How many operations were submitted so far. */
-  long done() {
+  public long done() {
     return done.get();
   }
 
   /** Returns when so many more were submitted. */
-  void goOnFor(long operations) {
+  public void goOnFor(long operations) {
     long until = done() + operations;
     await(operations + " more operations", () -> done() >= until);
+  }
+
+  /** Returns when each who has the board stands further than now. */
+  public void everybodyHearsMore() {
+    List<Long> before = clients.stream().map(client -> client.revision(board)).toList();
+    await(
+        "everybody to hear more",
+        () ->
+            IntStream.range(0, clients.size())
+                .allMatch(
+                    index ->
+                        clients.get(index).over(board)
+                            || clients.get(index).revision(board) > before.get(index)));
   }
 
   /** Returns when the log has taken nothing for a while, though everybody has something to say. */
@@ -155,7 +187,7 @@ final class Crowd implements AutoCloseable {
   private record Standstill(long revision, long since) {}
 
   /** Waits, and says where everybody was if it was in vain. */
-  void await(String what, Supplier<Boolean> condition) {
+  public void await(String what, Supplier<Boolean> condition) {
     Await.value(
         what,
         () -> clients.stream().map(client -> " " + client.where(board)).toList().toString(),
@@ -164,7 +196,7 @@ final class Crowd implements AutoCloseable {
   }
 
   /** Everybody stops working, Eve is let in again, and all come to stand where the log stands. */
-  long converge() {
+  public long converge() {
     working = false;
     hands.forEach(Crowd::join);
     RecordedClient owner = clients.getFirst();
@@ -190,17 +222,17 @@ final class Crowd implements AutoCloseable {
     }
   }
 
-  List<History> histories() {
+  public List<History> histories() {
     return clients.stream().map(RecordedClient::history).toList();
   }
 
   /** How many frames all of them were sent. */
-  long frames() {
+  public long frames() {
     return histories().stream().mapToLong(history -> history.all(Event.Heard.class).size()).sum();
   }
 
   /** What is not right of this crowd's board, by the whole log. */
-  List<Violation> violations(List<StoredRecord> log) {
+  public List<Violation> violations(List<StoredRecord> log) {
     return new HistoryChecker()
         .check(log.stream().filter(stored -> stored.board().equals(board)).toList(), histories());
   }

@@ -2,15 +2,13 @@ package io.streamboard.server.faults;
 
 import io.streamboard.server.history.LogReading;
 import io.streamboard.server.log.OperationLog.StoredRecord;
+import io.streamboard.server.testing.Readiness;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.BrokerProcess;
 import io.streamboard.testing.process.ProcessFailure;
 import io.streamboard.testing.process.ServerProcess;
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,8 +16,7 @@ import java.util.Optional;
 final class Site implements AutoCloseable {
   private static final List<String> NAMES = List.of("ana", "ben", "eve");
 
-  private static final int PATIENCE_MILLIS = 5_000;
-  private static final int BAD = 400;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ServerProcess server;
   private final Optional<BrokerProcess> broker;
@@ -69,17 +66,7 @@ final class Site implements AutoCloseable {
 
   /** What {@code /readyz} says; nothing while nobody answers. */
   List<String> readiness() {
-    try {
-      HttpURLConnection call =
-          (HttpURLConnection) server.address().resolve("/readyz").toURL().openConnection();
-      call.setReadTimeout(PATIENCE_MILLIS);
-      try (InputStream said =
-          call.getResponseCode() < BAD ? call.getInputStream() : call.getErrorStream()) {
-        return new String(said.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-      }
-    } catch (IOException nobody) {
-      return List.of();
-    }
+    return Readiness.within(PATIENCE, server.address()).said();
   }
 
   /** Empty where the server has the broker inside. */

@@ -31,7 +31,12 @@ public final class LogReading {
 
   /** From a cluster without sign-in, where the server uses the usual topic names. */
   public static List<StoredRecord> ofCluster(String bootstrapServers) {
-    return read(bootstrapServers, Map.of());
+    return ofCluster(bootstrapServers, KafkaLogSettings.DEFAULT_PREFIX);
+  }
+
+  /** From a cluster without sign-in, where the server's topic names begin so. */
+  public static List<StoredRecord> ofCluster(String bootstrapServers, String prefix) {
+    return read(bootstrapServers, prefix, Map.of());
   }
 
   /** From the broker inside the server that runs on this data folder. */
@@ -39,19 +44,23 @@ public final class LogReading {
     DataFolder folder = DataFolder.existing(data);
     String kafka = RunFile.read(folder.runFile()).flatMap(RunFile::kafka).orElseThrow();
     try {
-      return read(kafka, BrokerSecret.read(folder.broker()).clientProperties());
+      return read(
+          kafka,
+          KafkaLogSettings.DEFAULT_PREFIX,
+          BrokerSecret.read(folder.broker()).clientProperties());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static List<StoredRecord> read(String bootstrapServers, Map<String, String> security) {
+  private static List<StoredRecord> read(
+      String bootstrapServers, String prefix, Map<String, String> security) {
     Map<String, Object> settings = new HashMap<>(security);
     settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(
         ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
-    String topic = KafkaLogSettings.DEFAULT_PREFIX + "operations";
+    String topic = prefix + "operations";
     try (KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =

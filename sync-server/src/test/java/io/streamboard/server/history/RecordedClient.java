@@ -18,6 +18,8 @@ import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.testing.process.Await;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +38,8 @@ public final class RecordedClient implements AutoCloseable {
   private final Client client;
   private final Map<BoardId, BoardHandle> open = new ConcurrentHashMap<>();
   private final Map<BoardId, String> over = new ConcurrentHashMap<>();
+  private final Map<BoardId, Collection<ServerMessage.PersonPresence>> people =
+      new ConcurrentHashMap<>();
 
   /**
    * Connects in the background.
@@ -78,6 +82,17 @@ public final class RecordedClient implements AutoCloseable {
   public void submit(BoardId board, Operation operation) {
     long number = handle(board).submit(operation);
     recorder.invoked(board, number, operation);
+  }
+
+  /** Submits what ends a drag that was shown. */
+  public void drop(BoardId board, Operation operation, String drag) {
+    long number = handle(board).drop(operation, drag);
+    recorder.invoked(board, number, operation);
+  }
+
+  /** Who else is there and what they do, as the client told it last. */
+  public Collection<ServerMessage.PersonPresence> people(BoardId board) {
+    return people.getOrDefault(board, List.of());
   }
 
   public void show(BoardId board, Presence presence) {
@@ -169,6 +184,11 @@ public final class RecordedClient implements AutoCloseable {
     @Override
     public void settled(long number, long revision, Outcome outcome) {
       recorder.settled(board, number, revision, outcome);
+    }
+
+    @Override
+    public void presence(Collection<ServerMessage.PersonPresence> shown) {
+      people.put(board, List.copyOf(shown));
     }
 
     @Override

@@ -163,6 +163,14 @@ final class PlantedBugs {
                       leave(attachment.group());
                 """)),
         new PlantedBug(
+            "forwarded before rights",
+            "records go to who had a view before them, whatever rights they change",
+            server(
+                "delivery/BoardFeed.java",
+                "if (entry.rightsChanged() || !folded.before().barriers().equals(state.barriers()))"
+                    + " {",
+                "if (attachments.isEmpty()) {")),
+        new PlantedBug(
             "stale snapshot",
             "a cached whole view is served although rights have changed",
             server("delivery/AudienceGroup.java", "snapshots.clear();", "")),

@@ -2,7 +2,6 @@ package io.streamboard.server.planted;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -22,18 +21,10 @@ class PlantedInHistoriesTest {
   @DisplayName(
       "P5: what applied against the rights of its author is found, though fold and frames agree")
   void whatNobodyMayDoAndAppliedIsFound() throws Exception {
-    assertThat(said(classes("lock ignored")))
+    assertThat(said(PlantedClasses.of("lock ignored")))
         .containsExactly(
             "NOT_ALLOWED: revision 6 (w-cleo:1, applied) applied although cleo may not change"
                 + " widget n1");
-  }
-
-  private static Map<String, byte[]> classes(String bug) throws IOException {
-    PlantedBug planted =
-        PlantedBugs.all().filter(known -> known.name().equals(bug)).findFirst().orElseThrow();
-    try (Compilation compilation = new Compilation()) {
-      return compilation.classes(Hunt.sources(planted));
-    }
   }
 
   @SuppressWarnings("unchecked")

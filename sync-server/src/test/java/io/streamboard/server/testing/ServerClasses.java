@@ -2,6 +2,8 @@ package io.streamboard.server.testing;
 
 import io.streamboard.server.Main;
 import io.streamboard.testing.process.ServerProgram;
+import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -12,7 +14,9 @@ public final class ServerClasses {
   private ServerClasses() {}
 
   public static ServerProgram program() {
-    return System.getProperty(ServerProgram.JAR) == null ? ofClasses() : ServerProgram.jar();
+    return System.getProperty(ServerProgram.JAR) == null
+        ? ofClasses(System.getProperty("java.class.path"))
+        : ServerProgram.jar();
   }
 
   /** Where a broker of its own finds Kafka: in the same. */
@@ -22,13 +26,18 @@ public final class ServerClasses {
         : ServerProgram.jarFile().toString();
   }
 
-  private static ServerProgram ofClasses() {
+  /** The classes, with those in a folder in the place of the ones that they are called like. */
+  public static ServerProgram with(Path others) {
+    return ofClasses(others + File.pathSeparator + System.getProperty("java.class.path"));
+  }
+
+  private static ServerProgram ofClasses(String classPath) {
     return new ServerProgram(
         List.of(
             // The tests' own log settings write to standard output.
             "-Dlogback.configurationFile=" + Main.class.getResource("/logback.xml"),
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             Main.class.getName()));
   }
 }

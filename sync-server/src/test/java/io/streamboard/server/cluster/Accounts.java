@@ -1,0 +1,88 @@
+package io.streamboard.server.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.id.GroupId;
+import io.streamboard.server.faults.Crowd;
+import io.streamboard.server.identity.IdentityParts;
+import io.streamboard.server.identity.IdentityService;
+import io.streamboard.server.identity.admin.AdminResult;
+import io.streamboard.server.identity.password.Password;
+import io.streamboard.server.log.kafka.KafkaConnection;
+import io.streamboard.server.log.kafka.KafkaLog;
+import io.streamboard.server.log.kafka.KafkaLogSettings;
+import io.streamboard.server.log.kafka.Redundancy;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * Administers accounts as the server's commands do, from a process that is no node; also before
+ * there is one, and then makes the topics.
+ */
+public final class Accounts implements AutoCloseable {
+  private final KafkaLog log;
+  private final IdentityService identity;
+
+  private Accounts(KafkaLog log) {
+    this.log = log;
+    this.identity =
+        IdentityService.start(
+            log::topic, IdentityParts.standard(InstantSource.system(), new SecureRandom()));
+  }
+
+  /**
+   * On a cluster without sign-in.
+   *
+   * @param folder of its own, where what it must remember of the log is kept
+   */
+  public static Accounts on(String bootstrapServers, String prefix, Path folder) {
+    return new Accounts(
+        KafkaLog.open(
+            new KafkaLogSettings(
+                new KafkaConnection(bootstrapServers, Map.of()),
+                prefix,
+                OptionalInt.empty(),
+                Redundancy.TOLD,
+                false,
+                folder.resolve("accounts.ledger"),
+                Duration.ofSeconds(60),
+                System::nanoTime),
+            (_, _) -> {}));
+  }
+
+  /** With the password of all. */
+  public void add(String name) {
+    done(identity.admin().createAccount(name, name, new Password(Crowd.People.PASSWORD), false));
+  }
+
+  /** A new group of one. */
+  public Principal.Group group(String name, String member) {
+    done(identity.admin().createGroup(name));
+    GroupId group = identity.admin().group(name).orElseThrow();
+    done(identity.admin().addToGroup(group, identity.admin().person(member).orElseThrow()));
+    return new Principal.Group(group);
+  }
+
+  /** Takes a person out of a group. */
+  public void leave(Principal.Group group, String member) {
+    done(
+        identity
+            .admin()
+            .removeFromGroup(group.id(), identity.admin().person(member).orElseThrow()));
+  }
+
+  private static void done(AdminResult result) {
+    assertThat(result).isInstanceOf(AdminResult.Done.class);
+  }
+
+  @Override
+  public void close() {
+    identity.close();
+    log.close();
+  }
+}

@@ -1,0 +1,38 @@
+package io.streamboard.server.planted;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** The compiled classes of a planted bug, for tests that run programs with it. */
+public final class PlantedClasses {
+  private PlantedClasses() {}
+
+  /** By their binary names, those that differ. */
+  static Map<String, byte[]> of(String bug) {
+    PlantedBug planted =
+        PlantedBugs.all().filter(known -> known.name().equals(bug)).findFirst().orElseThrow();
+    try (Compilation compilation = new Compilation()) {
+      return compilation.classes(Hunt.sources(planted));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Writes them into a folder that is to stand first in a class path. */
+  public static void write(String bug, Path folder) {
+    of(bug)
+        .forEach(
+            (name, bytes) -> {
+              try {
+                Path file = folder.resolve(name.replace('.', '/') + ".class");
+                Files.createDirectories(file.getParent());
+                Files.write(file, bytes);
+              } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+              }
+            });
+  }
+}
