@@ -18,6 +18,7 @@ sb_poms_sum() { (cd "$SB_HOME" && cat pom.xml */pom.xml | cksum); }
 sb_check_downloads() {
   marker=$SB_HOME/target/downloaded
   [ "$(cat "$marker" 2>/dev/null)" != "$(sb_poms_sum)" ] || return 0
+  [ ! -t 1 ] || sb_say "looking whether Maven can download what is missing ..."
   for artifact in \
     "org.openjfx:javafx-controls:$(sb_version javafx):pom" \
     "org.apache.kafka:kafka_2.13:$(sb_version kafka):pom"; do

@@ -35,9 +35,25 @@ sb_mvn() {
 # As sb_mvn, with one line for each module in place of Maven's many; what went wrong is shown whole.
 sb_mvn_told() {
   exec 4>&1
+  sb_tick 4>&- &
+  ticker=$!
+  trap 'kill "$ticker" 2>/dev/null; exit 130' INT TERM
   result=$({ { sb_mvn -ntp "$@" 3>&- && told=0 || told=$?; echo "$told" >&3; } | sb_modules >&4; } 3>&1)
+  kill "$ticker" 2>/dev/null || :
+  wait "$ticker" 2>/dev/null || :
+  trap - INT TERM
   exec 4>&-
   return "$result"
+}
+
+# Shows that work goes on where a module takes long: every 15 seconds how long it has been.
+sb_tick() {
+  seconds=0
+  while sleep 15 </dev/null >/dev/null 2>&1; do
+    seconds=$((seconds + 15))
+    kill -0 $$ 2>/dev/null || return 0
+    sb_say "  ... $seconds s"
+  done
 }
 
 sb_modules() {

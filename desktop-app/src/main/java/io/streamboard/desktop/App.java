@@ -29,6 +29,8 @@ import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -65,10 +67,17 @@ public final class App implements Steered {
             means(outside),
             outside.browser(),
             snaps,
+            announcing(),
             theme);
     windows = new Windows(parts, new Shared());
     windows.add(stage);
     preferences.place().flatMap(WindowPlace::parse).ifPresent(windows::stand);
+  }
+
+  private BooleanProperty announcing() {
+    BooleanProperty on = new SimpleBooleanProperty(preferences.announces());
+    on.addListener((observed, before, now) -> remember(preferences.announcing(now)));
+    return on;
   }
 
   private static FileMeans means(Outside outside) {
@@ -80,8 +89,17 @@ public final class App implements Steered {
     windows.front().stage().show();
   }
 
+  /** Keeps the first window on the screen with all of its frame. */
+  void fit() {
+    firstPlace().fit();
+  }
+
   void standOn(Arguments.Half half) {
-    new FirstPlace(windows.front().stage(), outside.fx()).standOn(half);
+    firstPlace().standOn(half);
+  }
+
+  private FirstPlace firstPlace() {
+    return new FirstPlace(windows.front().stage(), outside.fx());
   }
 
   /** Asks who it is; what is given is filled in, else what was used last. */

@@ -73,6 +73,7 @@ public final class DesktopApplication extends Application {
     App made = new App(stage, outside(arguments));
     app = Optional.of(made);
     lastResort.surviving(made::say);
+    made.fit();
     arguments.half().ifPresent(made::standOn);
     if (arguments.signedIn().isPresent()) {
       made.connect(SignedInFile.read(arguments.signedIn().get()));

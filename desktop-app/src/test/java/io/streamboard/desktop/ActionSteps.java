@@ -145,6 +145,7 @@ final class ActionSteps {
     if (app.scene().lookup("#side-close") instanceof Button close) {
       close.fire();
     }
+    model().beside().announcements().on().set(false);
     model().writing().stop();
     model().finding().close();
     model().gestures().use(new SelectTool(model().gestures()));

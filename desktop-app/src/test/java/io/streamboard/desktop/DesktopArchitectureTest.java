@@ -19,7 +19,8 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, canvas.form, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, board.map, action
+        board -> ui, canvas, canvas.form, board.announce, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, board.map, action
+        board.announce -> ui, board.desk, board.talk
         board.desk -> canvas
         board.image -> ui, canvas, picture, board.desk, action
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
@@ -35,7 +36,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         control -> ui, canvas, board
         signin -> ui, platform, action
         exchange -> ui, action, board, board.desk, board.talk, canvas, canvas.form, picture
-        window -> ui, action, board, board.image, exchange, home, search, share, signin
+        window -> ui, action, board, board.announce, board.image, board.talk, exchange, home, search, share, signin
         settings -> ui
         history -> ui
         """);

@@ -1,8 +1,13 @@
 package io.streamboard.desktop;
 
+import static javafx.scene.AccessibleAttribute.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.board.talk.Open;
+import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.CanvasPaintings;
+import io.streamboard.desktop.canvas.CanvasView;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.window.TabbedWindow;
@@ -230,6 +235,38 @@ class SeveralBoardsTest {
   }
 
   @Test
+  void aMentionOnABoardThatIsNotShownLeadsToItsThread(FxRobot robot) {
+    open(robot, garden, plan);
+    assertThat(isSeen(robot, "#mention-sign")).isFalse();
+    WidgetId thread = new WidgetId("thread");
+    benSays(thread, "What says @Ana?");
+    until(() -> isSeen(robot, "#mention-sign"));
+    assertThat(robot.lookup("#mention-text").query().queryAccessibleAttribute(TEXT))
+        .isEqualTo(Texts.of("mention.told", "Ben", "Garden", "What says @Ana?"));
+    robot.clickOn("#mention-go");
+    until(() -> shows(garden));
+    until(() -> robot.lookup("#comments-panel").tryQuery().isPresent());
+    assertThat(app().board().orElseThrow().model().beside().talk().open().get())
+        .isEqualTo(new Open.There(thread));
+    assertThat(isSeen(robot, "#mention-sign")).isFalse();
+  }
+
+  private void benSays(WidgetId thread, String words) {
+    WriterId writer = new WriterId("ben");
+    Widget empty =
+        new Widget(
+            thread,
+            new WidgetKind.Thread(List.of(), false),
+            Bounds.of(0, 0, 24, 24),
+            ZKey.FIRST,
+            Style.DEFAULT,
+            "");
+    server.submit(garden, ben, writer, new Operation.WidgetAdd(empty));
+    server.submit(
+        garden, ben, writer, new Operation.CommentAdd(thread, "one", words, List.of(ana)));
+  }
+
+  @Test
   void nothingIsPaintedForABoardThatIsNotShown(FxRobot robot) {
     open(robot, garden, plan);
     Node canvas = first().picture(garden).orElseThrow().lookup("#canvas");
@@ -243,6 +280,25 @@ class SeveralBoardsTest {
     robot.interact(() -> app().open(garden));
     until(() -> CanvasPaintings.of(canvas) > before);
     until(() -> app().board().orElseThrow().painted(NOTE).isPresent());
+  }
+
+  /** Where its view goes and what is selected is known, and shown once somebody looks. */
+  @Test
+  void thePictureOfABoardThatIsNotShownIsLeftAlone(FxRobot robot) {
+    add(0);
+    open(robot, garden, plan);
+    BoardScreen picture = first().picture(garden).orElseThrow();
+    CanvasView canvas = (CanvasView) picture.canvas();
+    Camera before = canvas.camera();
+    robot.interact(
+        () -> {
+          picture.model().viewport().pan(60, 40);
+          picture.model().selection().select(List.of(NOTE));
+        });
+    assertThat(picture.model().viewport().camera().get()).isNotEqualTo(before);
+    assertThat(canvas.camera()).isEqualTo(before);
+    robot.interact(() -> app().open(garden));
+    until(() -> canvas.camera().equals(picture.model().viewport().camera().get()));
   }
 
   private void add(int number) {

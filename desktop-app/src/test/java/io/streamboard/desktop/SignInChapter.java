@@ -2,6 +2,7 @@ package io.streamboard.desktop;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 
 /** Signing in for the first time and again, and what goes wrong. */
@@ -15,7 +16,13 @@ final class SignInChapter implements Chapter {
 
   @Override
   public List<String> pictures() {
-    return List.of("sign-in-first-start", "sign-in", "sign-in-error", "set-up", "set-up-error");
+    return List.of(
+        "sign-in-first-start",
+        "sign-in",
+        "sign-in-error",
+        "sign-in-slow",
+        "set-up",
+        "set-up-error");
   }
 
   @Override
@@ -31,11 +38,23 @@ final class SignInChapter implements Chapter {
     walk.type("#password", "wrong");
     walk.press("#go");
     walk.shot("sign-in-error");
+    slow();
     walk.studio().run(() -> walk.studio().node(Hyperlink.class, "#other-way").fire());
     walk.shot("set-up");
     walk.type("#code", "0000-0000");
     walk.type("#password", "a long one, but the code is wrong");
     walk.press("#go");
     walk.shot("set-up-error");
+  }
+
+  /** The server takes longer than one likes to wait without a word. */
+  private void slow() {
+    walk.outside().hold();
+    walk.press("#go");
+    walk.studio()
+        .until("a word", () -> walk.studio().node(Node.class, "#sign-in-waiting").isVisible());
+    walk.shot("sign-in-slow");
+    walk.press("#sign-in-cancel");
+    walk.outside().release();
   }
 }

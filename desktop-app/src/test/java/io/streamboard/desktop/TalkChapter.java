@@ -39,7 +39,9 @@ final class TalkChapter implements Chapter {
         "comments-thread",
         "comments-mention",
         "comments-changing",
-        "comments-resolved");
+        "comments-resolved",
+        "announced",
+        "mentioned");
   }
 
   @Override
@@ -74,7 +76,37 @@ final class TalkChapter implements Chapter {
     walk.studio().run(() -> talk().open(SETTLED));
     walk.shot("comments-resolved");
     walk.perform("comments");
+    announced();
+    mentioned();
     walk.studio().run(this::away);
+  }
+
+  /** What others do comes as a line that stands for some seconds. */
+  private void announced() {
+    walk.perform("announce");
+    walk.studio()
+        .run(
+            () -> {
+              say(QUIET, walk.longName(), "two", "Is this still so? Who could tell us that today?");
+              walk.server().time(0);
+            });
+    walk.studio().until("a line", () -> walk.studio().node(Node.class, "#announced").isVisible());
+    walk.shot("announced");
+    walk.perform("announce");
+  }
+
+  private void mentioned() {
+    walk.studio()
+        .run(
+            () -> {
+              say(QUIET, walk.longName(), "three", "Is this true, @Ana?");
+              walk.server().time(0);
+            });
+    walk.studio()
+        .until("the sign", () -> walk.studio().node(Node.class, "#mention-sign").isVisible());
+    walk.shot("mentioned");
+    walk.studio().run(talk()::dismissMention);
+    walk.studio().run(talk()::dismissMention);
   }
 
   private TalkViewModel talk() {

@@ -3,8 +3,12 @@ package io.streamboard.desktop;
 import io.streamboard.desktop.board.talk.Open;
 import io.streamboard.desktop.board.talk.TalkViewModel;
 import io.streamboard.desktop.board.talk.ThreadItem;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
@@ -45,6 +49,11 @@ final class TalkSteps {
           robot.app().board().orElseThrow().focusCanvas();
         },
         () -> robot.server().state(robot.board()).live(robot.id(FIRST)).isEmpty());
+    robot.on(
+        "announce",
+        () -> robot.model().beside().announcements().on().set(false),
+        () -> robot.isChosen("announce"));
+    robot.on("mention-open", this::benMentionsMe, () -> isOpen(FIRST));
     robot.on("outline", () -> ActionSteps.shows("#outline-panel"));
     robot.on("threads-resolved", () -> talk().showsResolved().get());
   }
@@ -55,6 +64,20 @@ final class TalkSteps {
 
   private boolean isOpen(String name) {
     return talk().open().get().equals(new Open.There(robot.id(name)));
+  }
+
+  private void benMentionsMe() {
+    threads(SECOND);
+    PersonId ben = robot.server().person("Ben");
+    robot.submit(new Operation.BoardGrant(new Principal.Person(ben), Role.EDITOR));
+    robot
+        .server()
+        .submit(
+            robot.board(),
+            ben,
+            new WriterId("mentions-" + robot.board()),
+            new Operation.CommentAdd(
+                robot.id(FIRST), "to-ana", "What says @Ana?", List.of(robot.ana())));
   }
 
   private void threads(String opened) {

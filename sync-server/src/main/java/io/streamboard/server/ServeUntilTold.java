@@ -37,7 +37,7 @@ final class ServeUntilTold {
   }
 
   private int serve(ServerSettings settings) {
-    settings.effective().forEach(line -> LOG.info("setting {}", line));
+    tell(settings);
     DataFolder folder = DataFolder.at(settings.data());
     try (DataFolder.Lock _ = ServerActions.lockOrRefuse(folder)) {
       Runtime.getRuntime()
@@ -57,6 +57,14 @@ final class ServeUntilTold {
       ended.countDown();
     }
     return exitCode.get();
+  }
+
+  /** What somebody chose; all of it is for who looks for a fault. */
+  private static void tell(ServerSettings settings) {
+    if (!settings.chosen().isEmpty()) {
+      LOG.info("settings: {}", String.join(", ", settings.chosen()));
+    }
+    settings.effective().forEach(line -> LOG.debug("setting {}", line));
   }
 
   /** Asked between the steps of the start. */

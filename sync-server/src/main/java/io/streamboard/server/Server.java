@@ -256,12 +256,12 @@ final class Server implements AutoCloseable {
       return;
     }
     System.err.println(
-        "There is no administrator yet. Within an hour, the first one is made with this code,"
-            + " once: "
+        "There is no administrator yet. Make one on the desktop, by \"Set up a new server\" with"
+            + " this code, within an hour: "
             + code
             + " (also in "
             + file
-            + ").");
+            + "); or here, by: user add NAME --admin");
   }
 
   private SocketSettings listen(HttpSettings http) {

@@ -59,7 +59,7 @@ final class DamagedLogProcessTest {
 
   private static void named(int partition, Ended ended) {
     assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
-    List<String> said = ended.err().lines().filter(line -> !line.contains(" setting ")).toList();
+    List<String> said = ended.err().lines().filter(line -> !line.contains(" settings: ")).toList();
     assertThat(said).singleElement().asString().matches(SAID);
     Matcher place = SAID.matcher(said.getFirst());
     assertThat(place.matches()).isTrue();

@@ -72,7 +72,8 @@ final class LogProcessTest {
       assertThat(entry.path("loggerName").asText()).as(line).isNotEmpty();
       assertThat(entry.path("formattedMessage").asText()).as(line).isNotEmpty();
     }
-    assertThat(lines).anyMatch(line -> line.contains("setting log-format=json"));
+    assertThat(lines)
+        .anyMatch(line -> line.contains("settings: ") && line.contains("log-format=json"));
     assertThat(String.join("\n", lines).toLowerCase(Locale.ROOT))
         .doesNotContain(WORD.toLowerCase(Locale.ROOT))
         .doesNotContain(token.toLowerCase(Locale.ROOT));

@@ -40,7 +40,7 @@ final class OperatorMistakesProcessTest {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
       Ended ended = run("serve --port " + taken.getLocalPort() + " --data " + data);
       assertThat(ended).returns(1, Ended::exitCode).returns("", Ended::out);
-      assertThat(ended.err().lines().filter(line -> !line.contains(" setting ")))
+      assertThat(ended.err().lines().filter(line -> !line.contains(" settings: ")))
           .containsExactly(
               "streamboard-server: The server cannot listen on 127.0.0.1, port "
                   + taken.getLocalPort()

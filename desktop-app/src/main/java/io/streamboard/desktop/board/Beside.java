@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.client.Client;
+import io.streamboard.desktop.board.announce.Announcements;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.board.outline.OutlineViewModel;
@@ -29,12 +30,14 @@ public final class Beside implements ViewWatcher {
   private final Names names = new Names();
   private final TalkViewModel talk;
   private final OutlineViewModel outline;
+  private final Announcements announcements;
   private final List<ViewWatcher> watchers;
 
-  Beside(Desk desk, Viewport viewport) {
+  Beside(Desk desk, Viewport viewport, FxThread fx) {
     talk = new TalkViewModel(desk, names, viewport::reveal);
     outline = new OutlineViewModel(desk, names, talk.threads(), viewport::reveal);
-    watchers = List.of(talk, outline);
+    announcements = new Announcements(fx, desk.me(), names);
+    watchers = List.of(talk, outline, announcements);
   }
 
   /** How people are called. */
@@ -59,6 +62,17 @@ public final class Beside implements ViewWatcher {
     return outline;
   }
 
+  /** What others do, in words. */
+  public Announcements announcements() {
+    return announcements;
+  }
+
+  /** Nobody looks at the board, or somebody does again. */
+  public void hidden(boolean now) {
+    announcements.hidden(now);
+    talk.hidden(now);
+  }
+
   /** Asks about people on this connection from now on. */
   public void meet(Client client, FxThread fx, BoardId board) {
     talk.meet(new ServerPeople(client, fx, board));
@@ -69,6 +83,7 @@ public final class Beside implements ViewWatcher {
     Map<PersonId, String> called = new HashMap<>();
     people.forEach(person -> called.put(person.person(), person.name()));
     names.learn(called);
+    announcements.met(people);
   }
 
   @Override

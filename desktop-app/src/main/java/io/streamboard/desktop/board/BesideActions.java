@@ -8,6 +8,8 @@ import io.streamboard.desktop.board.talk.TalkActions;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 
@@ -47,6 +49,14 @@ final class BesideActions {
             .in(Place.BOARD_MENU, Place.MORE_MENU)
             .chosen(panels.isShown(BesidePanels.OUTLINE))
             .does(() -> panels.toggle(BesidePanels.OUTLINE)));
+    BooleanProperty announces = model.beside().announcements().on();
+    all.add(
+        Action.of("announce", Category.VIEW)
+            .icon(MaterialDesignB.BULLHORN_OUTLINE)
+            .keys("Ctrl+Alt+A")
+            .in(Place.BOARD_MENU, Place.MORE_MENU)
+            .chosen(announces)
+            .does(() -> announces.set(!announces.get())));
     return all;
   }
 }

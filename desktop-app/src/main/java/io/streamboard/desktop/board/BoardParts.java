@@ -122,7 +122,7 @@ final class BoardParts {
     shaping = new Shaping(gestures);
     styling = new Styling(desk);
     ink = new InkViewModel(desk, new Drawing(), given.millis());
-    beside = new Beside(desk, viewport);
+    beside = new Beside(desk, viewport, given.fx());
     following = new Following(viewport, presence, given.toasts());
     map = new MapViewModel(shown.canvas(), viewport, hub::repaint);
     pasting = new Pasting(images, copying, hub::place, given.toasts());

@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.board.announce.AnnouncedText;
 import io.streamboard.desktop.board.image.ImageDrop;
 import io.streamboard.desktop.board.image.ImageShelf;
 import io.streamboard.desktop.board.image.UploadLayer;
@@ -43,6 +44,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /**
  * The picture of a board window: bar on top, canvas with what lies over it, and small signs in the
@@ -128,7 +130,10 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private StackPane centre(Toasts toasts, Node sign, ObservableBooleanValue dark) {
     VBox zoom = Controls.stacked(minimap, new ZoomBar(model, registry));
     zoom.setAlignment(Pos.BOTTOM_RIGHT);
-    Node toast = new ToastLabel(toasts);
+    VBox told =
+        Controls.stacked(new ToastLabel(toasts), new AnnouncedText(model.beside().announcements()));
+    told.setAlignment(Pos.BOTTOM_CENTER);
+    told.setMouseTransparent(true);
     Label empty = emptyHint();
     Node ink = new InkLayer(model.ink(), model.viewport().camera(), dark);
     Node uploads = new UploadLayer(model.images(), model.viewport().camera());
@@ -152,7 +157,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             inkBar,
             findBar,
             new HoverCard(model, canvas),
-            toast,
+            told,
             focusRing());
     StackPane.setAlignment(inkBar, Pos.CENTER_LEFT);
     StackPane.setMargin(inkBar, new Insets(Tokens.NOW.space().m()));
@@ -160,10 +165,10 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     StackPane.setMargin(findBar, new Insets(Tokens.NOW.space().m()));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
-    StackPane.setAlignment(toast, Pos.BOTTOM_CENTER);
+    StackPane.setAlignment(told, Pos.BOTTOM_CENTER);
     StackPane.setMargin(sign, new Insets(Tokens.NOW.space().m()));
     StackPane.setMargin(zoom, new Insets(Tokens.NOW.space().m()));
-    StackPane.setMargin(toast, new Insets(0, 0, 56, 0));
+    StackPane.setMargin(told, new Insets(0, 0, 56, 0));
     return centre;
   }
 
@@ -204,6 +209,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     Label hint = new Label(Texts.of("board.loading"));
     hint.setId("board-hint");
     hint.getStyleClass().add("hint");
+    hint.setTextAlignment(TextAlignment.CENTER);
     hint.setMouseTransparent(true);
     return hint;
   }
@@ -301,7 +307,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     if (lookup("#board-hint") instanceof Label hint) {
       boolean loaded = model.status().loaded().get();
       hint.setVisible(!loaded || (model.canvas().size() == 0 && model.status().mayAdd().get()));
-      hint.setText(Texts.of(loaded ? "board.empty" : "board.loading"));
+      String keys = registry.get("palette").keys();
+      hint.setText(loaded ? Texts.of("board.empty", keys) : Texts.of("board.loading"));
     }
   }
 
@@ -375,7 +382,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
     @Override
     public Optional<String> reason(String before) {
-      return Dialogs.askText(getScene(), "lock.ask", "lock.reason", before);
+      return Dialogs.askText(getScene(), "lock.ask", "lock.reason", "lock.go", before);
     }
 
     @Override

@@ -12,7 +12,6 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What can be done with files. */
 final class ExchangeActions {
@@ -61,7 +60,7 @@ final class ExchangeActions {
 
   private static Action open(Runnable work, ObservableBooleanValue when) {
     return Action.of("import-file", Category.FILE)
-        .icon(MaterialDesignI.IMPORT)
+        .icon(MaterialDesignF.FOLDER_OPEN_OUTLINE)
         .keys("Ctrl+O")
         .in(Place.BOARD_MENU)
         .when(when)

@@ -77,6 +77,7 @@ public final class HomeScreen extends StackPane {
         Action.of("new-board", Category.BOARD)
             .icon(MaterialDesignP.PLUS)
             .keys("Ctrl+N")
+            .when(model.making().not())
             .does(this::create);
     registry = new Registry(Stream.concat(Stream.of(make), general.stream()).toList());
     setId("home-screen");
@@ -88,6 +89,7 @@ public final class HomeScreen extends StackPane {
     scroll.getStyleClass().add("edge-to-edge");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     TextField field = SearchSheet.field("home-search");
+    onlyWithBoards(field);
     VBox page = new VBox(SPACE.l(), head(), field, notice(), scroll, results(field, scroll, visit));
     page.setMaxWidth(WIDTH);
     page.setPadding(new Insets(SPACE.xxl(), SPACE.xl(), ROOM_FOR_SIGN, SPACE.xl()));
@@ -137,6 +139,8 @@ public final class HomeScreen extends StackPane {
     make.getStyleClass().add("accent");
     make.setMinWidth(Region.USE_PREF_SIZE);
     make.setTooltip(Controls.hint(registry.get("new-board").hint()));
+    make.disableProperty().bind(model.making());
+    onlyWithBoards(make);
     HBox head =
         new HBox(
             12,
@@ -148,6 +152,12 @@ public final class HomeScreen extends StackPane {
             make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;
+  }
+
+  /** In an empty list there is one way on, in its middle. */
+  private void onlyWithBoards(Node node) {
+    node.visibleProperty().bind(model.boards().map(boards -> !boards.isEmpty()));
+    node.managedProperty().bind(node.visibleProperty());
   }
 
   /** What can be done here. */
@@ -190,6 +200,9 @@ public final class HomeScreen extends StackPane {
     Label help = new Label(Texts.of("home.empty.help"));
     help.getStyleClass().add("muted");
     Button make = Controls.text("first-board", "home.new", this::create);
+    make.setGraphic(new FontIcon(MaterialDesignP.PLUS));
+    make.getStyleClass().add("accent");
+    make.disableProperty().bind(model.making());
     VBox box = new VBox(12, title, help, make);
     box.setId("empty");
     box.setAlignment(Pos.CENTER);
@@ -245,12 +258,18 @@ public final class HomeScreen extends StackPane {
   }
 
   private void create() {
-    Dialogs.askText(getScene(), "home.new.header", "home.new.label", Texts.of("home.untitled"))
+    Dialogs.askText(
+            getScene(),
+            "home.new.header",
+            "home.new.label",
+            "home.new.go",
+            Texts.of("home.untitled"))
         .ifPresent(model::create);
   }
 
   private void rename(Answer.BoardEntry entry) {
-    Dialogs.askText(getScene(), "home.rename.header", "home.new.label", entry.title())
+    Dialogs.askText(
+            getScene(), "home.rename.header", "home.new.label", "home.rename", entry.title())
         .ifPresent(title -> model.rename(entry.board(), title));
   }
 

@@ -46,6 +46,7 @@ public final class HomeViewModel implements ClientListener {
       new ReadOnlyObjectWrapper<>(new ConnectionState.Connecting());
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
+  private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
 
   /**
    * Makes an empty list.
@@ -74,6 +75,11 @@ public final class HomeViewModel implements ClientListener {
   /** A sentence about what happened to a board; empty when there is none. */
   public ReadOnlyStringProperty notice() {
     return notice.getReadOnlyProperty();
+  }
+
+  /** Whether a board is being made, which a server may take its time for. */
+  public ReadOnlyBooleanProperty making() {
+    return making.getReadOnlyProperty();
   }
 
   public String me() {
@@ -149,6 +155,8 @@ public final class HomeViewModel implements ClientListener {
 
   /** Makes a board and opens it. */
   public void create(String title) {
+    making.set(true);
+    notice.set(Texts.of("home.making", title));
     var _ =
         client
             .create(title)
@@ -156,6 +164,7 @@ public final class HomeViewModel implements ClientListener {
                 (board, problem) ->
                     fx.run(
                         () -> {
+                          making.set(false);
                           if (board != null) {
                             open(board);
                           } else {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param shown which of them was shown; empty for none
  * @param place where the window stood, as its owner writes it
  * @param snaps what things snap to on boards; empty for the usual
+ * @param announces whether others' changes are told in words
  */
 public record Preferences(
     Optional<String> server,
@@ -23,7 +24,8 @@ public record Preferences(
     List<String> boards,
     Optional<String> shown,
     Optional<String> place,
-    Optional<String> snaps) {
+    Optional<String> snaps,
+    boolean announces) {
 
   public static final Preferences NONE =
       new Preferences(
@@ -34,7 +36,8 @@ public record Preferences(
           List.of(),
           Optional.empty(),
           Optional.empty(),
-          Optional.empty());
+          Optional.empty(),
+          false);
 
   public Preferences {
     boards = List.copyOf(boards);
@@ -51,26 +54,34 @@ public record Preferences(
         same ? boards : List.of(),
         same ? shown : Optional.empty(),
         place,
-        snaps);
+        snaps,
+        announces);
   }
 
   public Preferences looking(String to) {
-    return new Preferences(server, name, Optional.of(to), language, boards, shown, place, snaps);
+    return new Preferences(
+        server, name, Optional.of(to), language, boards, shown, place, snaps, announces);
   }
 
   public Preferences speaking(Optional<String> to) {
-    return new Preferences(server, name, theme, to, boards, shown, place, snaps);
+    return new Preferences(server, name, theme, to, boards, shown, place, snaps, announces);
   }
 
   public Preferences having(List<String> open, Optional<String> seen) {
-    return new Preferences(server, name, theme, language, open, seen, place, snaps);
+    return new Preferences(server, name, theme, language, open, seen, place, snaps, announces);
   }
 
   public Preferences standing(String at) {
-    return new Preferences(server, name, theme, language, boards, shown, Optional.of(at), snaps);
+    return new Preferences(
+        server, name, theme, language, boards, shown, Optional.of(at), snaps, announces);
   }
 
   public Preferences snapping(String to) {
-    return new Preferences(server, name, theme, language, boards, shown, place, Optional.of(to));
+    return new Preferences(
+        server, name, theme, language, boards, shown, place, Optional.of(to), announces);
+  }
+
+  public Preferences announcing(boolean to) {
+    return new Preferences(server, name, theme, language, boards, shown, place, snaps, to);
   }
 }

@@ -48,7 +48,8 @@ public final class PreferencesFile {
             .toList(),
         Optional.ofNullable(values.getProperty("shown")),
         Optional.ofNullable(values.getProperty("place")),
-        Optional.ofNullable(values.getProperty("snaps")));
+        Optional.ofNullable(values.getProperty("snaps")),
+        Boolean.parseBoolean(values.getProperty("announces")));
   }
 
   /** Replaces the file in one step, so that a crash leaves the old or the new one. */
@@ -64,6 +65,9 @@ public final class PreferencesFile {
     preferences.shown().ifPresent(board -> values.setProperty("shown", board));
     preferences.place().ifPresent(place -> values.setProperty("place", place));
     preferences.snaps().ifPresent(snaps -> values.setProperty("snaps", snaps));
+    if (preferences.announces()) {
+      values.setProperty("announces", "true");
+    }
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Path fresh = file.resolveSibling(file.getFileName() + ".new");

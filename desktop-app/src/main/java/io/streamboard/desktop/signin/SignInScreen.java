@@ -2,10 +2,16 @@ package io.streamboard.desktop.signin;
 
 import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Tokens;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringExpression;
 import javafx.beans.property.StringProperty;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +21,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -26,7 +34,12 @@ public final class SignInScreen extends StackPane {
 
   private static final double WIDTH = 380;
 
+  private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
   private final SignInViewModel model;
+  private final Map<SignInViewModel.Entry, VBox> entries =
+      new EnumMap<>(SignInViewModel.Entry.class);
+  private final Label problem = problem();
 
   /**
    * Builds the screen.
@@ -53,17 +66,51 @@ public final class SignInScreen extends StackPane {
     scroll.setFitToHeight(true);
     scroll.setFocusTraversable(false);
     scroll.getStyleClass().addAll("edge-to-edge", "see-through");
-    model.problem().addListener((observed, before, now) -> showEnd(scroll));
+    InvalidationListener problems = observed -> showProblem(scroll);
+    model.problem().addListener(problems);
+    model.wrong().addListener(problems);
+    showProblem(scroll);
+    model
+        .slow()
+        .addListener(
+            (observed, before, now) -> {
+              scroll.layout();
+              scroll.setVvalue(scroll.getVmax());
+            });
     return scroll;
   }
 
-  /** A problem is told at the end of the card. */
-  private void showEnd(ScrollPane scroll) {
-    if (!model.problem().get().isEmpty()) {
+  /** A problem is told below what it is about, which gets the keys. */
+  private void showProblem(ScrollPane scroll) {
+    SignInViewModel.Entry wrong = model.wrong().get();
+    boolean told = !model.problem().get().isEmpty();
+    if (problem.getParent() instanceof VBox where) {
+      where.getChildren().remove(problem);
+    }
+    entry(wrong).getChildren().add(problem);
+    entries.forEach(
+        (entry, box) ->
+            box.getChildren().stream()
+                .filter(TextField.class::isInstance)
+                .forEach(field -> mark((TextField) field, told && entry == wrong)));
+    if (told) {
       scroll.applyCss();
       scroll.layout();
-      scroll.setVvalue(scroll.getVmax());
+      boolean above = wrong == SignInViewModel.Entry.SERVER;
+      scroll.setVvalue(above ? scroll.getVmin() : scroll.getVmax());
     }
+  }
+
+  private void mark(TextField field, boolean wrong) {
+    field.pseudoClassStateChanged(DANGER, wrong);
+    field.setAccessibleHelp(wrong ? model.problem().get() : "");
+    if (wrong) {
+      field.requestFocus();
+    }
+  }
+
+  private VBox entry(SignInViewModel.Entry entry) {
+    return entries.computeIfAbsent(entry, each -> new VBox(Tokens.NOW.space().xs()));
   }
 
   private VBox card() {
@@ -84,8 +131,9 @@ public final class SignInScreen extends StackPane {
             code(),
             name(),
             password(),
-            problem(),
+            entry(SignInViewModel.Entry.WHOLE),
             go(),
+            waiting(),
             otherWay());
     card.getStyleClass().add("card");
     card.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
@@ -104,6 +152,7 @@ public final class SignInScreen extends StackPane {
 
   private Node server() {
     return field(
+        SignInViewModel.Entry.SERVER,
         "signin.server",
         new Label(Texts.of("signin.server")),
         text("server", model.server(), Texts.of("signin.server.prompt")));
@@ -111,7 +160,11 @@ public final class SignInScreen extends StackPane {
 
   private Node code() {
     Node field =
-        field("setup.code", new Label(Texts.of("setup.code")), text("code", model.code(), ""));
+        field(
+            SignInViewModel.Entry.CODE,
+            "setup.code",
+            new Label(Texts.of("setup.code")),
+            text("code", model.code(), ""));
     shownWhileSettingUp(field);
     return field;
   }
@@ -119,7 +172,7 @@ public final class SignInScreen extends StackPane {
   private Node name() {
     Label label = new Label();
     label.textProperty().bind(either("setup.name", "signin.name"));
-    return field("signin.name", label, text("name", model.name(), ""));
+    return field(SignInViewModel.Entry.NAME, "signin.name", label, text("name", model.name(), ""));
   }
 
   private Node password() {
@@ -129,7 +182,7 @@ public final class SignInScreen extends StackPane {
     password.setId("password");
     password.textProperty().bindBidirectional(model.password());
     password.setOnAction(event -> model.go());
-    return field("signin.password", label, password);
+    return field(SignInViewModel.Entry.PASSWORD, "signin.password", label, password);
   }
 
   private TextField text(String id, StringProperty value, String prompt) {
@@ -141,16 +194,18 @@ public final class SignInScreen extends StackPane {
     return field;
   }
 
-  private static VBox field(String key, Label label, TextField field) {
+  private VBox field(SignInViewModel.Entry entry, String key, Label label, TextField field) {
     label.setLabelFor(field);
     label.setMinWidth(0);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     field.setAccessibleText(Texts.of(key));
-    return new VBox(4, label, field);
+    VBox box = entry(entry);
+    box.getChildren().setAll(label, field);
+    return box;
   }
 
-  private Node problem() {
+  private Label problem() {
     Label problem = new Label();
     problem.setId("problem");
     problem.getStyleClass().add("problem");
@@ -160,6 +215,25 @@ public final class SignInScreen extends StackPane {
     problem.visibleProperty().bind(model.problem().isNotEmpty());
     problem.managedProperty().bind(problem.visibleProperty());
     return problem;
+  }
+
+  /** Shown when the answer takes its time: that it is waited for, and a way out. */
+  private Node waiting() {
+    Label still = new Label();
+    still.setWrapText(true);
+    still.setMinHeight(Region.USE_PREF_SIZE);
+    still.getStyleClass().add("muted");
+    still.textProperty().bind(model.server().map(server -> Texts.of("signin.slow", server)));
+    Button cancel = Controls.text("sign-in-cancel", "dialog.cancel", model::cancel);
+    cancel.setMinWidth(Region.USE_PREF_SIZE);
+    HBox.setHgrow(still, Priority.ALWAYS);
+    still.setMaxWidth(Double.MAX_VALUE);
+    HBox box = new HBox(Tokens.NOW.space().s(), still, cancel);
+    box.setAlignment(Pos.CENTER_LEFT);
+    box.setId("sign-in-waiting");
+    box.visibleProperty().bind(model.slow());
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   private Node go() {

@@ -6,6 +6,7 @@ import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.wire.ErrorCode;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -13,6 +14,8 @@ import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -25,6 +28,19 @@ import javafx.beans.property.StringProperty;
  */
 public final class SignInViewModel {
 
+  /** Which of what is typed a problem is about. */
+  public enum Entry {
+    SERVER,
+    CODE,
+    NAME,
+    PASSWORD,
+    /** All of it, or none. */
+    WHOLE
+  }
+
+  /** So long an answer is waited for without a word. */
+  private static final Duration SILENCE = Duration.ofSeconds(2);
+
   private final Accounts accounts;
   private final Executor blocking;
   private final FxThread fx;
@@ -35,7 +51,10 @@ public final class SignInViewModel {
   private final StringProperty code = new SimpleStringProperty("");
   private final BooleanProperty settingUp = new SimpleBooleanProperty();
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper slow = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Entry> wrong = new ReadOnlyObjectWrapper<>(Entry.WHOLE);
+  private int attempt;
 
   /**
    * Makes an empty screen.
@@ -77,13 +96,28 @@ public final class SignInViewModel {
     return busy.getReadOnlyProperty();
   }
 
+  /** Whether the server takes so long that somebody may wonder. */
+  public ReadOnlyBooleanProperty slow() {
+    return slow.getReadOnlyProperty();
+  }
+
   /** One line that tells what is wrong; empty when nothing is. */
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
   }
 
+  /** What the problem is about. */
+  public ReadOnlyObjectProperty<Entry> wrong() {
+    return wrong.getReadOnlyProperty();
+  }
+
   /** Tells a line from elsewhere, for example why the desktop is not signed in any more. */
   public void say(String line) {
+    say(Entry.WHOLE, line);
+  }
+
+  private void say(Entry about, String line) {
+    wrong.set(about);
     problem.set(line);
   }
 
@@ -92,30 +126,35 @@ public final class SignInViewModel {
       return;
     }
     boolean setUp = settingUp.get();
-    if (missing(setUp)) {
-      problem.set(Texts.of(setUp ? "setup.missing" : "signin.missing"));
+    Optional<Entry> missing = missing(setUp);
+    if (missing.isPresent()) {
+      say(missing.get(), Texts.of(setUp ? "setup.missing" : "signin.missing"));
       return;
     }
-    address()
+    ServerAddress.of(server.get())
         .ifPresentOrElse(
-            address -> start(address, setUp), () -> problem.set(Texts.of("signin.address")));
+            address -> start(address, setUp), () -> say(Entry.SERVER, Texts.of("signin.address")));
   }
 
-  private boolean missing(boolean setUp) {
-    return server.get().isBlank()
-        || name.get().isBlank()
-        || password.get().isEmpty()
-        || (setUp && code.get().isBlank());
+  /** Waits for the answer no longer; one that comes nevertheless counts for nothing. */
+  public void cancel() {
+    attempt++;
+    busy.set(false);
+    slow.set(false);
   }
 
-  private Optional<URI> address() {
-    try {
-      URI address = URI.create(server.get().strip());
-      boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
-      return web && address.getHost() != null ? Optional.of(address) : Optional.empty();
-    } catch (IllegalArgumentException notAnAddress) {
-      return Optional.empty();
+  /** The first that is missing, in the order of the screen. */
+  private Optional<Entry> missing(boolean setUp) {
+    if (server.get().isBlank()) {
+      return Optional.of(Entry.SERVER);
     }
+    if (setUp && code.get().isBlank()) {
+      return Optional.of(Entry.CODE);
+    }
+    if (name.get().isBlank()) {
+      return Optional.of(Entry.NAME);
+    }
+    return password.get().isEmpty() ? Optional.of(Entry.PASSWORD) : Optional.empty();
   }
 
   private void start(URI address, boolean setUp) {
@@ -127,22 +166,32 @@ public final class SignInViewModel {
             setUp
                 ? accounts.setUp(address, once, who, secret)
                 : accounts.signIn(address, who, secret);
+    server.set(address.toString());
     busy.set(true);
-    problem.set("");
-    blocking.execute(() -> exchange(exchange, setUp));
+    say("");
+    int mine = ++attempt;
+    blocking.execute(() -> exchange(exchange, setUp, mine));
+    FxThread.Cancellation _ = fx.after(SILENCE, () -> ifStill(mine, () -> slow.set(busy.get())));
   }
 
-  private void exchange(Supplier<SignedIn> exchange, boolean setUp) {
+  private void ifStill(int mine, Runnable work) {
+    if (mine == attempt) {
+      work.run();
+    }
+  }
+
+  private void exchange(Supplier<SignedIn> exchange, boolean setUp, int mine) {
     try {
       SignedIn who = exchange.get();
-      fx.run(() -> worked(who));
+      fx.run(() -> ifStill(mine, () -> worked(who)));
     } catch (ClientException refused) {
-      fx.run(() -> failed(refused.code(), setUp));
+      fx.run(() -> ifStill(mine, () -> failed(refused.code(), setUp)));
     }
   }
 
   private void worked(SignedIn who) {
     busy.set(false);
+    slow.set(false);
     password.set("");
     code.set("");
     done.accept(who);
@@ -150,7 +199,20 @@ public final class SignInViewModel {
 
   private void failed(ErrorCode why, boolean setUp) {
     busy.set(false);
-    problem.set(sentence(why, setUp));
+    slow.set(false);
+    say(about(why, setUp), sentence(why, setUp));
+  }
+
+  private static Entry about(ErrorCode why, boolean setUp) {
+    if (why == ErrorCode.LOG_UNAVAILABLE) {
+      return Entry.SERVER;
+    }
+    if (setUp && why == ErrorCode.NOT_ALLOWED) {
+      return Entry.CODE;
+    }
+    return why == ErrorCode.SIGN_IN_FAILED || (setUp && why == ErrorCode.INVALID)
+        ? Entry.PASSWORD
+        : Entry.WHOLE;
   }
 
   private static String sentence(ErrorCode why, boolean setUp) {

@@ -3,6 +3,9 @@ package io.streamboard.desktop.ui;
 import io.streamboard.model.limit.Limits;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
@@ -12,6 +15,7 @@ import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -26,29 +30,54 @@ public final class Dialogs {
   /**
    * Asks for one line, for a title.
    *
+   * @param goKey of the text on the button that goes on, which says what is done
    * @return what was typed, stripped; empty when nothing was or the dialog was left
    */
   public static Optional<String> askText(
-      Scene over, String headerKey, String labelKey, String before) {
+      Scene over, String headerKey, String labelKey, String goKey, String before) {
     TextField field = new TextField(before);
     field.setId("dialog-text");
     Label label = new Label(Texts.of(labelKey));
     label.setLabelFor(field);
     Dialog<String> dialog = dialog(over, Texts.of(headerKey));
     DialogPane pane = dialog.getDialogPane();
-    ButtonType ok = new ButtonType(Texts.of("dialog.ok"), ButtonBar.ButtonData.OK_DONE);
+    ButtonType ok = new ButtonType(Texts.of(goKey), ButtonBar.ButtonData.OK_DONE);
     pane.getButtonTypes().setAll(ok, cancel());
     pane.setContent(new VBox(4, label, field));
     pane.setPrefWidth(400);
     Node confirm = pane.lookupButton(ok);
     confirm.disableProperty().bind(field.textProperty().map(text -> !fits(text)));
     dialog.setResultConverter(button -> button == ok ? field.getText().strip() : "");
-    dialog.setOnShown(
-        event -> {
-          field.requestFocus();
-          field.selectAll();
-        });
+    beginAt(dialog, field);
     return dialog.showAndWait().filter(text -> !text.isEmpty());
+  }
+
+  /**
+   * Gives the keys to a field, a line with all that is in it selected, once the dialog has them: it
+   * says that it is shown before it is, and under a window manager its first button has them then.
+   */
+  public static void beginAt(Dialog<?> dialog, TextInputControl field) {
+    ReadOnlyBooleanProperty focused =
+        dialog.getDialogPane().getScene().getWindow().focusedProperty();
+    focused.addListener(
+        new ChangeListener<>() {
+          @Override
+          public void changed(
+              ObservableValue<? extends Boolean> observed, Boolean before, Boolean now) {
+            if (now) {
+              focused.removeListener(this);
+              begin(field);
+            }
+          }
+        });
+    dialog.setOnShown(event -> begin(field));
+  }
+
+  private static void begin(TextInputControl field) {
+    field.requestFocus();
+    if (field instanceof TextField) {
+      field.selectAll();
+    }
   }
 
   private static boolean fits(String title) {

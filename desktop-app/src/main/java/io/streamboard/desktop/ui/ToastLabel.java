@@ -15,6 +15,7 @@ public final class ToastLabel extends Label {
     setMinHeight(USE_PREF_SIZE);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     textProperty().bind(toasts.text());
+    managedProperty().bind(visibleProperty());
     visibleProperty().bind(toasts.text().isNotEmpty());
   }
 }

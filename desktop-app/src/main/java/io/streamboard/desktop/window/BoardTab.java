@@ -28,6 +28,9 @@ public final class BoardTab {
 
     /** The board is gone for the person, or could not be opened; the sentence says why. */
     void gone(BoardTab tab, String sentence);
+
+    /** Somebody mentioned the person on the board, or that is not to be told any more. */
+    void mentioned();
   }
 
   private final BoardId id;
@@ -64,7 +67,10 @@ public final class BoardTab {
     model.show(new Unseen());
     title.set(known);
     model.status().title().addListener((observed, before, now) -> title.set(now));
+    model.beside().announcements().on().bindBidirectional(parts.announcing());
     model.beside().meet(session.client(), parts.fx(), id);
+    model.beside().talk().mentioned().addListener((observed, before, now) -> tellMention());
+    model.beside().names().watch(this::tellMention);
   }
 
   BoardId id() {
@@ -120,6 +126,7 @@ public final class BoardTab {
     picture = Optional.of(made);
     model.show(made);
     model.following().hidden(false);
+    model.beside().hidden(false);
     if (!open) {
       open = true;
       model.attach(session.client().open(id, new BoardLink(parts.fx(), model)));
@@ -134,12 +141,17 @@ public final class BoardTab {
       model.pointAt(Optional.empty());
       model.following().hidden(true);
     }
+    model.beside().hidden(true);
     model.show(new Unseen());
   }
 
   /** Brings the person to a widget as soon as the board is there. */
   void seek(WidgetId widget) {
     new Seeking(model, toasts).seek(widget);
+  }
+
+  private void tellMention() {
+    keeper.ifPresent(Keeper::mentioned);
   }
 
   void gone(String sentence) {

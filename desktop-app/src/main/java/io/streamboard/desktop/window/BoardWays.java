@@ -47,7 +47,12 @@ final class BoardWays implements Elsewhere {
 
   @Override
   public void rename() {
-    Dialogs.askText(window.scene(), "home.rename.header", "home.new.label", tab.title().get())
+    Dialogs.askText(
+            window.scene(),
+            "home.rename.header",
+            "home.new.label",
+            "home.rename",
+            tab.title().get())
         .ifPresent(tab.model().actions()::rename);
   }
 

@@ -8,6 +8,7 @@ import io.streamboard.desktop.ui.Theme;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 
 /**
  * What every window is made with.
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param browser opens an address outside
  * @param files for what goes into files and comes from them
  * @param snaps what things snap to on all boards
+ * @param announcing whether others' changes are told in words, on all boards
  */
 public record Parts(
     FxThread fx,
@@ -26,4 +28,5 @@ public record Parts(
     FileMeans files,
     Consumer<String> browser,
     Snaps snaps,
+    BooleanProperty announcing,
     Theme theme) {}

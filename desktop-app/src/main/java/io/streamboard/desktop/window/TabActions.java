@@ -48,6 +48,12 @@ final class TabActions {
 
     void openWindow();
 
+    /** Shows where somebody mentioned the person last. */
+    void openMention();
+
+    /** Whether {@link #openMention} does anything. */
+    ObservableBooleanValue hasMention();
+
     /** Looks for a text on all boards. */
     void findEverywhere();
   }
@@ -61,6 +67,11 @@ final class TabActions {
             .keys("Ctrl+Shift+F")
             .in(Place.MORE_MENU)
             .does(window::findEverywhere),
+        Action.of("mention-open", Category.COMMENT)
+            .icon(MaterialDesignA.AT)
+            .keys("Ctrl+Alt+N")
+            .when(window.hasMention())
+            .does(window::openMention),
         Action.of("new-window", Category.WINDOW)
             .icon(MaterialDesignW.WINDOW_RESTORE)
             .keys("Ctrl+Shift+N")

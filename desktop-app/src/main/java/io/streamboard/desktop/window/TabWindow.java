@@ -13,6 +13,7 @@ final class TabWindow implements TabActions.Window {
 
   private final TabbedWindow window;
   private final Tabs<BoardTab> tabs;
+  private final MentionSign mentions;
   private final FxThread fx;
   private final Application application;
   private final BooleanBinding hasBoard;
@@ -20,9 +21,15 @@ final class TabWindow implements TabActions.Window {
   private final BooleanBinding mayShift;
   private final BooleanBinding mayClose;
 
-  TabWindow(TabbedWindow window, Tabs<BoardTab> tabs, FxThread fx, Application application) {
+  TabWindow(
+      TabbedWindow window,
+      Tabs<BoardTab> tabs,
+      MentionSign mentions,
+      FxThread fx,
+      Application application) {
     this.window = window;
     this.tabs = tabs;
+    this.mentions = mentions;
     this.fx = fx;
     this.application = application;
     hasBoard = Bindings.createBooleanBinding(() -> tabs.shown().get().isPresent(), tabs.shown());
@@ -93,6 +100,16 @@ final class TabWindow implements TabActions.Window {
               session ->
                   SearchSheet.show(window.scene(), session.newSearch(fx), application::visit));
     }
+  }
+
+  @Override
+  public void openMention() {
+    mentions.open();
+  }
+
+  @Override
+  public ObservableBooleanValue hasMention() {
+    return mentions.some();
   }
 
   @Override

@@ -47,6 +47,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
   private final Application application;
   private final Tabs<BoardTab> tabs = new Tabs<>();
   private final TabStrip strip = new TabStrip(tabs, new Handling());
+  private final MentionSign mentions = new MentionSign(tabs, tabs::show);
   private final List<Action> general;
   private final List<Action> ways;
   private final FileWork work;
@@ -61,7 +62,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
     this.application = application;
     work = parts.files().newWork();
     general = WindowActions.of(parts.theme(), new GeneralWindow(this, application));
-    ways = TabActions.of(new TabWindow(this, tabs, parts.fx(), application));
+    ways = TabActions.of(new TabWindow(this, tabs, mentions, parts.fx(), application));
     parts.theme().dress(scene);
     ActionKeys.install(
         scene, this::registry, () -> board().filter(BoardScreen::hasKeys).isPresent());
@@ -120,6 +121,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
     tabs.open().forEach(BoardTab::reword);
     forgetHome();
     strip.reword();
+    mentions.refresh();
     display();
   }
 
@@ -200,6 +202,11 @@ public final class TabbedWindow implements BoardTab.Keeper {
     tab.close();
     application.session().ifPresent(session -> session.home().say(sentence));
     say(sentence);
+  }
+
+  @Override
+  public void mentioned() {
+    mentions.refresh();
   }
 
   /** Leaves every board that is open here. */
@@ -322,7 +329,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
   }
 
   private void show(Node screen) {
-    scene.setRoot(new WindowPane(strip, screen));
+    scene.setRoot(new WindowPane(strip, screen, mentions));
     // A menu that is opened before the next pulse takes its colours from what it stands over.
     scene.getRoot().applyCss();
     stage.titleProperty().unbind();

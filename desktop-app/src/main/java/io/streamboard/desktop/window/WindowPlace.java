@@ -6,9 +6,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 
 /**
- * Where windows stand, in pixels of the screen. Pure: the screens are told by who asks.
+ * Where windows stand, in pixels of the screen. Pure but for {@link #screenOf}: the screens are
+ * told by who asks.
  *
  * @param maximised whether it fills the screen; the box is what it has when it does not
  */
@@ -40,6 +42,24 @@ public record WindowPlace(Rectangle2D box, boolean maximised) {
     double width = Math.min(size.getWidth(), screen.getWidth());
     double height = Math.min(size.getHeight(), screen.getHeight());
     return within(pointer.getX() - width / 4, pointer.getY() - STEP, width, height, screen);
+  }
+
+  /** The same where all of it is on the screen, else as near to that as the screen allows. */
+  public static Rectangle2D fitted(Rectangle2D box, Rectangle2D screen) {
+    return within(
+        box.getMinX(),
+        box.getMinY(),
+        Math.min(box.getWidth(), screen.getWidth()),
+        Math.min(box.getHeight(), screen.getHeight()),
+        screen);
+  }
+
+  /** What windows may take of the screen that most of this is on. */
+  public static Rectangle2D screenOf(Rectangle2D box) {
+    return Screen.getScreensForRectangle(box).stream()
+        .findFirst()
+        .orElseGet(Screen::getPrimary)
+        .getVisualBounds();
   }
 
   private static Rectangle2D within(

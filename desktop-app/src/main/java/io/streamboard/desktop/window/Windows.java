@@ -107,7 +107,7 @@ public final class Windows {
   /** Opens a window beside another. */
   public TabbedWindow openBeside(TabbedWindow other) {
     Rectangle2D box = box(other.stage());
-    return shown(WindowPlace.beside(box, screenOf(box)));
+    return shown(WindowPlace.beside(box, WindowPlace.screenOf(box)));
   }
 
   private TabbedWindow shown(Rectangle2D box) {
@@ -129,7 +129,7 @@ public final class Windows {
 
   private TabbedWindow under(Point2D place, TabbedWindow from) {
     Rectangle2D point = new Rectangle2D(place.getX(), place.getY(), 1, 1);
-    return shown(WindowPlace.under(place, box(from.stage()), screenOf(point)));
+    return shown(WindowPlace.under(place, box(from.stage()), WindowPlace.screenOf(point)));
   }
 
   /** Closes all windows but the front one, and all boards. */
@@ -184,12 +184,5 @@ public final class Windows {
 
   private static Rectangle2D box(Stage stage) {
     return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
-  }
-
-  private static Rectangle2D screenOf(Rectangle2D box) {
-    return Screen.getScreensForRectangle(box).stream()
-        .findFirst()
-        .orElseGet(Screen::getPrimary)
-        .getVisualBounds();
   }
 }

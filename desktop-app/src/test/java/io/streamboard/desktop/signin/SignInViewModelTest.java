@@ -15,6 +15,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SignInViewModelTest {
 
@@ -62,10 +64,57 @@ class SignInViewModelTest {
     fill("http://localhost:1", "Ana", "");
     go();
     assertThat(model.problem().get()).isEqualTo(Texts.of("signin.missing"));
-    fill("boards.example.invalid", "Ana", "secret");
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.PASSWORD);
+    fill("ftp://boards.example.invalid", "Ana", "secret");
     go();
     assertThat(model.problem().get()).isEqualTo(Texts.of("signin.address"));
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.SERVER);
     assertThat(door.asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "boards.example.invalid, https://boards.example.invalid",
+    " boards.example.invalid:8443/team , https://boards.example.invalid:8443/team",
+    "localhost:7420, http://localhost:7420",
+    "localhosting.example.invalid, https://localhosting.example.invalid",
+    "127.0.0.1:7420, http://127.0.0.1:7420",
+    "[::1]:7420, http://[::1]:7420",
+    "http://boards.example.invalid, http://boards.example.invalid"
+  })
+  void anAddressMayBeTypedWithoutItsBeginning(String typed, String meant) {
+    fill(typed, "Ana", "secret");
+    go();
+    assertThat(door.asked).containsExactly("sign in " + meant + " Ana secret");
+    assertThat(model.server().get()).isEqualTo(meant);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsToldAndNeedNotBeWaitedFor() {
+    fill("http://localhost:1", "Ana", "secret");
+    model.go();
+    assertThat(model.slow().get()).isFalse();
+    fx.passTime();
+    assertThat(model.slow().get()).isTrue();
+    model.cancel();
+    assertThat(model.slow().get()).isFalse();
+    assertThat(model.busy().get()).isFalse();
+    blocking.forEach(Runnable::run);
+    blocking.clear();
+    fx.drain();
+    assertThat(done).as("an answer that came too late").isEmpty();
+    go();
+    assertThat(done).containsExactly(ANA);
+    fx.passTime();
+    assertThat(model.slow().get()).isFalse();
+  }
+
+  @Test
+  void aServerThatCannotBeReachedIsAProblemOfTheAddress() {
+    door.refusal = Optional.of(ErrorCode.LOG_UNAVAILABLE);
+    fill("http://localhost:1", "Ana", "secret");
+    go();
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.SERVER);
   }
 
   @Test

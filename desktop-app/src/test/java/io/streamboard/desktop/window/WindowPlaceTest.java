@@ -28,6 +28,15 @@ class WindowPlaceTest {
   }
 
   @Test
+  void aWindowThatIsLargerThanTheScreenOrReachesOverItIsBroughtOntoIt() {
+    Rectangle2D fits = new Rectangle2D(300, 100, 800, 600);
+    assertThat(WindowPlace.fitted(fits, SCREEN)).isEqualTo(fits);
+    assertThat(WindowPlace.fitted(new Rectangle2D(90, -4, 2000, 1100), SCREEN)).isEqualTo(SCREEN);
+    assertThat(WindowPlace.fitted(new Rectangle2D(1500, 700, 800, 600), SCREEN))
+        .isEqualTo(new Rectangle2D(1220, 420, 800, 600));
+  }
+
+  @Test
   void aDroppedTabHasItsWindowUnderThePointer() {
     Rectangle2D size = new Rectangle2D(0, 0, 800, 600);
     assertThat(WindowPlace.under(new Point2D(900, 300), size, SCREEN))

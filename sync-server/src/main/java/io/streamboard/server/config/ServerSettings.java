@@ -20,6 +20,11 @@ public record ServerSettings(
     effective = List.copyOf(effective);
   }
 
+  /** Those of {@link #effective} that somebody has set. */
+  public List<String> chosen() {
+    return effective.stream().filter(line -> !line.endsWith(Sources.BY_DEFAULT)).toList();
+  }
+
   /** Where board states are kept between starts. */
   public enum StateKind {
     H2,

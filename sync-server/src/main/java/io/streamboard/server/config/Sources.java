@@ -33,6 +33,11 @@ final class Sources {
   private static final int FILE = 200;
   private static final int DEFAULT = 100;
 
+  private static final String STANDARD = "default";
+
+  /** Ends the line of a setting that nobody has set. */
+  static final String BY_DEFAULT = " (" + STANDARD + ")";
+
   private final Map<String, String> kafkaProperties;
   private final SmallRyeConfig joined;
 
@@ -76,12 +81,12 @@ final class Sources {
       case FLAG -> setting.flag();
       case ENVIRONMENT -> setting.variable();
       case FILE -> "the file";
-      default -> "default";
+      default -> STANDARD;
     };
   }
 
   boolean isDefault(Setting setting) {
-    return origin(setting).equals("default");
+    return origin(setting).equals(STANDARD);
   }
 
   /**

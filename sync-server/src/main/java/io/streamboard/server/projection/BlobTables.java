@@ -72,6 +72,11 @@ final class BlobTables implements AutoCloseable {
     }
   }
 
+  /** Whether nothing was ever put into it: it was made just now. */
+  boolean isNew() throws SQLException {
+    return about("log").isEmpty();
+  }
+
   /** Whether it was made by this version for this log; one that is empty and new was not. */
   boolean belongsTo(String log) throws SQLException {
     return about("log").equals(Optional.of(log)) && about("version").equals(Optional.of(VERSION));

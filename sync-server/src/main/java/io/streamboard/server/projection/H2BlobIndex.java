@@ -52,6 +52,10 @@ public final class H2BlobIndex implements BlobIndex {
       if (found.belongsTo(log)) {
         return found;
       }
+      if (found.isNew()) {
+        found.belongTo(log);
+        return found;
+      }
       found.close();
       LOG.warn("blob-index-of-another-log: making it anew from the topic");
     } catch (SQLException | RuntimeException damaged) {

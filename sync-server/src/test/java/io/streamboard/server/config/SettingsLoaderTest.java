@@ -170,6 +170,11 @@ final class SettingsLoaderTest {
             "partitions=2 (STREAMBOARD_PARTITIONS)",
             "topic-prefix=file. (the file)",
             "bind=127.0.0.1 (default)");
+    assertThat(settings.chosen())
+        .containsExactlyInAnyOrder(
+            "port=3 (--port)",
+            "partitions=2 (STREAMBOARD_PARTITIONS)",
+            "topic-prefix=file. (the file)");
   }
 
   @Test

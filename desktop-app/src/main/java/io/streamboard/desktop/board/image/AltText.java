@@ -58,7 +58,7 @@ public final class AltText {
                 done.accept(now.strip());
               }
             });
-    dialog.setOnShown(event -> field.requestFocus());
+    Dialogs.beginAt(dialog, field);
     dialog.show();
   }
 

@@ -52,11 +52,7 @@ public final class ColourDialog {
     Node confirm = dialog.getDialogPane().lookupButton(ok);
     confirm.disableProperty().bind(field.textProperty().map(text -> colour(text).isEmpty()));
     dialog.setResultConverter(button -> button == ok ? field.getText() : "");
-    dialog.setOnShown(
-        event -> {
-          field.requestFocus();
-          field.end();
-        });
+    Dialogs.beginAt(dialog, field);
     return dialog.showAndWait().flatMap(ColourDialog::colour);
   }
 

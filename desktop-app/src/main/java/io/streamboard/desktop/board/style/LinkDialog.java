@@ -45,11 +45,7 @@ public final class LinkDialog {
     Node confirm = dialog.getDialogPane().lookupButton(ok);
     confirm.disableProperty().bind(field.textProperty().map(text -> Links.typed(text).isEmpty()));
     dialog.setResultConverter(button -> button == ok ? field.getText() : "");
-    dialog.setOnShown(
-        event -> {
-          field.requestFocus();
-          field.selectAll();
-        });
+    Dialogs.beginAt(dialog, field);
     return dialog.showAndWait().flatMap(Links::typed);
   }
 }

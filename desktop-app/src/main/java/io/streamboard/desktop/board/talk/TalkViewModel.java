@@ -37,6 +37,7 @@ public final class TalkViewModel implements ViewWatcher {
   private final Names names;
   private final Threads threads;
   private final Remarks remarks;
+  private final MentionsOfMe mentions;
   private final PinPlaces places;
   private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(new Open.Nothing());
   private final ReadOnlyObjectWrapper<List<ThreadItem>> listed =
@@ -51,6 +52,7 @@ public final class TalkViewModel implements ViewWatcher {
   private People people = People.NOBODY;
   private int commentable;
   private boolean dirty;
+  private boolean hidden;
 
   /**
    * Knows no thread yet.
@@ -64,6 +66,7 @@ public final class TalkViewModel implements ViewWatcher {
     threads = new Threads(desk.me());
     places = new PinPlaces(desk::canvas);
     remarks = new Remarks(desk);
+    mentions = new MentionsOfMe(desk.me());
     showsResolved.addListener((observed, before, now) -> list());
     names.watch(this::list);
   }
@@ -137,6 +140,24 @@ public final class TalkViewModel implements ViewWatcher {
     return mayDelete.getReadOnlyProperty();
   }
 
+  /** Where somebody asked for my attention last; empty once I have looked or waved it away. */
+  public ReadOnlyObjectProperty<Optional<Mentioned>> mentioned() {
+    return mentions.newest();
+  }
+
+  /** I do not want to look at {@link #mentioned} now. */
+  public void dismissMention() {
+    mentions.dismiss();
+  }
+
+  /** While the board is not shown I do not see what is said, not even in the open thread. */
+  public void hidden(boolean now) {
+    hidden = now;
+    if (!hidden) {
+      shown().map(ThreadItem::id).ifPresent(mentions::done);
+    }
+  }
+
   /** The open thread, when it is on the board. */
   public Optional<ThreadItem> shown() {
     return open.get() instanceof Open.There(WidgetId thread)
@@ -160,8 +181,23 @@ public final class TalkViewModel implements ViewWatcher {
   @Override
   public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
     dirty |= threads.changed(before, after, cause);
+    tellMentions(before, after, cause);
     commentable += (after.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
     commentable -= (before.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
+  }
+
+  private void tellMentions(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
+    Optional<ThreadItem> old = before.flatMap(ThreadItem::of);
+    Optional<ThreadItem> now = after.flatMap(ThreadItem::of);
+    if (old.isPresent() && now.isEmpty()) {
+      mentions.done(old.get().id());
+    }
+    now.filter(thread -> cause == Cause.OTHERS && !isRead(thread))
+        .ifPresent(thread -> mentions.heard(old, thread));
+  }
+
+  private boolean isRead(ThreadItem thread) {
+    return !hidden && open.get().equals(new Open.There(thread.id()));
   }
 
   @Override
@@ -249,6 +285,7 @@ public final class TalkViewModel implements ViewWatcher {
   /** Opens a thread and shows its pin. */
   public void open(WidgetId thread) {
     threads.read(thread);
+    mentions.done(thread);
     open(new Open.There(thread));
     shown().map(this::at).ifPresent(at -> reveal.accept(PinPlaces.box(at)));
   }

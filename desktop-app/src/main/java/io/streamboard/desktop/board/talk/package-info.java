@@ -1,6 +1,5 @@
 /**
- * Comment threads on widgets and places, who can be mentioned in them, and what others are said to
- * have done.
+ * Comment threads on widgets and places, and who can be mentioned in them.
  *
  * <p>Thread rule: confined to the JavaFX thread; {@link
  * io.streamboard.desktop.board.talk.ServerPeople} hands the server's answers over to it.
