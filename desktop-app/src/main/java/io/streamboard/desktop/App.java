@@ -85,7 +85,10 @@ public final class App implements Steered {
         outside.fx(), outside.blocking(), outside.files(), outside.clips(), outside.ids());
   }
 
+  /** Makes the first picture before there is a window, which would be empty until then. */
   public void show() {
+    scene().getRoot().applyCss();
+    scene().getRoot().layout();
     windows.front().stage().show();
   }
 

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Links;
 import io.streamboard.desktop.canvas.Look;
 import io.streamboard.desktop.canvas.Written;
 import io.streamboard.desktop.ui.Fonts;
@@ -12,6 +13,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.widget.WidgetKind;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
@@ -19,6 +21,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextFormatter;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -39,7 +42,7 @@ final class TextEditor extends Region {
   private final BoardViewModel model;
   private final ObservableBooleanValue dark;
   private final Consumer<Optional<WidgetId>> hide;
-  private final TextArea area = new TextArea();
+  private final TextArea area = new Paper();
   private final Text measure = new Text();
   private final Scale scale = new Scale();
   private final WritingMarks marks = new WritingMarks(area, scale);
@@ -66,6 +69,17 @@ final class TextEditor extends Region {
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     measure.setTabSize(TAB_SPACES);
     getChildren().setAll(area, marks);
+  }
+
+  /** An address that is pasted onto words stands beside them. */
+  private static final class Paper extends TextArea {
+
+    @Override
+    public void paste() {
+      String pasted = Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), "");
+      Links.beside(getSelectedText(), pasted)
+          .ifPresentOrElse(this::replaceSelection, () -> super.paste());
+    }
   }
 
   /** What would make the text too long changes nothing. */

@@ -52,6 +52,21 @@ public final class Links {
     return Optional.of(whole).filter(address -> ADDRESS.matcher(address).matches());
   }
 
+  /**
+   * What stands in a text where an address is pasted onto words: the words stay and the address
+   * follows in brackets, as a text has no place for one that is not seen. Empty where that is not
+   * meant: no words, words of several lines or an address, or something else pasted.
+   */
+  public static Optional<String> beside(String words, String pasted) {
+    String address = pasted.strip();
+    boolean fits =
+        !words.isBlank()
+            && words.indexOf('\n') < 0
+            && first(words).isEmpty()
+            && ADDRESS.matcher(address).matches();
+    return fits ? Optional.of(words.stripTrailing() + " (" + address + ")") : Optional.empty();
+  }
+
   /** The first address in a text. */
   static Optional<String> first(String text) {
     return ADDRESS.matcher(text).results().findFirst().map(MatchResult::group);

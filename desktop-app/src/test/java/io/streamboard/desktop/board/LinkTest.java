@@ -58,6 +58,18 @@ class LinkTest extends BoardFixture {
   }
 
   @Test
+  void anAddressThatIsPastedOntoWordsStandsBesideThemAndIsOpenedFromThere() {
+    String text = Links.beside("our plan ", " https://a.example.invalid/plan \n").orElseThrow();
+    assertThat(text).isEqualTo("our plan (https://a.example.invalid/plan)");
+    assertThat(links(written(text))).containsExactly("https://a.example.invalid/plan");
+    assertThat(Links.beside("", "https://a.example.invalid")).isEmpty();
+    assertThat(Links.beside("our plan", "no address")).isEmpty();
+    assertThat(Links.beside("our plan", "https://a.example.invalid and more")).isEmpty();
+    assertThat(Links.beside("two\nlines", "https://a.example.invalid")).isEmpty();
+    assertThat(Links.beside("https://b.example.invalid", "https://a.example.invalid")).isEmpty();
+  }
+
+  @Test
   void anAddressThatIsBrokenIntoLinesIsOpenedWhole() {
     assertThat(links(written(LONG))).contains(LONG);
   }
