@@ -39,7 +39,7 @@ public final class SignInScreen extends StackPane {
   private final SignInViewModel model;
   private final Map<SignInViewModel.Entry, VBox> entries =
       new EnumMap<>(SignInViewModel.Entry.class);
-  private final Label problem = problem();
+  private final Label problem;
 
   /**
    * Builds the screen.
@@ -48,6 +48,7 @@ public final class SignInScreen extends StackPane {
    */
   public SignInScreen(SignInViewModel model, Registry registry) {
     this.model = model;
+    problem = problem();
     setId("sign-in-screen");
     getStyleClass().add("page");
     VBox card = card();
@@ -109,6 +110,15 @@ public final class SignInScreen extends StackPane {
     }
   }
 
+  /** Where a problem is told that is about all of it; else it takes no room. */
+  private VBox whole() {
+    VBox whole = entry(SignInViewModel.Entry.WHOLE);
+    whole
+        .managedProperty()
+        .bind(problem.visibleProperty().and(model.wrong().isEqualTo(SignInViewModel.Entry.WHOLE)));
+    return whole;
+  }
+
   private VBox entry(SignInViewModel.Entry entry) {
     return entries.computeIfAbsent(entry, each -> new VBox(Tokens.NOW.space().xs()));
   }
@@ -131,7 +141,7 @@ public final class SignInScreen extends StackPane {
             code(),
             name(),
             password(),
-            entry(SignInViewModel.Entry.WHOLE),
+            whole(),
             go(),
             waiting(),
             otherWay());
