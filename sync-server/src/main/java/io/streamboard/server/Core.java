@@ -164,7 +164,7 @@ public final class Core implements AutoCloseable {
             ports.clock(),
             settings.sessions(),
             ports.telemetry());
-    Canary canary = new Canary(delivery, ports.clock(), ports.disk()::full);
+    Canary canary = new Canary(delivery, ports.clock(), lease::followed, ports.disk()::full);
     Boards boards =
         new Boards(
             log,

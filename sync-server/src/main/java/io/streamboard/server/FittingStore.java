@@ -94,6 +94,8 @@ record FittingStore(
   private Map<Integer, Long> beyond(Map<Integer, Long> reached) {
     Map<Integer, Long> beyond = new TreeMap<>(reached);
     beyond.entrySet().removeIf(end -> end.getValue() <= ends.getOrDefault(end.getKey(), 0L));
+    // Others may have appended since, and snapshots of that are no sign of a loss.
+    beyond.entrySet().removeIf(end -> end.getValue() <= operations.end(end.getKey()));
     return beyond;
   }
 }

@@ -36,10 +36,10 @@ record NodeState(
     BooleanSupplier healthy) {
 
   /** Blocking: seeds an empty store from the snapshots and lists the boards. */
-  static NodeState open(StateKind kind, DataFolder folder, KafkaLog log) {
+  static NodeState open(StateKind kind, DataFolder folder, KafkaLog log, Derived derived) {
     KeyedTopic topic = log.topic(TopicName.SNAPSHOTS);
     Watermarks watermarks = new Watermarks();
-    SnapshotWriter snapshots = new SnapshotWriter(topic, watermarks);
+    SnapshotWriter snapshots = new SnapshotWriter(topic, derived.topics(), watermarks);
     Directory directory = new Directory();
     return switch (kind) {
       case MEMORY ->
@@ -60,7 +60,11 @@ record NodeState(
                 });
         repairing.list(directory);
         repairing.setAside().forEach(snapshots::setAside);
-        snapshots.catchUp(repairing, ends);
+        if (derived.isShared()) {
+          snapshots.catchUp(repairing, log.operations()::end);
+        } else {
+          snapshots.catchUp(repairing, ends);
+        }
         yield new NodeState(
             new SnapshottingStore(repairing, snapshots),
             snapshots,

@@ -17,7 +17,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The threads of a node that belong to no single part: one for each worker, one timer, one for
- * snapshots, and virtual ones for what blocks. Started and closed by the composition root.
+ * snapshots, one for derived topics that nodes share, and virtual ones for what blocks. Started and
+ * closed by the composition root.
  */
 final class NodeThreads implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(NodeThreads.class);
@@ -28,6 +29,7 @@ final class NodeThreads implements AutoCloseable {
   private final List<Thread> workerThreads = new ArrayList<>();
   private final ScheduledThreadPoolExecutor timer = timer("timer");
   private final ScheduledThreadPoolExecutor snapshots = timer("snapshots");
+  private final ScheduledThreadPoolExecutor derived = timer("derived");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual()
@@ -68,12 +70,19 @@ final class NodeThreads implements AutoCloseable {
     every(snapshots, interval, task);
   }
 
+  /** For writing derived topics, which waits for the log too, and shall not wait for snapshots. */
+  void eachDerivedRound(Duration interval, Runnable task) {
+    every(derived, interval, task);
+  }
+
   /** Lets the timers end, then the workers after what is in their queues. */
   @Override
   public void close() {
     timer.shutdownNow();
     snapshots.shutdown();
+    derived.shutdown();
     await(snapshots);
+    await(derived);
     workers.forEach(Worker::end);
     for (Thread thread : workerThreads) {
       join(thread);

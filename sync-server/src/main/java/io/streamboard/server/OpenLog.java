@@ -76,6 +76,7 @@ final class OpenLog implements AutoCloseable {
         settings.partitions(),
         redundancy(settings),
         alone,
+        settings.changes(),
         ledger,
         PATIENCE,
         System::nanoTime);

@@ -19,7 +19,6 @@ import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
-import io.streamboard.server.log.TopicName;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.replica.ReplicaSettings;
@@ -102,7 +101,9 @@ final class Server implements AutoCloseable {
     IdentityService identity =
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
     goOn.run();
-    NodeState state = NodeState.open(settings.state(), folder, log.log());
+    Derived derived =
+        closing.add("derived topics", new Derived(log, clock, settings.log().changes()));
+    NodeState state = NodeState.open(settings.state(), folder, log.log(), derived);
     closing.add("state store", state.store());
     closing.add("index of blobs", state.blobs());
     closing.add("snapshots", state.snapshots()::round);
@@ -110,7 +111,8 @@ final class Server implements AutoCloseable {
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Observed observed = closing.add("figures", new Observed(timeOfDay));
-    Core core = core(log, identity, identityParts, state, disk, threads, observed.telemetry());
+    Core core =
+        core(log, identity, identityParts, state, derived, disk, threads, observed.telemetry());
     IdentityService.Serving serving = serveIdentity(identity);
     // Once more, because from now on the port ends before what is behind it; sessions are told why
     // before their sockets end.
@@ -120,6 +122,7 @@ final class Server implements AutoCloseable {
     threads.each(TICK, core.sessions()::tick);
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
+    derived.begin(core, state, threads);
     startCanary(log, core, identityParts, threads);
     if (settings.log().kafka().isPresent()) {
       closing.add("presence", PresenceBetweenNodes.start(log, core, identityParts, threads, clock));
@@ -145,7 +148,7 @@ final class Server implements AutoCloseable {
 
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
-    core.canary().begin(log.log().topic(TopicName.CANARY), parts.ids().get(), interval);
+    core.canary().begin(log.log().canaries(), parts.ids().get(), interval);
     threads.each(interval, core.canary()::tick);
   }
 
@@ -154,6 +157,7 @@ final class Server implements AutoCloseable {
       IdentityService identity,
       IdentityParts parts,
       NodeState state,
+      Derived derived,
       FreeDisk disk,
       NodeThreads threads,
       Telemetry telemetry) {
@@ -167,7 +171,7 @@ final class Server implements AutoCloseable {
         new Core.Ports(
             log.log().operations(),
             new EveryNode(log.log().operations().partitions()),
-            state.store(),
+            derived.heard(state.store()),
             identity.identity(),
             state.directory(),
             disk,

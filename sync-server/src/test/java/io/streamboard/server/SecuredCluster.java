@@ -15,6 +15,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
@@ -128,6 +129,25 @@ final class SecuredCluster implements AutoCloseable {
         .get();
   }
 
+  /** Lets somebody write derived topics of a prefix in turn with others. */
+  void allowWriters(String principal, String prefix) throws Exception {
+    admin
+        .createAcls(
+            List.of(
+                rule(principal, ResourceType.GROUP, prefix, AclOperation.READ),
+                rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE),
+                rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.DESCRIBE)))
+        .all()
+        .get();
+  }
+
+  private static AclBinding rule(
+      String principal, ResourceType kind, String prefix, AclOperation operation) {
+    return new AclBinding(
+        new ResourcePattern(kind, prefix, PatternType.PREFIXED),
+        new AccessControlEntry(principal, "*", operation, AclPermissionType.ALLOW));
+  }
+
   /** Sets it on the topic while the work runs, then takes it back. */
   void during(String topic, String key, String value, Runnable work) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
@@ -166,6 +186,15 @@ final class SecuredCluster implements AutoCloseable {
         () ->
             joined(admin.describeTopics(List.of(topic)).allTopicNames()).values().stream()
                 .allMatch(found -> found.partitions().size() == partitions));
+  }
+
+  /** A topic that keeps everything, as an operator may have made it. */
+  void make(String topic, int partitions) throws Exception {
+    Map<String, String> keeping = Map.of("retention.ms", "-1", "max.message.bytes", "2097152");
+    admin
+        .createTopics(List.of(new NewTopic(topic, partitions, (short) 1).configs(keeping)))
+        .all()
+        .get();
   }
 
   Certificates certificates() {

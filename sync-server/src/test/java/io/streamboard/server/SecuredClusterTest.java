@@ -14,11 +14,18 @@ import io.streamboard.server.cli.TopicsReport;
 import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.config.SettingsLoader;
+import io.streamboard.server.derived.SharedTopics;
 import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.log.DerivedRecord;
 import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.kafka.ClusterFinding;
+import io.streamboard.server.placement.Membership;
+import io.streamboard.server.testing.ManualClock;
+import io.streamboard.testing.process.Await;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,7 +58,9 @@ final class SecuredClusterTest {
   void start(@TempDir Path temporary) throws Exception {
     folder = temporary;
     cluster = SecuredCluster.start(temporary);
+    cluster.allowWriters("User:ana", READY);
     cluster.allow("User:ana", READY, READ, WRITE, DESCRIBE, DESCRIBE_CONFIGS);
+    cluster.allowWriters("User:CN=streamboard", READY);
     cluster.allow("User:CN=streamboard", READY, READ, WRITE, DESCRIBE, DESCRIBE_CONFIGS);
     assertThat(works(Map.of("kafka", cluster.open()), READY)).isTrue();
   }
@@ -176,14 +185,25 @@ final class SecuredClusterTest {
   @Test
   void rightsThatAreMissingAreSaidWithTheRuleThatGivesThem() throws Exception {
     Map<String, String> ana = signIn(SecuredCluster.PASSWORD);
-    assertThat(refused(ana, "foreign.", true))
-        .singleElement()
+    List<String> foreign = refused(ana, "foreign.", true);
+    assertThat(foreign.subList(1, foreign.size()))
+        .containsExactly(
+            "kafka-denied: The group foreign.writers has no rule by which User:ana may Read: allow"
+                + " it with kafka-acls --add --allow-principal User:ana --operation Read"
+                + " --resource-pattern-type prefixed --group 'foreign.'.",
+            "kafka-denied: The transactional id foreign.derived-0 has no rule by which User:ana may"
+                + " Write, Describe: allow it with kafka-acls --add --allow-principal User:ana"
+                + " --operation Write --operation Describe --resource-pattern-type prefixed"
+                + " --transactional-id 'foreign.'.");
+    assertThat(foreign)
+        .first()
         .asString()
         .startsWith("kafka-denied: The topics foreign.operations, foreign.accounts, ")
         .endsWith(
             " have no rule by which User:ana may Describe: allow it with kafka-acls --add"
                 + " --allow-principal User:ana --operation Describe --resource-pattern-type"
                 + " prefixed --topic 'foreign.'.");
+    cluster.allowWriters("User:ana", "unmade.");
     cluster.allow("User:ana", "unmade.", READ, WRITE, DESCRIBE, DESCRIBE_CONFIGS);
     assertThat(refused(ana, "unmade.", true))
         .singleElement()
@@ -193,12 +213,14 @@ final class SecuredClusterTest {
                     .startsWith("kafka-topic-missing: The topics unmade.")
                     .contains(" have to be made, which we may not: have somebody who may run"));
     works(Map.of("kafka", cluster.open()), "read.");
+    cluster.allowWriters("User:ana", "read.");
     cluster.allow("User:ana", "read.", READ, DESCRIBE);
     assertThat(refused(ana, "read.", true))
         .singleElement()
         .asString()
         .startsWith("kafka-denied: The topics read.operations, ")
         .contains("User:ana may Write, DescribeConfigs: allow it with");
+    cluster.allowWriters("User:ana", "made.");
     cluster.allow("User:ana", "made.", READ, WRITE, DESCRIBE, DESCRIBE_CONFIGS, CREATE);
     assertThat(works(ana, "made.")).isTrue();
   }
@@ -267,6 +289,25 @@ final class SecuredClusterTest {
   }
 
   @Test
+  void canariesWithTooFewPartitionsAreRefusedWhereTheyMayNotBeAdded() throws Exception {
+    Map<String, String> open = Map.of("kafka", cluster.open());
+    cluster.make("few.canary", 1);
+    cluster.make("few.operations", 8);
+    cluster.allowWriters("User:ana", "few.");
+    cluster.allow("User:ana", "few.", READ, WRITE, DESCRIBE, DESCRIBE_CONFIGS, CREATE);
+    assertThat(refused(signIn(SecuredCluster.PASSWORD), "few.", true))
+        .singleElement()
+        .isEqualTo(
+            "kafka-partitions: The topic few.canary has 1 partition, but needs 8, one beside each"
+                + " of the operations, and we may not add them: have somebody who may run the"
+                + " command 'topics create', or allow Alter.");
+    assertThat(new ServerActions().topics(settings(open, "few.", true)).missing())
+        .containsExactly("few.canary\tpartitions=8\tin place of 1");
+    new ServerActions().createTopics(settings(open, "few.", true));
+    assertThat(works(signIn(SecuredCluster.PASSWORD), "few.")).isTrue();
+  }
+
+  @Test
   void topicsAreSaidThenMadeAndMadeOnceOnly() {
     ServerActions actions = new ServerActions();
     ServerSettings wanted =
@@ -299,6 +340,20 @@ final class SecuredClusterTest {
 
   private boolean works(Map<String, String> settings, String prefix) {
     return works(settings, prefix, fresh());
+  }
+
+  @Test
+  void derivedTopicsAreWrittenWithTheRightsThatTheDocumentationNames() throws Exception {
+    try (OpenLog open =
+            OpenLog.own(log(signIn(SecuredCluster.PASSWORD), READY, true), fresh(), (_, _) -> {});
+        SharedTopics topics = new SharedTopics(open.log()::derivedWriter, new ManualClock())) {
+      try (Membership writers = open.log().writers()) {
+        writers.join(topics::assigned);
+        Await.that("a turn", Duration.ofSeconds(60), () -> topics.mine(0));
+        topics.write(0, List.of(DerivedRecord.of(TopicName.DIRECTORY, "b1", new byte[] {1})));
+        assertThat(open.log().topic(TopicName.DIRECTORY).end()).isPositive();
+      }
+    }
   }
 
   /** All three kinds of clients: one looks, one writes, one reads. */

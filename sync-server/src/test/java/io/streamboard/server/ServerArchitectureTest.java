@@ -25,13 +25,13 @@ class ServerArchitectureTest extends ArchitectureRules {
         identity.signin -> http, log, identity.accounts, identity.admin, identity.json, identity.password, identity.store, identity.token
         log -> telemetry
         log.broker ->
-        log.kafka -> blob, log, telemetry
+        log.kafka -> blob, log, placement, telemetry
         access -> http, identity, replica
         blob -> access, http, identity, log, replica
         archive -> access, blob, http, identity, log
         folder ->
         tls ->
-        placement ->
+        placement -> log
         replica -> log, placement, telemetry
         replay -> log, replica
         snapshot -> log, replica
@@ -39,6 +39,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         canary -> delivery, log, replica
         forward -> delivery, log
         directory -> replica
+        derived -> directory, log, replica, snapshot
         session -> replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry
         projection -> blob, directory, log, replay, replica, snapshot, telemetry

@@ -5,14 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.board.BoardScript;
 import io.streamboard.model.docs.AsyncApi;
 import io.streamboard.model.docs.MemberUse;
 import io.streamboard.model.docs.Mutations;
 import io.streamboard.model.docs.Mutations.Mutation;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.server.blob.BlobsInMemory;
+import io.streamboard.server.directory.DirectoryEntry;
+import io.streamboard.server.directory.DirectoryEntryCodec;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.IdentityWorld;
 import io.streamboard.server.identity.accounts.AccountOperation;
@@ -162,6 +168,23 @@ class StoredTopicsDocumentTest {
     assertThat(stored("snapshots", topic))
         .isEqualTo(Set.of("SnapshotChunk", "SnapshotHead", "Checkpoint"));
     examplesFit("SnapshotHead");
+    assertThat(use.seen()).isEqualTo(use.promised());
+  }
+
+  @Test
+  void entriesOfTheDirectoryFit() {
+    LoggedBoard board = new LoggedBoard(new InMemoryOperationLog(1, Runnable::run), "plans");
+    board.does(new Operation.BoardCreate("Plans"));
+    board.does(new Operation.WidgetAdd(BoardScript.note("n1", "a note")));
+    board.does(
+        new Operation.WidgetGrant(
+            List.of(new WidgetId("n1")), new Principal.Everyone(), WidgetLevel.HIDDEN));
+    fits(
+        "DirectoryEntry",
+        new String(
+            DirectoryEntryCodec.encode(DirectoryEntry.of(board.kept().state())),
+            StandardCharsets.UTF_8));
+    examplesFit("DirectoryEntry");
     assertThat(use.seen()).isEqualTo(use.promised());
   }
 

@@ -1,26 +1,28 @@
 package io.streamboard.server.canary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.streamboard.server.delivery.Delivery;
-import io.streamboard.server.log.KeyedTopic;
+import io.streamboard.server.log.CanaryTopic;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.ReplicaListener;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Appends a record now and then and looks for it at the other end: after the append, the follower
- * of the operations, each worker, and delivery to a subscriber. Not the socket itself: readiness is
- * asked on the same one. Until {@link #begin} there is nothing to miss. The timer calls {@link
- * #tick}, any thread the rest.
+ * Appends a record beside each partition that the node follows now and then and looks for it at the
+ * other end: after the append, the follower of the operations, each worker, and delivery to a
+ * subscriber. Not the socket itself: readiness is asked on the same one. Until {@link #begin} there
+ * is nothing to miss. The timer calls {@link #tick}, any thread the rest.
  */
 public final class Canary implements ReplicaListener {
 
@@ -35,102 +37,117 @@ public final class Canary implements ReplicaListener {
   /**
    * @param run names this run of this node, which tells its own canaries from those of others
    */
-  private record Voice(KeyedTopic topic, String run, Duration interval) {}
+  private record Voice(CanaryTopic topic, String run, Duration interval) {
+    long patienceMillis() {
+      return interval.plus(PATIENCE).toMillis();
+    }
+  }
 
   private final Delivery delivery;
   private final InstantSource clock;
+  private final Supplier<Set<Integer>> followed;
   private final BooleanSupplier diskFull;
+  private final Map<Integer, Way> ways = new HashMap<>();
   private Optional<Voice> voice = Optional.empty();
-  // When one came back in time, or none could be sent.
-  private long wellAt;
-  // Those sent until then say nothing any more about what is missing.
-  private long settledUpTo = Long.MIN_VALUE;
-  private Trouble missing = Trouble.NOT_APPENDED;
-  private OptionalLong lastMillis = OptionalLong.empty();
   private Optional<Trouble> told = Optional.empty();
 
   /**
    * @param clock that of everything that lasts
+   * @param followed the partitions that the node follows now
    * @param diskFull then nothing is appended, as Kafka could not stand it, and nothing missed
    */
-  public Canary(Delivery delivery, InstantSource clock, BooleanSupplier diskFull) {
+  public Canary(
+      Delivery delivery,
+      InstantSource clock,
+      Supplier<Set<Integer>> followed,
+      BooleanSupplier diskFull) {
     this.delivery = delivery;
     this.clock = clock;
+    this.followed = followed;
     this.diskFull = diskFull;
   }
 
   /** From now on {@link #tick} is called in this interval. */
-  public synchronized void begin(KeyedTopic topic, String run, Duration interval) {
+  public synchronized void begin(CanaryTopic topic, String run, Duration interval) {
     voice = Optional.of(new Voice(topic, run, interval));
-    wellAt = clock.millis();
+    watch();
   }
 
-  /** Sends the next one. */
+  /** Sends the next ones. */
   public void tick() {
     tellChange();
     long now = clock.millis();
+    Set<Integer> partitions = watch();
     Optional<Voice> mine = toSend(now);
-    mine.ifPresent(found -> send(found, now));
+    mine.ifPresent(found -> partitions.forEach(partition -> send(found, partition, now)));
   }
 
   /** An append that fails is seen by its canary, which does not come back. */
-  private void send(Voice mine, long now) {
-    byte[] mark = (mine.run() + " " + now).getBytes(UTF_8);
+  private void send(Voice mine, int partition, long now) {
     var _ =
         mine.topic()
-            .append(mine.run(), Optional.of(mark))
-            .thenAccept(offset -> passed(now, Trouble.NOT_FOLLOWED));
+            .append(partition, mine.run(), mine.run() + " " + now)
+            .thenAccept(offset -> passed(partition, now, Trouble.NOT_FOLLOWED));
   }
 
-  /** What is wrong since longer than one interval and the patience. */
+  /** What is wrong with any partition since longer than one interval and the patience. */
   public synchronized Optional<Trouble> trouble() {
-    return voice
-        .filter(mine -> clock.millis() - wellAt > mine.interval().plus(PATIENCE).toMillis())
-        .map(mine -> missing);
+    long now = clock.millis();
+    return voice.flatMap(
+        mine ->
+            ways.values().stream()
+                .filter(way -> way.overdue(now, mine.patienceMillis()))
+                .map(Way::missing)
+                .min(Trouble::compareTo));
   }
 
-  /** From before the append to delivery, of the last that came back; empty before the first. */
+  /**
+   * From before the append to delivery, of the slowest partition's last that came back; empty
+   * before the first.
+   */
   public synchronized OptionalLong lastMillis() {
-    return lastMillis;
+    return ways.values().stream().flatMapToLong(way -> way.lastMillis().stream()).max();
   }
 
   @Override
   public void folded(BoardUpdate update) {}
 
   @Override
-  public void canary(String mark) {
+  public void canary(int partition, String mark) {
     sentAt(mark)
         .ifPresent(
             sentAt -> {
-              passed(sentAt, Trouble.NOT_DELIVERED);
-              delivery.probe(() -> delivered(sentAt));
+              passed(partition, sentAt, Trouble.NOT_DELIVERED);
+              delivery.probe(() -> delivered(partition, sentAt));
             });
+  }
+
+  /** Nothing is missed of a partition that went, and of one that came only from now on. */
+  private synchronized Set<Integer> watch() {
+    Set<Integer> now = followed.get();
+    ways.keySet().retainAll(now);
+    now.forEach(partition -> ways.computeIfAbsent(partition, _ -> new Way(clock.millis())));
+    return now;
   }
 
   private synchronized Optional<Voice> toSend(long now) {
     if (diskFull.getAsBoolean()) {
-      wellAt = now;
+      ways.values().forEach(way -> way.excused(now));
       return Optional.empty();
     }
     return voice;
   }
 
-  private synchronized void passed(long sentAt, Trouble next) {
-    if (sentAt > settledUpTo && next.compareTo(missing) > 0) {
-      missing = next;
-    }
+  private synchronized void passed(int partition, long sentAt, Trouble next) {
+    way(partition).ifPresent(way -> way.passed(sentAt, next));
   }
 
-  private synchronized void delivered(long sentAt) {
-    long took = clock.millis() - sentAt;
-    lastMillis = OptionalLong.of(took);
-    if (took > PATIENCE.toMillis()) {
-      passed(sentAt, Trouble.LATE);
-    } else {
-      wellAt = clock.millis();
-      settledUpTo = Math.max(settledUpTo, sentAt);
-      missing = Trouble.NOT_APPENDED;
-    }
+  private synchronized void delivered(int partition, long sentAt) {
+    way(partition).ifPresent(way -> way.delivered(sentAt, clock.millis()));
+  }
+
+  private Optional<Way> way(int partition) {
+    return Optional.ofNullable(ways.get(partition));
   }
 
   /** When this node sent it; empty for another's, and for what nobody sent. */

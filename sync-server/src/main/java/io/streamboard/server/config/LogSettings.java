@@ -12,6 +12,7 @@ import java.util.OptionalInt;
  * @param acceptWeak whether a cluster is taken that a lost broker would harm
  * @param kafkaProperties for the clients of an external cluster
  * @param fsync whether the embedded broker forces each record to the disk
+ * @param changes whether facts are published for integrators
  * @param canary how often a record is sent through the log only to be looked for
  */
 public record LogSettings(
@@ -21,9 +22,22 @@ public record LogSettings(
     String topicPrefix,
     OptionalInt partitions,
     boolean fsync,
+    boolean changes,
     Duration canary) {
   public LogSettings {
     kafkaProperties = Map.copyOf(kafkaProperties);
+  }
+
+  /** Without facts for integrators. */
+  public LogSettings(
+      Optional<String> kafka,
+      Map<String, String> kafkaProperties,
+      boolean acceptWeak,
+      String topicPrefix,
+      OptionalInt partitions,
+      boolean fsync,
+      Duration canary) {
+    this(kafka, kafkaProperties, acceptWeak, topicPrefix, partitions, fsync, false, canary);
   }
 
   @Override

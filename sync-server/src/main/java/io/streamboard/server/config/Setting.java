@@ -108,6 +108,12 @@ public enum Setting {
       "process",
       "What an acknowledged operation survives with the embedded broker: kill -9, or power loss"
           + " too."),
+  CHANGES(
+      "changes",
+      "BOOLEAN",
+      "false",
+      "Publish what changes on boards in the topic changes, for integrators. Whoever may read it"
+          + " sees what owners see of every board."),
   CANARY_SECONDS(
       "canary-seconds",
       "SECONDS",

@@ -3,6 +3,7 @@ package io.streamboard.server.config;
 import static io.streamboard.server.config.Setting.ACCEPT_WEAK_KAFKA;
 import static io.streamboard.server.config.Setting.BIND;
 import static io.streamboard.server.config.Setting.CANARY_SECONDS;
+import static io.streamboard.server.config.Setting.CHANGES;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_ADDRESS;
 import static io.streamboard.server.config.Setting.CONNECTIONS_PER_USER;
 import static io.streamboard.server.config.Setting.DATA;
@@ -163,6 +164,11 @@ public final class SettingsLoader {
       problems.add(
           "The setting durability is for the embedded broker; a Kafka cluster has its own.");
     }
+    boolean changes = values.bool(CHANGES);
+    if (changes && !values.isSet(KAFKA)) {
+      problems.add(
+          "The setting changes is for a Kafka cluster: nobody else can read the embedded broker.");
+    }
     boolean fsync = values.choice(DURABILITY, List.of("process", "fsync")).equals("fsync");
     Duration canary = Duration.ofSeconds(values.integer(CANARY_SECONDS, 1, 3_600));
     return new LogSettings(
@@ -172,6 +178,7 @@ public final class SettingsLoader {
         prefix(),
         partitions(),
         fsync,
+        changes,
         canary);
   }
 

@@ -25,8 +25,8 @@ import org.pcollections.PMap;
 
 /**
  * The boards of this deployment and their grants, derived from folded records. {@link #folded} and
- * {@link #restore} are called on the board's worker or before anything follows; everything else on
- * any thread.
+ * {@link #restore} are called on the board's worker or before anything follows, {@link #learn} for
+ * boards that no worker folds; everything else on any thread.
  */
 public final class Directory implements ReplicaListener {
 
@@ -67,6 +67,18 @@ public final class Directory implements ReplicaListener {
     Optional<DirectoryEntry> before = entry(kept.board());
     if (before.filter(known -> known.revision() >= kept.revision()).isEmpty()) {
       put(before, kept);
+    }
+  }
+
+  /**
+   * Puts in what another node derived, unless as new an entry is known, and tells the listeners.
+   * Called by one thread.
+   */
+  public void learn(DirectoryEntry told) {
+    Optional<DirectoryEntry> before = entry(told.board());
+    if (before.filter(known -> known.revision() >= told.revision()).isEmpty()) {
+      put(before, told);
+      listeners.forEach(listener -> listener.learned(told));
     }
   }
 

@@ -8,6 +8,12 @@ import java.util.Optional;
 public interface DirectoryListener {
 
   /**
+   * An entry came or changed of a board that is not folded here. Called on the thread that brings
+   * it.
+   */
+  default void learned(DirectoryEntry after) {}
+
+  /**
    * An entry came or changed.
    *
    * @param before empty for a new board

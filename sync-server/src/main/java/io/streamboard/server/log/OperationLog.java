@@ -87,10 +87,10 @@ public interface OperationLog {
     default void caughtUp(int partition, long next) {}
 
     /**
-     * A canary of some node has come: beside the records of boards and by the same way, see {@link
-     * TopicName#CANARY}. Canaries from before the following are not told, and some may be missed.
+     * A canary of some node has come: beside the records of the partition and by the same way, see
+     * {@link CanaryTopic}. Canaries from before the following are not told, and some may be missed.
      */
-    default void canary(String mark) {}
+    default void canary(int partition, String mark) {}
 
     /** The records that came together were delivered: a good moment to do something with them. */
     default void batchEnd() {}

@@ -180,8 +180,8 @@ public final class PromptLog implements OperationLog {
     }
 
     @Override
-    public void canary(String mark) {
-      guarded(() -> listener.canary(mark));
+    public void canary(int partition, String mark) {
+      guarded(() -> listener.canary(partition, mark));
     }
 
     @Override

@@ -19,6 +19,10 @@ public enum TopicName {
   SNAPSHOTS("snapshots", true, Worth.DERIVED),
   /** Images and files of boards, in chunks; read by place and never followed. */
   BLOBS("blobs", true, Worth.SOURCE),
+  /** Published facts for integrators; only where that is chosen. */
+  CHANGES("changes", false, Worth.PUBLISHED),
+  /** Up to where facts were published; only beside them. */
+  CHANGES_POSITIONS("changes-positions", true, Worth.DERIVED),
   /** What nodes append to see it come back; kept for minutes only. */
   CANARY("canary", false, Worth.NOTHING),
   /** What people do right now, from node to node; kept for minutes only. */
@@ -30,6 +34,8 @@ public enum TopicName {
     SOURCE,
     /** The topic can be made anew from the operations, but only as a whole. */
     DERIVED,
+    /** Operators decide how long others need them. */
+    PUBLISHED,
     /** Nobody needs them after some minutes. */
     NOTHING
   }
@@ -50,6 +56,16 @@ public enum TopicName {
 
   public Worth worth() {
     return worth;
+  }
+
+  /** Whether the topic is there by an operator's choice only. */
+  public boolean onChoice() {
+    return this == CHANGES || this == CHANGES_POSITIONS;
+  }
+
+  /** Whether it has a partition beside each of the operations, in place of one. */
+  public boolean beside() {
+    return this == CHANGES || this == CANARY;
   }
 
   public boolean compacted() {

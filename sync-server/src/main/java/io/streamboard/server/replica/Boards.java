@@ -313,9 +313,9 @@ public final class Boards implements PartitionUser, AutoCloseable {
     }
 
     @Override
-    public void canary(String mark) {
+    public void canary(int partition, String mark) {
       batchEnd();
-      listeners.forEach(listener -> listener.canary(mark));
+      listeners.forEach(listener -> listener.canary(partition, mark));
     }
 
     @Override

@@ -3,8 +3,11 @@ package io.streamboard.server.replica;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Whether the node may speak: for each partition that it works on, its replicas were at the end of
@@ -60,6 +63,14 @@ public final class Lease {
 
   public int partitions() {
     return lastAtEnd.length();
+  }
+
+  /** The partitions that the node works on. */
+  public Set<Integer> followed() {
+    return IntStream.range(0, partitions())
+        .filter(partition -> lastAtEnd.get(partition) != NOT_TAKEN)
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether the last sight of the end is old enough to be worth another. */

@@ -13,10 +13,10 @@ public interface ReplicaListener {
   default void quarantined(BoardId board) {}
 
   /**
-   * A canary has come by the log, behind all records before it. Called on the log's thread, which
-   * waits for nothing here.
+   * A canary has come by the log, behind all records of the partition before it. Called on the
+   * log's thread, which waits for nothing here.
    */
-  default void canary(String mark) {}
+  default void canary(int partition, String mark) {}
 
   /**
    * The boards are worked on elsewhere from now on: what is known of them is forgotten here. Called

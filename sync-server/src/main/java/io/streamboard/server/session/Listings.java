@@ -68,14 +68,22 @@ final class Listings {
             board -> update(person, board, Optional.ofNullable(now.get(board)), Optional.empty()));
   }
 
-  /** A board's entry changed by a record. */
-  synchronized void boardChanged(DirectoryEntry entry, BoardUpdate cause) {
+  /**
+   * A board's entry changed.
+   *
+   * @param cause the record; empty where another node folded it, and who shared is not known
+   */
+  synchronized void boardChanged(DirectoryEntry entry, Optional<BoardUpdate> cause) {
     for (PersonId person : Set.copyOf(known.keySet())) {
       identity
           .caller(person)
           .ifPresent(
               caller ->
-                  update(person, entry.board(), entry.listedFor(caller), sharer(caller, cause)));
+                  update(
+                      person,
+                      entry.board(),
+                      entry.listedFor(caller),
+                      cause.flatMap(record -> sharer(caller, record))));
     }
   }
 

@@ -132,7 +132,12 @@ public final class Sessions implements Identity.Watcher, DirectoryListener {
 
   @Override
   public void changed(Optional<DirectoryEntry> before, DirectoryEntry after, BoardUpdate cause) {
-    listings.boardChanged(after, cause);
+    listings.boardChanged(after, Optional.of(cause));
+  }
+
+  @Override
+  public void learned(DirectoryEntry after) {
+    listings.boardChanged(after, Optional.empty());
   }
 
   private void look(Session session, Supplier<Optional<SignedIn>> again) {

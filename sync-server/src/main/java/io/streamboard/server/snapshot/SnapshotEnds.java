@@ -1,6 +1,8 @@
 package io.streamboard.server.snapshot;
 
+import io.streamboard.server.log.DerivedRecord;
 import io.streamboard.server.log.KeyedTopic;
+import io.streamboard.server.log.TopicName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -53,14 +55,18 @@ public final class SnapshotEnds {
    * returns. Blocking. Their chunks stay until the next snapshots take their place.
    */
   public void forget(Set<Integer> partitions) {
-    List<String> gone =
-        partitions.stream()
-            .flatMap(partition -> keys.getOrDefault(partition, List.of()).stream())
-            .toList();
-    gone.stream()
-        .map(key -> topic.append(key, Optional.empty()))
+    partitions.stream()
+        .flatMap(partition -> tombstones(partition).stream())
+        .map(gone -> topic.append(gone.key(), gone.value()))
         .toList()
         .forEach(CompletableFuture::join);
+  }
+
+  /** What takes every snapshot and the checkpoint of the partition out of the topic. */
+  List<DerivedRecord> tombstones(int partition) {
+    return keys.getOrDefault(partition, List.of()).stream()
+        .map(key -> new DerivedRecord(TopicName.SNAPSHOTS, 0, key, Optional.empty(), Map.of()))
+        .toList();
   }
 
   private void add(String key, byte[] value) {

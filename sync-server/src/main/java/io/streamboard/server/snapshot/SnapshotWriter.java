@@ -4,7 +4,12 @@ import io.streamboard.model.board.BoardState;
 import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.StateCodec;
+import io.streamboard.server.log.DerivedRecord;
+import io.streamboard.server.log.DerivedTopics;
+import io.streamboard.server.log.FencedException;
 import io.streamboard.server.log.KeyedTopic;
+import io.streamboard.server.log.TopicName;
+import io.streamboard.server.log.WriterTurn;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore.Kept;
@@ -12,11 +17,11 @@ import io.streamboard.server.replica.Watermarks;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,13 +31,14 @@ import org.slf4j.LoggerFactory;
  * for each partition. Images are immutable, so encoding them never holds up a worker. {@link
  * #accept} may be called by any worker, {@link #round} by one thread.
  */
-public final class SnapshotWriter {
+public final class SnapshotWriter implements WriterTurn {
   static final int CHUNK_BYTES = 512 * 1024;
   private static final Logger LOG = LoggerFactory.getLogger(SnapshotWriter.class);
 
   private final KeyedTopic topic;
+  private final DerivedTopics derived;
 
-  /** Guarded by this. */
+  /** Guarded by this: of partitions that this node writes, or might without having them stored. */
   private Map<BoardId, Changed> changed = new HashMap<>();
 
   private final Watermarks watermarks;
@@ -40,17 +46,16 @@ public final class SnapshotWriter {
   /** Guarded by this: boards that do not go on; a rebuild must read the log from there. */
   private final Map<BoardId, SetAside> setAside = new HashMap<>();
 
-  /** Guarded by this: somebody else may have written snapshots since the slots were looked up. */
-  private boolean slotsForgotten;
+  /** Guarded by this: what is in the topic; empty where that is to be looked up. */
+  private Optional<Written> written = Optional.empty();
 
-  /** Only used by rounds: which slot a board's last snapshot took; empty before the first round. */
-  private Optional<Map<BoardId, Integer>> slots = Optional.empty();
-
-  /** What an earlier run stored and may not have written; empty once it was looked through. */
+  /** What is stored; empty where nothing is. */
   private Optional<Earlier> earlier = Optional.empty();
 
-  /** Where each partition of the log ended before this run; empty once that was compared. */
-  private Optional<Map<Integer, Long>> logEnds = Optional.empty();
+  /** Guarded by this: partitions of which it was not looked yet what is stored and not written. */
+  private final Set<Integer> unseen = new HashSet<>();
+
+  private Ends ends = _ -> Long.MAX_VALUE;
 
   private record Changed(BoardState state, int partition, long offset) {}
 
@@ -65,11 +70,24 @@ public final class SnapshotWriter {
     int partition(BoardId board);
   }
 
+  /** Where a partition of the log ends; may block. */
+  @FunctionalInterface
+  public interface Ends {
+    long of(int partition);
+  }
+
+  /** For a log that this process alone writes. */
+  public SnapshotWriter(KeyedTopic topic, Watermarks watermarks) {
+    this(topic, DerivedTopics.alone(_ -> topic), watermarks);
+  }
+
   /**
+   * @param derived by which the topic is written
    * @param watermarks up to where everything was accepted; what checkpoints say
    */
-  public SnapshotWriter(KeyedTopic topic, Watermarks watermarks) {
+  public SnapshotWriter(KeyedTopic topic, DerivedTopics derived, Watermarks watermarks) {
     this.topic = topic;
+    this.derived = derived;
     this.watermarks = watermarks;
   }
 
@@ -81,31 +99,60 @@ public final class SnapshotWriter {
    * @param logEnds where each partition of the log ended before this run appended to it
    */
   public void catchUp(Earlier stored, Map<Integer, Long> logEnds) {
-    earlier = Optional.of(stored);
-    this.logEnds = Optional.of(Map.copyOf(logEnds));
+    catchUp(stored, partition -> logEnds.getOrDefault(partition, 0L));
+    taken(logEnds.keySet());
   }
 
-  public synchronized void accept(BoardUpdate update) {
+  /** The same for the partitions that are {@link #taken} later, where nodes share them. */
+  public void catchUp(Earlier stored, Ends logEnds) {
+    earlier = Optional.of(stored);
+    ends = logEnds;
+  }
+
+  /**
+   * From now on this node writes the snapshots of these partitions: those that another node has
+   * written, and those that it has not.
+   */
+  @Override
+  public synchronized void taken(Set<Integer> partitions) {
+    unseen.addAll(partitions);
+    written = Optional.empty();
+  }
+
+  /** What is stored is found again when they come back. */
+  @Override
+  public synchronized void given(Set<Integer> partitions) {
+    if (earlier.isPresent()) {
+      changed.values().removeIf(board -> partitions.contains(board.partition()));
+    }
+  }
+
+  public void accept(BoardUpdate update) {
     BoardState state = update.folded().after();
-    changed.put(state.board(), new Changed(state, update.partition(), update.offset()));
+    accept(new Changed(state, update.partition(), update.offset()));
   }
 
   /** A state that was made from the log after damage, or after its board was set aside. */
   public synchronized void accept(Kept repaired, int partition) {
-    BoardId board = repaired.state().board();
-    setAside.remove(board);
-    changed.put(board, new Changed(repaired.state(), partition, repaired.offset()));
+    setAside.remove(repaired.state().board());
+    accept(new Changed(repaired.state(), partition, repaired.offset()));
+  }
+
+  private synchronized void accept(Changed board) {
+    if (earlier.isEmpty() || derived.mine(board.partition())) {
+      changed.put(board.state().board(), board);
+    }
   }
 
   /**
    * Another node writes the snapshots of the partition from now on: nothing of it is due here, and
-   * which slots it took is looked up again before more is written.
+   * what it wrote is looked up again before more is written.
    */
   public synchronized void forget(int partition, Predicate<BoardId> boards) {
     watermarks.forget(partition);
     changed.keySet().removeIf(boards);
     setAside.keySet().removeIf(boards);
-    slotsForgotten = true;
+    written = Optional.empty();
   }
 
   /** No checkpoint passes the record from which on the board does not go on. */
@@ -127,26 +174,36 @@ public final class SnapshotWriter {
   public int round() {
     Map<BoardId, Changed> due;
     Map<Integer, Long> upto;
+    Set<Integer> fresh;
     synchronized (this) {
-      if (slotsForgotten) {
-        slotsForgotten = false;
-        slots = Optional.empty();
-      }
       upto = coveredPositions();
-      due = changed;
-      changed = new HashMap<>();
+      upto.keySet().removeIf(partition -> !derived.mine(partition));
+      due = takeMine();
+      fresh = Set.copyOf(unseen);
+      unseen.clear();
     }
     try {
-      logEnds.ifPresent(this::forgetLost);
+      forgetLost(fresh);
       due.values().forEach(this::write);
-      int more = writeEarlier();
+      int more = writeEarlier(fresh);
       upto.forEach(this::checkpoint);
       return due.size() + more;
+    } catch (FencedException lost) {
+      // Whoever has the partition now writes what is missing; the rest comes in the next round.
+      putBack(due, fresh);
+      return 0;
     } catch (RuntimeException refused) {
       LOG.warn("snapshots-refused: trying again in the next round", refused);
-      putBack(due);
+      putBack(due, fresh);
       return 0;
     }
+  }
+
+  private Map<BoardId, Changed> takeMine() {
+    Map<BoardId, Changed> mine = new HashMap<>(changed);
+    mine.values().removeIf(board -> !derived.mine(board.partition()));
+    changed.keySet().removeAll(mine.keySet());
+    return mine;
   }
 
   private Map<Integer, Long> coveredPositions() {
@@ -161,25 +218,33 @@ public final class SnapshotWriter {
   }
 
   /** Only before anything of this run is written: later snapshots rightly pass these ends. */
-  private void forgetLost(Map<Integer, Long> ends) {
+  private void forgetLost(Set<Integer> fresh) {
+    if (earlier.isEmpty() || fresh.isEmpty()) {
+      return;
+    }
     SnapshotEnds found = SnapshotEnds.read(topic);
-    Set<Integer> beyond = found.beyond(ends);
+    Map<Integer, Long> logEnds = new HashMap<>();
+    found
+        .reached()
+        .keySet()
+        .forEach(p -> logEnds.put(p, fresh.contains(p) ? ends.of(p) : Long.MAX_VALUE));
+    Set<Integer> beyond = found.beyond(logEnds);
     if (!beyond.isEmpty()) {
       LOG.warn("snapshots-beyond-log: taking all snapshots of partitions {} anew", beyond);
-      found.forget(beyond);
+      beyond.forEach(partition -> derived.write(partition, found.tombstones(partition)));
     }
-    logEnds = Optional.empty();
   }
 
-  private int writeEarlier() {
-    if (earlier.isEmpty()) {
+  private int writeEarlier(Set<Integer> fresh) {
+    if (earlier.isEmpty() || fresh.isEmpty()) {
       return 0;
     }
     Earlier stored = earlier.get();
-    Map<BoardId, Long> written = Snapshots.offsets(topic);
+    Written found = written();
     int count = 0;
     for (Map.Entry<BoardId, Long> board : stored.offsets().entrySet()) {
-      if (board.getValue() > written.getOrDefault(board.getKey(), -1L)) {
+      if (fresh.contains(stored.partition(board.getKey()))
+          && board.getValue() > found.offset(board.getKey()).orElse(-1L)) {
         stored
             .stored(board.getKey())
             .ifPresent(
@@ -190,50 +255,67 @@ public final class SnapshotWriter {
         count++;
       }
     }
-    earlier = Optional.empty();
     return count;
   }
 
-  /** Earlier runs took slots too; the newest whole snapshot must not be overwritten first. */
-  private Map<BoardId, Integer> slots() {
-    if (slots.isEmpty()) {
-      slots = Optional.of(Snapshots.slots(topic));
+  /** Other runs wrote too, and other nodes before the partition was taken. */
+  private Written written() {
+    Optional<Written> known;
+    synchronized (this) {
+      known = written;
     }
-    return slots.get();
+    return known.orElseGet(this::read);
   }
 
-  private synchronized void putBack(Map<BoardId, Changed> due) {
+  private Written read() {
+    Written read = Snapshots.written(topic);
+    synchronized (this) {
+      written = Optional.of(read);
+    }
+    return read;
+  }
+
+  private synchronized void putBack(Map<BoardId, Changed> due, Set<Integer> fresh) {
     due.forEach(changed::putIfAbsent);
+    unseen.addAll(fresh);
   }
 
   private void write(Changed board) {
     BoardId id = board.state().board();
-    int slot = slots().merge(id, 0, (last, _) -> 1 - last);
+    Written found = written();
+    if (found.beyond(id, board.offset())) {
+      return; // a node that is behind has the turn: what the one before it wrote is better
+    }
+    int slot = found.nextSlot(id);
     byte[] state = StateCodec.encode(board.state());
-    List<CompletableFuture<Long>> chunks = new ArrayList<>();
+    List<DerivedRecord> records = new ArrayList<>();
     for (int from = 0; from < state.length; from += CHUNK_BYTES) {
       byte[] chunk = Arrays.copyOfRange(state, from, Math.min(state.length, from + CHUNK_BYTES));
-      chunks.add(
-          topic.append(
-              new SnapshotKey(id, slot, Integer.toString(chunks.size())).text(),
-              Optional.of(chunk)));
+      records.add(
+          record(new SnapshotKey(id, slot, Integer.toString(records.size())).text(), chunk));
     }
-    chunks.forEach(CompletableFuture::join);
     SnapshotHead head =
         new SnapshotHead(
             SnapshotHead.FORMAT,
             board.partition(),
             board.offset(),
             board.state().revision(),
-            chunks.size(),
+            records.size(),
             Sha256.hex(state));
-    topic
-        .append(new SnapshotKey(id, slot, SnapshotKey.HEAD).text(), Optional.of(head.encode()))
-        .join();
+    records.add(record(new SnapshotKey(id, slot, SnapshotKey.HEAD).text(), head.encode()));
+    derived.write(board.partition(), records);
+    found.heads().put(id, new Written.Newest(slot, board.offset()));
   }
 
   private void checkpoint(int partition, long position) {
+    if (written().checkpoints().getOrDefault(partition, 0L) > position) {
+      return;
+    }
     Checkpoint checkpoint = new Checkpoint(partition, position);
-    topic.append(checkpoint.key(), Optional.of(checkpoint.value())).join();
+    derived.write(partition, List.of(record(checkpoint.key(), checkpoint.value())));
+  }
+
+  private static DerivedRecord record(String key, byte[] value) {
+    return DerivedRecord.of(TopicName.SNAPSHOTS, key, value);
   }
 }

@@ -7,6 +7,7 @@ import io.streamboard.model.json.MalformedException;
 import io.streamboard.model.json.StateCodec;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.snapshot.Written.Newest;
 import java.io.ByteArrayOutputStream;
 import java.util.Collection;
 import java.util.HashMap;
@@ -39,23 +40,12 @@ public final class Snapshots {
     return reading.readAll(topic) ? reading.assemble() : new Snapshots();
   }
 
-  /** Which slot the newest snapshot of each board took. Blocking; keeps no state in memory. */
-  static Map<BoardId, Integer> slots(KeyedTopic topic) {
-    Map<BoardId, Integer> slots = new HashMap<>();
-    heads(topic).forEach((board, newest) -> slots.put(board, newest.slot()));
-    return slots;
-  }
-
-  /** The offset at which the newest snapshot of each board stands. Blocking. */
-  static Map<BoardId, Long> offsets(KeyedTopic topic) {
-    Map<BoardId, Long> offsets = new HashMap<>();
-    heads(topic).forEach((board, newest) -> offsets.put(board, newest.offset()));
-    return offsets;
-  }
-
-  private static Map<BoardId, Newest> heads(KeyedTopic topic) {
+  /** What was written so far. Blocking; keeps no state in memory. */
+  static Written written(KeyedTopic topic) {
     Reading reading = new Reading(topic.end(), true);
-    return reading.readAll(topic) ? reading.newestHeads() : Map.of();
+    return reading.readAll(topic)
+        ? new Written(reading.newestHeads(), reading.checkpoints())
+        : new Written(new HashMap<>(), new HashMap<>());
   }
 
   /** Heads and checkpoints as they lie in the topic. Blocking; keeps no state in memory. */
@@ -63,8 +53,6 @@ public final class Snapshots {
     Reading reading = new Reading(topic.end(), true);
     return reading.readAll(topic) ? Map.copyOf(reading.values) : Map.of();
   }
-
-  private record Newest(int slot, long offset) {}
 
   public Collection<Snapshot> boards() {
     return boards.values();
@@ -125,6 +113,15 @@ public final class Snapshots {
       return heads;
     }
 
+    Map<Integer, Long> checkpoints() {
+      Map<Integer, Long> checkpoints = new HashMap<>();
+      values.forEach(
+          (key, value) ->
+              Checkpoint.parse(key, value)
+                  .ifPresent(found -> checkpoints.put(found.partition(), found.next())));
+      return checkpoints;
+    }
+
     private static Newest newer(Newest one, Newest other) {
       return one.offset() > other.offset() ? one : other;
     }
@@ -149,10 +146,7 @@ public final class Snapshots {
 
     Snapshots assemble() {
       Snapshots snapshots = new Snapshots();
-      values.forEach(
-          (key, value) ->
-              Checkpoint.parse(key, value)
-                  .ifPresent(found -> snapshots.positions.put(found.partition(), found.next())));
+      snapshots.positions.putAll(checkpoints());
       Map<BoardId, SnapshotHead> newest = new HashMap<>();
       values.forEach(
           (key, value) ->

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.Core;
 import io.streamboard.server.directory.Directory;
-import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.broker.BrokerSettings;
 import io.streamboard.server.log.broker.Durability;
 import io.streamboard.server.log.broker.EmbeddedBroker;
@@ -70,7 +69,7 @@ class CanaryOnKafkaTest {
                 "test"),
             Core.Settings.DEFAULT);
     core.start();
-    core.canary().begin(log.topic(TopicName.CANARY), "n1", INTERVAL);
+    core.canary().begin(log.canaries(), "n1", INTERVAL);
     Await.that("the first canary", PATIENCE, this::comesBack);
   }
 

@@ -1,17 +1,14 @@
 package io.streamboard.server.canary;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.server.log.KeyedTopic;
-import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -21,19 +18,22 @@ class CanaryTest {
 
   private final SteppedNode node = new SteppedNode(new FixedIdentity());
   private final Canary canary = node.core.canary();
-  private final List<String> marks = new ArrayList<>();
+  private final int partitions = node.log.partitions();
+  private final List<Sent> marks = new ArrayList<>();
   private CompletableFuture<Long> appended = CompletableFuture.completedFuture(7L);
+
+  private record Sent(int partition, String mark) {}
 
   @BeforeEach
   void begin() {
-    canary.begin(new Marks(), "n1", INTERVAL);
+    canary.begin(this::append, "n1", INTERVAL);
   }
 
   @Test
   void oneThatComesBackIsMeasured() {
     canary.tick();
     node.clock.advance(Duration.ofMillis(3));
-    bring(marks.getLast());
+    bringLast();
     node.settle();
     assertThat(canary.lastMillis()).hasValue(3);
     assertThat(canary.trouble()).isEmpty();
@@ -43,11 +43,11 @@ class CanaryTest {
   void aNodeWhoseCanariesComeBackStaysWell() {
     for (int round = 0; round < 20; round++) {
       canary.tick();
-      bring(marks.getLast());
+      bringLast();
       node.advance(INTERVAL);
       assertThat(canary.trouble()).isEmpty();
     }
-    assertThat(marks).hasSize(20).doesNotHaveDuplicates();
+    assertThat(marks).hasSize(20 * partitions).doesNotHaveDuplicates();
   }
 
   @Test
@@ -76,7 +76,7 @@ class CanaryTest {
   @Test
   void workersThatDoNothingAreSaid() {
     canary.tick();
-    bring(marks.getLast());
+    bringLast();
     node.clock.advance(Duration.ofMinutes(1));
     assertThat(canary.trouble()).contains(Trouble.NOT_DELIVERED);
   }
@@ -84,7 +84,7 @@ class CanaryTest {
   @Test
   void oneWorkerThatSendsDoesNotAnswerForTheOthers() {
     canary.tick();
-    bring(marks.getLast());
+    bringLast();
     node.core.boards().workers().all().getFirst().step();
     node.clock.advance(Duration.ofMinutes(1));
     assertThat(canary.trouble()).contains(Trouble.NOT_DELIVERED);
@@ -95,7 +95,7 @@ class CanaryTest {
     for (int round = 0; round < 3; round++) {
       canary.tick();
       node.clock.advance(Canary.PATIENCE.plusMillis(1));
-      bring(marks.getLast());
+      bringLast();
       node.settle();
     }
     assertThat(canary.trouble()).contains(Trouble.LATE);
@@ -105,7 +105,7 @@ class CanaryTest {
   @Test
   void aTimerThatStandsStillIsMissedAsWell() {
     canary.tick();
-    bring(marks.getLast());
+    bringLast();
     node.settle();
     node.clock.advance(Duration.ofMinutes(1));
     assertThat(canary.trouble()).contains(Trouble.NOT_APPENDED);
@@ -115,7 +115,7 @@ class CanaryTest {
   void theNextOneThatComesBackEndsTheTrouble() {
     tickInVain();
     canary.tick();
-    bring(marks.getLast());
+    bringLast();
     node.settle();
     assertThat(canary.trouble()).isEmpty();
     appended = new CompletableFuture<>();
@@ -126,10 +126,9 @@ class CanaryTest {
   @Test
   void canariesOfOtherNodesDoNotCount() {
     tickInVain();
-    bring(marks.getLast().replace("n1", "n2"));
-    bring("n1");
-    bring("n1 x");
-    bring("");
+    String mark = marks.getLast().mark();
+    List.of(mark.replace("n1", "n2"), "n1", "n1 x", "")
+        .forEach(strange -> canary.canary(0, strange));
     node.settle();
     assertThat(canary.trouble()).contains(Trouble.NOT_FOLLOWED);
     assertThat(canary.lastMillis()).isEmpty();
@@ -160,27 +159,45 @@ class CanaryTest {
     }
   }
 
+  @Test
+  void oneOfManyPartitionsThatStandsStillIsSaid() {
+    for (int round = 0; round < 4; round++) {
+      canary.tick();
+      last().filter(sent -> sent.partition() != 2).forEach(this::bring);
+      node.advance(INTERVAL);
+    }
+    assertThat(canary.trouble()).contains(Trouble.NOT_FOLLOWED);
+    canary.tick();
+    last().filter(sent -> sent.partition() == 2).forEach(this::bring);
+    node.settle();
+    assertThat(canary.trouble()).isEmpty();
+  }
+
+  @Test
+  void ofManyTroublesTheEarliestStretchIsSaid() {
+    canary.tick();
+    last().filter(sent -> sent.partition() == 0).forEach(this::bring);
+    node.clock.advance(Duration.ofMinutes(1));
+    assertThat(canary.trouble()).contains(Trouble.NOT_FOLLOWED);
+  }
+
   /** As the log's thread does. */
-  private void bring(String mark) {
-    canary.canary(mark);
+  private void bring(Sent sent) {
+    canary.canary(sent.partition(), sent.mark());
+  }
+
+  private void bringLast() {
+    last().forEach(this::bring);
+  }
+
+  /** Those of the last tick. */
+  private Stream<Sent> last() {
+    return List.copyOf(marks.subList(marks.size() - partitions, marks.size())).stream();
   }
 
   /** Takes marks, and tells nobody of them. */
-  private final class Marks implements KeyedTopic {
-    @Override
-    public CompletableFuture<Long> append(String key, Optional<byte[]> value) {
-      marks.add(new String(value.orElseThrow(), UTF_8));
-      return appended;
-    }
-
-    @Override
-    public OperationLog.Following follow(long from, Listener listener) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public long end() {
-      throw new UnsupportedOperationException();
-    }
+  private CompletableFuture<Long> append(int partition, String run, String mark) {
+    marks.add(new Sent(partition, mark));
+    return appended;
   }
 }

@@ -55,6 +55,11 @@ public final class LoggedBoard {
     return new BoardUpdate(partition(), offset, folded);
   }
 
+  /** Who does all of it. */
+  public static Caller author() {
+    return new Caller(new PersonId("ana"), Set.of(), 1);
+  }
+
   /** An operation of Ana as it stands in the log. */
   public static byte[] stored(BoardId board, long counter, Operation operation) {
     return LogRecordCodec.encode(
@@ -62,7 +67,7 @@ public final class LoggedBoard {
             board,
             new WriterId("w"),
             counter,
-            new Caller(new PersonId("ana"), Set.of(), 1),
+            author(),
             counter,
             0,
             Optional.empty(),

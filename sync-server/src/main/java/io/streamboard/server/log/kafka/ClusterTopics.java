@@ -3,6 +3,7 @@ package io.streamboard.server.log.kafka;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.config.TopicConfig;
 
@@ -26,7 +27,7 @@ public final class ClusterTopics {
    * What there is.
    *
    * @param there one line for each topic: name, partitions, replicas, settings; separated by tabs
-   * @param missing the same, as they would be made
+   * @param missing the same, as they would be made; with the partitions that canaries lack
    * @param findings everything that does not fit
    */
   public record Overview(List<String> there, List<String> missing, List<ClusterFinding> findings) {}
@@ -37,7 +38,8 @@ public final class ClusterTopics {
   }
 
   /**
-   * Creates the topics that are missing, and changes none that is there.
+   * Creates the topics that are missing and the partitions that canaries lack, and changes nothing
+   * else that is there.
    *
    * @throws LogRefusedException when something does not fit; then nothing was created
    */
@@ -56,16 +58,18 @@ public final class ClusterTopics {
   }
 
   private static Overview overview(KafkaLogSettings settings, ClusterLook look) {
-    List<WantedTopic> all = WantedTopics.of(settings, look.brokers());
+    List<WantedTopic> all = WantedTopics.of(settings, look);
     return new Overview(
         all.stream()
             .flatMap(topic -> Optional.ofNullable(look.there().get(topic.name())).stream())
             .map(ClusterTopics::line)
             .toList(),
-        all.stream()
-            .filter(topic -> !look.there().containsKey(topic.name()))
-            .filter(topic -> !look.hidden().contains(topic.name()))
-            .map(ClusterTopics::line)
+        Stream.concat(
+                all.stream()
+                    .filter(topic -> !look.there().containsKey(topic.name()))
+                    .filter(topic -> !look.hidden().contains(topic.name()))
+                    .map(ClusterTopics::line),
+                TopicGrowth.of(settings, look).stream().map(TopicGrowth::line))
             .toList(),
         Preflight.findings(settings, look, Optional.empty()));
   }

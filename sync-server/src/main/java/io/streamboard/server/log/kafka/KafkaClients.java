@@ -46,6 +46,28 @@ final class KafkaClients {
   }
 
   Producer<byte[], byte[]> producer(String purpose) {
+    return producer(purpose, Map.of());
+  }
+
+  /**
+   * Of those with the same id only the last one may write.
+   *
+   * @param id its transactional id
+   */
+  Producer<byte[], byte[]> fencedProducer(String id, String purpose) {
+    return producer(
+        purpose,
+        Map.of(
+            ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+            id,
+            // Readers wait so long for a transaction whose writer has gone.
+            ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+            DELIVERY_MILLIS,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            DELIVERY_MILLIS));
+  }
+
+  private Producer<byte[], byte[]> producer(String purpose, Map<String, Object> more) {
     Map<String, Object> settings = common(purpose);
     settings.put(ProducerConfig.ACKS_CONFIG, "all");
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -57,6 +79,7 @@ final class KafkaClients {
     settings.put(ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS);
     settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, RECORD_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES);
+    settings.putAll(more);
     Producer<byte[], byte[]> made =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     figures.made(purpose, made::metrics);
@@ -67,6 +90,8 @@ final class KafkaClients {
     Map<String, Object> settings = common(purpose);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "none");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    // Nothing but the derived topics is written in transactions: there it waits for their ends.
+    settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     settings.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, fetching.bytes());
     settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) fetching.patience().toMillis());

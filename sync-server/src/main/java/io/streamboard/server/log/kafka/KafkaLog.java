@@ -1,17 +1,23 @@
 package io.streamboard.server.log.kafka;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.streamboard.server.blob.BlobLog;
+import io.streamboard.server.log.CanaryTopic;
+import io.streamboard.server.log.DerivedWriter;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.Log;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
+import io.streamboard.server.placement.Membership;
 import io.streamboard.server.telemetry.Figure;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
  * The log on a Kafka cluster. Opening creates the topics that are missing and refuses those that do
@@ -21,6 +27,8 @@ public final class KafkaLog implements Log {
   private final String identity;
   private final List<ClusterFinding> weaknesses;
   private final Admin admin;
+  private final KafkaAccess access;
+  private final String prefix;
   private final ClientFigures figures;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
@@ -33,6 +41,8 @@ public final class KafkaLog implements Log {
     LogLedger found = ready.ledger();
     this.weaknesses = ready.weaknesses();
     this.admin = access.admin();
+    this.access = access;
+    this.prefix = settings.prefix();
     this.figures = access.clients().figures();
     this.identity = found.topic();
     this.appender =
@@ -126,9 +136,31 @@ public final class KafkaLog implements Log {
     return topic;
   }
 
+  /**
+   * Opens the writer for what is made of a partition of the operations; whoever had it open before
+   * is refused from now on. Blocking.
+   */
+  public DerivedWriter derivedWriter(int partition) {
+    return FencedWriter.open(access.clients(), prefix, partition);
+  }
+
+  /** The nodes that share the partitions for writing what is made of them. */
+  public Membership writers() {
+    return new KafkaMembership(WriterRights.group(prefix), operationsTopic.name(), access);
+  }
+
   /** What Kafka's clients say of themselves, of those made so far and their successors. */
   public List<Figure> figures() {
     return figures.all();
+  }
+
+  /** Where canaries are appended; they come by the follower of the operations. */
+  public CanaryTopic canaries() {
+    KafkaTopic topic = keyed(TopicName.CANARY);
+    return (partition, run, mark) ->
+        topic.append(
+            new ProducerRecord<>(
+                topic.name(), partition, run.getBytes(UTF_8), mark.getBytes(UTF_8)));
   }
 
   /** The topic that is read by place. */

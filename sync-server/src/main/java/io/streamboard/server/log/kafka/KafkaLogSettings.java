@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
  *     later; empty takes 8 or what is there
  * @param redundancy what is demanded of the topics
  * @param alone whether this process alone appends operations; it then asks seldom for others'
+ * @param changes whether facts are published for integrators, in topics of their own
  * @param ledger file that remembers which log the data folder belongs to; created when missing
  * @param patience how long starting waits for the cluster
  * @param nanos monotonic time, as {@code System.nanoTime} gives it
@@ -23,6 +24,7 @@ public record KafkaLogSettings(
     OptionalInt partitions,
     Redundancy redundancy,
     boolean alone,
+    boolean changes,
     Path ledger,
     Duration patience,
     LongSupplier nanos) {
@@ -33,6 +35,19 @@ public record KafkaLogSettings(
   /** Topic prefix when nothing else is said. */
   public static final String DEFAULT_PREFIX = "streamboard.";
 
+  /** Without facts for integrators. */
+  public KafkaLogSettings(
+      KafkaConnection connection,
+      String prefix,
+      OptionalInt partitions,
+      Redundancy redundancy,
+      boolean alone,
+      Path ledger,
+      Duration patience,
+      LongSupplier nanos) {
+    this(connection, prefix, partitions, redundancy, alone, false, ledger, patience, nanos);
+  }
+
   /** Settings for a broker that belongs to this process alone. */
   public static KafkaLogSettings embedded(KafkaConnection connection, Path ledger) {
     return new KafkaLogSettings(
@@ -41,6 +56,7 @@ public record KafkaLogSettings(
         OptionalInt.empty(),
         Redundancy.NONE,
         true,
+        false,
         ledger,
         Duration.ofSeconds(30),
         System::nanoTime);

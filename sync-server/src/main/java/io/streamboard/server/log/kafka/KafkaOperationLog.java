@@ -54,14 +54,19 @@ final class KafkaOperationLog implements OperationLog {
         IntStream.range(0, boards.count())
             .boxed()
             .collect(Collectors.toMap(p -> p, p -> from.getOrDefault(p, 0L)));
-    return topic.follow(
-        all, Set.of(new TopicPartition(canary, 0)), new ListenerSink(listener, canary));
+    return topic.follow(all, canariesBeside(all.keySet()), new ListenerSink(listener, canary));
+  }
+
+  private Set<TopicPartition> canariesBeside(Set<Integer> partitions) {
+    return partitions.stream()
+        .map(partition -> new TopicPartition(canary, partition))
+        .collect(Collectors.toSet());
   }
 
   @Override
   public FollowingSome followSome(Listener listener) {
-    return topic.followSome(
-        Set.of(new TopicPartition(canary, 0)), new ListenerSink(listener, canary));
+    Set<Integer> all = IntStream.range(0, boards.count()).boxed().collect(Collectors.toSet());
+    return topic.followSome(canariesBeside(all), new ListenerSink(listener, canary));
   }
 
   @Override
@@ -79,7 +84,7 @@ final class KafkaOperationLog implements OperationLog {
     public void record(ConsumerRecord<byte[], byte[]> record) {
       byte[] bytes = record.value() == null ? NOTHING : record.value();
       if (record.topic().equals(canary)) {
-        listener.canary(new String(bytes, UTF_8));
+        listener.canary(record.partition(), new String(bytes, UTF_8));
         return;
       }
       Optional<BoardId> board = boardOf(record);

@@ -54,7 +54,7 @@ final class Preflight {
 
   private List<ClusterFinding> judge(Optional<LogLedger> ledger) {
     List<ClusterFinding> findings = new ArrayList<>(identity(ledger));
-    for (WantedTopic topic : WantedTopics.of(settings, look.brokers())) {
+    for (WantedTopic topic : WantedTopics.of(settings, look)) {
       FoundTopic found = look.there().get(topic.name());
       if (look.hidden().contains(topic.name())) {
         denied(topic.name(), Set.of(AclOperation.DESCRIBE));
@@ -167,7 +167,8 @@ final class Preflight {
 
   private void partitions(WantedTopic wanted, FoundTopic found) {
     if (!found.name().equals(WantedTopics.operations(settings))) {
-      if (found.partitions() != 1) {
+      // Those beside the operations may have more; where they have fewer, the setup adds some.
+      if (found.partitions() != 1 && !wanted.beside()) {
         grouped.add(
             PARTITIONS,
             found.name(),
@@ -192,7 +193,7 @@ final class Preflight {
     if (wanted.worth() == Worth.NOTHING) {
       return;
     }
-    List<Unfit> unfit = wanted.unfitKeeping(found);
+    List<Unfit> unfit = wanted.worth() == Worth.PUBLISHED ? List.of() : wanted.unfitKeeping(found);
     if (!unfit.isEmpty()) {
       grouped.add(
           RETENTION,

@@ -37,7 +37,7 @@ final class TopicSetup {
   Ready ensure() {
     Optional<LogLedger> ledger = LogLedger.read(settings.ledger());
     ClusterLook now = complete(ledger);
-    WantedTopics.of(settings, now.brokers()).stream()
+    WantedTopics.of(settings, now).stream()
         .filter(topic -> topic.worth() == Worth.NOTHING)
         .forEach(topic -> new TopicCorrection(admin).correct(topic, found(now, topic.name())));
     LogLedger known = ledger.orElseGet(() -> ledger(now));
@@ -47,17 +47,26 @@ final class TopicSetup {
     return new Ready(known, findings(now, ledger));
   }
 
-  /** Creates what is missing. Throws {@link LogRefusedException} with all that does not fit. */
+  /**
+   * Creates what is missing, partitions of the canaries too. Throws {@link LogRefusedException}
+   * with all that does not fit.
+   */
   ClusterLook complete(Optional<LogLedger> ledger) {
     ClusterLook before = look();
     List<WantedTopic> missing = missing(before);
+    List<TopicGrowth> growth = TopicGrowth.of(settings, before);
     refuse(
-        Stream.concat(findings(before, ledger).stream(), making.hindrances(missing).stream())
+        Stream.of(
+                findings(before, ledger),
+                making.hindrances(missing),
+                new WriterRights(admin, settings).findings())
+            .flatMap(List::stream)
             .toList());
-    if (missing.isEmpty()) {
+    if (missing.isEmpty() && growth.isEmpty()) {
       return before;
     }
     making.make(missing);
+    growth.forEach(lacking -> lacking.make(admin));
     ClusterLook now = awaitAll();
     refuse(findings(now, ledger));
     return now;
@@ -73,7 +82,7 @@ final class TopicSetup {
   }
 
   private List<WantedTopic> missing(ClusterLook look) {
-    return WantedTopics.of(settings, look.brokers()).stream()
+    return WantedTopics.of(settings, look).stream()
         .filter(topic -> !look.there().containsKey(topic.name()))
         .filter(topic -> !look.hidden().contains(topic.name()))
         .toList();
@@ -93,6 +102,7 @@ final class TopicSetup {
     long start = settings.nanos().getAsLong();
     ClusterLook look = look();
     while (!missing(look).isEmpty()
+        || !TopicGrowth.of(settings, look).isEmpty()
         || !look.there().values().stream().allMatch(FoundTopic::ready)) {
       if (settings.nanos().getAsLong() - start > settings.patience().toNanos()) {
         throw new LogException(

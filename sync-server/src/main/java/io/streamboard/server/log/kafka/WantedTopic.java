@@ -8,8 +8,12 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 
-/** A topic as the node needs it, and what its records are worth. */
-record WantedTopic(NewTopic topic, Worth worth) {
+/**
+ * A topic as the node needs it, and what its records are worth.
+ *
+ * @param beside whether it has a partition beside each of the operations, in place of one
+ */
+record WantedTopic(NewTopic topic, Worth worth, boolean beside) {
   private static final List<String> KEEPING =
       List.of(
           TopicConfig.CLEANUP_POLICY_CONFIG,

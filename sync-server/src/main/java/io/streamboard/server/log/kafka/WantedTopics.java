@@ -20,17 +20,27 @@ final class WantedTopics {
   static final int IN_SYNC = 2;
 
   private static final String TEN_MINUTES = Long.toString(TimeUnit.MINUTES.toMillis(10));
+  private static final String A_WEEK = Long.toString(TimeUnit.DAYS.toMillis(7));
   private static final Map<String, String> PASSING =
       Map.of(
           TopicConfig.RETENTION_MS_CONFIG, TEN_MINUTES,
           TopicConfig.SEGMENT_MS_CONFIG, TEN_MINUTES);
 
   private final KafkaLogSettings settings;
+  private final int partitions;
   private final int replicas;
 
-  private WantedTopics(KafkaLogSettings settings, int replicas) {
+  private WantedTopics(KafkaLogSettings settings, int partitions, int replicas) {
     this.settings = settings;
+    this.partitions = partitions;
     this.replicas = replicas;
+  }
+
+  /** As they would be made beside what is there: as many partitions as the operations have. */
+  static List<WantedTopic> of(KafkaLogSettings settings, ClusterLook look) {
+    return Optional.ofNullable(look.there().get(operations(settings)))
+        .map(found -> made(settings, found.partitions(), look.brokers()))
+        .orElseGet(() -> of(settings, look.brokers()));
   }
 
   /**
@@ -39,8 +49,13 @@ final class WantedTopics {
    * @param brokers of the cluster
    */
   static List<WantedTopic> of(KafkaLogSettings settings, int brokers) {
+    return made(
+        settings, settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS), brokers);
+  }
+
+  private static List<WantedTopic> made(KafkaLogSettings settings, int partitions, int brokers) {
     int replicas = settings.redundancy() == Redundancy.NONE ? 1 : Math.clamp(brokers, 1, REPLICAS);
-    return new WantedTopics(settings, replicas).all();
+    return new WantedTopics(settings, partitions, replicas).all();
   }
 
   static String operations(KafkaLogSettings settings) {
@@ -49,20 +64,30 @@ final class WantedTopics {
 
   private List<WantedTopic> all() {
     List<WantedTopic> topics = new ArrayList<>();
-    int partitions = settings.partitions().orElse(KafkaLogSettings.DEFAULT_PARTITIONS);
-    topics.add(new WantedTopic(topic(operations(settings), partitions, false), Worth.SOURCE));
+    topics.add(
+        new WantedTopic(topic(operations(settings), partitions, false), Worth.SOURCE, false));
     for (TopicName name : TopicName.values()) {
-      NewTopic topic = topic(settings.prefix() + name.text(), 1, name.compacted());
-      if (name.worth() == Worth.NOTHING) {
-        topic.configs().putAll(PASSING);
+      if (settings.changes() || !name.onChoice()) {
+        topics.add(new WantedTopic(topic(name), name.worth(), name.beside()));
       }
-      topics.add(new WantedTopic(topic, name.worth()));
     }
     if (settings.redundancy() != Redundancy.NONE) {
       topics.add(
-          new WantedTopic(topic(settings.prefix() + LogLayout.TOPIC, 1, true), Worth.SOURCE));
+          new WantedTopic(
+              topic(settings.prefix() + LogLayout.TOPIC, 1, true), Worth.SOURCE, false));
     }
     return topics;
+  }
+
+  private NewTopic topic(TopicName name) {
+    int count = name.beside() ? partitions : 1;
+    NewTopic topic = topic(settings.prefix() + name.text(), count, name.compacted());
+    switch (name.worth()) {
+      case NOTHING -> topic.configs().putAll(PASSING);
+      case PUBLISHED -> topic.configs().put(TopicConfig.RETENTION_MS_CONFIG, A_WEEK);
+      case SOURCE, DERIVED -> {}
+    }
+    return topic;
   }
 
   private NewTopic topic(String name, int partitions, boolean compacted) {

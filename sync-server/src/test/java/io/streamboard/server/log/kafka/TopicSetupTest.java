@@ -221,6 +221,17 @@ final class TopicSetupTest {
                             .equals(List.of("delete", "600000", "2097152"))));
   }
 
+  @Test
+  void canariesOfAnEarlierVersionGetAPartitionBesideEachOfTheOperations() throws Exception {
+    create("few.canary", Map.of());
+    partitionsOf("few.", OptionalInt.of(3), folder.resolve("few.properties"));
+    assertThat(
+            admin.describeTopics(List.of("few.canary")).allTopicNames().get().values().stream()
+                .map(topic -> topic.partitions().size()))
+        .containsExactly(3);
+    partitionsOf("few.", OptionalInt.of(3), folder.resolve("few.properties"));
+  }
+
   private void create(String topic, Map<String, String> settings) throws Exception {
     admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings))).all().get();
   }
