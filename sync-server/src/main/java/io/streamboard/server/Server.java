@@ -1,5 +1,6 @@
 package io.streamboard.server;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.archive.Archives;
 import io.streamboard.server.blob.BlobSettings;
@@ -100,6 +101,7 @@ final class Server implements AutoCloseable {
     IdentityParts identityParts = IdentityParts.standard(timeOfDay, new SecureRandom());
     IdentityService identity =
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
+    knowsLevel(identity);
     goOn.run();
     Derived derived =
         closing.add("derived topics", new Derived(log, clock, settings.log().changes()));
@@ -146,9 +148,24 @@ final class Server implements AutoCloseable {
     closing.add("draining", draining);
   }
 
+  /** A server that does not know what boards mean by now would set them aside one by one. */
+  private static void knowsLevel(IdentityService identity) {
+    int finalised = identity.identity().level();
+    if (finalised > BoardState.CURRENT_LEVEL) {
+      throw new CommandFailedException(
+          ExitCodes.FAILED,
+          "Fold level "
+              + finalised
+              + " is finalised, and this version knows levels up to "
+              + BoardState.CURRENT_LEVEL
+              + ": start a newer one.");
+    }
+  }
+
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
-    core.canary().begin(log.log().canaries(), parts.ids().get(), interval);
+    core.canary()
+        .begin(log.log().canaries(), parts.ids().get(), BoardState.CURRENT_LEVEL, interval);
     threads.each(interval, core.canary()::tick);
   }
 

@@ -1,8 +1,11 @@
 package io.streamboard.server;
 
+import io.streamboard.model.board.BoardState;
+import io.streamboard.server.canary.Canary;
 import io.streamboard.server.cli.Actions;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
+import io.streamboard.server.cli.Levels;
 import io.streamboard.server.cli.TopicsReport;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
@@ -11,6 +14,7 @@ import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.admin.AccountsAdmin;
+import io.streamboard.server.identity.admin.AdminResult;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.broker.BrokerSecret;
 import io.streamboard.server.log.kafka.ClusterFinding;
@@ -22,12 +26,15 @@ import io.streamboard.server.verify.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Does what the commands ask for, with the real parts. */
 final class ServerActions implements Actions {
+  /** A server sends canaries more often, and one that has ended is waited for. */
+  private static final Duration LIVE = Duration.ofMinutes(1);
 
   @Override
   public int serve(ServerSettings settings) {
@@ -56,6 +63,47 @@ final class ServerActions implements Actions {
   @Override
   public <T> T withAccounts(
       ServerSettings settings, IfMissing missing, Function<AccountsAdmin, T> work) {
+    return withLog(settings, missing, open -> withAccounts(open, work));
+  }
+
+  @Override
+  public Levels levels(ServerSettings settings) {
+    return withLog(settings, IfMissing.REFUSED, open -> withAccounts(open, a -> levels(open, a)));
+  }
+
+  private static Levels levels(OpenLog open, AccountsAdmin accounts) {
+    return new Levels(
+        accounts.level(),
+        BoardState.CURRENT_LEVEL,
+        Canary.levels(open.log().canariesSince(InstantSource.system().instant().minus(LIVE))));
+  }
+
+  @Override
+  public int finaliseLevel(ServerSettings settings) {
+    return withLog(
+        settings,
+        IfMissing.REFUSED,
+        open -> withAccounts(open, accounts -> finalise(levels(open, accounts), accounts)));
+  }
+
+  private static int finalise(Levels levels, AccountsAdmin accounts) {
+    levels
+        .hindrance()
+        .ifPresent(
+            sentence -> {
+              throw new CommandFailedException(ExitCodes.FAILED, sentence);
+            });
+    int next = levels.finalised() + 1;
+    return switch (accounts.finaliseLevel(next)) {
+      case AdminResult.Done _ -> next;
+      case AdminResult.Refused refused ->
+          throw new CommandFailedException(
+              ExitCodes.FAILED, "The level is not finalised: " + refused.message() + ".");
+    };
+  }
+
+  private static <T> T withLog(
+      ServerSettings settings, IfMissing missing, Function<OpenLog, T> work) {
     return OperatorErrors.explained(
         () -> {
           DataFolder folder = folder(settings, missing);
@@ -64,7 +112,7 @@ final class ServerActions implements Actions {
               lock.isPresent()
                   ? OpenLog.own(settings.log(), folder, (_, _) -> {})
                   : beside(settings, folder)) {
-            return withAccounts(open, work);
+            return work.apply(open);
           } finally {
             lock.ifPresent(DataFolder.Lock::close);
           }

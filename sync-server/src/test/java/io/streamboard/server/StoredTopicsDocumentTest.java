@@ -270,6 +270,7 @@ class StoredTopicsDocumentTest {
         new AccountOperation.AddToGroup(SALES, BEN),
         new AccountOperation.RemoveFromGroup(SALES, BEN),
         new AccountOperation.DeleteGroup(SALES),
-        new AccountOperation.BarriersPlaced(43));
+        new AccountOperation.BarriersPlaced(43),
+        new AccountOperation.FinaliseLevel(2));
   }
 }

@@ -44,7 +44,10 @@ public record BoardState(
     PMap<PersonId, Long> barriers,
     Ties ties) {
 
-  /** The fold level that this version writes for a new board, and the highest it knows. */
+  /** The fold level of a board that no operation has raised. */
+  public static final int FIRST_LEVEL = 1;
+
+  /** The highest fold level that this version knows. */
   public static final int CURRENT_LEVEL = 1;
 
   /** A state that was stored: its ties are found in its widgets. */
@@ -87,7 +90,7 @@ public record BoardState(
         board,
         0,
         Chain.START,
-        CURRENT_LEVEL,
+        FIRST_LEVEL,
         BoardLife.ABSENT,
         "",
         0,

@@ -6,11 +6,14 @@ import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.ReplicaListener;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -29,15 +32,19 @@ public final class Canary implements ReplicaListener {
   /** How long one may take: as long as the node may speak without having seen the log's end. */
   public static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** The run, and its clock in milliseconds. */
-  private static final Pattern MARK = Pattern.compile("(\\S+) (\\d{1,18})");
+  /** The run, its clock in milliseconds, and the highest fold level that it knows. */
+  private static final Pattern MARK = Pattern.compile("(\\S+) (\\d{1,18})(?: (\\d{1,4}))?");
 
   private static final Logger LOG = LoggerFactory.getLogger(Canary.class);
 
   /**
    * @param run names this run of this node, which tells its own canaries from those of others
    */
-  private record Voice(CanaryTopic topic, String run, Duration interval) {
+  private record Voice(CanaryTopic topic, String run, int level, Duration interval) {
+    String mark(long now) {
+      return run + " " + now + " " + level;
+    }
+
     long patienceMillis() {
       return interval.plus(PATIENCE).toMillis();
     }
@@ -67,9 +74,13 @@ public final class Canary implements ReplicaListener {
     this.diskFull = diskFull;
   }
 
-  /** From now on {@link #tick} is called in this interval. */
-  public synchronized void begin(CanaryTopic topic, String run, Duration interval) {
-    voice = Optional.of(new Voice(topic, run, interval));
+  /**
+   * From now on {@link #tick} is called in this interval.
+   *
+   * @param level the highest fold level that this node knows, for whoever asks all nodes for theirs
+   */
+  public synchronized void begin(CanaryTopic topic, String run, int level, Duration interval) {
+    voice = Optional.of(new Voice(topic, run, level, interval));
     watch();
   }
 
@@ -86,7 +97,7 @@ public final class Canary implements ReplicaListener {
   private void send(Voice mine, int partition, long now) {
     var _ =
         mine.topic()
-            .append(partition, mine.run(), mine.run() + " " + now)
+            .append(partition, mine.run(), mine.mark(now))
             .thenAccept(offset -> passed(partition, now, Trouble.NOT_FOLLOWED));
   }
 
@@ -107,6 +118,21 @@ public final class Canary implements ReplicaListener {
    */
   public synchronized OptionalLong lastMillis() {
     return ways.values().stream().flatMapToLong(way -> way.lastMillis().stream()).max();
+  }
+
+  /**
+   * Who sent a mark, and the level that it says; nodes of before there were levels know the first.
+   */
+  public static Map<String, Integer> levels(Collection<String> marks) {
+    Map<String, Integer> levels = new TreeMap<>();
+    for (String mark : marks) {
+      Matcher parts = MARK.matcher(mark);
+      if (parts.matches()) {
+        String level = Objects.requireNonNullElse(parts.group(3), "1");
+        levels.put(parts.group(1), Integer.parseInt(level));
+      }
+    }
+    return levels;
   }
 
   @Override

@@ -23,6 +23,12 @@ public interface Actions {
    */
   Verification.Report verify(ServerSettings settings);
 
+  /** The fold levels of the deployment, whether a server runs on the data folder or not. */
+  Levels levels(ServerSettings settings);
+
+  /** Finalises the next fold level and returns it; fails with a sentence where that cannot be. */
+  int finaliseLevel(ServerSettings settings);
+
   /** What there is of the topics in the external cluster, and what is missing. */
   TopicsReport topics(ServerSettings settings);
 

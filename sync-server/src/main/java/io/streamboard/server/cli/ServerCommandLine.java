@@ -38,6 +38,7 @@ public final class ServerCommandLine {
         .addSubcommand(new GroupCommands(actions))
         .addSubcommand(new VerifyCommand(actions))
         .addSubcommand(new TopicsCommands(actions))
+        .addSubcommand(new LevelCommands(actions))
         .addSubcommand(new PrepareCommand(actions))
         .addSubcommand(new RehearseCommand(actions))
         .addSubcommand(new VersionCommand(version))
@@ -45,7 +46,7 @@ public final class ServerCommandLine {
     SettingFlags.addAll(sub(line, "serve").getCommandSpec());
     SettingFlags.addAll(sub(line, "rehearse").getCommandSpec());
     SettingFlags.addThoseOfTheLog(sub(line, "verify").getCommandSpec());
-    for (String parent : List.of("user", "group", "topics")) {
+    for (String parent : List.of("user", "group", "topics", "level")) {
       sub(line, parent)
           .getSubcommands()
           .values()

@@ -66,6 +66,11 @@ final class AccountsIdentity implements Identity {
     };
   }
 
+  @Override
+  public int level() {
+    return store.accounts().level();
+  }
+
   private Optional<String> profileName(Principal principal) {
     return store.profile(principal).map(Profile::name);
   }

@@ -2,6 +2,7 @@ package io.streamboard.server.identity;
 
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.Principal;
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.Answer;
 import java.util.List;
@@ -53,6 +54,11 @@ public interface Identity {
    * start.
    */
   void barriersPlaced(long accountsRevision);
+
+  /** The highest fold level to which boards may be raised, as an administrator finalised it. */
+  default int level() {
+    return BoardState.FIRST_LEVEL;
+  }
 
   /**
    * Tells the listener of every later change, on a thread of the accounts follower, until the

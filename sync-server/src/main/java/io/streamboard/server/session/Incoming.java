@@ -1,5 +1,6 @@
 package io.streamboard.server.session;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.operation.Operation;
@@ -94,6 +95,11 @@ final class Incoming {
       session.mistaken(named.get(), ErrorCode.INVALID, "an operation that only servers append");
       return;
     }
+    if (submit.operations().stream().anyMatch(this::beyondLevel)) {
+      session.mistaken(
+          named.get(), ErrorCode.INVALID, "this fold level is not finalised on all servers");
+      return;
+    }
     boards.touch(submit.board());
     OperationId last =
         new OperationId(submit.writer(), submit.counter() + submit.operations().size() - 1);
@@ -119,6 +125,12 @@ final class Incoming {
         session,
         () -> parts.identity().caller(session.person()),
         false);
+  }
+
+  private boolean beyondLevel(Operation operation) {
+    return operation instanceof Operation.BoardLevel(int level)
+        && level <= BoardState.CURRENT_LEVEL
+        && level > parts.identity().level();
   }
 
   private static boolean onlyByServers(Operation operation) {

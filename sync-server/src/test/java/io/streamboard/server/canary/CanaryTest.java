@@ -26,7 +26,7 @@ class CanaryTest {
 
   @BeforeEach
   void begin() {
-    canary.begin(this::append, "n1", INTERVAL);
+    canary.begin(this::append, "n1", 1, INTERVAL);
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,7 +136,7 @@ final class ServerCommandLineTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        List.of("serve", "verify", "prepare", "version", "user", "group", "topics")) {
+        List.of("serve", "verify", "prepare", "version", "user", "group", "topics", "level")) {
       assertThat(run(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
     }
     assertThat(run("user", "add", "--help")).isEqualTo(ExitCodes.OK);
@@ -160,6 +161,25 @@ final class ServerCommandLineTest {
     assertThat(run("topics", "describe")).isEqualTo(ExitCodes.DIFFERENCES);
     assertThat(out.toString()).contains("missing\tb").contains("problem\tkafka-x: Y.");
     assertThat(actions.created).isZero();
+  }
+
+  @Test
+  void levelsAreShownAndFinalised() {
+    assertThat(run("level", "show")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString().lines())
+        .containsExactly("finalised\t1", "known\t2", "node\t1\tr1", "node\t2\tr2");
+    assertThat(run("level", "finalise")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).endsWith("Level 2 is finalised." + System.lineSeparator());
+  }
+
+  @Test
+  void aLevelIsFinalisedOnlyWhereAllServersKnowIt() {
+    assertThat(new Levels(1, 1, Map.of("r1", 1)).hindrance().orElse(""))
+        .startsWith("Level 1 is finalised, and this version knows none above it");
+    assertThat(new Levels(1, 2, Map.of("r1", 1, "r2", 2)).hindrance().orElse(""))
+        .startsWith("1 running server does not know level 2 yet: upgrade all servers first");
+    assertThat(new Levels(1, 2, Map.of("r2", 2)).hindrance()).isEmpty();
+    assertThat(new Levels(1, 2, Map.of()).hindrance()).isEmpty();
   }
 
   @Test
@@ -224,6 +244,16 @@ final class ServerCommandLineTest {
     @Override
     public void rehearse(ServerSettings settings) {
       served.add(settings);
+    }
+
+    @Override
+    public Levels levels(ServerSettings settings) {
+      return new Levels(1, 2, Map.of("r2", 2, "r1", 1));
+    }
+
+    @Override
+    public int finaliseLevel(ServerSettings settings) {
+      return 2;
     }
 
     @Override

@@ -47,6 +47,12 @@ public sealed interface AccountOperation {
    */
   record BarriersPlaced(long loss) implements AccountOperation {}
 
+  /**
+   * From now on boards may be raised to this fold level: an administrator says that no server will
+   * run any more that does not know it.
+   */
+  record FinaliseLevel(int level) implements AccountOperation {}
+
   /** Bytes that this version cannot read: void, but it takes a revision. */
   record Unreadable() implements AccountOperation {}
 }

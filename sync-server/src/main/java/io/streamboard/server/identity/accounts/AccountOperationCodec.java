@@ -13,6 +13,7 @@ import io.streamboard.server.identity.accounts.AccountOperation.DeleteGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.DisableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EnableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EraseAccount;
+import io.streamboard.server.identity.accounts.AccountOperation.FinaliseLevel;
 import io.streamboard.server.identity.accounts.AccountOperation.GrantAdmin;
 import io.streamboard.server.identity.accounts.AccountOperation.RemoveFromGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.RevokeAdmin;
@@ -27,6 +28,7 @@ import io.streamboard.server.identity.json.StrictJson;
  */
 public final class AccountOperationCodec {
   private static final int FORMAT = 1;
+  private static final int MOST_LEVEL = 1_000;
 
   private AccountOperationCodec() {}
 
@@ -52,6 +54,8 @@ public final class AccountOperationCodec {
           group(node, "group.remove", remove.group()).put("person", remove.person().value());
       case DeleteGroup delete -> group(node, "group.delete", delete.group());
       case BarriersPlaced placed -> node.put("type", "barriers.placed").put("loss", placed.loss());
+      case FinaliseLevel finalise ->
+          node.put("type", "level.finalise").put("level", finalise.level());
       case Unreadable unreadable ->
           throw new IllegalArgumentException("an unreadable operation is only read, never written");
     }
@@ -88,8 +92,13 @@ public final class AccountOperationCodec {
       case "group.remove" -> new RemoveFromGroup(group(node), person(node));
       case "group.delete" -> new DeleteGroup(group(node));
       case "barriers.placed" -> new BarriersPlaced(StrictJson.number(node, "loss"));
+      case "level.finalise" -> finalise(StrictJson.number(node, "level"));
       default -> new Unreadable();
     };
+  }
+
+  private static AccountOperation finalise(long level) {
+    return level >= 1 && level <= MOST_LEVEL ? new FinaliseLevel((int) level) : new Unreadable();
   }
 
   private static ObjectNode person(ObjectNode node, String type, PersonId person) {

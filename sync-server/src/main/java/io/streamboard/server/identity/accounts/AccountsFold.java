@@ -13,6 +13,7 @@ import io.streamboard.server.identity.accounts.AccountOperation.DeleteGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.DisableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EnableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EraseAccount;
+import io.streamboard.server.identity.accounts.AccountOperation.FinaliseLevel;
 import io.streamboard.server.identity.accounts.AccountOperation.GrantAdmin;
 import io.streamboard.server.identity.accounts.AccountOperation.RemoveFromGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.RevokeAdmin;
@@ -43,12 +44,13 @@ public final class AccountsFold {
   private final Set<GroupId> deletedGroups = new HashSet<>();
   private final SortedMap<Long, List<Left>> losses = new TreeMap<>();
   private Optional<String> nameSecretId = Optional.empty();
+  private int level = 1;
   private long revision;
 
   /** The state now, as an image that stays as it is. Costs a copy: called once for a batch. */
   public AccountsImage image() {
     return new AccountsImage(
-        revision, nameSecretId, accounts, groups, personsByName, groupsByName, losses);
+        revision, nameSecretId, accounts, groups, personsByName, groupsByName, losses, level);
   }
 
   public long revision() {
@@ -84,6 +86,7 @@ public final class AccountsFold {
       case RevokeAdmin revoke -> AccountEffects.NONE;
       case CreateGroup create -> AccountEffects.NONE;
       case BarriersPlaced placed -> AccountEffects.NONE;
+      case FinaliseLevel finalise -> AccountEffects.NONE;
       case Unreadable unreadable -> AccountEffects.NONE;
     };
   }
@@ -111,8 +114,18 @@ public final class AccountsFold {
       case RemoveFromGroup remove -> remove(remove.group(), remove.person());
       case DeleteGroup delete -> delete(delete.group());
       case BarriersPlaced placed -> placed(placed.loss());
+      case FinaliseLevel finalise -> finalise(finalise.level());
       case Unreadable unreadable -> Optional.of(AccountVoidReason.UNREADABLE);
     };
+  }
+
+  /** One after the other, so that nobody passes over one by mistake. */
+  private Optional<AccountVoidReason> finalise(int next) {
+    if (next != level + 1) {
+      return Optional.of(AccountVoidReason.NO_CHANGE);
+    }
+    level = next;
+    return Optional.empty();
   }
 
   private Optional<AccountVoidReason> choose(String secretId) {

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param personsByName the accounts that are not erased
  * @param losses by accounts revision, who lost what where it is not certain that all boards have
  *     the barriers that belong to it
+ * @param level the highest fold level to which boards may be raised
  */
 public record AccountsImage(
     long revision,
@@ -28,10 +29,11 @@ public record AccountsImage(
     Map<GroupId, Group> groups,
     Map<NameKey, PersonId> personsByName,
     Map<NameKey, GroupId> groupsByName,
-    SortedMap<Long, List<AccountEffects.Left>> losses) {
+    SortedMap<Long, List<AccountEffects.Left>> losses,
+    int level) {
   public static final AccountsImage EMPTY =
       new AccountsImage(
-          0, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeMap<>());
+          0, Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of(), new TreeMap<>(), 1);
 
   public AccountsImage {
     accounts = Map.copyOf(accounts);
@@ -69,7 +71,8 @@ public record AccountsImage(
             + "\n\n"
             + groupLines()
             + "\n\n"
-            + losses;
+            + losses
+            + (level == 1 ? "" : "\n\n" + level);
     return Sha256.hex(text);
   }
 

@@ -146,6 +146,17 @@ public final class AccountsAdmin {
                 new AccountOperation.RemoveFromGroup(group, person), new Principal.Group(group)));
   }
 
+  /** Up to which fold level boards may be raised. */
+  public int level() {
+    return store.accounts().level();
+  }
+
+  /** Lets boards be raised to the level, which must be the next one. */
+  public AdminResult finaliseLevel(int level) {
+    return guarded(
+        () -> submit(new AccountOperation.FinaliseLevel(level), new Principal.Everyone()));
+  }
+
   /** All accounts that are not erased, by sign-in name. */
   public List<AccountEntry> list() {
     return store.accounts().accounts().values().stream()

@@ -13,11 +13,15 @@ import io.streamboard.server.log.TopicName;
 import io.streamboard.server.placement.Membership;
 import io.streamboard.server.telemetry.Figure;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 
 /**
  * The log on a Kafka cluster. Opening creates the topics that are missing and refuses those that do
@@ -161,6 +165,34 @@ public final class KafkaLog implements Log {
         topic.append(
             new ProducerRecord<>(
                 topic.name(), partition, run.getBytes(UTF_8), mark.getBytes(UTF_8)));
+  }
+
+  /**
+   * The marks of canaries that came within the time until now, by the clocks of those who sent
+   * them. Blocking.
+   */
+  public List<String> canariesSince(Instant since) {
+    KafkaTopic topic = keyed(TopicName.CANARY);
+    TopicPartition first = new TopicPartition(topic.name(), 0);
+    long from = new LogEnds(admin).since(first, since.toEpochMilli());
+    List<String> marks = new ArrayList<>();
+    topic.read(0, from, topic.end(0), new Marks(marks));
+    return marks;
+  }
+
+  private record Marks(List<String> marks) implements RecordSink {
+    @Override
+    public void record(ConsumerRecord<byte[], byte[]> record) {
+      if (record.value() != null) {
+        marks.add(new String(record.value(), UTF_8));
+      }
+    }
+
+    @Override
+    public void caughtUp(int partition, long next) {}
+
+    @Override
+    public void batchEnd() {}
   }
 
   /** The topic that is read by place. */

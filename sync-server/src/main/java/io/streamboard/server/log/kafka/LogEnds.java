@@ -19,6 +19,13 @@ final class LogEnds {
     return offset(admin.listOffsets(Map.of(partition, OffsetSpec.latest())), partition);
   }
 
+  /** The first offset with a record of this time or later; the end where there is none. */
+  long since(TopicPartition partition, long millis) {
+    long found =
+        offset(admin.listOffsets(Map.of(partition, OffsetSpec.forTimestamp(millis))), partition);
+    return found < 0 ? end(partition) : found;
+  }
+
   /**
    * Throws {@code POSITION_LOST} when an offset is before the first or after the end of its
    * partition.

@@ -25,6 +25,7 @@ import io.streamboard.server.identity.accounts.AccountOperation.DeleteGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.DisableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EnableAccount;
 import io.streamboard.server.identity.accounts.AccountOperation.EraseAccount;
+import io.streamboard.server.identity.accounts.AccountOperation.FinaliseLevel;
 import io.streamboard.server.identity.accounts.AccountOperation.GrantAdmin;
 import io.streamboard.server.identity.accounts.AccountOperation.RemoveFromGroup;
 import io.streamboard.server.identity.accounts.AccountOperation.RevokeAdmin;
@@ -66,6 +67,9 @@ class AccountsFoldTest {
   static Stream<Arguments> table() {
     return Stream.of(
         row(new ChooseNameSecret("s2"), NAME_SECRET_CHOSEN),
+        row(new FinaliseLevel(2)),
+        row(new FinaliseLevel(1), NO_CHANGE),
+        row(new FinaliseLevel(3), NO_CHANGE),
         row(new CreateAccount(new PersonId("dan"), key("d"), false, false)),
         row(new CreateAccount(new PersonId("dan"), key("b"), false, false), NAME_TAKEN),
         row(new CreateAccount(new PersonId("dan"), key("c"), false, false), NAME_TAKEN),
@@ -142,7 +146,8 @@ class AccountsFoldTest {
                   before.groups(),
                   before.personsByName(),
                   before.groupsByName(),
-                  before.losses()));
+                  before.losses(),
+                  before.level()));
     }
   }
 
