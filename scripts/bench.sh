@@ -6,6 +6,7 @@ sb_bench() {
     all) bench_main=table.All ;;
     bulk) bench_main=contest.Bulk ;;
     canvas) bench_main=canvas.Canvas ;;
+    deliveries) bench_main=deliveries.Deliveries ;;
     idle) bench_main=idle.Idle ;;
     join) bench_main=contest.Join ;;
     load) bench_main=contest.Load ;;
@@ -15,7 +16,7 @@ sb_bench() {
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
     start) bench_main=start.Start ;;
-    *) sb_die "bench needs a name: all, bulk, canvas, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
+    *) sb_die "bench needs a name: all, bulk, canvas, deliveries, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
   esac
   shift
   sb_prepare

@@ -1,5 +1,6 @@
 package io.streamboard.model.board;
 
+import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.BoardAccess;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
@@ -49,6 +50,15 @@ public record BoardState(
 
   /** The highest fold level that this version knows. */
   public static final int CURRENT_LEVEL = 1;
+
+  /**
+   * Whether the board knows of a loss of the person that was not known yet where this was read: what
+   * the person may see nobody knows there, so it is shown nothing.
+   */
+  public boolean outdates(Caller caller) {
+    Long lost = barriers.get(caller.person());
+    return lost != null && lost > caller.accountsRevision();
+  }
 
   /** A state that was stored: its ties are found in its widgets. */
   public BoardState(

@@ -63,6 +63,8 @@ public final class SeenBoards {
   public Seen of(PersonId person, BoardId board, Supplier<RefusedException> missing) {
     Caller caller = identity.caller(person).orElseThrow(RefusedException::unauthenticated);
     return switch (loaded(board)) {
+      case ReplicaState.Live live when live.state().outdates(caller) ->
+          throw RefusedException.behind();
       case ReplicaState.Live live when Views.seesBoard(live.state(), caller) ->
           new Seen(live.state(), caller);
       case ReplicaState.Live _ -> throw missing.get();

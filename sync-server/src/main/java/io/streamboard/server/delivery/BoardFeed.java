@@ -88,7 +88,7 @@ final class BoardFeed {
     Attachment attachment = new Attachment(subscriber, request, join(audience), had);
     attachments.put(subscriber, attachment);
     presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
-    if (lostMeanwhile(caller.get())) {
+    if (state.outdates(caller.get())) {
       attachment.hold(Cause.OPENED);
       return true;
     }
@@ -248,7 +248,7 @@ final class BoardFeed {
     attachment.letGo();
     if (!now.seesBoard()) {
       end(attachment);
-    } else if (caller.filter(this::lostMeanwhile).isPresent()) {
+    } else if (caller.filter(state::outdates).isPresent()) {
       attachment.subscriber().purge(board);
       attachment.hold(Cause.RIGHTS_CHANGED);
     } else if (!now.equals(attachment.group().audience())) {
@@ -257,12 +257,6 @@ final class BoardFeed {
       standings.note(person, now, entry.isPresent() ? state.revision() : state.revision() + 1);
       cross(attachment, now, entry.isPresent());
     }
-  }
-
-  /** Whether the board knows of a loss of the person that this node's accounts know not of yet. */
-  private boolean lostMeanwhile(Caller caller) {
-    Long lost = state.barriers().get(caller.person());
-    return lost != null && lost > caller.accountsRevision();
   }
 
   private void cross(Attachment attachment, Audience now, boolean byRecord) {

@@ -105,6 +105,8 @@ public final class Queries {
         board,
         loaded -> {
           switch (loaded) {
+            case ReplicaState.Live live when live.state().outdates(caller) ->
+                reply.failure(ErrorCode.BEHIND, "the accounts are not followed to their end");
             case ReplicaState.Live live when Views.seesBoard(live.state(), caller) ->
                 task.accept(live.state());
             case ReplicaState.Live live -> reply.failure(ErrorCode.NOT_FOUND, "no such board");

@@ -163,6 +163,7 @@ final class WidgetSearch {
     private Audience audience(BoardState state) {
       return identity
           .caller(person)
+          .filter(caller -> !state.outdates(caller))
           .map(caller -> Views.audience(state, caller))
           .orElse(Audience.NOBODY);
     }

@@ -12,7 +12,10 @@ import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.LogRecordCodec;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import io.streamboard.model.wire.ServerMessage.Ending;
@@ -126,5 +129,21 @@ class LostMeanwhileTest {
     node.settle();
     assertThat(second.wire.of(ServerMessage.Snapshot.class)).isEmpty();
     assertThat(second.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("P5 ACL12 questions and searches are answered with nothing of the board either")
+  void questionsGetNothingOfTheBoard() {
+    barrier();
+    ben.ask("members", new Query.Members(BOARD));
+    ben.ask("found", new Query.FindWidgets("text of"));
+    assertThat(ben.wire.of(ServerMessage.Failure.class))
+        .extracting(ServerMessage.Failure::code)
+        .containsExactly(ErrorCode.BEHIND);
+    assertThat(ben.wire.of(ServerMessage.Response.class))
+        .extracting(ServerMessage.Response::answer)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Answer.Found.class, found -> assertThat(found.hits()).isEmpty());
   }
 }
