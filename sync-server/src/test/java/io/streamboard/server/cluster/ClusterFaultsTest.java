@@ -11,15 +11,18 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Three rounds of faults on three brokers and three nodes in the ordinary run; {@code ./streamboard
- * campaign cluster} makes more. With {@code -Dcluster.delivery=NAME} on another delivery.
+ * Three rounds of faults on three brokers and three nodes, with {@code -Dcluster.rounds=true};
+ * {@code ./streamboard campaign cluster} makes more. With {@code -Dcluster.delivery=NAME} on another
+ * delivery.
  */
+@EnabledIfSystemProperty(named = "cluster.rounds", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(600)
 final class ClusterFaultsTest {
