@@ -3,15 +3,8 @@ package io.streamboard.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.streamboard.desktop.board.BoardScreen;
-import io.streamboard.desktop.canvas.Box;
-import io.streamboard.desktop.fake.FakeServer;
-import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.geometry.Bounds;
-import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
@@ -19,101 +12,30 @@ import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.TextArea;
-import javafx.scene.image.Image;
-import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Writing in the editor that stands over a widget, by keys. */
-@ExtendWith(ApplicationExtension.class)
-class WritingTest {
-
-  private static final WidgetId NOTE = new WidgetId("note");
-
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
-  private final BoardId board = server.board(ana, "Plan");
-  private Optional<App> shown = Optional.empty();
-  private int made;
+class WritingTest extends WritingFixture {
 
   @Start
   void start(Stage stage) {
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
-    app.signIn(Optional.of("http://localhost:1"), Optional.of("Ana"), "");
-    app.show();
+    show(stage);
   }
 
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().stop());
-  }
-
-  private void add(Widget widget) {
-    server.submit(board, ana, new WriterId("test"), new Operation.WidgetAdd(widget));
-  }
-
-  private void open(FxRobot robot, WidgetKind kind, String text, Style style) {
-    add(new Widget(NOTE, kind, Bounds.of(0, 0, 260, 180), ZKey.FIRST, style, text));
-    robot.clickOn("#password").write("right").type(KeyCode.ENTER);
-    WaitForAsyncUtils.waitForFxEvents();
-    robot.clickOn("#board-" + board);
-    until(() -> shown.orElseThrow().board().flatMap(one -> one.painted(NOTE)).isPresent());
-  }
-
-  private BoardScreen screen() {
-    return shown.orElseThrow().board().orElseThrow();
-  }
-
-  private void write(FxRobot robot) {
-    robot.interact(() -> screen().model().writing().edit(NOTE));
-    until(() -> robot.lookup("#text-editor").query().isFocused());
-  }
-
-  private String text() {
-    return server.state(board).live(NOTE).map(WidgetState::widget).map(Widget::text).orElseThrow();
-  }
-
-  private static TextArea area(FxRobot robot) {
-    return robot.lookup("#text-editor").queryAs(TextArea.class);
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private static Style list(String marks) {
-    return Style.of(StyleProperty.TEXT_LIST, marks);
-  }
+  private int made;
 
   @Test
   void aListIsContinuedByEnterAndItsItemsArePutDeeperByTab(FxRobot robot) {
@@ -147,14 +69,6 @@ class WritingTest {
     assertThat(marks(robot)).isEmpty();
   }
 
-  private String style(StyleProperty property) {
-    return server
-        .state(board)
-        .live(NOTE)
-        .flatMap(state -> state.widget().style().get(property))
-        .orElse("");
-  }
-
   @Test
   void whatIsPastedIsPlainText(FxRobot robot) {
     open(robot, new WidgetKind.Note(), "", list("none"));
@@ -180,29 +94,6 @@ class WritingTest {
     robot.interact(() -> area(robot).appendText("\uD83C\uDF75\uD83C\uDF75"));
     robot.type(KeyCode.LEFT).type(KeyCode.DELETE);
     until(() -> text().equals("tea \uD83C\uDF75"));
-  }
-
-  /** Of what is written dark in the note's middle, without its edges. */
-  private BoundingBox ink(FxRobot robot, WidgetId id) {
-    Image[] taken = new Image[1];
-    robot.interact(() -> taken[0] = screen().snapshot(null, null));
-    Box box = screen().painted(id).orElseThrow();
-    PixelReader pixels = taken[0].getPixelReader();
-    int left = Integer.MAX_VALUE;
-    int top = Integer.MAX_VALUE;
-    int right = -1;
-    int bottom = -1;
-    for (int x = (int) box.x() + 6; x < box.x() + box.width() - 6; x++) {
-      for (int y = (int) box.y() + 6; y < box.y() + box.height() - 6; y++) {
-        if (pixels.getColor(x, y).getBrightness() < 0.45) {
-          left = Math.min(left, x);
-          right = Math.max(right, x);
-          top = Math.min(top, y);
-          bottom = Math.max(bottom, y);
-        }
-      }
-    }
-    return new BoundingBox(left, top, right - left, bottom - top);
   }
 
   @Test
@@ -241,7 +132,7 @@ class WritingTest {
     assertThat(written.getMinY()).as(what + "top").isEqualTo(painted.getMinY(), within(near));
     assertThat(written.getMaxY()).as(what + "bottom").isEqualTo(painted.getMaxY(), within(near));
     robot.interact(() -> screen().model().writing().stop());
-    server.submit(board, ana, new WriterId("test"), new Operation.WidgetRemove(List.of(id)));
+    submit(board, ana, new Operation.WidgetRemove(List.of(id)));
     until(() -> screen().painted(id).isEmpty());
   }
 

@@ -12,9 +12,11 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.widget.WidgetKind;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -39,6 +41,9 @@ final class TextEditor extends Region {
   /** As the style sheet has it: a level of a list is this many spaces wide. */
   private static final int TAB_SPACES = 5;
 
+  /** With Ctrl or Command: bold, italic, the palette. */
+  private static final Set<KeyCode> OF_ACTIONS = EnumSet.of(KeyCode.B, KeyCode.I, KeyCode.K);
+
   private final BoardViewModel model;
   private final ObservableBooleanValue dark;
   private final Consumer<Optional<WidgetId>> hide;
@@ -46,6 +51,7 @@ final class TextEditor extends Region {
   private final Text measure = new Text();
   private final Scale scale = new Scale();
   private final WritingMarks marks = new WritingMarks(area, scale);
+  private final Composing composing = new Composing(area, this::composed);
   private boolean taking;
 
   /**
@@ -95,8 +101,22 @@ final class TextEditor extends Region {
 
   private void wrote(String now) {
     requestLayout();
-    if (!taking && area.isVisible() && wellFormed(now)) {
+    if (!taking && !composing.isActive() && area.isVisible() && wellFormed(now)) {
       model.writing().wrote(now);
+    }
+  }
+
+  /** What an input method has put together is written, beside what others wrote meanwhile. */
+  private void composed() {
+    if (composing.isActive() && model.writing().session().isPresent()) {
+      ListWriting now = composing.merged(model.writing().session().get().text());
+      composing.stop();
+      if (now.text().equals(area.getText())) {
+        wrote(now.text());
+      } else {
+        area.setText(now.text());
+        area.selectRange(now.anchor(), now.caret());
+      }
     }
   }
 
@@ -115,6 +135,7 @@ final class TextEditor extends Region {
         && getScene() != null
         && getScene().getWindow() != null
         && getScene().getWindow().isFocused()) {
+      composed();
       model.writing().stop();
     }
   }
@@ -124,6 +145,11 @@ final class TextEditor extends Region {
         || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
       event.consume();
       model.writing().stop();
+    } else if (isAnActions(event)) {
+      fireEvent(event.copyFor(this, this));
+      event.consume();
+    } else if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+      arrow(event);
     } else if (isList() && !event.isShortcutDown() && !event.isAltDown()) {
       listKey(event)
           .ifPresent(
@@ -131,6 +157,21 @@ final class TextEditor extends Region {
                 event.consume();
                 write(now);
               });
+    }
+  }
+
+  /** What writes nothing and may be an action's; a text field would keep it. */
+  private static boolean isAnActions(KeyEvent event) {
+    return event.getCode().isFunctionKey()
+        || (event.isControlDown() && event.isAltDown() && event.getCode() != KeyCode.ALT_GRAPH)
+        || (event.isShortcutDown() && OF_ACTIONS.contains(event.getCode()));
+  }
+
+  /** In lines that run to the left, the arrow to the left goes on: JavaFX goes by the window. */
+  private void arrow(KeyEvent event) {
+    if (!event.isAltDown() && Bidi.isToTheLeft(area.getText(), area.getCaretPosition())) {
+      event.consume();
+      Bidi.step(area, event.getCode() == KeyCode.LEFT, event.isShortcutDown(), event.isShiftDown());
     }
   }
 
@@ -181,6 +222,7 @@ final class TextEditor extends Region {
         case EditorChange.Edited(String text, io.streamboard.model.text.TextDelta edit) ->
             edited(text, edit);
         case EditorChange.Closed closed -> {
+          composing.stop();
           area.setVisible(false);
           marks.setVisible(false);
           hide.accept(Optional.empty());
@@ -192,6 +234,7 @@ final class TextEditor extends Region {
   }
 
   private void open(Item item) {
+    composing.stop();
     hide.accept(Optional.of(item.id()));
     dress(item, look(item));
     area.setText(item.widget().text());
@@ -223,6 +266,9 @@ final class TextEditor extends Region {
   }
 
   private void edited(String text, io.streamboard.model.text.TextDelta edit) {
+    if (composing.isActive()) {
+      return;
+    }
     String before = area.getText();
     int anchor = Carets.carried(area.getAnchor(), before, edit);
     int caret = Carets.carried(area.getCaretPosition(), before, edit);

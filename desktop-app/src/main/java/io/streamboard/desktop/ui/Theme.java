@@ -96,11 +96,12 @@ public final class Theme {
     }
   }
 
+  /** The compiled form of the sheets: JavaFX reads them anew at each change. */
   private void style() {
     Application.setUserAgentStylesheet(
         dark.get()
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+            ? new PrimerDark().getUserAgentStylesheetBSS()
+            : new PrimerLight().getUserAgentStylesheetBSS());
   }
 
   private static String sheet(String file) {

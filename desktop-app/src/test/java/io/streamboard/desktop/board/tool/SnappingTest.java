@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What things are drawn to. */
 class SnappingTest {
@@ -111,6 +113,30 @@ class SnappingTest {
     assertThat(snap.dx()).isEqualTo(3);
     assertThat(snap.dy()).isZero();
     assertThat(snapping.edges(box(97, 300, 60, 50), Handle.EAST).dx()).isZero();
+  }
+
+  /** Each of its edges is near to one of the other's, and so is its middle. */
+  @ParameterizedTest
+  @EnumSource
+  void eachHandleDrawsTheEdgesThatItMovesAndNothingElse(Handle handle) {
+    Snapping snapping = near(box(100, 100, 100, 80));
+    Snap snap = snapping.edges(new Area(98, 98, 203, 183), handle);
+    assertThat(snap.dx()).isEqualTo(way(handle.across()));
+    assertThat(snap.dy()).isEqualTo(way(handle.down()));
+    assertThat(snap.guides())
+        .hasSize(Math.abs(handle.across()) + Math.abs(handle.down()))
+        .allMatch(guide -> isOn(guide, handle));
+  }
+
+  private static double way(int moved) {
+    return moved < 0 ? 2 : moved > 0 ? -3 : 0;
+  }
+
+  /** A line goes along an edge that the handle moved to it. */
+  private static boolean isOn(Guide guide, Handle handle) {
+    return guide.fromX() == guide.toX()
+        ? guide.fromX() == (handle.across() < 0 ? 100 : 200)
+        : guide.fromY() == (handle.down() < 0 ? 100 : 180);
   }
 
   @Test
