@@ -13,22 +13,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * A robot does every action there is, by its keys where a keyboard has them everywhere, else
@@ -39,43 +34,40 @@ class EveryActionTest {
 
   @TempDir private Path folder;
 
+  private Studio studio;
+  private Keyboard keyboard;
   private Optional<ActionSteps> steps = Optional.empty();
 
-  @Start
-  void start(Stage given) {
-    OffScreen.tolerate();
-    Stage stage = new Stage();
-    // The headless screen is 1000 pixels high, and menus open below the middle of the window.
-    stage.setX(0);
-    stage.setY(0);
-    stage.setWidth(1000);
-    stage.setHeight(700);
-    steps = Optional.of(new ActionSteps(stage, folder));
+  @BeforeEach
+  void start() {
+    studio = new Studio();
+    keyboard = new Keyboard(studio);
+    Stage stage = studio.stage();
+    studio.run(
+        () -> {
+          // The headless screen is 1000 pixels high, and menus open below the middle of the window.
+          stage.setX(0);
+          stage.setY(0);
+          stage.setWidth(1000);
+          stage.setHeight(700);
+          steps = Optional.of(new ActionSteps(stage, folder));
+        });
   }
 
   @AfterEach
   void end() {
     Texts.speak(Language.ENGLISH);
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+    studio.run(
         () -> {
           hideOthers();
           steps().app().theme().use(Theme.Kind.LIGHT);
           steps().app().stop();
         });
+    studio.close();
   }
 
   private ActionSteps steps() {
     return steps.orElseThrow();
-  }
-
-  private static void until(String what, BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError(what + " did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static void hideOthers() {
@@ -85,37 +77,40 @@ class EveryActionTest {
   }
 
   @Test
-  void aRobotDoesEveryAction(FxRobot robot) {
+  void aRobotDoesEveryAction() {
     Set<String> ids = new LinkedHashSet<>();
-    robot.interact(() -> steps().openBoard());
-    robot.interact(() -> steps().app().registry().all().forEach(action -> ids.add(action.id())));
+    studio.run(() -> steps().openBoard());
+    studio.run(() -> steps().app().registry().all().forEach(action -> ids.add(action.id())));
     assertThat(steps().ids()).as("robot steps").containsExactlyInAnyOrderElementsOf(ids);
     for (String id : ids) {
-      perform(robot, id);
+      perform(id);
     }
   }
 
   @Test
-  void aRobotMakesABoardFromTheList(FxRobot robot) {
-    robot.interact(() -> steps().openHome());
-    robot.interact(() -> assertThat(steps().app().registry().find("new-board")).isPresent());
-    robot.push(KeyCode.CONTROL, KeyCode.N);
-    until("the question", () -> robot.lookup("#dialog-text").tryQuery().isPresent());
-    robot.type(KeyCode.ENTER);
-    until("the board", () -> steps().app().board().isPresent());
+  void aRobotMakesABoardFromTheList() {
+    studio.run(() -> steps().openHome());
+    studio.run(() -> assertThat(steps().app().registry().find("new-board")).isPresent());
+    keyboard.push(KeyCode.CONTROL, KeyCode.N);
+    studio.until("the question", () -> studio.shows("#dialog-text"));
+    studio.still();
+    keyboard.push(KeyCode.ENTER);
+    studio.until("the board", () -> steps().app().board().isPresent());
   }
 
-  private void perform(FxRobot robot, String id) {
-    robot.interact(() -> steps().openBoard());
-    until("the board for " + id, () -> steps().isReady());
-    robot.interact(() -> steps().prepare(id));
-    Action action = steps().app().registry().get(id);
+  private void perform(String id) {
+    studio.run(() -> steps().openBoard());
+    studio.until("the board for " + id, () -> steps().isReady());
+    studio.run(() -> steps().prepare(id));
+    studio.still();
+    Action action = studio.get(() -> steps().app().registry().get(id));
     assertThat(action.enabled().get()).as(id + " is enabled").isTrue();
-    Optional<KeyCode[]> keys =
-        action.shortcuts().stream().flatMap(shortcut -> keys(shortcut).stream()).findFirst();
-    keys.ifPresentOrElse(robot::push, () -> throughPalette(robot, action));
-    until(id, () -> steps().isDone(id));
-    robot.interact(EveryActionTest::hideOthers);
+    action.shortcuts().stream()
+        .flatMap(shortcut -> keys(shortcut).stream())
+        .findFirst()
+        .ifPresentOrElse(keyboard::push, () -> throughPalette(action));
+    studio.until(id, () -> steps().isDone(id));
+    studio.run(EveryActionTest::hideOthers);
   }
 
   /** Keys that type the same on every keyboard. */
@@ -142,24 +137,30 @@ class EveryActionTest {
     return Optional.of(keys.toArray(KeyCode[]::new));
   }
 
-  private void throughPalette(FxRobot robot, Action action) {
-    robot.push(KeyCode.CONTROL, KeyCode.K);
-    until("the palette", () -> robot.lookup("#palette-query").tryQuery().isPresent());
-    robot.interact(
-        () -> robot.lookup("#palette-query").queryAs(TextField.class).setText(action.label()));
-    ListView<?> list = robot.lookup("#palette-found").queryAs(ListView.class);
-    for (int i = 0; i < 12 && !action.equals(list.getSelectionModel().getSelectedItem()); i++) {
-      robot.type(KeyCode.DOWN);
+  private void throughPalette(Action action) {
+    keyboard.push(KeyCode.CONTROL, KeyCode.K);
+    studio.until("the palette", () -> studio.shows("#palette-query"));
+    studio.run(() -> studio.node(TextField.class, "#palette-query").setText(action.label()));
+    for (int i = 0; i < 12 && !offered().equals(Optional.of(action)); i++) {
+      keyboard.push(KeyCode.DOWN);
     }
-    assertThat(list.getSelectionModel().getSelectedItem()).isSameAs(action);
-    robot.type(KeyCode.ENTER);
+    assertThat(offered()).contains(action);
+    keyboard.push(KeyCode.ENTER);
+  }
+
+  /** What Enter would do. */
+  private Optional<Object> offered() {
+    return studio.get(
+        () -> {
+          ListView<?> found = studio.node(ListView.class, "#palette-found");
+          return Optional.ofNullable(found.getSelectionModel().getSelectedItem());
+        });
   }
 
   @Test
-  void everyActionHasAnIdANameInBothLanguagesAndAnEntryInThePalette(FxRobot robot) {
-    robot.interact(() -> steps().openBoard());
-    List<Action> all = new ArrayList<>();
-    robot.interact(() -> all.addAll(steps().app().registry().all()));
+  void everyActionHasAnIdANameInBothLanguagesAndAnEntryInThePalette() {
+    studio.run(() -> steps().openBoard());
+    List<Action> all = studio.get(() -> List.copyOf(steps().app().registry().all()));
     for (Language language : List.of(Language.ENGLISH, Language.GERMAN)) {
       Texts.speak(language);
       assertThat(all)

@@ -2,60 +2,36 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.canvas.Camera;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The map in the corner of a board, by mouse and keyboard, on the fake server. */
-@ExtendWith(ApplicationExtension.class)
-class MinimapTest {
+class MinimapTest extends WindowFixture {
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
   private final BoardId board = server.board(ana, "Plan");
-  private Optional<App> shown = Optional.empty();
 
   @Start
   void start(Stage given) {
     add("left", 0, 0);
     add("right", 3_900, 2_600);
-    Stage stage = new Stage();
-    stage.setWidth(900);
-    stage.setHeight(600);
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
-    app.connect(FakeOutside.who("Ana"));
+    App app = begin(900, 600, "Ana");
     app.open(board);
     app.show();
   }
@@ -73,30 +49,7 @@ class MinimapTest {
   }
 
   private void submit(Operation operation) {
-    server.submit(board, ana, new WriterId("test"), operation);
-  }
-
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          shown.orElseThrow().stop();
-          shown.orElseThrow().windows().getFirst().stage().hide();
-        });
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
-  }
-
-  private BoardScreen screen() {
-    return shown.orElseThrow().board().orElseThrow();
+    submit(board, ana, operation);
   }
 
   private Camera camera() {

@@ -2,29 +2,21 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.canvas.Camera;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -38,71 +30,35 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A board in the smallest window there is, with a long title, mostly by keyboard. */
-@ExtendWith(ApplicationExtension.class)
-class NarrowWindowTest {
+class NarrowWindowTest extends WindowFixture {
 
   private static final String TITLE = "A plan whose title is longer than any bar could ever show";
   private static final WidgetId BELOW = new WidgetId("below");
   private static final WidgetId ABOVE = new WidgetId("above");
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
   private final BoardId board = server.board(ana, TITLE);
-  private Optional<App> shown = Optional.empty();
-  private Optional<Stage> window = Optional.empty();
 
-  /** In a window of its own: the given one serves other tests too, and would stay narrow. */
   @Start
   void start(Stage given) {
-    Stage stage = new Stage();
     ZKey low = ZKey.FIRST;
     add(BELOW, 0, low);
     add(ABOVE, 3_000, ZKey.between(Optional.of(low), Optional.empty()));
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
-    window = Optional.of(stage);
-    stage.setWidth(720);
-    stage.setHeight(480);
-    app.connect(FakeOutside.who("Ana"));
+    App app = begin(720, 480, "Ana");
     app.open(board);
     app.show();
-  }
-
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().stop());
   }
 
   private void add(WidgetId id, double x, ZKey z) {
     Widget note =
         new Widget(
             id, new WidgetKind.Note(), Bounds.of(x, 0, 200, 160), z, Style.DEFAULT, id.value());
-    server.submit(board, ana, new WriterId("test"), new Operation.WidgetAdd(note));
-  }
-
-  private BoardScreen screen() {
-    return shown.orElseThrow().board().orElseThrow();
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    add(board, ana, note);
   }
 
   private void ready(FxRobot robot) {
@@ -141,8 +97,9 @@ class NarrowWindowTest {
   }
 
   private void narrow(double width) {
-    window.orElseThrow().setMinWidth(0);
-    window.orElseThrow().setWidth(width);
+    Stage window = app().windows().getFirst().stage();
+    window.setMinWidth(0);
+    window.setWidth(width);
   }
 
   @Test
@@ -254,13 +211,9 @@ class NarrowWindowTest {
 
   @Test
   void theListOfBoardsKeepsRolesInOneColumnAndClearOfTheSign(FxRobot robot) {
-    BoardId others = server.board(server.person("Ben"), "Garden");
-    server.submit(
-        others,
-        server.person("Ben"),
-        new WriterId("ben"),
-        new Operation.BoardGrant(new Principal.Person(ana), Role.VIEWER));
-    robot.interact(() -> shown.orElseThrow().home());
+    BoardId others = server.board(ben, "Garden");
+    submit(others, ben, new Operation.BoardGrant(new Principal.Person(ana), Role.VIEWER));
+    robot.interact(() -> app().home());
     until(() -> robot.lookup("#board-" + others).tryQuery().isPresent());
     until(() -> robot.lookup("#connection").tryQuery().filter(it -> width(it) > 0).isPresent());
     assertThat(right(robot.lookup(Texts.of("role.VIEWER")).query()))
@@ -274,8 +227,8 @@ class NarrowWindowTest {
   void theCardToSetUpAServerScrollsFromItsBeginning(FxRobot robot) {
     robot.interact(
         () -> {
-          shown.orElseThrow().home();
-          shown.orElseThrow().signIn(Optional.of("http://localhost:1"), Optional.empty(), "");
+          app().home();
+          app().signIn(Optional.of("http://localhost:1"), Optional.empty(), "");
         });
     until(() -> robot.lookup("#other-way").tryQuery().isPresent());
     robot.interact(() -> robot.lookup("#other-way").queryAs(Hyperlink.class).fire());

@@ -2,56 +2,36 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.canvas.Camera;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The outline as an assistive program reads it, of a board that is far away. */
-@ExtendWith(ApplicationExtension.class)
-class OutlinePanelTest {
+class OutlinePanelTest extends WindowFixture {
 
-  private static final WriterId WRITER = new WriterId("test");
   private static final WidgetId SECRET = new WidgetId("secret");
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
-  private final PersonId ben = server.person("Ben");
   private final BoardId board = server.board(ana, "Plan");
-  private Optional<App> shown = Optional.empty();
 
   @Start
   void start(Stage given) {
@@ -63,21 +43,10 @@ class OutlinePanelTest {
     add("left", new WidgetKind.FreeText(), 0, 0, Optional.empty());
     add(SECRET.value(), new WidgetKind.Note(), 200, 0, Optional.empty());
     SampleBoard.hide(server, board, ana, SECRET, ben);
-    server.submit(
-        board, ana, WRITER, new Operation.WidgetLock(List.of(new WidgetId("right")), "final"));
-    Stage stage = new Stage();
-    stage.setWidth(800);
-    stage.setHeight(560);
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
-    app.connect(FakeOutside.who("Ben"));
+    submit(board, ana, new Operation.WidgetLock(List.of(new WidgetId("right")), "final"));
+    App app = begin(800, 560, "Ben");
     app.open(board);
     app.show();
-  }
-
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> shown.orElseThrow().stop());
   }
 
   private void add(String id, WidgetKind kind, double x, double y, Optional<String> holder) {
@@ -91,20 +60,7 @@ class OutlinePanelTest {
             "the " + id,
             holder.map(WidgetId::new),
             Optional.empty());
-    server.submit(board, ana, WRITER, new Operation.WidgetAdd(widget));
-  }
-
-  private BoardScreen screen() {
-    return shown.orElseThrow().board().orElseThrow();
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    add(board, ana, widget);
   }
 
   /** Nobody paints a node for a widget when the view is that far away. */
@@ -112,7 +68,7 @@ class OutlinePanelTest {
     until(() -> screen().model().canvas().size() == 5);
     robot.interact(() -> screen().model().viewport().look(new Camera(-5_000, -5_000, 0.05)));
     until(() -> robot.lookup("#widget-left").tryQuery().filter(Node::isVisible).isEmpty());
-    robot.interact(() -> shown.orElseThrow().registry().get("outline").perform());
+    robot.interact(() -> app().registry().get("outline").perform());
     until(() -> count(robot.lookup("#outline").query()) == 5);
     return robot.lookup("#outline").query();
   }

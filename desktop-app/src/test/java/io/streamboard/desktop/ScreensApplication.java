@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -14,7 +16,8 @@ import javafx.stage.Stage;
 /**
  * Writes pictures of all screens into a folder: at three window sizes, the least among them, in all
  * themes, once in German, and once at twice the density; or, for the documentation, few and small
- * ones. Ends with 1 when a screen could not be shown.
+ * ones; or only the list of what is cut off, lies on something else or is too faint, at all scales
+ * of a display. Ends with 1 when a screen could not be shown, or something is wrong.
  */
 public final class ScreensApplication extends Application {
 
@@ -48,9 +51,36 @@ public final class ScreensApplication extends Application {
   public void start(Stage stage) {
     List<String> given = getParameters().getRaw();
     Path folder = Path.of(given.getFirst());
-    boolean few = given.size() > 1;
+    String how = given.size() > 1 ? given.get(1) : "";
     Platform.setImplicitExit(false);
-    Thread.ofPlatform().name("screens").start(() -> System.exit(take(folder, few)));
+    Thread.ofPlatform()
+        .name("screens")
+        .start(
+            () ->
+                System.exit(how.equals("flaws") ? flaws(folder) : take(folder, how.equals("few"))));
+  }
+
+  /** In all themes, and the longer words of the other language in one. */
+  private static int flaws(Path folder) {
+    try {
+      Set<String> flaws = new TreeSet<>(walk(1));
+      FlawWalk.SCALES.forEach(scale -> flaws.addAll(walk(scale)));
+      Files.createDirectories(folder);
+      Files.write(folder.resolve("flaws.txt"), flaws);
+      flaws.forEach(System.out::println);
+      return flaws.isEmpty() ? 0 : 1;
+    } catch (IOException | AssertionError failed) {
+      System.err.println("screens: " + failed.getMessage());
+      return 1;
+    }
+  }
+
+  private static Set<String> walk(double scale) {
+    Set<String> flaws =
+        new TreeSet<>(FlawWalk.flaws(Language.ENGLISH, List.of(Theme.Kind.values()), scale));
+    flaws.addAll(FlawWalk.flaws(Language.GERMAN, List.of(Theme.Kind.LIGHT), scale));
+    System.out.println(Math.round(scale * 100) + " %: " + flaws.size() + " flaws");
+    return flaws;
   }
 
   private static int take(Path folder, boolean few) {

@@ -3,115 +3,56 @@ package io.streamboard.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.board.BoardScreen;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
-import io.streamboard.model.widget.Style;
-import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
-import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.Answer;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Finding on all boards by the keyboard alone, on the fake server. */
-@ExtendWith(ApplicationExtension.class)
-class SearchTest {
+class SearchTest extends WindowFixture {
 
   private static final WidgetId NEAR = new WidgetId("near");
   private static final WidgetId FAR = new WidgetId("far");
   private static final WidgetId HIDDEN = new WidgetId("hidden");
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
-  private final PersonId ben = server.person("Ben");
   private final BoardId plan = server.board(ana, "Plan");
   private final BoardId garden = server.board(ben, "Garden");
-  private Optional<App> shown = Optional.empty();
 
   @Start
   void start(Stage given) {
-    add(plan, NEAR, 0, "milk and bread");
-    add(garden, new WidgetId("other"), 0, "a hedge");
-    add(garden, HIDDEN, 300, "milk nobody hears of");
-    add(garden, FAR, 60_000, "more milk");
+    add(plan, ana, note(NEAR, Bounds.of(0, 0, 200, 160), "milk and bread"));
+    garden(new WidgetId("other"), 0, "a hedge");
+    garden(HIDDEN, 300, "milk nobody hears of");
+    garden(FAR, 60_000, "more milk");
     garden(new Operation.BoardGrant(new Principal.Person(ana), Role.EDITOR));
     garden(
         new Operation.WidgetGrant(List.of(HIDDEN), new Principal.Person(ana), WidgetLevel.HIDDEN));
-    Stage stage = new Stage();
-    stage.setWidth(720);
-    stage.setHeight(480);
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
-    app.connect(FakeOutside.who("Ana"));
+    App app = begin(720, 480, "Ana");
     app.home();
     app.show();
   }
 
-  private void add(BoardId board, WidgetId id, double x, String text) {
-    Bounds bounds = Bounds.of(x, 0, 200, 160);
-    PersonId owner = board.equals(plan) ? ana : ben;
-    server.submit(
-        board,
-        owner,
-        new WriterId("test-" + owner),
-        new Operation.WidgetAdd(
-            new Widget(id, new WidgetKind.Note(), bounds, ZKey.FIRST, Style.DEFAULT, text)));
+  private void garden(WidgetId id, double x, String text) {
+    add(garden, ben, note(id, Bounds.of(x, 0, 200, 160), text));
   }
 
   private void garden(Operation operation) {
-    server.submit(garden, ben, new WriterId("test-" + ben), operation);
-  }
-
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          app().stop();
-          app().windows().getFirst().stage().hide();
-        });
-  }
-
-  private App app() {
-    return shown.orElseThrow();
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    submit(garden, ben, operation);
   }
 
   private List<BoardId> open() {

@@ -8,14 +8,12 @@ import io.streamboard.desktop.board.talk.Open;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.CanvasPaintings;
 import io.streamboard.desktop.canvas.CanvasView;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.window.TabbedWindow;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
@@ -23,12 +21,8 @@ import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
@@ -39,62 +33,24 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Boards beside each other in tabs and windows, by mouse and keyboard, on the fake server. */
-@ExtendWith(ApplicationExtension.class)
-class SeveralBoardsTest {
+class SeveralBoardsTest extends WindowFixture {
 
   private static final WidgetId NOTE = new WidgetId("note");
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
-  private final PersonId ben = server.person("Ben");
   private final BoardId plan = server.board(ana, "Plan");
   private final BoardId garden = server.board(ben, "Garden");
-  private Optional<App> shown = Optional.empty();
-  private Optional<FakeOutside> faked = Optional.empty();
 
   @Start
   void start(Stage given) {
-    server.submit(
-        garden,
-        ben,
-        new WriterId("ben"),
-        new Operation.BoardGrant(new Principal.Person(ana), Role.EDITOR));
-    FakeOutside outside = new FakeOutside(server, folder);
-    faked = Optional.of(outside);
-    Stage stage = new Stage();
-    stage.setWidth(720);
-    stage.setHeight(480);
-    App app = new App(stage, outside.outside());
-    shown = Optional.of(app);
-    app.connect(FakeOutside.who("Ana"));
+    submit(garden, ben, new Operation.BoardGrant(new Principal.Person(ana), Role.EDITOR));
+    App app = begin(720, 480, "Ana");
     app.home();
     app.show();
-  }
-
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
-        () -> {
-          app().stop();
-          app().windows().getFirst().stage().hide();
-        });
-  }
-
-  private App app() {
-    return shown.orElseThrow();
   }
 
   private TabbedWindow first() {
@@ -110,15 +66,6 @@ class SeveralBoardsTest {
 
   private boolean shows(BoardId board) {
     return app().windows().getLast().shownBoard().equals(Optional.of(board));
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
   }
 
   private static boolean isSeen(FxRobot robot, String selector) {
@@ -149,7 +96,7 @@ class SeveralBoardsTest {
     until(() -> shows(garden));
     robot.push(KeyCode.CONTROL, KeyCode.W);
     until(() -> shows(plan));
-    assertThat(faked.orElseThrow().client("Ana").isOpen(garden)).isFalse();
+    assertThat(outside().client("Ana").isOpen(garden)).isFalse();
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
     until(() -> shows(garden));
   }
@@ -182,7 +129,7 @@ class SeveralBoardsTest {
 
     robot.interact(() -> app().windows().getLast().stage().hide());
     assertThat(app().windows()).hasSize(1);
-    assertThat(faked.orElseThrow().client("Ana").isOpen(garden)).isFalse();
+    assertThat(outside().client("Ana").isOpen(garden)).isFalse();
   }
 
   private static void drag(FxRobot robot, Node handle, double x, double y) {
@@ -225,8 +172,7 @@ class SeveralBoardsTest {
   @Test
   void aBoardThatIsRevokedWhileItIsNotShownGoesWithItsTab(FxRobot robot) {
     open(robot, garden, plan);
-    server.submit(
-        garden, ben, new WriterId("ben"), new Operation.BoardRevoke(new Principal.Person(ana)));
+    submit(garden, ben, new Operation.BoardRevoke(new Principal.Person(ana)));
     until(() -> first().boards().equals(List.of(plan)));
     assertThat(shows(plan)).isTrue();
     robot.interact(() -> app().home());
@@ -303,14 +249,6 @@ class SeveralBoardsTest {
 
   private void add(int number) {
     WidgetId id = number == 0 ? NOTE : new WidgetId("note" + number);
-    Widget note =
-        new Widget(
-            id,
-            new WidgetKind.Note(),
-            Bounds.of(number * 20, 0, 200, 160),
-            ZKey.FIRST,
-            Style.DEFAULT,
-            "");
-    server.submit(garden, ben, new WriterId("ben"), new Operation.WidgetAdd(note));
+    add(garden, ben, note(id, Bounds.of(number * 20, 0, 200, 160), ""));
   }
 }

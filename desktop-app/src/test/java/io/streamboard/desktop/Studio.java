@@ -13,6 +13,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -32,10 +34,34 @@ final class Studio implements AutoCloseable {
 
   private final FxThread fx = new PlatformFxThread();
   private final Stage stage;
+  private final double scale;
+  private final ListChangeListener<Window> shown = this::shown;
 
   Studio() {
+    this(1);
+  }
+
+  /**
+   * Makes a window that is not shown yet.
+   *
+   * @param scale of all windows until this is closed, as people set it for their display: 1.25 for
+   *     125 %. The headless platform has none of its own; edges fall between pixels as they do on
+   *     such a display.
+   */
+  Studio(double scale) {
+    this.scale = scale;
+    run(() -> Window.getWindows().addListener(shown));
     stage = get(Stage::new);
     run(OffScreen::tolerate);
+  }
+
+  private void shown(ListChangeListener.Change<? extends Window> change) {
+    while (change.next()) {
+      for (Window window : change.getAddedSubList()) {
+        window.renderScaleXProperty().bind(new SimpleDoubleProperty(scale));
+        window.renderScaleYProperty().bind(new SimpleDoubleProperty(scale));
+      }
+    }
   }
 
   Stage stage() {
@@ -49,7 +75,7 @@ final class Studio implements AutoCloseable {
         () -> {
           try {
             done.complete(work.get());
-          } catch (RuntimeException failed) {
+          } catch (RuntimeException | AssertionError failed) {
             done.completeExceptionally(failed);
           }
         });
@@ -122,6 +148,7 @@ final class Studio implements AutoCloseable {
   public void close() {
     closeOthers();
     run(stage::hide);
+    run(() -> Window.getWindows().removeListener(shown));
   }
 
   private List<Window> others() {

@@ -2,9 +2,7 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.canvas.Box;
-import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -13,78 +11,41 @@ import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
-import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.Widget;
-import io.streamboard.model.widget.WidgetKind;
-import io.streamboard.model.widget.ZKey;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The window as a person uses it, by mouse and keyboard, on the fake server. */
-@ExtendWith(ApplicationExtension.class)
-class WindowTest {
+class WindowTest extends WindowFixture {
 
   private static final WidgetId NOTE = new WidgetId("note");
   private static final WidgetId OTHER = new WidgetId("other");
 
-  @TempDir private Path folder;
-
-  private final FakeServer server = new FakeServer();
-  private final PersonId ana = server.person("Ana");
-  private final PersonId ben = server.person("Ben");
   private final BoardId board = server.board(ana, "Plan");
-  private Optional<App> shown = Optional.empty();
 
   @Start
   void start(Stage stage) {
     add(NOTE, 100, 100);
     add(OTHER, 500, 100);
-    App app = new App(stage, new FakeOutside(server, folder).outside());
-    shown = Optional.of(app);
+    App app = begin(stage);
     app.signIn(Optional.of("http://localhost:1"), Optional.of("Ana"), "");
     app.show();
   }
 
-  @AfterEach
-  void end() {
-    WaitForAsyncUtils.waitForAsyncFx(20_000, () -> app().stop());
-  }
-
-  private App app() {
-    return shown.orElseThrow();
-  }
-
   private void add(WidgetId id, double x, double y) {
-    Widget note =
-        new Widget(
-            id, new WidgetKind.Note(), Bounds.of(x, y, 200, 160), ZKey.FIRST, Style.DEFAULT, "");
-    submit(ana, new Operation.WidgetAdd(note));
-  }
-
-  private void submit(PersonId author, Operation operation) {
-    server.submit(board, author, new WriterId("test-" + author), operation);
+    add(board, ana, note(id, Bounds.of(x, y, 200, 160), ""));
   }
 
   private Optional<Widget> widget(WidgetId id) {
@@ -99,27 +60,12 @@ class WindowTest {
   private void open(FxRobot robot) {
     signIn(robot, "right");
     robot.clickOn("#board-" + board);
-    until(() -> screen().isPresent() && screen().get().painted(NOTE).isPresent());
-  }
-
-  private Optional<BoardScreen> screen() {
-    return app().board();
+    until(() -> app().board().flatMap(screen -> screen.painted(NOTE)).isPresent());
   }
 
   private Point2D middle(WidgetId id) {
-    Box box = screen().orElseThrow().painted(id).orElseThrow();
-    return screen()
-        .orElseThrow()
-        .localToScreen(box.x() + box.width() / 2, box.y() + box.height() / 2);
-  }
-
-  private static void until(BooleanSupplier there) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, there::getAsBoolean);
-    } catch (TimeoutException never) {
-      throw new AssertionError("did not come", never);
-    }
-    WaitForAsyncUtils.waitForFxEvents();
+    Box box = screen().painted(id).orElseThrow();
+    return screen().localToScreen(box.x() + box.width() / 2, box.y() + box.height() / 2);
   }
 
   @Test
@@ -157,7 +103,7 @@ class WindowTest {
   @Test
   void aDragMovesTheNote(FxRobot robot) {
     open(robot);
-    double zoom = screen().orElseThrow().model().viewport().camera().get().zoom();
+    double zoom = screen().model().viewport().camera().get().zoom();
     robot.drag(middle(NOTE), MouseButton.PRIMARY).moveBy(120 * zoom, 90 * zoom).drop();
     until(() -> !widget(NOTE).orElseThrow().bounds().position().equals(new Point(100, 100)));
     Bounds now = widget(NOTE).orElseThrow().bounds();
@@ -170,7 +116,7 @@ class WindowTest {
     open(robot);
     Point2D from = middle(NOTE).subtract(180, 150);
     robot.drag(from, MouseButton.PRIMARY).dropTo(middle(OTHER).add(180, 150));
-    until(() -> screen().orElseThrow().model().selection().now().size() == 2);
+    until(() -> screen().model().selection().now().size() == 2);
     robot.type(KeyCode.DELETE);
     until(() -> server.state(board).liveWidgets() == 0);
   }
@@ -181,6 +127,7 @@ class WindowTest {
     robot.doubleClickOn(middle(NOTE)).write("Hello");
     until(() -> widget(NOTE).orElseThrow().text().equals("Hello"));
     submit(
+        board,
         ana,
         new Operation.TextChange(
             NOTE,
@@ -221,19 +168,17 @@ class WindowTest {
   void aBoardThatIsSharedAppearsAndOneThatIsRevokedCloses(FxRobot robot) {
     signIn(robot, "right");
     BoardId shared = server.board(ben, "Garden");
-    WriterId writer = new WriterId("ben");
-    server.submit(
-        shared, ben, writer, new Operation.BoardGrant(new Principal.Person(ana), Role.VIEWER));
+    submit(shared, ben, new Operation.BoardGrant(new Principal.Person(ana), Role.VIEWER));
     until(() -> robot.lookup("#board-" + shared).tryQuery().isPresent());
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
         .isEqualTo(Texts.of("home.shared", "Ben", "Garden"));
 
     robot.clickOn("#board-" + shared);
-    until(() -> screen().isPresent());
+    until(() -> app().board().isPresent());
     robot.clickOn("#share");
     until(() -> robot.lookup("#share-dialog").tryQuery().isPresent());
-    server.submit(shared, ben, writer, new Operation.BoardRevoke(new Principal.Person(ana)));
-    until(() -> screen().isEmpty());
+    submit(shared, ben, new Operation.BoardRevoke(new Principal.Person(ana)));
+    until(() -> app().board().isEmpty());
     until(() -> robot.lookup("#share-dialog").tryQuery().isEmpty());
     assertThat(robot.lookup("#notice").queryAs(Label.class).getText())
         .isEqualTo(Texts.of("board.revoked", "Garden"));
@@ -244,18 +189,16 @@ class WindowTest {
   void keysWalkSelectMoveAndZoom(FxRobot robot) {
     open(robot);
     robot.push(KeyCode.CONTROL, KeyCode.A);
-    until(
-        () ->
-            screen().orElseThrow().model().selection().now().equals(java.util.Set.of(NOTE, OTHER)));
+    until(() -> screen().model().selection().now().equals(java.util.Set.of(NOTE, OTHER)));
     robot.type(KeyCode.ESCAPE).type(KeyCode.TAB);
-    until(() -> screen().orElseThrow().model().selection().now().equals(java.util.Set.of(NOTE)));
+    until(() -> screen().model().selection().now().equals(java.util.Set.of(NOTE)));
     robot.type(KeyCode.RIGHT).push(KeyCode.SHIFT, KeyCode.DOWN);
     until(() -> widget(NOTE).orElseThrow().bounds().position().equals(new Point(101, 110)));
     assertThat(List.of(widget(OTHER).orElseThrow().bounds()))
         .containsExactly(Bounds.of(500, 100, 200, 160));
-    double before = screen().orElseThrow().model().viewport().camera().get().zoom();
+    double before = screen().model().viewport().camera().get().zoom();
     robot.type(KeyCode.MINUS);
-    until(() -> screen().orElseThrow().model().viewport().camera().get().zoom() < before);
+    until(() -> screen().model().viewport().camera().get().zoom() < before);
   }
 
   @Test

@@ -62,23 +62,6 @@ class WritingKeysTest extends WritingFixture {
     assertThat(area(robot).getSelectedText()).isEqualTo("green");
   }
 
-  /** What was written goes, one step after the other, and what somebody else wrote stays. */
-  @Test
-  void takingBackWhileWritingLeavesWhatOthersWrote(FxRobot robot) {
-    open(robot, new WidgetKind.Note(), "tea", list("none"));
-    write(robot);
-    robot.push(KeyCode.CONTROL, KeyCode.END).write(" now");
-    until(() -> text().equals("tea now"));
-    elsewhere("tea now", "hot tea now");
-    until(() -> area(robot).getText().equals("hot tea now"));
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    assertThat(text()).startsWith("hot tea");
-    robot.type(KeyCode.ESCAPE);
-    robot.push(KeyCode.CONTROL, KeyCode.Z);
-    until(() -> text().equals("hot tea"));
-  }
-
   /** Somebody else writes. */
   private void elsewhere(String before, String after) {
     SampleBoard.share(server, board, ana, ben, Role.EDITOR);
