@@ -63,6 +63,8 @@ sb_modules() {
         line=${line#'[INFO] Building '}
         sb_say "  module ${line%% [0-9]*} ${line##* }"
         ;;
+      # With warnings as errors these are what went wrong.
+      '[WARNING]'*.java:*) printf '%s\n' "$line" ;;
       '[INFO]'* | '[WARNING]'*) ;;
       *) printf '%s\n' "$line" ;;
     esac

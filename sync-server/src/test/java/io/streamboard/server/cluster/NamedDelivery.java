@@ -18,14 +18,21 @@ public record NamedDelivery(String name, List<String> options) {
 
   /** Throws {@link IllegalArgumentException} for what cannot be a name; a node knows the rest. */
   public static NamedDelivery named(String name) {
-    String[] parts = name.split("\\+");
-    return switch (parts.length) {
+    List<String> parts = List.of(name.split("\\+", -1));
+    return switch (parts.size()) {
       case 1 ->
-          new NamedDelivery(name, name.equals(USUAL) ? List.of() : List.of("--delivery", parts[0]));
+          new NamedDelivery(
+              name, name.equals(USUAL) ? List.of() : List.of("--delivery", parts.get(0)));
       case 3 ->
           new NamedDelivery(
               name,
-              List.of("--delivery", parts[0], "--whereabouts", parts[1], "--forwarding", parts[2]));
+              List.of(
+                  "--delivery",
+                  parts.get(0),
+                  "--whereabouts",
+                  parts.get(1),
+                  "--forwarding",
+                  parts.get(2)));
       default -> throw new IllegalArgumentException("not a delivery: " + name);
     };
   }
