@@ -65,8 +65,8 @@ record Plan(
   static Plan parse(String... arguments) {
     Flags flags = Flags.parse(FLAGS, arguments);
     return new Plan(
-        List.of(flags.text("--deliveries", "broadcast").split(",")),
-        Arrays.stream(flags.text("--nodes", "1,2,3").split(",")).map(Flags::positive).toList(),
+        List.of(flags.text("--deliveries", "broadcast").split(",", -1)),
+        Arrays.stream(flags.text("--nodes", "1,2,3").split(",", -1)).map(Flags::positive).toList(),
         flags.positive("--boards", 6),
         flags.positive("--people", 5),
         flags.positive("--rate", 20),
@@ -78,7 +78,7 @@ record Plan(
 
   /** The options of {@code serve} that choose a delivery; the usual one needs none. */
   static List<String> options(String delivery) {
-    String[] parts = delivery.split("\\+");
+    String[] parts = delivery.split("\\+", -1);
     return switch (parts.length) {
       case 1 -> parts[0].equals("broadcast") ? List.of() : List.of("--delivery", parts[0]);
       case 3 ->

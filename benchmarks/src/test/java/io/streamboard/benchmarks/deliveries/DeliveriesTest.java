@@ -24,8 +24,8 @@ class DeliveriesTest {
     Deliveries.measure(
         report,
         "--nodes 2 --boards 2 --people 3 --rate 5 --seconds 2 --warm-up 1 --heap 200 --json"
-                .concat(" " + json)
-                .split(" "));
+            .concat(" " + json)
+            .split(" ", -1));
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .containsPattern("\\| broadcast \\| 2 \\| 40 \\| [1-9][0-9.]* \\| [1-9][0-9.]* \\|")
         .contains("| 1.00 x | 1.00 x |")

@@ -59,18 +59,19 @@ class LostMeanwhileTest {
 
   private void barrier() {
     long next = identity.caller(BEN).orElseThrow().accountsRevision() + 1;
-    node.log.append(
-        BOARD,
-        LogRecordCodec.encode(
-            new LogRecord(
-                BOARD,
-                new WriterId("writer-of-another-node"),
-                1,
-                new Caller(LogRecord.SYSTEM, Set.of(), next),
-                0,
-                0,
-                Optional.empty(),
-                List.of(new Operation.AccessBarrier(BEN, next)))));
+    var _ =
+        node.log.append(
+            BOARD,
+            LogRecordCodec.encode(
+                new LogRecord(
+                    BOARD,
+                    new WriterId("writer-of-another-node"),
+                    1,
+                    new Caller(LogRecord.SYSTEM, Set.of(), next),
+                    0,
+                    0,
+                    Optional.empty(),
+                    List.of(new Operation.AccessBarrier(BEN, next)))));
     node.settle();
   }
 
@@ -143,7 +144,6 @@ class LostMeanwhileTest {
     assertThat(ben.wire.of(ServerMessage.Response.class))
         .extracting(ServerMessage.Response::answer)
         .singleElement()
-        .isInstanceOfSatisfying(
-            Answer.Found.class, found -> assertThat(found.hits()).isEmpty());
+        .isInstanceOfSatisfying(Answer.Found.class, found -> assertThat(found.hits()).isEmpty());
   }
 }
