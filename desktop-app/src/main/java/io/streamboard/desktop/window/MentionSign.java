@@ -66,6 +66,8 @@ final class MentionSign extends HBox {
     Optional<BoardTab> tab = tab();
     setVisible(tab.isPresent());
     go.setText(Texts.of("mention.go"));
+    dismiss.setAccessibleText(Texts.of("mention.dismiss"));
+    dismiss.setTooltip(Controls.hint(Texts.of("mention.dismiss.tip")));
     tab.ifPresent(where -> mentioned(where).ifPresent(mention -> show(where, mention)));
   }
 
