@@ -42,11 +42,9 @@ final class FlawWalk implements Screens.Visitor {
     }
   }
 
-  /** Goes through the themes to and fro, as a change of theme is what takes longest. */
   @Override
   public void take(String screen, Theme theme) {
-    boolean fro = theme.kind().get() == themes.getLast();
-    for (Theme.Kind kind : fro ? themes.reversed() : themes) {
+    for (Theme.Kind kind : themes) {
       studio.run(() -> theme.use(kind));
       // A popup takes the size of what is in it with the next pulse only.
       studio.still();
@@ -54,5 +52,6 @@ final class FlawWalk implements Screens.Visitor {
       studio.run(() -> Flaws.all().forEach(flaw -> flaws.add(where + flaw)));
       studio.run(() -> Contrast.faint().forEach(faint -> flaws.add(where + faint)));
     }
+    studio.run(() -> theme.use(themes.getFirst()));
   }
 }
