@@ -1,7 +1,7 @@
 package io.streamboard.model.board;
 
-import io.streamboard.model.access.Caller;
 import io.streamboard.model.access.BoardAccess;
+import io.streamboard.model.access.Caller;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -52,8 +52,8 @@ public record BoardState(
   public static final int CURRENT_LEVEL = 1;
 
   /**
-   * Whether the board knows of a loss of the person that was not known yet where this was read: what
-   * the person may see nobody knows there, so it is shown nothing.
+   * Whether the board knows of a loss of the person that was not known yet where this was read:
+   * what the person may see nobody knows there, so it is shown nothing.
    */
   public boolean outdates(Caller caller) {
     Long lost = barriers.get(caller.person());

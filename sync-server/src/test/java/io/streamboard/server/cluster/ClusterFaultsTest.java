@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Three rounds of faults on three brokers and three nodes, with {@code -Dcluster.rounds=true};
- * {@code ./streamboard campaign cluster} makes more. With {@code -Dcluster.delivery=NAME} on another
- * delivery.
+ * {@code ./streamboard campaign cluster} makes more. With {@code -Dcluster.delivery=NAME} on
+ * another delivery.
  */
 @EnabledIfSystemProperty(named = "cluster.rounds", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
