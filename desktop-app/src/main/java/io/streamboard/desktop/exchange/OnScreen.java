@@ -12,15 +12,6 @@ record OnScreen(FxThread fx) {
     if (fx.here()) {
       return step.get();
     }
-    CompletableFuture<T> done = new CompletableFuture<>();
-    fx.run(
-        () -> {
-          try {
-            done.complete(step.get());
-          } catch (RuntimeException problem) {
-            done.completeExceptionally(problem);
-          }
-        });
-    return done.join();
+    return CompletableFuture.supplyAsync(step, fx::run).join();
   }
 }
