@@ -313,7 +313,7 @@ final class SecuredClusterTest {
     ServerSettings wanted =
         settings(Map.of("kafka", cluster.open(), "partitions", "3"), "by-hand.", true);
     List<String> missing = actions.topics(wanted).missing();
-    assertThat(missing).hasSize(10);
+    assertThat(missing).hasSize(11);
     assertThat(missing.getFirst())
         .startsWith("by-hand.operations\tpartitions=3\treplicas=1\tmin.insync.replicas=1\t");
     assertThat(actions.topics(wanted).missing()).isEqualTo(missing);

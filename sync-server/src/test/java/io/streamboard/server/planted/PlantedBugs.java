@@ -296,8 +296,8 @@ final class PlantedBugs {
             "an acknowledged record is taken though one before it was not heard of",
             server(
                 "log/PromptLog.java",
-                "stored.offset() == next(stored)",
-                "stored.offset() >= next(stored)")),
+                "next(stored).filter(next -> next == stored.offset())",
+                "next(stored).filter(next -> next <= stored.offset())")),
         new PlantedBug(
             "stored border twice",
             "the record at which a stored state stands is folded once more",

@@ -49,6 +49,12 @@ class PlantedBugsTest {
         .isEmpty();
   }
 
+  /** Also of those that this run does not hunt. */
+  @Test
+  void everyBugHasItsPlaceInTheSources() {
+    assertThat(PlantedBugs.all()).allSatisfy(bug -> assertThat(Hunt.sources(bug)).isNotEmpty());
+  }
+
   @Test
   void nothingIsCaughtInTheShippedCode() throws IOException {
     PlantedBug none = new PlantedBug("none", "changes nothing");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -54,7 +55,6 @@ final class TopicSetup {
   ClusterLook complete(Optional<LogLedger> ledger) {
     ClusterLook before = look();
     List<WantedTopic> missing = missing(before);
-    List<TopicGrowth> growth = TopicGrowth.of(settings, before);
     refuse(
         Stream.of(
                 findings(before, ledger),
@@ -62,11 +62,10 @@ final class TopicSetup {
                 new WriterRights(admin, settings).findings())
             .flatMap(List::stream)
             .toList());
-    if (missing.isEmpty() && growth.isEmpty()) {
+    if (missing.isEmpty() && TopicGrowth.of(settings, before).isEmpty()) {
       return before;
     }
     making.make(missing);
-    growth.forEach(lacking -> lacking.make(admin));
     ClusterLook now = awaitAll();
     refuse(findings(now, ledger));
     return now;
@@ -97,7 +96,10 @@ final class TopicSetup {
     }
   }
 
-  /** A new topic is known to the cluster a moment before it has leaders. */
+  /**
+   * A new topic is known to the cluster a moment before it has leaders. One that was made elsewhere
+   * may come to light only now, and lack partitions.
+   */
   private ClusterLook awaitAll() {
     long start = settings.nanos().getAsLong();
     ClusterLook look = look();
@@ -106,12 +108,24 @@ final class TopicSetup {
         || !look.there().values().stream().allMatch(FoundTopic::ready)) {
       if (settings.nanos().getAsLong() - start > settings.patience().toNanos()) {
         throw new LogException(
-            LogException.Problem.LOG_UNAVAILABLE, "The new topics have no leaders.");
+            LogException.Problem.LOG_UNAVAILABLE,
+            "The new topics have no leaders: " + unready(look));
       }
+      TopicGrowth.of(settings, look).forEach(lacking -> lacking.make(admin));
       LockSupport.parkNanos(LOOK_AGAIN_NANOS);
       look = look();
     }
     return look;
+  }
+
+  private String unready(ClusterLook look) {
+    return Stream.of(
+            missing(look).stream().map(WantedTopic::name),
+            TopicGrowth.of(settings, look).stream().map(TopicGrowth::line),
+            look.there().values().stream().filter(topic -> !topic.ready()).map(FoundTopic::name))
+        .flatMap(names -> names)
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   private LogLedger ledger(ClusterLook look) {
