@@ -41,9 +41,13 @@ final class Silent {
 
   private static final Pattern WORDS = Pattern.compile("(?s).*[\\p{L}\\p{N}+%].*");
 
-  /** A name of a class or an object, or a key: nothing that is told to people. */
+  /**
+   * A name of a class or an object, or a key, which is no address of a server: nothing told to
+   * people.
+   */
   private static final Pattern CODE =
-      Pattern.compile("(?s).*@[0-9a-f]{5,}.*|.*[a-z]\\.[a-z]+\\.[a-z].*|[A-Z][a-z]+[A-Z]\\w+");
+      Pattern.compile(
+          "(?s).*@[0-9a-f]{5,}.*|.*(?<![\\w/.])[a-z]+\\.[a-z]+\\.[a-z].*|[A-Z][a-z]+[A-Z]\\w+");
 
   private final List<String> found = new ArrayList<>();
 

@@ -2,20 +2,13 @@ package io.streamboard.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.client.Client;
-import io.streamboard.client.Clients;
-import io.streamboard.client.SignedIn;
-import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.WidgetKind;
-import io.streamboard.testing.process.Await;
-import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConcurrentEditsTest {
-  private static final Duration MOST = Duration.ofSeconds(30);
-  private static final String SECRET = "a long enough secret";
   private static final WidgetId NOTE = new WidgetId("note");
   private static final WidgetId OTHER = new WidgetId("other");
   private static final WidgetId LINE = new WidgetId("line");
@@ -42,44 +33,29 @@ class ConcurrentEditsTest {
   private static final WidgetId SECOND = new WidgetId("second");
   private static final Point START = new Point(600, 400);
 
-  private final OneThread thread = new OneThread();
-  private ServerProcess server;
-  private Client anasClient;
-  private Client bensClient;
+  private TwoClients clients;
   private Person ana;
   private Person ben;
 
   @BeforeAll
   void start(@TempDir Path folder) {
-    server = ServerProcess.start(ServerProcess.freshData(folder));
-    anasClient = connect("Ana");
-    bensClient = connect("Ben");
-  }
-
-  private Client connect(String name) {
-    server.addUser(name, SECRET);
-    SignedIn who = Clients.signIn(server.address(), name, SECRET);
-    return Clients.connect(who, ClientStore.memory());
+    clients = new TwoClients(folder);
   }
 
   @AfterAll
   void stop() {
-    anasClient.close();
-    bensClient.close();
-    server.close();
-    thread.close();
+    clients.close();
   }
 
   /** A board with a note, another one, a connector between them, and two frames. */
   @BeforeEach
   void open() {
-    BoardId board =
-        anasClient.create("Plan").orTimeout(30, java.util.concurrent.TimeUnit.SECONDS).join();
-    ana = thread.get(() -> new Person(anasClient, board, thread));
-    Await.that("the board", MOST, () -> thread.get(ana::isLoaded));
-    thread.get(
+    BoardId board = clients.board();
+    ana = clients.open(clients.ana(), board);
+    clients.settled(
+        ana,
         () -> {
-          ana.grant(bensClient.me());
+          ana.grant(clients.ben().me());
           ana.add(FRAME, new WidgetKind.Frame(), Bounds.of(0, 0, 400, 300), "One");
           ana.add(SECOND, new WidgetKind.Frame(), Bounds.of(1_000, 0, 500, 400), "Two");
           ana.add(NOTE, new WidgetKind.Note(), Bounds.of(START.x(), START.y(), 100, 80), "tea");
@@ -90,32 +66,28 @@ class ConcurrentEditsTest {
                   End.free(new Point(500, 500)), End.free(new Point(550, 550))),
               Bounds.of(500, 500, 50, 50),
               "");
-          return true;
         });
-    Await.that("what is on the board", MOST, () -> thread.get(ana::isSettled));
-    ben = thread.get(() -> new Person(bensClient, board, thread));
-    meet();
+    ben = clients.open(clients.ben(), board);
+    clients.meet(ana, ben);
   }
 
   @AfterEach
   void leave() {
-    thread.get(
+    clients.run(
         () -> {
           ana.leave();
           ben.leave();
-          return true;
         });
   }
 
   /** Both act before either hears of the other. */
   private void both(Runnable anas, Runnable bens) {
-    thread.get(
+    clients.run(
         () -> {
           anas.run();
           bens.run();
-          return true;
         });
-    meet();
+    clients.meet(ana, ben);
   }
 
   /** One acts, and both hear of it. */
@@ -123,18 +95,8 @@ class ConcurrentEditsTest {
     both(act, () -> {});
   }
 
-  /** Waits until both have heard of everything, and compares what they see. */
-  private void meet() {
-    Await.that("both to have met", MOST, () -> thread.get(this::haveMet));
-    assertThat(thread.get(ana::sees)).isEqualTo(thread.get(ben::sees));
-  }
-
-  private boolean haveMet() {
-    return ben.isLoaded() && ana.isSettled() && ben.isSettled() && ana.revision() == ben.revision();
-  }
-
   private <T> T now(Supplier<T> seen) {
-    return thread.get(seen);
+    return clients.get(seen);
   }
 
   private String text() {

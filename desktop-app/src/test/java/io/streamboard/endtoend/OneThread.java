@@ -38,9 +38,9 @@ final class OneThread implements FxThread, AutoCloseable {
     return () -> later.cancel(false);
   }
 
-  /** Asks on the thread; called from any other. */
+  /** Asks on the thread, and waits for it where the caller is on another one. */
   <T> T get(Supplier<T> question) {
-    return CompletableFuture.supplyAsync(question, thread).join();
+    return here() ? question.get() : CompletableFuture.supplyAsync(question, thread).join();
   }
 
   @Override

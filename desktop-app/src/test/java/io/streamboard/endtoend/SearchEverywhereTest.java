@@ -3,8 +3,6 @@ package io.streamboard.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.client.Client;
-import io.streamboard.client.Clients;
-import io.streamboard.client.store.ClientStore;
 import io.streamboard.desktop.home.HomeViewModel;
 import io.streamboard.desktop.search.SearchState;
 import io.streamboard.desktop.search.SearchViewModel;
@@ -17,13 +15,9 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.KindName;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.Answer;
-import io.streamboard.testing.process.Await;
-import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,41 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 /** A search on all boards, from the view model of the desktop through a server of its own. */
 class SearchEverywhereTest {
 
-  private static final Duration MOST = Duration.ofSeconds(30);
-  private static final String SECRET = "a long enough secret";
   private static final WidgetId HIDDEN = new WidgetId("w50");
 
   @TempDir private Path folder;
 
-  private final OneThread thread = new OneThread();
-  private ServerProcess server;
-  private Client anasClient;
-  private Client bensClient;
+  private TwoClients both;
 
   @BeforeEach
   void start() {
-    server = ServerProcess.start(ServerProcess.freshData(folder));
-    anasClient = connect("Ana");
-    bensClient = connect("Ben");
-  }
-
-  private Client connect(String name) {
-    server.addUser(name, SECRET);
-    return Clients.connect(Clients.signIn(server.address(), name, SECRET), ClientStore.memory());
+    both = new TwoClients(folder);
   }
 
   @AfterEach
   void stop() {
-    anasClient.close();
-    bensClient.close();
-    server.close();
-    thread.close();
+    both.close();
   }
 
   private SearchState.Found search(Client client, String text) {
-    SearchViewModel search = thread.get(() -> searching(client, text));
-    Await.that("the answer", MOST, () -> isOver(thread.get(() -> search.state().get())));
-    SearchState state = thread.get(() -> search.state().get());
+    SearchViewModel search = both.get(() -> searching(client, text));
+    both.until("the answer", () -> isOver(search.state().get()));
+    SearchState state = both.get(() -> search.state().get());
     assertThat(state).isInstanceOf(SearchState.Found.class);
     return (SearchState.Found) state;
   }
@@ -76,9 +55,9 @@ class SearchEverywhereTest {
   }
 
   private SearchViewModel searching(Client client, String text) {
-    HomeViewModel home = new HomeViewModel(client, thread, board -> {});
+    HomeViewModel home = new HomeViewModel(client, both.thread(), board -> {});
     home.start();
-    SearchViewModel search = new SearchViewModel(client, thread, home.connection());
+    SearchViewModel search = new SearchViewModel(client, both.thread(), home.connection());
     search.search(text);
     return search;
   }
@@ -90,10 +69,10 @@ class SearchEverywhereTest {
   /** One more than an answer has room for, the last of them hidden from Ben. */
   @Test
   void aHiddenWidgetIsNeitherFoundNorCounted() {
-    BoardId board = anasClient.create("Plan").orTimeout(30, TimeUnit.SECONDS).join();
-    Person ana = thread.get(() -> new Person(anasClient, board, thread));
-    Await.that("the board", MOST, () -> thread.get(ana::isLoaded));
-    thread.get(
+    BoardId board = both.board();
+    Person ana = both.open(both.ana(), board);
+    both.settled(
+        ana,
         () -> {
           for (int i = 0; i <= 50; i++) {
             ana.add(
@@ -102,18 +81,16 @@ class SearchEverywhereTest {
                 Bounds.of(i * 10, 0, 100, 100),
                 "Über Milch");
           }
-          ana.grant(bensClient.me());
+          ana.grant(both.ben().me());
           ana.submit(
               new Operation.WidgetGrant(
-                  List.of(HIDDEN), new Principal.Person(bensClient.me()), WidgetLevel.HIDDEN));
-          return true;
+                  List.of(HIDDEN), new Principal.Person(both.ben().me()), WidgetLevel.HIDDEN));
         });
-    Await.that("the rights", MOST, () -> thread.get(ana::isSettled));
 
-    SearchState.Found all = search(anasClient, "uber MILCH");
+    SearchState.Found all = search(both.ana(), "uber MILCH");
     assertThat(all.more()).isTrue();
     assertThat(all.hits()).hasSize(50);
-    SearchState.Found bens = search(bensClient, "uber MILCH");
+    SearchState.Found bens = search(both.ben(), "uber MILCH");
     assertThat(bens.more()).isFalse();
     assertThat(bens.hits()).hasSize(50);
     assertThat(ids(bens)).doesNotContain(HIDDEN);
