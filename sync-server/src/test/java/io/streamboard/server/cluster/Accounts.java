@@ -13,6 +13,7 @@ import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.log.kafka.Redundancy;
+import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -49,7 +50,7 @@ public final class Accounts implements AutoCloseable {
                 OptionalInt.empty(),
                 Redundancy.TOLD,
                 false,
-                folder.resolve("accounts.ledger"),
+                ServerProcess.freshData(folder.resolve("accounts")).resolve("ledger"),
                 Duration.ofSeconds(60),
                 System::nanoTime),
             (_, _) -> {}));
