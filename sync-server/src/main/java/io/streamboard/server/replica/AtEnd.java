@@ -2,7 +2,6 @@ package io.streamboard.server.replica;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
-import java.util.function.IntConsumer;
 
 /**
  * Renews the lease when everything that was read before a sight of the log's end has passed through
@@ -14,12 +13,15 @@ final class AtEnd {
   private final Workers workers;
   private final Lease lease;
   private final AtomicIntegerArray running;
-  private final IntConsumer reached;
+  private final Reached reached;
 
-  /**
-   * @param reached told of the partition after each renewal, on a worker
-   */
-  AtEnd(Workers workers, Lease lease, IntConsumer reached) {
+  /** Told after each renewal, on a worker: all that was in the partition at that time is folded. */
+  @FunctionalInterface
+  interface Reached {
+    void accept(int partition, long atMillis);
+  }
+
+  AtEnd(Workers workers, Lease lease, Reached reached) {
     this.workers = workers;
     this.lease = lease;
     this.reached = reached;
@@ -44,7 +46,7 @@ final class AtEnd {
     if (missing.decrementAndGet() == 0) {
       lease.atEnd(partition, atMillis);
       running.set(partition, 0);
-      reached.accept(partition);
+      reached.accept(partition, atMillis);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.streamboard.server.replica;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.OperationLog.StoredRecord;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
@@ -43,9 +45,11 @@ public final class Boards implements PartitionUser, AutoCloseable {
   private final Backlog backlog;
   private final List<ReplicaListener> listeners;
   private final List<Shelf> shelves = new ArrayList<>();
+  private final List<Ahead> ahead = new ArrayList<>();
   private final Map<BoardId, Reason> quarantined = new ConcurrentHashMap<>();
   private final Set<Integer> taken = ConcurrentHashMap.newKeySet();
   private final Map<Integer, CompletableFuture<Void>> arriving = new ConcurrentHashMap<>();
+  private final AtomicInteger waitingAhead = new AtomicInteger();
   private final Follower follower;
   private Optional<OperationLog.FollowingSome> following = Optional.empty();
 
@@ -73,8 +77,10 @@ public final class Boards implements PartitionUser, AutoCloseable {
     workers
         .all()
         .forEach(
-            worker ->
-                shelves.add(new Shelf(Math.max(1, settings.replicas() / workers.all().size()))));
+            worker -> {
+              shelves.add(new Shelf(Math.max(1, settings.replicas() / workers.all().size())));
+              ahead.add(new Ahead());
+            });
     this.follower = new Follower();
   }
 
@@ -137,6 +143,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
   private void leave(int worker, Predicate<BoardId> boards) {
     listeners.forEach(listener -> listener.given(worker, boards));
     shelves.get(worker).remove(boards);
+    ahead.get(worker).give(boards);
     quarantined.keySet().removeIf(boards);
   }
 
@@ -153,11 +160,14 @@ public final class Boards implements PartitionUser, AutoCloseable {
     return following.orElseThrow(() -> new IllegalStateException("not started"));
   }
 
-  /** The first sight of the end after the partition was taken. */
-  private void reached(int partition) {
+  private void reached(int partition, long atMillis) {
     CompletableFuture<Void> waiting = arriving.remove(partition);
     if (waiting != null) {
       waiting.complete(null);
+    }
+    if (waitingAhead.get() > 0) {
+      Predicate<BoardId> boards = board -> log.partitionOf(board) == partition;
+      var _ = onEachWorker(worker -> ahead.get(worker).atEnd(boards, atMillis));
     }
   }
 
@@ -174,6 +184,37 @@ public final class Boards implements PartitionUser, AutoCloseable {
               } else {
                 task.accept(new ReplicaState.Elsewhere());
               }
+            });
+  }
+
+  /**
+   * Like {@link #with}, but for somebody who knows the board at that revision: where this node has
+   * not come as far it waits, until it has or the log turns out to end before.
+   */
+  public void abreast(BoardId board, long revision, Consumer<ReplicaState.Loaded> task) {
+    long since = clock.millis();
+    with(
+        board,
+        loaded -> {
+          if (loaded instanceof ReplicaState.Live live && live.state().revision() < revision) {
+            await(board, revision, since, task);
+          } else {
+            task.accept(loaded);
+          }
+        });
+  }
+
+  private void await(BoardId board, long revision, long since, Consumer<ReplicaState.Loaded> task) {
+    waitingAhead.incrementAndGet();
+    ahead
+        .get(workers.index(board))
+        .add(
+            board,
+            revision,
+            since,
+            () -> {
+              waitingAhead.decrementAndGet();
+              with(board, task);
             });
   }
 
@@ -241,6 +282,8 @@ public final class Boards implements PartitionUser, AutoCloseable {
   private void tell(BoardUpdate update) {
     store.accept(update);
     listeners.forEach(listener -> listener.folded(update));
+    BoardState now = update.folded().after();
+    ahead.get(workers.index(now.board())).came(now.board(), now.revision());
   }
 
   private Replica replica(BoardId board) {

@@ -6,6 +6,7 @@ import io.streamboard.model.id.OperationId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
+import io.streamboard.model.wire.Position;
 import io.streamboard.server.delivery.Stand;
 import io.streamboard.server.replica.ReplicaState;
 import java.util.Optional;
@@ -52,7 +53,10 @@ final class Incoming {
       boards.open(open.board());
       parts
           .boards()
-          .with(open.board(), loaded -> attach(loaded, open.board(), stand(open), request));
+          .abreast(
+              open.board(),
+              open.from().map(Position::revision).orElse(0L),
+              loaded -> attach(loaded, open.board(), stand(open), request));
     }
   }
 
@@ -63,6 +67,9 @@ final class Incoming {
   /** On the board's worker. */
   private void attach(
       ReplicaState.Loaded loaded, BoardId board, Optional<Stand> from, Optional<String> request) {
+    if (!boards.isOpen(board)) {
+      return;
+    }
     switch (loaded) {
       case ReplicaState.Live replica -> {
         if (!parts.delivery().attach(replica.state(), session, request, from)) {

@@ -20,6 +20,7 @@ import io.streamboard.server.Core;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.SteppedNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -128,5 +129,43 @@ class ResumeTest {
   void anotherHistoryIsNoticed() {
     position = new Position(position.revision(), new Chain("f".repeat(32)));
     assertThat(cause(back(restarted()))).isEqualTo(Cause.CHAIN_DIFFERS);
+  }
+
+  @Test
+  @DisplayName("OPN3 P4 a node that is some records behind waits until it has come as far")
+  void aNodeThatIsBehindWaits() {
+    SteppedNode other = first.beside(Core.Settings.DEFAULT);
+    other.log.pause(true);
+    Peer ben = new Peer(first, "ben", "writer-b3").open(BOARD);
+    ana.submit(BOARD, Peer.move("n1", 5, 5));
+    position = ben.position(BOARD);
+    view = ben.view(BOARD);
+    Peer back = back(other);
+    assertThat(back.wire.messages()).isEmpty();
+    other.log.pause(false);
+    other.advance(Duration.ofSeconds(1));
+    assertThat(back.wire.messages())
+        .containsExactly(new ServerMessage.Resumed(Optional.of("open"), BOARD, position));
+  }
+
+  @Test
+  @DisplayName("OPN4 where the log ends before a position nobody waits for what never comes")
+  void whereTheLogEndsBeforeThePositionNobodyWaits() {
+    SteppedNode node = restarted();
+    position = new Position(position.revision() + 7, new Chain("f".repeat(32)));
+    Peer ben = back(node);
+    node.advance(Duration.ofSeconds(1));
+    assertThat(cause(ben)).isEqualTo(Cause.CHAIN_DIFFERS);
+  }
+
+  @Test
+  @DisplayName("OPN9 who closes a board while its node is behind hears nothing of it later")
+  void whoClosesWhileTheNodeIsBehindHearsNothing() {
+    SteppedNode node = restarted();
+    position = new Position(position.revision() + 7, new Chain("f".repeat(32)));
+    Peer ben = back(node);
+    ben.close(BOARD);
+    node.advance(Duration.ofSeconds(1));
+    assertThat(ben.wire.messages()).isEmpty();
   }
 }

@@ -23,7 +23,7 @@ public class AtEndConcurrencyTest {
   private final Worker other = worker();
   private final Lease lease =
       new Lease(() -> Instant.ofEpochMilli(LATER), Duration.ofMillis(20), 1, () -> true);
-  private final AtEnd atEnd = new AtEnd(new Workers(List.of(one, other)), lease, _ -> {});
+  private final AtEnd atEnd = new AtEnd(new Workers(List.of(one, other)), lease, (_, _) -> {});
 
   {
     lease.take(0);

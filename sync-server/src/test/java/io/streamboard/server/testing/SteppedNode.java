@@ -70,6 +70,11 @@ public final class SteppedNode {
     return new SteppedNode(identity, settings, kept, log::movedTo);
   }
 
+  /** Another node on the same log, stepped beside this one; it has read what is there by now. */
+  public SteppedNode beside(Core.Settings settings) {
+    return new SteppedNode(identity, settings, new InMemoryStateStore(), log::movedTo);
+  }
+
   private SteppedNode(
       FixedIdentity identity,
       Core.Settings settings,
