@@ -23,6 +23,7 @@ final class BoardDraft {
   private final DraftWidgets widgets;
   private final Set<WidgetId> touched = new HashSet<>();
   private final Map<WidgetId, TextEdit> edits = new HashMap<>();
+  private final BoardPlace place;
   private long revision;
   private Chain chain;
   private int level;
@@ -36,6 +37,7 @@ final class BoardDraft {
   BoardDraft(BoardState from) {
     board = from.board();
     widgets = new DraftWidgets(from, touched);
+    place = from.place();
     revision = from.revision();
     chain = from.chain();
     level = from.level();
@@ -63,7 +65,8 @@ final class BoardDraft {
         widgets.textPoints(),
         writers,
         barriers,
-        widgets.ties());
+        widgets.ties(),
+        place);
   }
 
   /** Opens the next revision, and with it a new set of touched widgets. */

@@ -15,7 +15,8 @@ import java.util.Optional;
  * The fold: the only way in which a board changes, on the server, in replay and in tests. Pure and
  * deterministic: the same state and entry give the same result everywhere and for ever (per fold
  * level). Every operation of an entry takes one revision, whatever becomes of it; an entry that
- * cannot be read at all, or that is of another board, takes one. Also used as precheck: fold a
+ * cannot be read at all, or that is of another board, takes one. Only the entries with which a
+ * board moves between logs take none, and what stands between them. Also used as precheck: fold a
  * submission on the current state and look at the outcome.
  */
 public final class BoardFold {
@@ -29,6 +30,17 @@ public final class BoardFold {
     if (before.level() > BoardState.CURRENT_LEVEL) {
       throw new IllegalStateException("fold level " + before.level() + " needs a newer version");
     }
+    return switch (entry) {
+      case LogEntry.Departure departure when departure.board().equals(before.board()) ->
+          new Folded(before, Moving.leave(before, departure), List.of());
+      case ArrivalPart part when part.board().equals(before.board()) ->
+          new Folded(before, Moving.arrive(before, part), List.of());
+      case LogEntry.Readable _, LogEntry.Unreadable _, LogEntry.Departure _, LogEntry.Arrival _ ->
+          before.place().left() ? Left.fold(before, entry) : operations(before, entry);
+    };
+  }
+
+  private static Folded operations(BoardState before, LogEntry entry) {
     BoardDraft draft = new BoardDraft(before);
     List<FoldedOperation> operations =
         switch (entry) {
@@ -36,6 +48,8 @@ public final class BoardFold {
               readable(draft, readable);
           case LogEntry.Readable foreign -> List.of(unreadable(draft, foreign.digest()));
           case LogEntry.Unreadable unreadable -> List.of(unreadable(draft, unreadable.digest()));
+          case LogEntry.Departure foreign -> List.of(unreadable(draft, foreign.digest()));
+          case LogEntry.Arrival foreign -> List.of(unreadable(draft, foreign.digest()));
         };
     return new Folded(before, draft.toState(), operations);
   }

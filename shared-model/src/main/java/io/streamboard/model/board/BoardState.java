@@ -27,6 +27,7 @@ import org.pcollections.TreePMap;
  *     texts and comments and the points of their ink, for the quotas
  * @param barriers for a person, the accounts revision below which its stamps are void
  * @param ties what the widgets say of each other, for look-ups
+ * @param place whether the board lives in this log
  */
 public record BoardState(
     BoardId board,
@@ -43,7 +44,8 @@ public record BoardState(
     long textPoints,
     PMap<WriterId, WriterState> writers,
     PMap<PersonId, Long> barriers,
-    Ties ties) {
+    Ties ties,
+    BoardPlace place) {
 
   /** The fold level of a board that no operation has raised. */
   public static final int FIRST_LEVEL = 1;
@@ -91,7 +93,29 @@ public record BoardState(
         textPoints,
         writers,
         barriers,
-        Ties.of(widgets));
+        Ties.of(widgets),
+        BoardPlace.HERE);
+  }
+
+  /** The same board with another word on where it lives. */
+  public BoardState in(BoardPlace other) {
+    return new BoardState(
+        board,
+        revision,
+        chain,
+        level,
+        life,
+        title,
+        latestTime,
+        access,
+        widgets,
+        tombstones,
+        liveWidgets,
+        textPoints,
+        writers,
+        barriers,
+        ties,
+        other);
   }
 
   /** The state before the first operation. */

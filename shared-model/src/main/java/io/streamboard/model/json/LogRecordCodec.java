@@ -29,7 +29,9 @@ public final class LogRecordCodec {
       return new LogEntry.Unreadable(digest);
     }
     try {
-      return new LogEntry.Readable(LogRecordJson.read(Json.message(Json.text(stored))), digest);
+      Members in = Json.message(Json.text(stored));
+      return MovingCodec.read(in, digest)
+          .orElseGet(() -> new LogEntry.Readable(LogRecordJson.read(in), digest));
     } catch (MalformedException | InvalidValueException unreadable) {
       return new LogEntry.Unreadable(digest);
     }

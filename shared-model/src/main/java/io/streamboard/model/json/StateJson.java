@@ -26,7 +26,11 @@ import org.pcollections.TreePVector;
  * widgets in the order of ids.
  */
 final class StateJson {
-  /** The form of a stored state. A reader that meets another one rebuilds from the log. */
+  /**
+   * The form of a stored state. A store that holds another one is made anew from the log; but where
+   * a board was moved, the log itself holds a state, so every form that a release wrote stays
+   * readable.
+   */
   private static final int FORMAT = 2;
 
   private static final Names<BoardLife> LIVES = Names.of("life", BoardLife.values());
@@ -43,7 +47,9 @@ final class StateJson {
     out.put("latestTime", state.latestTime())
         .put("level", state.level())
         .put("life", LIVES.of(state.life()));
-    out.put("liveWidgets", state.liveWidgets()).put("revision", state.revision());
+    out.put("liveWidgets", state.liveWidgets());
+    PlaceJson.write(out, state.place());
+    out.put("revision", state.revision());
     out.put("textPoints", state.textPoints()).put("title", state.title());
     writeTombstones(out, state.tombstones());
     if (withWidgets) {
@@ -59,20 +65,21 @@ final class StateJson {
       throw new MalformedException(ErrorCode.UNKNOWN_TYPE, "format: not known here");
     }
     return new BoardState(
-        QueryJson.board(in),
-        in.integer("revision"),
-        new Chain(in.string("chain")),
-        in.smallInteger("level"),
-        LIVES.parse(in.string("life")),
-        in.string("title"),
-        in.integer("latestTime"),
-        new BoardAccess(AccessJson.readGrants(in, AccessJson.ROLES)),
-        widgets,
-        readTombstones(in),
-        in.smallInteger("liveWidgets"),
-        in.integer("textPoints"),
-        readWriters(in.members("writers")),
-        readBarriers(in.members("barriers")));
+            QueryJson.board(in),
+            in.integer("revision"),
+            new Chain(in.string("chain")),
+            in.smallInteger("level"),
+            LIVES.parse(in.string("life")),
+            in.string("title"),
+            in.integer("latestTime"),
+            new BoardAccess(AccessJson.readGrants(in, AccessJson.ROLES)),
+            widgets,
+            readTombstones(in),
+            in.smallInteger("liveWidgets"),
+            in.integer("textPoints"),
+            readWriters(in.members("writers")),
+            readBarriers(in.members("barriers")))
+        .in(PlaceJson.read(in));
   }
 
   static PMap<WidgetId, WidgetState> readWidgets(Members in) {

@@ -1,5 +1,7 @@
 package io.streamboard.model.log;
 
+import io.streamboard.model.id.BoardId;
+
 /**
  * A stored record as the fold takes it: decoded as far as this version can, with the SHA-256 of its
  * stored bytes for the chain.
@@ -13,6 +15,22 @@ public sealed interface LogEntry {
    * io.streamboard.model.operation.Operation.Unreadable}.
    */
   record Readable(LogRecord content, String digest) implements LogEntry {}
+
+  /**
+   * The board was moved to another log: what follows here is void. Takes no revision. Written by
+   * the node that moves it, and by nobody else.
+   *
+   * @param to the other log, as its mover names it
+   */
+  record Departure(BoardId board, String to, String digest) implements LogEntry {}
+
+  /**
+   * A part of the state of a board that was moved here from another log. Takes no revision. The one
+   * kind of it is {@code ArrivalPart}, which stands beside the state.
+   */
+  non-sealed interface Arrival extends LogEntry {
+    BoardId board();
+  }
 
   /** Not even the envelope could be read. It takes one revision and is void. */
   record Unreadable(String digest) implements LogEntry {}

@@ -28,6 +28,7 @@ final class CanonicalState {
     state.put("level", 1);
     state.put("life", lower(board.life));
     state.put("liveWidgets", board.live().size());
+    board.left.ifPresent(to -> state.put("place", Map.of("left", to)));
     state.put("revision", board.revision);
     state.put("textPoints", board.textPoints());
     state.put("title", board.title);

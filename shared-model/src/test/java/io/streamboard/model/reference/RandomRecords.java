@@ -7,9 +7,11 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.json.MovingCodec;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -40,6 +42,9 @@ final class RandomRecords {
           caller("fin", G2),
           caller("gus"));
 
+  /** How often about the board of a history is moved away. */
+  private static final int MOVES = 6;
+
   private final Values values;
   private final RandomOperations operations;
   private final Profile profile;
@@ -60,7 +65,22 @@ final class RandomRecords {
     if (values.random().nextInt(200) == 0) {
       return "garbage";
     }
+    if (values.random().nextInt(board.left.isPresent() ? 4 : profile.records / MOVES) == 0) {
+      return move(board);
+    }
     return idling.next(board).orElseGet(() -> Stored.line(sensible(board)));
+  }
+
+  /** Away where it is here; back, now and then in a form that is not the right one, where not. */
+  private String move(ReferenceBoard board) {
+    if (board.left.isEmpty()) {
+      return new String(MovingCodec.departure(SideBySide.BOARD, "there"), StandardCharsets.UTF_8);
+    }
+    Optional<String> to = board.left;
+    board.left = Optional.empty();
+    String state = CanonicalState.of(board);
+    board.left = to;
+    return Stored.arrival(oneIn(4) ? state.replace("open", "gone") : state);
   }
 
   /** By an owner, where there is one among the people. */

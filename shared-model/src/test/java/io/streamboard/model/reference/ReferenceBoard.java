@@ -33,6 +33,9 @@ final class ReferenceBoard {
   final Map<WriterId, ReferenceWriter> writers = new HashMap<>();
   final Map<PersonId, Long> barriers = new HashMap<>();
 
+  /** Which log the board was moved to; empty while it is here. */
+  Optional<String> left = Optional.empty();
+
   ReferenceBoard(BoardId id) {
     this.id = id;
   }

@@ -1,6 +1,7 @@
 package io.streamboard.model.reference;
 
 import io.streamboard.model.access.Caller;
+import io.streamboard.model.board.ArrivalPart;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +37,56 @@ final class ReferenceFold {
 
   List<Judged> fold(LogEntry entry) {
     return switch (entry) {
+      case LogEntry.Departure departure when departure.board().equals(board.id) -> {
+        board.left = Optional.of(departure.to());
+        yield List.of();
+      }
+      case ArrivalPart part when part.board().equals(board.id) -> {
+        arrive(part);
+        yield List.of();
+      }
+      case LogEntry.Readable readable
+          when board.left.isPresent() && readable.content().board().equals(board.id) ->
+          elsewhere(readable.content());
+      case LogEntry whatever when board.left.isPresent() -> List.of();
       case LogEntry.Readable readable when readable.content().board().equals(board.id) ->
           readable(readable);
       case LogEntry.Readable other -> List.of(unreadable(other.digest()));
       case LogEntry.Unreadable unreadable -> List.of(unreadable(unreadable.digest()));
+      case LogEntry.Departure other -> List.of(unreadable(other.digest()));
+      case LogEntry.Arrival other -> List.of(unreadable(other.digest()));
     };
+  }
+
+  /** Only a board that was moved away comes back, in one part, as it was when it left. */
+  private void arrive(ArrivalPart part) {
+    Optional<String> before = board.left;
+    board.left = Optional.empty();
+    String here = CanonicalState.of(board);
+    byte[] brought = Base64.getDecoder().decode(String.join("", part.slices()));
+    if (!here.equals(new String(brought, StandardCharsets.UTF_8))) {
+      board.left = before;
+    }
+  }
+
+  private List<Judged> elsewhere(LogRecord record) {
+    List<Judged> judged = new ArrayList<>();
+    for (int index = 0; index < record.operations().size(); index++) {
+      long counter = record.counter() + index;
+      VoidReason reason =
+          writers
+              .refusal(record.writer(), counter, record.stamp().person())
+              .orElse(VoidReason.OUT_OF_ORDER);
+      judged.add(
+          new Judged(
+              board.revision,
+              record.operations().get(index),
+              new Outcome.Void(reason),
+              reason == VoidReason.DUPLICATE
+                  ? writers.known(record.writer()).orElseThrow().answer(counter)
+                  : Optional.empty()));
+    }
+    return judged;
   }
 
   private Judged unreadable(String digest) {

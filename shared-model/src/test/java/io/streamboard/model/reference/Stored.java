@@ -5,6 +5,8 @@ import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,20 @@ final class Stored {
     return line.replace(PLACEHOLDER_TEXT, UNKNOWN_TEXT);
   }
 
+  /** The one record of a state that is moved in. */
+  static String arrival(String canonical) {
+    String text = Base64.getEncoder().encodeToString(canonical.getBytes(StandardCharsets.UTF_8));
+    List<String> slices = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += 50_000) {
+      slices.add(text.substring(from, Math.min(text.length(), from + 50_000)));
+    }
+    return "{\"format\":1,\"board\":\"b\",\"arrival\":{\"part\":0,\"parts\":1,\"hash\":\""
+        + ReferenceFold.sha256(canonical)
+        + "\",\"slices\":[\""
+        + String.join("\",\"", slices)
+        + "\"]}}";
+  }
+
   static LogEntry entry(String line) {
     return LogRecordCodec.decode(line.getBytes(StandardCharsets.UTF_8));
   }
@@ -36,7 +52,7 @@ final class Stored {
   static Optional<LogRecord> record(String line) {
     return switch (entry(line)) {
       case LogEntry.Readable readable -> Optional.of(readable.content());
-      case LogEntry.Unreadable unreadable -> Optional.empty();
+      case LogEntry.Unreadable _, LogEntry.Departure _, LogEntry.Arrival _ -> Optional.empty();
     };
   }
 

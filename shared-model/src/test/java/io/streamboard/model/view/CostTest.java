@@ -91,7 +91,8 @@ final class CostTest {
         state.textPoints(),
         state.writers(),
         state.barriers(),
-        state.ties());
+        state.ties(),
+        state.place());
   }
 
   @SuppressWarnings("unchecked")

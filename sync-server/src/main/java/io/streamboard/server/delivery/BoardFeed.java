@@ -133,8 +133,12 @@ final class BoardFeed {
 
   /** Takes the record; what is due goes out with the next {@link #flush}. */
   void folded(Folded folded) {
-    RingEntry entry = ring.add(folded);
     state = folded.after();
+    if (!folded.goesOn()) {
+      moved(folded);
+      return;
+    }
+    RingEntry entry = ring.add(folded);
     oldestUnsent = oldestUnsent == 0 ? state.latestTime() : oldestUnsent;
     groups.values().forEach(AudienceGroup::moved);
     outbound.settle(folded);
@@ -145,6 +149,19 @@ final class BoardFeed {
       groups.values().forEach(AudienceGroup::forgetSnapshots);
       List.copyOf(attachments.values())
           .forEach(attachment -> review(attachment, Optional.of(entry)));
+    }
+  }
+
+  /**
+   * The board goes to another log or comes from one: nothing changed that anybody sees, unless this
+   * node has missed what came before.
+   */
+  private void moved(Folded folded) {
+    outbound.settle(folded);
+    if (folded.replaces()) {
+      groups.values().forEach(AudienceGroup::forgetSnapshots);
+      attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.CHAIN_DIFFERS));
+      List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
     }
   }
 

@@ -128,7 +128,7 @@ public final class Directory implements ReplicaListener {
     BoardState state = update.folded().after();
     boolean first = derived.add(state.board());
     return before
-        .filter(known -> !first)
+        .filter(known -> !first && !update.folded().replaces())
         .map(known -> DirectoryEntry.of(state, touched(known.shared(), update, state)))
         .orElseGet(() -> DirectoryEntry.of(state));
   }

@@ -37,7 +37,7 @@ record DirtyBoard(
         update.offset(),
         touchedBy(update.folded()),
         relistedBy(update.folded()),
-        update.folded().before().revision() == 0);
+        wholeBy(update.folded()));
   }
 
   /**
@@ -60,8 +60,12 @@ record DirtyBoard(
     return 1 + (whole ? state.widgets().size() : touched.size());
   }
 
+  private static boolean wholeBy(Folded folded) {
+    return folded.before().revision() == 0 || folded.replaces();
+  }
+
   private static boolean relistedBy(Folded folded) {
-    return folded.before().revision() == 0
+    return wholeBy(folded)
         || !folded.before().title().equals(folded.after().title())
         || Views.mayMoveAudiences(folded);
   }

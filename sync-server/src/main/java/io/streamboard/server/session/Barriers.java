@@ -8,6 +8,8 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.Outcome;
+import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import io.streamboard.server.delivery.Author;
@@ -38,6 +40,7 @@ final class Barriers {
 
   private static final Logger LOG = LoggerFactory.getLogger(Barriers.class);
   private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+  private static final Outcome AGAIN = new Outcome.Void(VoidReason.OUT_OF_ORDER);
 
   private final SessionParts parts;
   private final Later later;
@@ -142,9 +145,14 @@ final class Barriers {
       }
     }
 
+    /** Where the board was just moved to another log it is not in it yet. */
     @Override
     public void settled(BoardId board, List<Settled> settled) {
-      placed();
+      if (settled.stream().map(Settled::outcome).anyMatch(AGAIN::equals)) {
+        later.after(AGAIN_AFTER, this::place);
+      } else {
+        placed();
+      }
     }
 
     @Override
