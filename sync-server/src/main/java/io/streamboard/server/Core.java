@@ -45,6 +45,7 @@ public final class Core implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
+  private final OperationLog log;
   private final Boards boards;
   private final Placement placement;
   private final Sessions sessions;
@@ -55,6 +56,7 @@ public final class Core implements AutoCloseable {
   private final AutoCloseable watching;
 
   private Core(
+      OperationLog log,
       Boards boards,
       Placement placement,
       Sessions sessions,
@@ -63,6 +65,7 @@ public final class Core implements AutoCloseable {
       Canary canary,
       Delivery delivery,
       AutoCloseable watching) {
+    this.log = log;
     this.boards = boards;
     this.placement = placement;
     this.sessions = sessions;
@@ -204,6 +207,7 @@ public final class Core implements AutoCloseable {
     Sessions sessions = new Sessions(parts, ports.later());
     ports.directory().listen(sessions);
     return new Core(
+        log,
         boards,
         ports.placement(),
         sessions,
@@ -225,6 +229,11 @@ public final class Core implements AutoCloseable {
 
   public Boards boards() {
     return boards;
+  }
+
+  /** The log as the replicas follow it: what is appended to it they hear of at once. */
+  public OperationLog log() {
+    return log;
   }
 
   public Sessions sessions() {

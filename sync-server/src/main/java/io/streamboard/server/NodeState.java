@@ -9,7 +9,6 @@ import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
-import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.projection.H2BlobIndex;
 import io.streamboard.server.projection.H2StateStore;
 import io.streamboard.server.projection.RepairingStateStore;
@@ -36,8 +35,8 @@ record NodeState(
     BooleanSupplier healthy) {
 
   /** Blocking: seeds an empty store from the snapshots and lists the boards. */
-  static NodeState open(StateKind kind, DataFolder folder, KafkaLog log, Derived derived) {
-    KeyedTopic topic = log.topic(TopicName.SNAPSHOTS);
+  static NodeState open(StateKind kind, DataFolder folder, OpenLog log, Derived derived) {
+    KeyedTopic topic = log.log().topic(TopicName.SNAPSHOTS);
     Watermarks watermarks = new Watermarks();
     SnapshotWriter snapshots = new SnapshotWriter(topic, derived.topics(), watermarks);
     Directory directory = new Directory();
@@ -69,7 +68,7 @@ record NodeState(
             new SnapshottingStore(repairing, snapshots),
             snapshots,
             directory,
-            H2BlobIndex.open(folder.state(), log.identity()),
+            H2BlobIndex.open(folder.state(), log.log().identity()),
             () -> !h2.failing());
       }
     };

@@ -4,6 +4,8 @@ import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.log.CanaryTopic;
+import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.broker.BrokerSettings;
 import io.streamboard.server.log.broker.Durability;
 import io.streamboard.server.log.broker.EmbeddedBroker;
@@ -12,6 +14,10 @@ import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.log.kafka.Redundancy;
+import io.streamboard.server.move.MoveWatch;
+import io.streamboard.server.move.TwoPlaces;
+import io.streamboard.server.replica.StateStore;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,19 +29,44 @@ import java.util.Optional;
 final class OpenLog implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /**
+   * The boards of this log while they move to another one, and the other log.
+   *
+   * @param identity of both together: positions in a state store of it are of both
+   */
+  record Moving(TwoPlaces places, CanaryTopic canaries, MoveWatch watch, String identity) {}
+
   private final KafkaLog log;
   private final Optional<EmbeddedBroker> broker;
+  private final Optional<Moving> moving;
 
-  private OpenLog(KafkaLog log, Optional<EmbeddedBroker> broker) {
+  private OpenLog(KafkaLog log, Optional<EmbeddedBroker> broker, Optional<Moving> moving) {
     this.log = log;
     this.broker = broker;
+    this.moving = moving;
+  }
+
+  private OpenLog(KafkaLog log, Optional<EmbeddedBroker> broker) {
+    this(log, broker, Optional.empty());
   }
 
   /**
    * For the process that holds the folder's lock: starts the broker, or connects to the configured
-   * cluster.
+   * cluster. Refused while boards are in two places.
    */
   static OpenLog own(LogSettings settings, DataFolder folder, LogFailures failures) {
+    if (Files.exists(folder.promotion())) {
+      throw new CommandFailedException(
+          ExitCodes.FAILED,
+          "The boards of "
+              + folder.path()
+              + " are being moved to another log and are in two places: go on with promote.");
+    }
+    return open(settings, folder, failures);
+  }
+
+  /** As {@link #own}, for who moves boards. */
+  static OpenLog open(LogSettings settings, DataFolder folder, LogFailures failures) {
     if (settings.kafka().isPresent()) {
       KafkaConnection external =
           new KafkaConnection(settings.kafka().get(), settings.kafkaProperties());
@@ -51,6 +82,17 @@ final class OpenLog implements AutoCloseable {
       broker.close();
       throw e;
     }
+  }
+
+  /** Where boards are moved to: a cluster. The folder does not belong to it yet. */
+  static KafkaLog target(LogSettings settings, DataFolder folder, LogFailures failures) {
+    return KafkaLog.open(
+        settings(cluster(settings), false, settings, folder.promotion()), failures);
+  }
+
+  /** The same log, served together with the one its boards move to; closing it closes neither. */
+  OpenLog moving(Moving both) {
+    return new OpenLog(log, broker, Optional.of(both));
   }
 
   /** For a command beside a running server: a further client of the server's cluster. */
@@ -84,6 +126,10 @@ final class OpenLog implements AutoCloseable {
 
   /** For what is done with the topics of an external cluster, without a data folder. */
   static KafkaLogSettings external(LogSettings settings) {
+    return settings(cluster(settings), false, settings, Path.of(""));
+  }
+
+  private static KafkaConnection cluster(LogSettings settings) {
     String kafka =
         settings
             .kafka()
@@ -92,8 +138,7 @@ final class OpenLog implements AutoCloseable {
                     new CommandFailedException(
                         ExitCodes.USAGE,
                         "This is about the topics of an external cluster: name it with --kafka."));
-    return settings(
-        new KafkaConnection(kafka, settings.kafkaProperties()), false, settings, Path.of(""));
+    return new KafkaConnection(kafka, settings.kafkaProperties());
   }
 
   private static Redundancy redundancy(LogSettings settings) {
@@ -107,6 +152,31 @@ final class OpenLog implements AutoCloseable {
     return log;
   }
 
+  /** Of all boards, wherever they are. */
+  OperationLog operations() {
+    return moving.<OperationLog>map(Moving::places).orElseGet(log::operations);
+  }
+
+  /** Beside the partitions of {@link #operations}. */
+  CanaryTopic canaries() {
+    return moving.map(Moving::canaries).orElseGet(log::canaries);
+  }
+
+  /** Whose positions a state store holds. */
+  String identity() {
+    return moving.map(Moving::identity).orElseGet(log::identity);
+  }
+
+  /** Whether boards move: then no snapshot is taken, as it would be of positions in two logs. */
+  boolean moves() {
+    return moving.isPresent();
+  }
+
+  /** The store, as the replicas are to be given it. */
+  StateStore watched(StateStore store) {
+    return moving.map(both -> both.watch().over(store)).orElse(store);
+  }
+
   /** Address of the embedded broker. */
   Optional<String> brokerAddress() {
     return broker.map(EmbeddedBroker::bootstrapServers);
@@ -114,6 +184,9 @@ final class OpenLog implements AutoCloseable {
 
   @Override
   public void close() {
+    if (moves()) {
+      return;
+    }
     log.close();
     broker.ifPresent(EmbeddedBroker::close);
   }

@@ -4,9 +4,12 @@ import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,21 +35,76 @@ final class ServeUntilTold {
     this.drain = drain;
   }
 
+  /** Serves the one log there is. */
   static int run(ServerSettings settings) {
-    return new ServeUntilTold(settings.ops().drain()).serve(settings);
+    return run(settings, Always::new);
   }
 
-  private int serve(ServerSettings settings) {
+  /**
+   * @param course makes the course for the folder, once it is locked
+   */
+  static int run(ServerSettings settings, BiFunction<ServerSettings, DataFolder, Course> course) {
+    return new ServeUntilTold(settings.ops().drain()).serve(settings, course);
+  }
+
+  /** What is served, one server after the other. Used by the main thread. */
+  interface Course extends AutoCloseable {
+    /** Blocks until people can connect; empty when nothing is to be served any more. */
+    Optional<Server> next(Consumer<String> giveUp, Runnable goOn);
+
+    /** Blocks until the server is to be closed: when the latch opens at the latest. */
+    void during(Server server, CountDownLatch told) throws InterruptedException;
+
+    /** Asked at the end, when nothing went wrong. */
+    int exitCode();
+
+    @Override
+    void close();
+  }
+
+  /** The server of the settings. */
+  private static final class Always implements Course {
+    private final ServerSettings settings;
+    private final DataFolder folder;
+
+    Always(ServerSettings settings, DataFolder folder) {
+      this.settings = settings;
+      this.folder = folder;
+    }
+
+    @Override
+    public Optional<Server> next(Consumer<String> giveUp, Runnable goOn) {
+      return Optional.of(Server.start(settings, folder, giveUp, goOn));
+    }
+
+    @Override
+    public void during(Server server, CountDownLatch told) throws InterruptedException {
+      told.await();
+    }
+
+    @Override
+    public int exitCode() {
+      return ExitCodes.OK;
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  private int serve(
+      ServerSettings settings, BiFunction<ServerSettings, DataFolder, Course> courses) {
     tell(settings);
     DataFolder folder = DataFolder.at(settings.data());
     try (DataFolder.Lock _ = ServerActions.lockOrRefuse(folder)) {
       Runtime.getRuntime()
           .addShutdownHook(
               Thread.ofPlatform().name("shutdown").unstarted(() -> endOnSignal(folder)));
-      try (Server server = Server.start(settings, folder, this::giveUp, this::goOn)) {
-        started = true;
-        System.out.println(server.greeting());
-        told.await();
+      try (Course course = courses.apply(settings, folder)) {
+        boolean more = true;
+        while (more && told.getCount() > 0) {
+          more = serveNext(course);
+        }
+        exitCode.compareAndSet(ExitCodes.OK, course.exitCode());
       }
       LOG.info("The server has ended.");
     } catch (ToldToEndException e) {
@@ -65,6 +123,19 @@ final class ServeUntilTold {
       LOG.info("settings: {}", String.join(", ", settings.chosen()));
     }
     settings.effective().forEach(line -> LOG.debug("setting {}", line));
+  }
+
+  private boolean serveNext(Course course) throws InterruptedException {
+    Optional<Server> next = course.next(this::giveUp, this::goOn);
+    if (next.isEmpty()) {
+      return false;
+    }
+    try (Server server = next.get()) {
+      started = true;
+      System.out.println(server.greeting());
+      course.during(server, told);
+      return true;
+    }
   }
 
   /** Asked between the steps of the start. */

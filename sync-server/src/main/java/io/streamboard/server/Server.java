@@ -20,6 +20,7 @@ import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.replica.ReplicaSettings;
@@ -40,6 +41,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +62,7 @@ final class Server implements AutoCloseable {
   private final InstantSource timeOfDay = InstantSource.system();
   private final InstantSource clock = new SteadyClock(timeOfDay, System::nanoTime);
   private String address = "";
+  private Optional<Core> replicas = Optional.empty();
 
   private Server(ServerSettings settings, DataFolder folder) {
     this.settings = settings;
@@ -74,9 +77,20 @@ final class Server implements AutoCloseable {
    */
   static Server start(
       ServerSettings settings, DataFolder folder, Consumer<String> giveUp, Runnable goOn) {
+    return start(
+        settings, folder, () -> OpenLog.own(settings.log(), folder, failures(giveUp)), goOn);
+  }
+
+  /**
+   * The same on a log of the caller's choice.
+   *
+   * @param opened called once the port is taken; closed with the server
+   */
+  static Server start(
+      ServerSettings settings, DataFolder folder, Supplier<OpenLog> opened, Runnable goOn) {
     Server server = new Server(settings, folder);
     try {
-      server.start(giveUp, goOn);
+      server.start(opened, goOn);
       return server;
     } catch (RuntimeException | Error e) {
       server.close();
@@ -84,16 +98,14 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private void start(Consumer<String> giveUp, Runnable goOn) {
+  /** Tells why the node cannot go on, when a topic is not followed any more. */
+  static LogFailures failures(Consumer<String> giveUp) {
+    return (topic, cause) -> giveUp.accept("following " + topic + " stopped: " + reason(cause));
+  }
+
+  private void start(Supplier<OpenLog> opened, Runnable goOn) {
     SocketServer sockets = closing.add("port", listening());
-    OpenLog log =
-        closing.add(
-            "log",
-            OpenLog.own(
-                settings.log(),
-                folder,
-                (topic, cause) ->
-                    giveUp.accept("following " + topic + " stopped: " + reason(cause))));
+    OpenLog log = closing.add("log", opened.get());
     log.log().weaknesses().forEach(weakness -> LOG.warn("{}", weakness.line()));
     closing.add("run file", folder::forgetRun);
     writeRunFile(log, Optional.empty());
@@ -105,10 +117,12 @@ final class Server implements AutoCloseable {
     goOn.run();
     Derived derived =
         closing.add("derived topics", new Derived(log, clock, settings.log().changes()));
-    NodeState state = NodeState.open(settings.state(), folder, log.log(), derived);
+    NodeState state = NodeState.open(settings.state(), folder, log, derived);
     closing.add("state store", state.store());
     closing.add("index of blobs", state.blobs());
-    closing.add("snapshots", state.snapshots()::round);
+    if (!log.moves()) {
+      closing.add("snapshots", state.snapshots()::round);
+    }
     goOn.run();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
@@ -121,6 +135,7 @@ final class Server implements AutoCloseable {
     closing.add("sockets", sockets);
     closing.add("core", core);
     core.start();
+    replicas = Optional.of(core);
     threads.each(TICK, core.sessions()::tick);
     threads.each(PING, sockets::tick);
     threads.each(PING, disk::look);
@@ -131,7 +146,9 @@ final class Server implements AutoCloseable {
     }
     Blobs blobs = blobs(log, identity, state, core, disk, threads);
     threads.each(PING, blobs::look);
-    threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
+    if (!log.moves()) {
+      threads.eachSnapshotRound(SNAPSHOT_ROUND, state.snapshots()::round);
+    }
     Draining draining = new Draining(sockets, settings.ops().drain());
     List<HttpRoute> routes =
         new ArrayList<>(
@@ -164,8 +181,7 @@ final class Server implements AutoCloseable {
 
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
-    core.canary()
-        .begin(log.log().canaries(), parts.ids().get(), BoardState.CURRENT_LEVEL, interval);
+    core.canary().begin(log.canaries(), parts.ids().get(), BoardState.CURRENT_LEVEL, interval);
     threads.each(interval, core.canary()::tick);
   }
 
@@ -186,9 +202,9 @@ final class Server implements AutoCloseable {
             .withGather(limits.gather());
     return Core.of(
         new Core.Ports(
-            log.log().operations(),
-            new EveryNode(log.log().operations().partitions()),
-            derived.heard(state.store()),
+            log.operations(),
+            new EveryNode(log.operations().partitions()),
+            derived.heard(log.watched(state.store())),
             identity.identity(),
             state.directory(),
             disk,
@@ -214,7 +230,7 @@ final class Server implements AutoCloseable {
     StreamRoute archives =
         Archives.route(
             new Archives.Ports(
-                log.log().operations(),
+                log.operations(),
                 blobs.store(),
                 seen(identity, core),
                 identity.identity(),
@@ -348,6 +364,11 @@ final class Server implements AutoCloseable {
       case "0.0.0.0", "::" -> "127.0.0.1";
       default -> bind.contains(":") ? "[" + bind + "]" : bind;
     };
+  }
+
+  /** What the node makes of the log; throws before the start is over. */
+  Core core() {
+    return replicas.orElseThrow();
   }
 
   /** First line on standard output, for people and for programs that wait for it. */

@@ -165,6 +165,13 @@ final class ServerActions implements Actions {
   }
 
   @Override
+  public int promote(ServerSettings settings, Promoting how) {
+    LogLines.of(settings.ops().logFormat());
+    return OperatorErrors.explained(
+        () -> ServeUntilTold.run(settings, (served, folder) -> new Promotion(served, folder, how)));
+  }
+
+  @Override
   public Verification.Report verify(ServerSettings settings) {
     return OperatorErrors.explained(
         () -> {

@@ -44,6 +44,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         websocket -> http, delivery, identity, replica, session, telemetry
         projection -> blob, directory, log, replay, replica, snapshot, telemetry
         query -> delivery, directory, identity, log, replica, telemetry
+        move -> blob, log, replica
         job -> log, query
         notice -> log, query
         ops -> http, telemetry

@@ -4,6 +4,8 @@ import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.verify.Verification;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -40,6 +42,29 @@ public interface Actions {
    * the jar.
    */
   Path prepare();
+
+  /**
+   * Moves all boards to the cluster of the settings and serves, until the process is told to end;
+   * returns the exit code.
+   */
+  int promote(ServerSettings settings, Promoting how);
+
+  /**
+   * What is promoted, and how.
+   *
+   * @param from prefix of the topics that hold the boards now, in the same cluster; empty for the
+   *     embedded broker
+   * @param dryRun whether it is only said what would be done
+   */
+  record Promoting(Optional<String> from, boolean dryRun, Talk talk) {
+    /** With whoever started it; called by the main thread. */
+    public interface Talk {
+      /** Says what will be done; false when that is not wanted. */
+      boolean agreed(List<String> plan);
+
+      void say(String line);
+    }
+  }
 
   /** Starts a server and ends it again once it is ready. */
   void rehearse(ServerSettings settings);

@@ -19,7 +19,7 @@ public final class ServerCommandLine {
         "  0  done",
         "  1  it could not be done; the reason is on standard error",
         "  2  arguments or settings are wrong; nothing was done",
-        "  3  verify found differences, or topics describe something that does not fit"
+        "  3  verify or promote found differences, or topics describe something that does not fit"
       })
   private static final class Top {}
 
@@ -39,11 +39,13 @@ public final class ServerCommandLine {
         .addSubcommand(new VerifyCommand(actions))
         .addSubcommand(new TopicsCommands(actions))
         .addSubcommand(new LevelCommands(actions))
+        .addSubcommand(new PromoteCommand(actions))
         .addSubcommand(new PrepareCommand(actions))
         .addSubcommand(new RehearseCommand(actions))
         .addSubcommand(new VersionCommand(version))
         .addSubcommand(new CommandLine.HelpCommand());
     SettingFlags.addAll(sub(line, "serve").getCommandSpec());
+    SettingFlags.addAll(sub(line, "promote").getCommandSpec());
     SettingFlags.addAll(sub(line, "rehearse").getCommandSpec());
     SettingFlags.addThoseOfTheLog(sub(line, "verify").getCommandSpec());
     for (String parent : List.of("user", "group", "topics", "level")) {

@@ -6,6 +6,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
@@ -75,6 +76,25 @@ public final class DataFolder {
   /** Which log the folder belongs to. */
   public Path ledger() {
     return path.resolve("log.properties");
+  }
+
+  /** Which log the boards of the folder are being moved to; there only meanwhile. */
+  public Path promotion() {
+    return path.resolve("promotion.properties");
+  }
+
+  /** All boards have moved: from here on the folder belongs to the log they were moved to. */
+  public void handOver() {
+    try {
+      Files.move(
+          promotion(),
+          ledger(),
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw new FolderException(
+          "The file " + ledger() + " cannot be replaced: " + Reasons.of(e) + ".", e);
+    }
   }
 
   /** Disposable: states of boards, made again from the log. */

@@ -50,6 +50,19 @@ final class ServerCommandLineTest {
   }
 
   @Test
+  void promoteSaysWhatItWillDoAndAsksOrIsTold() {
+    assertThat(run("promote", "--kafka", "localhost:9092", "--dry-run")).isEqualTo(ExitCodes.OK);
+    assertThat(out.toString()).contains("move\t3 boards");
+    assertThat(run("promote", "--kafka", "localhost:9092")).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--yes or --dry-run");
+    assertThat(actions.served).isEmpty();
+    assertThat(run("promote", "--kafka", "localhost:9092", "--from", "old.", "--yes"))
+        .isEqualTo(ExitCodes.OK);
+    assertThat(actions.served.getFirst().log().kafka()).contains("localhost:9092");
+    assertThat(out.toString()).contains("old.");
+  }
+
+  @Test
   void aSwitchNeedsNoValue() {
     assertThat(run("serve", "--bind", "0.0.0.0", "--insecure-public")).isEqualTo(ExitCodes.OK);
     assertThat(actions.served.getFirst().http().bind()).isEqualTo("0.0.0.0");
@@ -136,7 +149,9 @@ final class ServerCommandLineTest {
   @Test
   void everyCommandHasHelp() {
     for (String command :
-        List.of("serve", "verify", "prepare", "version", "user", "group", "topics", "level")) {
+        List.of(
+            "serve", "verify", "prepare", "version", "user", "group", "topics", "level",
+            "promote")) {
       assertThat(run(command, "--help")).as(command).isEqualTo(ExitCodes.OK);
     }
     assertThat(run("user", "add", "--help")).isEqualTo(ExitCodes.OK);
@@ -265,6 +280,16 @@ final class ServerCommandLineTest {
     public TopicsReport createTopics(ServerSettings settings) {
       created++;
       return new TopicsReport(List.of("a\tpartitions=8"), List.of(), List.of());
+    }
+
+    @Override
+    public int promote(ServerSettings settings, Promoting how) {
+      if (!how.talk().agreed(List.of("move\t3 boards")) || how.dryRun()) {
+        return how.dryRun() ? ExitCodes.OK : ExitCodes.FAILED;
+      }
+      served.add(settings);
+      how.from().ifPresent(how.talk()::say);
+      return ExitCodes.OK;
     }
 
     @Override

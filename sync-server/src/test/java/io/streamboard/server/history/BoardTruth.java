@@ -40,6 +40,7 @@ final class BoardTruth {
   private final List<Step> steps = new ArrayList<>();
   private final Map<OperationId, List<Step>> taken = new HashMap<>();
   private final Map<Seen, BoardView> views = new HashMap<>();
+  private BoardState now;
 
   /**
    * One revision.
@@ -70,6 +71,7 @@ final class BoardTruth {
 
   private BoardTruth(BoardId board) {
     this.absent = BoardState.absent(board);
+    this.now = absent;
   }
 
   /** Folds the records of one board, in their order. */
@@ -84,7 +86,11 @@ final class BoardTruth {
   }
 
   private void add(LogEntry entry) {
-    Folded folded = BoardFold.fold(last(), entry);
+    Folded folded = BoardFold.fold(now, entry);
+    now = folded.after();
+    if (!folded.goesOn()) {
+      return; // moved to another log, or from one: no revision
+    }
     List<BoardState> images = images(entry, folded);
     Optional<Caller> stamp =
         entry instanceof LogEntry.Readable readable
@@ -145,10 +151,6 @@ final class BoardTruth {
 
   List<Step> steps() {
     return List.copyOf(steps);
-  }
-
-  private BoardState last() {
-    return steps.isEmpty() ? absent : steps.getLast().after();
   }
 
   long revision() {

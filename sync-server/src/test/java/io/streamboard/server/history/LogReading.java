@@ -7,6 +7,9 @@ import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.RunFile;
 import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.server.log.broker.BrokerSecret;
+import io.streamboard.server.log.broker.BrokerSettings;
+import io.streamboard.server.log.broker.Durability;
+import io.streamboard.server.log.broker.EmbeddedBroker;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,6 +53,16 @@ public final class LogReading {
           BrokerSecret.read(folder.broker()).clientProperties());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** From the embedded broker of a data folder on which no server runs. */
+  public static List<StoredRecord> ofStopped(Path data) {
+    Path files = DataFolder.existing(data).broker();
+    try (EmbeddedBroker broker =
+        EmbeddedBroker.start(new BrokerSettings(files, Durability.PROCESS))) {
+      return read(
+          broker.bootstrapServers(), KafkaLogSettings.DEFAULT_PREFIX, broker.clientProperties());
     }
   }
 

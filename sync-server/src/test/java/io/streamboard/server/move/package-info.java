@@ -1,0 +1,5 @@
+/** Boards that go from one log to another. */
+@NullMarked
+package io.streamboard.server.move;
+
+import org.jspecify.annotations.NullMarked;
