@@ -110,6 +110,35 @@ class WritingKeysTest extends WritingFixture {
     until(() -> text().equals("hot tea 川!k"));
   }
 
+  /** Others' writing makes an editor forget its own steps; mine goes as a whole then. */
+  @Test
+  void takingBackWhileWritingLeavesWhatOthersWrote(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "tea", list("none"));
+    write(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.END).write(" now");
+    until(() -> text().equals("tea now"));
+    elsewhere("tea now", "hot tea now");
+    until(() -> area(robot).getText().equals("hot tea now"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> text().equals("hot tea"));
+    assertThat(area(robot).isVisible()).isFalse();
+    robot.push(KeyCode.CONTROL, KeyCode.Y);
+    until(() -> text().equals("hot tea now"));
+  }
+
+  /** All outcomes are known by then, so nothing but leaving tells that there is a step. */
+  @Test
+  void whatWasWrittenCanBeTakenBackAsSoonAsTheEditorIsLeft(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "tea", list("none"));
+    write(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.END).write("s");
+    until(() -> text().equals("teas"));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> screen().model().status().canUndo().get());
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> text().equals("tea"));
+  }
+
   /** Where the caret would stand, in the text's own units. */
   private static Point2D caret(FxRobot robot, int at) {
     Text written = (Text) area(robot).lookup(".text");

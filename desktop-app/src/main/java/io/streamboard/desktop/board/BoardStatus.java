@@ -63,9 +63,9 @@ public final class BoardStatus {
     loaded.set(true);
   }
 
-  void tell(History history) {
-    canUndo.set(history.canUndo());
-    canRedo.set(history.canRedo());
+  void follow(History history) {
+    canUndo.bind(history.canUndo());
+    canRedo.bind(history.canRedo());
   }
 
   void size(int widgets) {

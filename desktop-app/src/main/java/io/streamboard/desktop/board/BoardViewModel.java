@@ -92,6 +92,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
     rights = new Rights(me, Optional.empty());
     parts =
         new BoardParts(new BoardParts.Given(me, fx, toasts, ids, millis, snaps, images), new Hub());
+    status.follow(parts.history);
     mayWrite =
         Bindings.createBooleanBinding(
             () ->
@@ -252,7 +253,6 @@ public final class BoardViewModel implements BoardLink.Hearer {
               .findFirst()
               .ifPresent(one -> parts.locks.refused(one.getKey(), one.getValue()));
     }
-    tellHistory();
   }
 
   @Override
@@ -330,7 +330,6 @@ public final class BoardViewModel implements BoardLink.Hearer {
     if (parts.history.waiting()) {
       toasts.show(Texts.of("undo.waiting"));
     }
-    tellHistory();
   }
 
   // What the parts tell each other
@@ -347,12 +346,7 @@ public final class BoardViewModel implements BoardLink.Hearer {
   private void changed() {
     status.size(parts.shown.canvas().size());
     parts.follow();
-    tellHistory();
     repaint();
-  }
-
-  private void tellHistory() {
-    status.tell(parts.history);
   }
 
   private void repaint() {
@@ -379,7 +373,6 @@ public final class BoardViewModel implements BoardLink.Hearer {
     @Override
     public void editor(EditorChange change) {
       window.ifPresent(in -> in.editor(change));
-      tellHistory();
       repaint();
     }
 

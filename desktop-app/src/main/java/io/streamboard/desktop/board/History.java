@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /**
  * My own steps, to be taken back and done again: never anybody else's. Taking back a field is
@@ -63,17 +65,25 @@ final class History {
   private final Deque<Undoable> done = new ArrayDeque<>();
   private final Deque<Undoable> undone = new ArrayDeque<>();
   private final Deque<Way> wanted = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
 
   History(Board board) {
     this.board = board;
   }
 
-  boolean canUndo() {
-    return !done.isEmpty();
+  /** Whether there is a step to take back, told with every step. */
+  ReadOnlyBooleanProperty canUndo() {
+    return canUndo.getReadOnlyProperty();
   }
 
-  boolean canRedo() {
-    return !undone.isEmpty();
+  ReadOnlyBooleanProperty canRedo() {
+    return canRedo.getReadOnlyProperty();
+  }
+
+  private void tell() {
+    canUndo.set(!done.isEmpty());
+    canRedo.set(!undone.isEmpty());
   }
 
   /** Whether an undo or redo was asked for and waits for the outcome of an operation. */
@@ -88,12 +98,14 @@ final class History {
     if (done.size() > MOST) {
       done.removeLast();
     }
+    tell();
   }
 
   void clear() {
     done.clear();
     undone.clear();
     wanted.clear();
+    tell();
   }
 
   void undo() {
@@ -117,6 +129,7 @@ final class History {
         case REDO -> perform(undone, done);
       }
     }
+    tell();
   }
 
   private boolean allSettled() {

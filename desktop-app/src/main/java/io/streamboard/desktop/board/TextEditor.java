@@ -145,6 +145,9 @@ final class TextEditor extends Region {
         || (event.getCode() == KeyCode.ENTER && event.isShortcutDown())) {
       event.consume();
       model.writing().stop();
+    } else if (isTakingBackAll(event)) {
+      event.consume();
+      model.undo();
     } else if (isAnActions(event)) {
       fireEvent(event.copyFor(this, this));
       event.consume();
@@ -158,6 +161,15 @@ final class TextEditor extends Region {
                 write(now);
               });
     }
+  }
+
+  /** The editor forgets its steps when others write; then all that I wrote here is one. */
+  private boolean isTakingBackAll(KeyEvent event) {
+    return event.getCode() == KeyCode.Z
+        && event.isShortcutDown()
+        && !event.isShiftDown()
+        && !area.isUndoable()
+        && model.writing().session().filter(session -> !session.inverse().isEmpty()).isPresent();
   }
 
   /** What writes nothing and may be an action's; a text field would keep it. */
