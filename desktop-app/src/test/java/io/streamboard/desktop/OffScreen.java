@@ -1,7 +1,7 @@
 package io.streamboard.desktop;
 
 import java.lang.Thread.UncaughtExceptionHandler;
-import java.util.Optional;
+import java.util.Objects;
 
 /**
  * The headless platform holds a screen of a million pixels and throws while painting when the
@@ -17,12 +17,13 @@ final class OffScreen {
   /** Called on the JavaFX thread, after who watches over exceptions has been set. */
   static void tolerate() {
     Thread thread = Thread.currentThread();
-    Optional<UncaughtExceptionHandler> before =
-        Optional.ofNullable(Thread.getDefaultUncaughtExceptionHandler());
+    UncaughtExceptionHandler before =
+        Objects.requireNonNullElse(
+            Thread.getDefaultUncaughtExceptionHandler(), thread.getThreadGroup());
     thread.setUncaughtExceptionHandler(
         (where, thrown) -> {
           if (!isPlatforms(thrown)) {
-            before.ifPresent(handler -> handler.uncaughtException(where, thrown));
+            before.uncaughtException(where, thrown);
           }
         });
   }

@@ -29,7 +29,7 @@ import javafx.stage.Window;
  */
 final class Studio implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 30;
+  private static final int PATIENCE_SECONDS = 60;
   private static final int STILL_PULSES = 3;
 
   private final FxThread fx = new PlatformFxThread();
@@ -186,12 +186,19 @@ final class Studio implements AutoCloseable {
     return new Point2D(window.getX() + scene.getX(), window.getY() + scene.getY());
   }
 
+  /** Read from another thread, so only a hint for who looks for the cause. */
+  private static List<String> inSight() {
+    return List.copyOf(Window.getWindows()).stream()
+        .map(window -> String.valueOf(window.getScene() == null ? "" : window.getScene().getRoot()))
+        .toList();
+  }
+
   private static <T> T await(String what, CompletableFuture<T> future) {
     try {
       return future.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException never) {
       future.cancel(false);
-      throw new AssertionError(what + " did not come", never);
+      throw new AssertionError(what + " did not come, but " + inSight(), never);
     } catch (ExecutionException failed) {
       throw new AssertionError(what + " failed", failed.getCause());
     } catch (InterruptedException stopped) {
