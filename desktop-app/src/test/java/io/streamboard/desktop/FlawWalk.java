@@ -3,9 +3,11 @@ package io.streamboard.desktop;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /**
  * Walks over every screen in a small window and notes what is cut off, lies on something else,
@@ -19,22 +21,31 @@ final class FlawWalk implements Screens.Visitor {
   private final Studio studio;
   private final List<Theme.Kind> themes;
   private final String how;
+  private final Supplier<Collection<String>> further;
   private final Set<String> flaws = new TreeSet<>();
 
-  private FlawWalk(Studio studio, List<Theme.Kind> themes, String how) {
+  private FlawWalk(
+      Studio studio, List<Theme.Kind> themes, String how, Supplier<Collection<String>> further) {
     this.studio = studio;
     this.themes = themes;
     this.how = how;
+    this.further = further;
   }
 
   /**
    * All flaws, each as a line that says where.
    *
    * @param scale of the display, 1 for 100 %
+   * @param further finds what else is wrong with a screen, on the JavaFX thread
    */
-  static Set<String> flaws(Language language, List<Theme.Kind> themes, double scale) {
+  static Set<String> flaws(
+      Language language,
+      List<Theme.Kind> themes,
+      double scale,
+      Supplier<Collection<String>> further) {
     try (Studio studio = new Studio(scale)) {
-      FlawWalk walk = new FlawWalk(studio, themes, language + " at " + Math.round(scale * 100));
+      String how = language + " at " + Math.round(scale * 100);
+      FlawWalk walk = new FlawWalk(studio, themes, how, further);
       new Screens(studio, new Look(760, 520, themes.getFirst(), language, 1), walk).walk();
       return walk.flaws;
     } catch (IOException noFolder) {
@@ -53,5 +64,6 @@ final class FlawWalk implements Screens.Visitor {
       studio.run(() -> Contrast.faint().forEach(faint -> flaws.add(where + faint)));
     }
     studio.run(() -> theme.use(themes.getFirst()));
+    studio.run(() -> further.get().forEach(flaw -> flaws.add(screen + ": " + flaw)));
   }
 }

@@ -77,8 +77,9 @@ public final class ScreensApplication extends Application {
 
   private static Set<String> walk(double scale) {
     Set<String> flaws =
-        new TreeSet<>(FlawWalk.flaws(Language.ENGLISH, List.of(Theme.Kind.values()), scale));
-    flaws.addAll(FlawWalk.flaws(Language.GERMAN, List.of(Theme.Kind.LIGHT), scale));
+        new TreeSet<>(
+            FlawWalk.flaws(Language.ENGLISH, List.of(Theme.Kind.values()), scale, Silent::all));
+    flaws.addAll(FlawWalk.flaws(Language.GERMAN, List.of(Theme.Kind.LIGHT), scale, Silent::all));
     System.out.println(Math.round(scale * 100) + " %: " + flaws.size() + " flaws");
     return flaws;
   }

@@ -132,7 +132,8 @@ final class KafkaFollowing implements OperationLog.Following {
       pause();
     } finally {
       consumer = null;
-      mine.close(CloseOptions.timeout(Duration.ofSeconds(1)));
+      // A fetch that is under way would be waited for, and only so that the broker forgets sooner.
+      mine.close(CloseOptions.timeout(Duration.ZERO));
     }
   }
 

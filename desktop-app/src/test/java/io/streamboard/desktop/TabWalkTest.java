@@ -4,53 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.board.BoardScreen;
 import io.streamboard.desktop.ui.Language;
-import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.framework.junit5.ApplicationExtension;
 
-/** Asks every screen what an assistive program asks, and goes over it by Tab. */
+/** Goes over every screen by Tab. */
 @ExtendWith(ApplicationExtension.class)
-class AccessibleScreensTest {
-
-  @AfterEach
-  void speakEnglish() {
-    Texts.speak(Language.ENGLISH);
-  }
-
-  private static void walk(Language language, Studio studio, Screens.Visitor visitor) {
-    try {
-      new Screens(studio, new Look(1000, 700, Theme.Kind.LIGHT, language, 1), visitor).walk();
-    } catch (IOException noFolder) {
-      throw new AssertionError(noFolder);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource(names = {"ENGLISH", "GERMAN"})
-  void everyControlHasARoleAndWords(Language language) {
-    Map<String, String> silent = new TreeMap<>();
-    try (Studio studio = new Studio()) {
-      walk(
-          language,
-          studio,
-          (screen, theme) -> {
-            studio.still();
-            studio.run(() -> Silent.all().forEach(line -> silent.putIfAbsent(line, screen)));
-          });
-    }
-    assertThat(silent).isEmpty();
-  }
-
+class TabWalkTest {
   @Test
   void tabReachesEverythingShowsWhereItIsAndComesBack() throws IOException {
     Map<String, String> flaws = new TreeMap<>();
