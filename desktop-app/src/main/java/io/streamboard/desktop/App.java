@@ -14,6 +14,7 @@ import io.streamboard.desktop.home.HomeViewModel;
 import io.streamboard.desktop.platform.Preferences;
 import io.streamboard.desktop.platform.PreferencesFile;
 import io.streamboard.desktop.signin.SignInViewModel;
+import io.streamboard.desktop.ui.Dialogs;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Theme;
@@ -159,6 +160,29 @@ public final class App implements Steered {
     return new ImageParts(link.blobs(), outside.decoder(), outside.blocking(), outside.fx());
   }
 
+  /** What is unsent stays on this computer until the same person signs in again. */
+  private void signOut() {
+    int unsent = connection.map(one -> one.unsent().getAsInt()).orElse(0);
+    if (unsent == 0 || mayLeave(unsent)) {
+      Optional<SignedIn> was = connection.map(Outside.Connected::who);
+      stop();
+      signIn(Optional.empty(), Optional.empty(), "");
+      was.ifPresent(who -> outside.blocking().execute(() -> leave(who)));
+    }
+  }
+
+  private void leave(SignedIn who) {
+    boolean _ = outside.accounts().signOut(who);
+  }
+
+  private boolean mayLeave(int unsent) {
+    return Dialogs.confirm(
+        scene(),
+        Texts.of("signout.header"),
+        Texts.of("signout.detail", unsent),
+        Texts.of("action.sign-out"));
+  }
+
   private void connectionChanged(ConnectionState now) {
     if (now instanceof ConnectionState.Ended(var code)) {
       stop();
@@ -246,6 +270,11 @@ public final class App implements Steered {
     @Override
     public Optional<Session> session() {
       return session;
+    }
+
+    @Override
+    public void signOut() {
+      App.this.signOut();
     }
 
     @Override

@@ -122,8 +122,10 @@ public final class DesktopApplication extends Application {
     BlobCache cache = pictures(folders, who);
     JournalStore journal = journal(folders, who);
     return new Outside.Connected(
+        who,
         Clients.connect(who, journal, cache, Optional.empty()),
         Clients.blobs(who, cache, Optional.empty()),
+        journal::waiting,
         journal::close);
   }
 

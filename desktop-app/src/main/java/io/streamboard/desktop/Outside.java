@@ -11,6 +11,7 @@ import io.streamboard.desktop.ui.FileChoice;
 import io.streamboard.desktop.ui.FxThread;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -44,10 +45,12 @@ public record Outside(
   /**
    * What there is for a sign-in until it ends.
    *
+   * @param unsent how many changes of boards wait for the server, kept for the next sign-in
    * @param blobs the files of its boards
    * @param released lets go of what it kept on the disk, once nothing works with that any more
    */
-  public record Connected(Client client, BlobClient blobs, Runnable released)
+  public record Connected(
+      SignedIn who, Client client, BlobClient blobs, IntSupplier unsent, Runnable released)
       implements AutoCloseable {
 
     /** Ends the connection; waits at most 5 s for its thread. */

@@ -24,6 +24,7 @@ final class ConnectionChapter implements Chapter {
         "board-offline",
         "board-behind",
         "home-offline",
+        "sign-out",
         "board-viewer",
         "share-viewer",
         "home-revoked",
@@ -51,6 +52,12 @@ final class ConnectionChapter implements Chapter {
     walk.studio().run(() -> client.connection(new ConnectionState.Waiting(1, 1_000)));
     walk.studio().run(() -> walk.app().home());
     walk.shot("home-offline");
+    walk.outside().unsent(3);
+    walk.studio().begin(() -> walk.app().registry().get("sign-out").perform());
+    walk.studio().until("the question", () -> walk.studio().shows(".dialog-pane"));
+    walk.shot("sign-out");
+    walk.studio().closeOthers();
+    walk.outside().unsent(0);
     walk.studio().run(() -> client.connection(new ConnectionState.Online(true)));
   }
 

@@ -34,6 +34,8 @@ final class FakeOutside {
   private final FakeFileChoice files = new FakeFileChoice();
   private final List<Runnable> waiting = new ArrayList<>();
   private boolean held;
+  private int unsent;
+  private final List<SignedIn> left = new ArrayList<>();
   private final List<String> visited = new ArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
 
@@ -45,7 +47,8 @@ final class FakeOutside {
   Outside outside() {
     return new Outside(
         new Door(),
-        who -> new Outside.Connected(client(who.name()), blobs.client(), () -> {}),
+        who ->
+            new Outside.Connected(who, client(who.name()), blobs.client(), () -> unsent, () -> {}),
         Folders.in(folder),
         () -> "id-" + ids.incrementAndGet(),
         () -> 16L * ids.incrementAndGet(),
@@ -63,6 +66,16 @@ final class FakeOutside {
     } else {
       work.run();
     }
+  }
+
+  /** So many changes wait for the server. */
+  void unsent(int many) {
+    unsent = many;
+  }
+
+  /** Who signed out. */
+  List<SignedIn> left() {
+    return left;
   }
 
   /** What waits for a server or a disk goes on waiting. */
@@ -109,7 +122,7 @@ final class FakeOutside {
     return new SignedIn(URI.create("http://localhost:1"), FakeServer.id(name), name, "token");
   }
 
-  private static final class Door implements Accounts {
+  private final class Door implements Accounts {
 
     @Override
     public SignedIn signIn(URI address, String name, String password) {
@@ -125,6 +138,11 @@ final class FakeOutside {
           .filter("code"::equals)
           .map(right -> who(name))
           .orElseThrow(() -> new ClientException(ErrorCode.NOT_ALLOWED, ""));
+    }
+
+    @Override
+    public boolean signOut(SignedIn who) {
+      return left.add(who);
     }
   }
 }

@@ -28,6 +28,7 @@ final class WindowSteps {
     robot.on("language-en", () -> Texts.language() == Language.ENGLISH);
     robot.on("language-system", () -> Texts.language() == Language.ofSystem());
     robot.on("home", () -> ActionSteps.shows("#home-screen"));
+    robot.on("sign-out", () -> ActionSteps.shows("#sign-in-screen"));
     robot.on("rename", () -> ActionSteps.shows("#dialog-text"));
     robot.on("share", () -> ActionSteps.shows("#share-dialog"));
   }

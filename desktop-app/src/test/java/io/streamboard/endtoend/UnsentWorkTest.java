@@ -9,6 +9,7 @@ import io.streamboard.client.blob.BlobCache;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.desktop.Outside;
 import io.streamboard.desktop.offline.JournalStore;
+import io.streamboard.desktop.signin.ServerAccounts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
@@ -106,16 +107,24 @@ class UnsentWorkTest {
     BoardId board;
     try (Outside.Connected signIn =
         new Outside.Connected(
-            client, Clients.blobs(ana, BlobCache.none(), Optional.empty()), left::close)) {
+            ana,
+            client,
+            Clients.blobs(ana, BlobCache.none(), Optional.empty()),
+            left::waiting,
+            left::close)) {
       board = signIn.client().create("Plan").orTimeout(30, TimeUnit.SECONDS).join();
       leaveWithUnsentWork(open(client, board));
+      Await.that("it is counted", MOST, () -> signIn.unsent().getAsInt() == 1);
     }
     server.restart();
     try (JournalStore journal = journal();
         Client next = Clients.connect(ana, journal)) {
       assertThat(next.name()).isEqualTo("Ana");
       Await.that("the note", MOST, () -> isOnTheBoard(board));
-      Await.that("an empty journal", MOST, () -> journal.unsent().isEmpty());
+      Await.that("an empty journal", MOST, () -> journal.waiting() == 0);
+      assertThat(journal.unsent()).isEmpty();
     }
+    assertThat(new ServerAccounts().signOut(ana)).isTrue();
+    assertThat(new ServerAccounts().signOut(ana)).as("with a token that has ended").isFalse();
   }
 }

@@ -149,6 +149,7 @@ public final class HomeScreen extends StackPane {
             me,
             ActionControls.button(registry.get("import-file")),
             ActionControls.button(registry.get("theme")),
+            ActionControls.button(registry.get("sign-out")),
             make);
     head.setAlignment(Pos.CENTER_LEFT);
     return head;

@@ -34,10 +34,12 @@ public final class JournalStore implements ClientStore, AutoCloseable {
 
   private final Journal journal;
   private final Map<Key, Unsent> unsent = new LinkedHashMap<>();
+  private volatile int waiting;
 
   private JournalStore(Journal journal) {
     this.journal = journal;
     replay(journal, unsent);
+    waiting = unsent.size();
   }
 
   /**
@@ -105,6 +107,12 @@ public final class JournalStore implements ClientStore, AutoCloseable {
   public void add(Unsent added) {
     write(() -> journal.append(Entries.write(new Entries.Added(added)), true));
     unsent.put(key(added), added);
+    waiting = unsent.size();
+  }
+
+  /** How many there are now; asked by any thread. */
+  public int waiting() {
+    return waiting;
   }
 
   /** Not forced to disk: a settled operation that is sent again is only a duplicate. */
@@ -113,6 +121,7 @@ public final class JournalStore implements ClientStore, AutoCloseable {
     if (unsent.remove(new Key(board, writer, counter)) == null) {
       return;
     }
+    waiting = unsent.size();
     write(
         () -> {
           if (unsent.isEmpty() && journal.length() > LONG) {

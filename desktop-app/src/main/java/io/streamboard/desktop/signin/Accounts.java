@@ -4,8 +4,8 @@ import io.streamboard.client.SignedIn;
 import java.net.URI;
 
 /**
- * The server's door, as the sign-in screen needs it. Both calls block and throw {@link
- * io.streamboard.client.ClientException}.
+ * The server's door, for who comes and who goes. All calls block; where nothing else is said they
+ * throw {@link io.streamboard.client.ClientException}.
  */
 public interface Accounts {
 
@@ -13,4 +13,11 @@ public interface Accounts {
 
   /** Makes the first account of a new server, with the code that the server showed. */
   SignedIn setUp(URI server, String code, String name, String password);
+
+  /**
+   * Ends the sign-in, after its connections were closed; throws nothing.
+   *
+   * @return whether the server knows; otherwise it ends the sign-in by itself after its time
+   */
+  boolean signOut(SignedIn who);
 }

@@ -14,11 +14,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 
-/** Sign-in and set-up over HTTP. */
+/** Sign-in, set-up and sign-out over HTTP. */
 public final class ServerAccounts implements Accounts {
 
   private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
 
   @Override
   public SignedIn signIn(URI server, String name, String password) {
@@ -30,7 +31,7 @@ public final class ServerAccounts implements Accounts {
     try (HttpClient http = client()) {
       String body = FlatJson.write(Map.of("code", code, "name", name, "password", password));
       HttpRequest request =
-          HttpRequest.newBuilder(URI.create(server.toString().replaceAll("/+$", "") + "/v1/setup"))
+          HttpRequest.newBuilder(address(server, "/v1/setup"))
               .timeout(PATIENCE)
               .header("Content-Type", "application/json")
               .POST(HttpRequest.BodyPublishers.ofString(body))
@@ -46,6 +47,28 @@ public final class ServerAccounts implements Accounts {
       Thread.currentThread().interrupt();
       throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "interrupted");
     }
+  }
+
+  @Override
+  public boolean signOut(SignedIn who) {
+    try (HttpClient http = client()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(address(who.server(), "/v1/sign-out"))
+              .timeout(PATIENCE)
+              .header("Authorization", "Bearer " + who.token())
+              .POST(HttpRequest.BodyPublishers.noBody())
+              .build();
+      return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == NO_CONTENT;
+    } catch (IOException unreachable) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private static URI address(URI server, String path) {
+    return URI.create(server.toString().replaceAll("/+$", "") + path);
   }
 
   /**

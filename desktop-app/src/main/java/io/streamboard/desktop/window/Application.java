@@ -14,6 +14,9 @@ public interface Application {
   /** The sign-in; empty before it and after its end. */
   Optional<Session> session();
 
+  /** Ends the sign-in, asking before when something is unsent, and asks who it is. */
+  void signOut();
+
   /** All windows look like this from now on, and after the next start. */
   void look(Theme.Kind kind);
 

@@ -325,7 +325,9 @@ public final class TabbedWindow implements BoardTab.Keeper {
   }
 
   private List<Action> everywhere(List<Action> more) {
-    return Stream.of(more, ways, general).flatMap(List::stream).toList();
+    return Stream.of(more, ways, LeavingActions.of(application), general)
+        .flatMap(List::stream)
+        .toList();
   }
 
   private void show(Node screen) {

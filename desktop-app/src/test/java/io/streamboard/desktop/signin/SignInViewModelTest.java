@@ -164,6 +164,11 @@ class SignInViewModelTest {
     }
 
     @Override
+    public boolean signOut(SignedIn who) {
+      return asked.add("sign out " + who.name());
+    }
+
+    @Override
     public SignedIn setUp(URI server, String code, String name, String password) {
       return answer("set up " + server + " " + code + " " + name + " " + password);
     }
