@@ -35,7 +35,13 @@ public final class BoardFold {
           new Folded(before, Moving.leave(before, departure), List.of());
       case ArrivalPart part when part.board().equals(before.board()) ->
           new Folded(before, Moving.arrive(before, part), List.of());
-      case LogEntry.Readable _, LogEntry.Unreadable _, LogEntry.Departure _, LogEntry.Arrival _ ->
+      case LogEntry.Standings standings when standings.board().equals(before.board()) ->
+          new Folded(before, before, List.of());
+      case LogEntry.Readable _,
+          LogEntry.Unreadable _,
+          LogEntry.Departure _,
+          LogEntry.Arrival _,
+          LogEntry.Standings _ ->
           before.place().left() ? Left.fold(before, entry) : operations(before, entry);
     };
   }
@@ -50,6 +56,7 @@ public final class BoardFold {
           case LogEntry.Unreadable unreadable -> List.of(unreadable(draft, unreadable.digest()));
           case LogEntry.Departure foreign -> List.of(unreadable(draft, foreign.digest()));
           case LogEntry.Arrival foreign -> List.of(unreadable(draft, foreign.digest()));
+          case LogEntry.Standings foreign -> List.of(unreadable(draft, foreign.digest()));
         };
     return new Folded(before, draft.toState(), operations);
   }

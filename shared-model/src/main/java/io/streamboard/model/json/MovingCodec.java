@@ -5,6 +5,8 @@ import io.streamboard.model.board.BoardPlace;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WriterId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.limit.Require;
 import io.streamboard.model.log.LogEntry;
@@ -23,6 +25,10 @@ public final class MovingCodec {
   static final int SLICE = 60_000;
 
   static final int SLICES = 12;
+
+  /** Writers of one record. */
+  static final int STANDINGS = 1_000;
+
   private static final int FORMAT = 1;
   private static final ArrivalPart.Reader STATES = MovingCodec::state;
 
@@ -54,6 +60,27 @@ public final class MovingCodec {
     return records;
   }
 
+  /** Records that go before the arrival: none where nobody was forgotten. */
+  public static List<byte[]> standings(BoardId board, List<LogEntry.Standing> writers) {
+    List<byte[]> records = new ArrayList<>();
+    for (int from = 0; from < writers.size(); from += STANDINGS) {
+      Output out = begin(board).array("standings");
+      writers
+          .subList(from, Math.min(writers.size(), from + STANDINGS))
+          .forEach(standing -> write(out, standing));
+      records.add(finish(out.endArray()));
+    }
+    return records;
+  }
+
+  private static void write(Output out, LogEntry.Standing standing) {
+    out.object()
+        .put("writer", standing.writer().value())
+        .put("author", standing.author().value())
+        .put("counter", standing.counter())
+        .end();
+  }
+
   private static byte[] part(BoardId board, int part, int parts, String hash, List<String> slices) {
     Output out = begin(board);
     out.object("arrival").put("part", part).put("parts", parts).put("hash", hash).array("slices");
@@ -82,7 +109,20 @@ public final class MovingCodec {
         .or(
             () ->
                 in.optionalMembers("arrival")
-                    .map(arrival -> arrival(QueryJson.board(in), arrival, digest)));
+                    .map(arrival -> arrival(QueryJson.board(in), arrival, digest)))
+        .or(() -> in.has("standings") ? Optional.of(standings(in, digest)) : Optional.empty());
+  }
+
+  private static LogEntry standings(Members in, String digest) {
+    return new LogEntry.Standings(
+        QueryJson.board(in), in.list("standings", MovingCodec::standing), digest);
+  }
+
+  private static LogEntry.Standing standing(Members in) {
+    return new LogEntry.Standing(
+        new WriterId(in.string("writer")),
+        new PersonId(in.string("author")),
+        in.integer("counter"));
   }
 
   private static ArrivalPart arrival(BoardId board, Members in, String digest) {

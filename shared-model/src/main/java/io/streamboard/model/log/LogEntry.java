@@ -1,6 +1,10 @@
 package io.streamboard.model.log;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Require;
+import java.util.List;
 
 /**
  * A stored record as the fold takes it: decoded as far as this version can, with the SHA-256 of its
@@ -30,6 +34,29 @@ public sealed interface LogEntry {
    */
   non-sealed interface Arrival extends LogEntry {
     BoardId board();
+  }
+
+  /**
+   * How far writers came that a board had forgotten before it was moved here: they are in the other
+   * log, and a client that comes back after long has to be told all the same. Changes nothing and
+   * takes no revision. Stands before the arrival.
+   */
+  record Standings(BoardId board, List<Standing> writers, String digest) implements LogEntry {
+    public Standings {
+      writers = List.copyOf(writers);
+    }
+  }
+
+  /**
+   * One of them.
+   *
+   * @param author whose writer it was
+   * @param counter the highest that was taken, 1 or more
+   */
+  record Standing(WriterId writer, PersonId author, long counter) {
+    public Standing {
+      Require.that(counter > 0, "counter", "1 or more");
+    }
   }
 
   /** Not even the envelope could be read. It takes one revision and is void. */

@@ -13,6 +13,7 @@ import io.streamboard.model.generate.Values;
 import io.streamboard.model.log.LogEntry;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ final class MovingDocumentTest {
   private final AsyncApi api = AsyncApi.read();
 
   @ParameterizedTest
-  @ValueSource(strings = {"BoardDeparture", "BoardArrival"})
+  @ValueSource(strings = {"BoardDeparture", "BoardArrival", "BoardStandings"})
   void aRecordIsReadExactlyWhenItFits(String schema) throws IOException {
     assertThat(api.examples(schema)).isNotEmpty();
     for (JsonNode example : api.examples(schema)) {
@@ -52,6 +53,9 @@ final class MovingDocumentTest {
     for (int round = 0; round < ROUNDS; round++) {
       BoardState state = states.state();
       fits("BoardDeparture", tree(MovingCodec.departure(state.board(), "there")));
+      for (byte[] standings : MovingCodec.standings(state.board(), forgotten(state))) {
+        fits("BoardStandings", tree(standings));
+      }
       for (byte[] part : MovingCodec.arrival(state)) {
         fits("BoardArrival", tree(part));
       }
@@ -63,12 +67,22 @@ final class MovingDocumentTest {
     Document log = Document.of("log-format.md");
     fits("BoardDeparture", JSON.readTree(log.block("json departure")));
     fits("BoardArrival", JSON.readTree(log.block("json arrival")));
+    fits("BoardStandings", JSON.readTree(log.block("json standings")));
+  }
+
+  private static List<LogEntry.Standing> forgotten(BoardState state) {
+    return state.writers().entrySet().stream()
+        .map(
+            entry ->
+                new LogEntry.Standing(
+                    entry.getKey(), entry.getValue().author(), entry.getValue().counter()))
+        .toList();
   }
 
   private static boolean read(JsonNode record) {
     byte[] stored = record.toString().getBytes(StandardCharsets.UTF_8);
     return switch (LogRecordCodec.decode(stored)) {
-      case LogEntry.Departure _, LogEntry.Arrival _ -> true;
+      case LogEntry.Departure _, LogEntry.Arrival _, LogEntry.Standings _ -> true;
       case LogEntry.Readable _, LogEntry.Unreadable _ -> false;
     };
   }

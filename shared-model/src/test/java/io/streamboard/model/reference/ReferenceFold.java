@@ -48,6 +48,7 @@ final class ReferenceFold {
       case LogEntry.Readable readable
           when board.left.isPresent() && readable.content().board().equals(board.id) ->
           elsewhere(readable.content());
+      case LogEntry.Standings standings when standings.board().equals(board.id) -> List.of();
       case LogEntry whatever when board.left.isPresent() -> List.of();
       case LogEntry.Readable readable when readable.content().board().equals(board.id) ->
           readable(readable);
@@ -55,6 +56,7 @@ final class ReferenceFold {
       case LogEntry.Unreadable unreadable -> List.of(unreadable(unreadable.digest()));
       case LogEntry.Departure other -> List.of(unreadable(other.digest()));
       case LogEntry.Arrival other -> List.of(unreadable(other.digest()));
+      case LogEntry.Standings other -> List.of(unreadable(other.digest()));
     };
   }
 

@@ -52,7 +52,8 @@ final class Stored {
   static Optional<LogRecord> record(String line) {
     return switch (entry(line)) {
       case LogEntry.Readable readable -> Optional.of(readable.content());
-      case LogEntry.Unreadable _, LogEntry.Departure _, LogEntry.Arrival _ -> Optional.empty();
+      case LogEntry.Unreadable _, LogEntry.Departure _, LogEntry.Arrival _, LogEntry.Standings _ ->
+          Optional.empty();
     };
   }
 

@@ -9,6 +9,7 @@ import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.BlobHash;
+import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.http.RefusedException;
@@ -102,16 +103,24 @@ final class SpooledRecords implements Iterable<byte[]>, AutoCloseable {
       throw new UncheckedIOException(full);
     }
     LogEntry entry = LogRecordCodec.decode(stored);
-    if (entry instanceof LogEntry.Readable(LogRecord content, String _)) {
-      content.operations().forEach(this::note);
-    }
     state = BoardFold.fold(state, entry).after();
+    switch (entry) {
+      case LogEntry.Readable(LogRecord content, String _) ->
+          content.operations().forEach(this::note);
+      case LogEntry.Arrival _ -> state.widgets().values().forEach(came -> note(came.widget()));
+      case LogEntry.Departure _, LogEntry.Standings _, LogEntry.Unreadable _ -> {}
+    }
     records++;
   }
 
   private void note(Operation operation) {
-    if (operation instanceof Operation.WidgetAdd(var widget)
-        && widget.kind() instanceof WidgetKind.Image image) {
+    if (operation instanceof Operation.WidgetAdd(var widget)) {
+      note(widget);
+    }
+  }
+
+  private void note(Widget widget) {
+    if (widget.kind() instanceof WidgetKind.Image image) {
       pictures.add(image.blob());
     }
   }

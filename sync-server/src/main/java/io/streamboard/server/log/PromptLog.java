@@ -40,11 +40,12 @@ public final class PromptLog implements OperationLog {
 
   @Override
   public CompletableFuture<Long> append(BoardId board, byte[] stored) {
+    int partition = partitionOf(board);
     return log.append(board, stored)
         .whenComplete(
             (offset, problem) -> {
               if (problem == null) {
-                acknowledged(new StoredRecord(partitionOf(board), offset, board, stored));
+                acknowledged(new StoredRecord(partition, offset, board, stored));
               }
             });
   }

@@ -1,16 +1,20 @@
 package io.streamboard.server.move;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.json.MovingCodec;
+import io.streamboard.model.log.LogEntry.Standing;
 import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.LogException.Problem;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.replica.Boards;
-import io.streamboard.server.replica.ReplicaState;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
@@ -20,6 +24,11 @@ import java.util.function.LongSupplier;
  * blocks.
  */
 public final class BoardMover {
+  /** Before the first record of any log. */
+  private static final long LOADED = -1;
+
+  private static final long PATIENCE_SECONDS = 30;
+
   private final TwoPlaces places;
   private final OperationLog log;
   private final Boards boards;
@@ -52,66 +61,71 @@ public final class BoardMover {
    * either way it may be called again.
    */
   public long move(BoardId board) {
-    // Before anybody has to wait: whether the new log can be reached.
+    // Before anybody has to wait: whether the new log can be reached, and what takes long.
     long _ = places.freshEnd(board);
-    long since = nanos.getAsLong();
-    try {
-      leave(board).ifPresent(this::arrive);
-    } finally {
-      watch.forget(board);
+    BoardState before = folded(board, LOADED);
+    if (!places.stays(board) && !before.place().left()) {
+      return 0;
     }
+    Forgotten forgotten = new Forgotten(places.old(), board);
+    forgotten.goOn(before.revision());
+    long since = nanos.getAsLong();
+    BoardState left = leave(before);
+    forgotten.goOn(left.revision());
+    arrive(left, forgotten.without(left));
     return nanos.getAsLong() - since;
   }
 
-  /** The state that is moved; empty when it has come in the new log already. */
-  private Optional<BoardState> leave(BoardId board) {
-    CompletableFuture<BoardState> left = watch.left(board);
-    CompletableFuture<Boolean> looked = new CompletableFuture<>();
-    boards.with(board, loaded -> looked.complete(look(loaded, left)));
-    if (!done(looked)) {
-      if (!places.stays(board)) {
-        return Optional.empty();
+  /**
+   * Twice: once the replica has folded the first departure nothing more is appended to the old log,
+   * and the second one, behind all that was under way till then, says that its authors were
+   * answered before the board goes on elsewhere.
+   */
+  private BoardState leave(BoardState before) {
+    BoardState state = before;
+    if (places.stays(before.board())) {
+      byte[] departure = MovingCodec.departure(before.board(), target);
+      if (!state.place().left()) {
+        state = appended(before.board(), List.of(departure));
       }
-      long _ = done(log.append(board, MovingCodec.departure(board, target)));
+      state = appended(before.board(), List.of(departure));
     }
-    return Optional.of(done(left));
+    return state;
   }
 
-  /** Whether the board left before, or cannot; on the board's worker. */
-  private static boolean look(ReplicaState.Loaded loaded, CompletableFuture<BoardState> left) {
-    return switch (loaded) {
-      case ReplicaState.Live live when live.state().place().left() -> tell(live.state(), left);
-      case ReplicaState.Live _ -> false;
-      case ReplicaState.Quarantined aside -> cannot(aside.reason().code(), left);
-      case ReplicaState.Elsewhere _ -> cannot("elsewhere", left);
-    };
-  }
-
-  private static boolean tell(BoardState state, CompletableFuture<BoardState> left) {
-    boolean _ = left.complete(state);
-    return true;
-  }
-
-  private static boolean cannot(String reason, CompletableFuture<BoardState> left) {
-    boolean _ = left.completeExceptionally(new SetAsideException(reason));
-    return true;
-  }
-
-  private void arrive(BoardState state) {
+  private void arrive(BoardState state, List<Standing> forgotten) {
     BoardId board = state.board();
-    CompletableFuture<BoardState> arrived = watch.arrived(board);
+    List<byte[]> records = new ArrayList<>(MovingCodec.standings(board, forgotten));
+    records.addAll(MovingCodec.arrival(state));
     places.moved(board);
-    List<CompletableFuture<Long>> parts =
-        MovingCodec.arrival(state).stream().map(part -> log.append(board, part)).toList();
-    parts.forEach(BoardMover::done);
-    BoardState _ = done(arrived);
+    BoardState _ = appended(board, records);
+  }
+
+  /** Blocks until the replica has folded the last one. */
+  private BoardState appended(BoardId board, List<byte[]> records) {
+    List<CompletableFuture<Long>> all =
+        records.stream().map(each -> log.append(board, each)).toList();
+    long last = LOADED;
+    for (CompletableFuture<Long> each : all) {
+      last = done(each);
+    }
+    return folded(board, last);
+  }
+
+  private BoardState folded(BoardId board, long offset) {
+    return done(watch.folded(boards, board, offset).orTimeout(PATIENCE_SECONDS, SECONDS));
   }
 
   private static <T> T done(CompletableFuture<T> work) {
     try {
       return work.join();
     } catch (CompletionException failed) {
-      throw failed.getCause() instanceof RuntimeException problem ? problem : failed;
+      switch (failed.getCause()) {
+        case RuntimeException problem -> throw problem;
+        case TimeoutException late ->
+            throw new LogException(Problem.UNKNOWN_RESULT, "what was appended is not back", late);
+        case null, default -> throw failed;
+      }
     }
   }
 }

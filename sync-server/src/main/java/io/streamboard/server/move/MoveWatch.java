@@ -3,65 +3,65 @@ package io.streamboard.server.move;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.Boards;
 import io.streamboard.server.replica.ForwardingStateStore;
+import io.streamboard.server.replica.ReplicaState.Elsewhere;
+import io.streamboard.server.replica.ReplicaState.Live;
+import io.streamboard.server.replica.ReplicaState.Quarantined;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Hears from the node's replicas when a board has left the old log, and when it has come in the new
- * one. Thread-safe.
+ * Hears from the node's replicas when they have folded what was appended to a board that moves.
+ * Thread-safe.
  */
 public final class MoveWatch {
-  private final Map<BoardId, CompletableFuture<BoardState>> leaving = new ConcurrentHashMap<>();
-  private final Map<BoardId, CompletableFuture<BoardState>> coming = new ConcurrentHashMap<>();
+  private final Map<BoardId, Wait> waits = new ConcurrentHashMap<>();
+
+  private record Wait(long offset, CompletableFuture<BoardState> folded) {}
 
   /** The store, as the replicas are to be given it. */
   public StateStore over(StateStore store) {
     return new Watched(store);
   }
 
-  /** Completes with the state that is moved, once this node has folded the departure. */
-  CompletableFuture<BoardState> left(BoardId board) {
-    return leaving.computeIfAbsent(board, _ -> new CompletableFuture<>());
+  /**
+   * Completes with the state of the board once the record at the offset is in it; fails with {@link
+   * SetAsideException}. One at a time for a board.
+   */
+  CompletableFuture<BoardState> folded(Boards boards, BoardId board, long offset) {
+    CompletableFuture<BoardState> folded = new CompletableFuture<>();
+    boards.with(
+        board,
+        loaded -> {
+          switch (loaded) {
+            case Live live when live.offset() >= offset -> folded.complete(live.state());
+            case Live _ -> waits.put(board, new Wait(offset, folded));
+            case Quarantined aside ->
+                folded.completeExceptionally(new SetAsideException(aside.reason().code()));
+            case Elsewhere _ -> folded.completeExceptionally(new SetAsideException("elsewhere"));
+          }
+        });
+    return folded;
   }
 
-  /** Completes once this node has folded the last part of the board's arrival. */
-  CompletableFuture<BoardState> arrived(BoardId board) {
-    return coming.computeIfAbsent(board, _ -> new CompletableFuture<>());
-  }
-
-  /** The move of the board is over, or was given up. */
-  void forget(BoardId board) {
-    leaving.remove(board);
-    coming.remove(board);
-  }
-
-  private void folded(BoardState before, BoardState after) {
-    if (after.place().left()) {
-      complete(leaving, after);
-    } else if (before.place().left()) {
-      complete(coming, after);
-    }
-  }
-
-  private static void complete(
-      Map<BoardId, CompletableFuture<BoardState>> waiting, BoardState state) {
-    CompletableFuture<BoardState> waits = waiting.get(state.board());
-    if (waits != null) {
-      waits.complete(state);
+  /** On the board's worker, as what {@link #folded} does is. */
+  private void accepted(BoardUpdate update) {
+    BoardState after = update.folded().after();
+    Wait wait = waits.get(after.board());
+    if (wait != null && update.offset() >= wait.offset()) {
+      waits.remove(after.board());
+      wait.folded().complete(after);
     }
   }
 
   private void failed(SetAside mark) {
-    for (Map<BoardId, CompletableFuture<BoardState>> waiting : List.of(leaving, coming)) {
-      CompletableFuture<BoardState> waits = waiting.get(mark.board());
-      if (waits != null) {
-        waits.completeExceptionally(new SetAsideException(mark.reason().code()));
-      }
+    Wait wait = waits.remove(mark.board());
+    if (wait != null) {
+      wait.folded().completeExceptionally(new SetAsideException(mark.reason().code()));
     }
   }
 
@@ -73,7 +73,7 @@ public final class MoveWatch {
     @Override
     public void accept(BoardUpdate update) {
       super.accept(update);
-      folded(update.folded().before(), update.folded().after());
+      accepted(update);
     }
 
     @Override

@@ -41,7 +41,7 @@ public record Residents(Set<BoardId> boards, Set<BoardId> left, Set<BoardId> arr
       switch (LogRecordCodec.decode(stored.bytes())) {
         case LogEntry.Departure departure -> leave(departure.board());
         case LogEntry.Arrival arrival -> arrive(arrival);
-        case LogEntry.Readable _, LogEntry.Unreadable _ -> {}
+        case LogEntry.Readable _, LogEntry.Unreadable _, LogEntry.Standings _ -> {}
       }
     }
 

@@ -45,6 +45,11 @@ public final class TwoPlaces implements OperationLog {
     return staying.contains(board);
   }
 
+  /** Where the boards were before. */
+  OperationLog old() {
+    return old;
+  }
+
   /** Where the new log's partition of the board ends. Blocking; says whether it can be reached. */
   long freshEnd(BoardId board) {
     return fresh.end(fresh.partitionOf(board));

@@ -2,12 +2,12 @@ package io.streamboard.server.query;
 
 import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
-import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.LogRecordCodec;
+import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.log.LogException;
@@ -78,12 +78,22 @@ public final class WriterStandings {
     @Override
     public void record(StoredRecord stored) {
       if (stored.board().equals(board)) {
-        Folded folded = BoardFold.fold(state, LogRecordCodec.decode(stored.bytes()));
-        state = folded.after();
+        LogEntry entry = LogRecordCodec.decode(stored.bytes());
+        if (entry instanceof LogEntry.Standings brought) {
+          brought.writers().forEach(this::note);
+        }
+        state = BoardFold.fold(state, entry).after();
         Optional.ofNullable(state.writers().get(writer))
             .filter(known -> known.author().equals(person))
             .map(WriterState::counter)
             .ifPresent(counter -> highest = Math.max(highest, counter));
+      }
+    }
+
+    /** Of a writer that was forgotten in another log. */
+    private void note(LogEntry.Standing standing) {
+      if (standing.writer().equals(writer) && standing.author().equals(person)) {
+        highest = Math.max(highest, standing.counter());
       }
     }
   }
