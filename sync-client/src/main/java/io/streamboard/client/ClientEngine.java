@@ -7,7 +7,9 @@ import io.streamboard.client.board.BoardSync;
 import io.streamboard.client.board.Silent;
 import io.streamboard.client.connection.Connection;
 import io.streamboard.client.connection.ConnectionListener;
+import io.streamboard.client.connection.ElsewhereException;
 import io.streamboard.client.connection.LinkState;
+import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
@@ -37,11 +39,15 @@ import org.slf4j.LoggerFactory;
  * network of its own. All calls come from one thread.
  */
 public final class ClientEngine {
+  /** So often a question is passed on: nodes may differ for a moment about who has a board. */
+  private static final int MOST_NODES = 3;
+
   private static final Logger LOG = LoggerFactory.getLogger(ClientEngine.class);
 
   private final PersonId me;
   private final Parts parts;
   private final Connection connection;
+  private final Nodes nodes;
   private final Map<BoardId, BoardSync> boards = new LinkedHashMap<>();
   private final Map<BoardId, BoardCreation> creations = new LinkedHashMap<>();
   private ClientListener listener = new ClientListener() {};
@@ -58,13 +64,26 @@ public final class ClientEngine {
       RandomGenerator random,
       Supplier<String> ids,
       Transport transport,
-      ClientStore store) {}
+      OtherNodes nodes,
+      ClientStore store) {
+
+    /** For a server that is one node. */
+    public Parts(
+        InstantSource clock,
+        RandomGenerator random,
+        Supplier<String> ids,
+        Transport transport,
+        ClientStore store) {
+      this(clock, random, ids, transport, (_, _) -> NoWay.TRANSPORT, store);
+    }
+  }
 
   public ClientEngine(PersonId me, Parts parts) {
     this.me = me;
     this.parts = parts;
     this.connection =
         new Connection(parts.clock(), parts.random(), parts.transport(), new Messages());
+    this.nodes = new Nodes(parts.clock(), this::connection, new Placed());
   }
 
   /** Where the transport's events go. */
@@ -85,6 +104,7 @@ public final class ClientEngine {
   /** Ends everything; open questions and creations fail. */
   public void stop() {
     connection.stop();
+    nodes.stop();
     creations.values().forEach(BoardCreation::abandon);
     creations.clear();
   }
@@ -107,7 +127,8 @@ public final class ClientEngine {
       return known;
     }
     BoardSync opened =
-        new BoardSync(board, me, parts.clock(), parts.ids(), new Link(), parts.store(), events);
+        new BoardSync(
+            board, me, parts.clock(), parts.ids(), new Link(board), parts.store(), events);
     boards.put(board, opened);
     if (connection.state() instanceof LinkState.Online online) {
       opened.online(online.welcome().session());
@@ -118,7 +139,7 @@ public final class ClientEngine {
   public CompletableFuture<BoardId> create(String title) {
     BoardId board = new BoardId(parts.ids().get());
     BoardCreation creation =
-        new BoardCreation(board, parts.ids().get(), title, parts.clock(), new Link());
+        new BoardCreation(board, parts.ids().get(), title, parts.clock(), new Link(board));
     creations.put(board, creation);
     if (connection.state() instanceof LinkState.Online) {
       creation.send();
@@ -127,12 +148,26 @@ public final class ClientEngine {
   }
 
   public CompletableFuture<Answer> ask(Query query) {
-    return connection.ask(query);
+    return followed(connection.ask(query), query, MOST_NODES);
+  }
+
+  /** The answer of the node that the question is about (MOV1). */
+  private CompletableFuture<Answer> followed(
+      CompletableFuture<Answer> asked, Query query, int further) {
+    return asked.exceptionallyCompose(
+        failure ->
+            failure instanceof ElsewhereException elsewhere && further > 0
+                ? followed(
+                    nodes.connection(new Nodes.Node(elsewhere.address())).ask(query),
+                    query,
+                    further - 1)
+                : CompletableFuture.failedFuture(failure));
   }
 
   /** Does what is due. */
   public void tick() {
     connection.tick();
+    nodes.tick();
     List.copyOf(boards.values()).forEach(BoardSync::tick);
     creations.values().forEach(BoardCreation::tick);
     tidy();
@@ -141,7 +176,7 @@ public final class ClientEngine {
   /** When {@link #tick} is due next, in milliseconds of the clock. */
   public OptionalLong nextWake() {
     return Stream.of(
-            Stream.of(connection.nextWake()),
+            Stream.of(connection.nextWake(), nodes.nextWake()),
             boards.values().stream().map(BoardSync::nextWake),
             creations.values().stream().map(BoardCreation::nextWake))
         .flatMap(wakes -> wakes)
@@ -152,15 +187,30 @@ public final class ClientEngine {
   private void tidy() {
     boards.values().removeIf(BoardSync::finished);
     creations.values().removeIf(creation -> creation.made().isDone());
+    nodes.keep(board -> boards.containsKey(board) || creations.containsKey(board));
   }
 
   private void online(ServerMessage.Welcome welcome) {
-    List.copyOf(boards.values()).forEach(board -> board.online(welcome.session()));
+    List.copyOf(boards.values()).stream()
+        .filter(board -> nodes.of(board.board()).isEmpty())
+        .forEach(board -> board.online(welcome.session()));
     creations.values().forEach(BoardCreation::send);
   }
 
   private void offline() {
-    List.copyOf(boards.values()).forEach(BoardSync::offline);
+    List.copyOf(boards.values()).stream()
+        .filter(board -> nodes.of(board.board()).isEmpty())
+        .forEach(BoardSync::offline);
+  }
+
+  /** To another node; its events go to the boards that are there. */
+  private Connection connection(Nodes.Node node) {
+    NodeMessages messages = new NodeMessages(node);
+    Connection made =
+        new Connection(
+            parts.clock(), parts.random(), parts.nodes().way(node.address(), messages), messages);
+    messages.connection = Optional.of(made);
+    return made;
   }
 
   private void toBoard(BoardId board, ServerMessage message) {
@@ -174,6 +224,14 @@ public final class ClientEngine {
     }
   }
 
+  private void ofBoard(ServerMessage.OfBoard message) {
+    if (message instanceof ServerMessage.Moved moved) {
+      nodes.moved(moved);
+    } else {
+      toBoard(message.board(), message);
+    }
+  }
+
   private void failed(ServerMessage.Failure failure) {
     boolean meant = List.copyOf(boards.values()).stream().anyMatch(board -> board.failed(failure));
     if (!meant) {
@@ -181,15 +239,47 @@ public final class ClientEngine {
     }
   }
 
+  /** The way of one board, wherever it is now. */
   private final class Link implements BoardLink {
+    private final BoardId board;
+
+    Link(BoardId board) {
+      this.board = board;
+    }
+
     @Override
     public void send(ClientMessage message) {
-      connection.send(message);
+      if (nodes.of(board).isEmpty()) {
+        connection.send(message);
+      } else {
+        nodes.connection(board).ifPresent(there -> there.send(message));
+      }
     }
 
     @Override
     public CompletableFuture<Answer> ask(Query query) {
-      return connection.ask(query);
+      return followed(nodes.connection(board).orElse(connection).ask(query), query, MOST_NODES);
+    }
+  }
+
+  /** What becomes of boards that are elsewhere. */
+  private final class Placed implements Nodes.Boards {
+    @Override
+    public void online(BoardId board, String session) {
+      Optional.ofNullable(boards.get(board)).ifPresent(sync -> sync.online(session));
+      Optional.ofNullable(creations.get(board)).ifPresent(BoardCreation::send);
+    }
+
+    @Override
+    public void offline(BoardId board) {
+      Optional.ofNullable(boards.get(board)).ifPresent(BoardSync::offline);
+    }
+
+    @Override
+    public void home(BoardId board) {
+      if (connection.state() instanceof LinkState.Online online) {
+        online(board, online.welcome().session());
+      }
     }
   }
 
@@ -212,13 +302,11 @@ public final class ClientEngine {
     @Override
     public void message(ServerMessage message) {
       switch (message) {
-        case ServerMessage.Snapshot snapshot -> toBoard(snapshot.board(), message);
-        case ServerMessage.Resumed resumed -> toBoard(resumed.board(), message);
-        case ServerMessage.Changes changes -> toBoard(changes.board(), message);
-        case ServerMessage.Outcomes outcomes -> toBoard(outcomes.board(), message);
-        case ServerMessage.Refused refused -> toBoard(refused.board(), message);
-        case ServerMessage.PresenceChanged presence -> toBoard(presence.board(), message);
-        case ServerMessage.BoardClosed closed -> toBoard(closed.board(), message);
+        case ServerMessage.OfBoard ofBoard -> {
+          if (nodes.of(ofBoard.board()).isEmpty()) {
+            ofBoard(ofBoard);
+          }
+        }
         case ServerMessage.Failure failure -> failed(failure);
         case ServerMessage.BoardListed listed -> listener.boardListed(listed.entry(), listed.by());
         case ServerMessage.BoardUnlisted unlisted -> listener.boardUnlisted(unlisted.board());
@@ -241,6 +329,67 @@ public final class ClientEngine {
         shown = next.get();
         listener.connection(shown);
       }
+    }
+  }
+
+  /** What another node says of the boards that are there; all else is heard from home. */
+  private final class NodeMessages implements ConnectionListener, TransportListener {
+    private final Nodes.Node node;
+    private Optional<Connection> connection = Optional.empty();
+
+    NodeMessages(Nodes.Node node) {
+      this.node = node;
+    }
+
+    @Override
+    public void state(LinkState state) {
+      nodes.state(node, state);
+    }
+
+    @Override
+    public void message(ServerMessage message) {
+      if (message instanceof ServerMessage.OfBoard ofBoard) {
+        if (nodes.speaks(node, ofBoard.board())) {
+          ofBoard(ofBoard);
+        }
+      } else if (message instanceof ServerMessage.Failure failure) {
+        failed(failure);
+      }
+      tidy();
+    }
+
+    @Override
+    public void unreadable(ErrorCode code) {
+      if (code != ErrorCode.UNKNOWN_TYPE) {
+        boards.values().stream()
+            .filter(board -> nodes.speaks(node, board.board()))
+            .forEach(BoardSync::unreadable);
+      }
+    }
+
+    @Override
+    public void opened(long number) {
+      connection.ifPresent(mine -> mine.opened(number));
+    }
+
+    @Override
+    public void received(long number, String frame) {
+      connection.ifPresent(mine -> mine.received(number, frame));
+    }
+
+    @Override
+    public void ponged(long number) {
+      connection.ifPresent(mine -> mine.ponged(number));
+    }
+
+    @Override
+    public void closed(long number, int code) {
+      connection.ifPresent(mine -> mine.closed(number, code));
+    }
+
+    @Override
+    public void refused(long number, Refusal refusal) {
+      connection.ifPresent(mine -> mine.refused(number, refusal));
     }
   }
 }

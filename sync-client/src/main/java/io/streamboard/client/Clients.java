@@ -9,14 +9,16 @@ import io.streamboard.client.store.ClientStore;
 import io.streamboard.client.websocket.SocketTransport;
 import io.streamboard.model.id.BoardId;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import javax.net.ssl.SSLContext;
 
 /** The composition root of the client: signs in and connects. */
@@ -51,7 +53,7 @@ public final class Clients {
   }
 
   private static Client connect(SignedIn who, ClientStore store, Optional<SSLContext> trust) {
-    return connect(who, store, Clients::sinceSomeMoment, heard -> socket(who, trust, heard));
+    return connect(who, store, Clients::sinceSomeMoment, (at, heard) -> socket(at, trust, heard));
   }
 
   /**
@@ -61,7 +63,11 @@ public final class Clients {
   public static Client connect(
       SignedIn who, ClientStore store, BlobCache cache, Optional<SSLContext> trust) {
     return connect(
-        who, store, Clients::sinceSomeMoment, heard -> socket(who, trust, heard), cache::forget);
+        who,
+        store,
+        Clients::sinceSomeMoment,
+        (at, heard) -> socket(at, trust, heard),
+        cache::forget);
   }
 
   /**
@@ -83,13 +89,14 @@ public final class Clients {
    * Connects with another clock or network.
    *
    * @param clock milliseconds that only grow
-   * @param network makes the transport, whose events go to the listener that it is given
+   * @param network makes transports to the server where the person is signed in, and to other nodes
+   *     of it; a transport's events go to the listener that it is given
    */
   static Client connect(
       SignedIn who,
       ClientStore store,
       InstantSource clock,
-      Function<TransportListener, Transport> network) {
+      BiFunction<SignedIn, TransportListener, Transport> network) {
     return connect(who, store, clock, network, unlisted -> {});
   }
 
@@ -97,22 +104,44 @@ public final class Clients {
       SignedIn who,
       ClientStore store,
       InstantSource clock,
-      Function<TransportListener, Transport> network,
+      BiFunction<SignedIn, TransportListener, Transport> network,
       Consumer<BoardId> unlisted) {
     SecureRandom random = new SecureRandom();
     EventInlet inlet = new EventInlet();
-    Transport transport = network.apply(inlet);
+    Transport transport = network.apply(who, inlet);
+    AtomicReference<Optional<EventThread>> events = new AtomicReference<>(Optional.empty());
+    OtherNodes nodes =
+        (address, heard) -> {
+          EventInlet others = new EventInlet();
+          others.connect(events.get().orElseThrow(), heard);
+          return reachable(who, address)
+              .map(node -> network.apply(who.at(node), others))
+              .orElse(NoWay.TRANSPORT);
+        };
     ClientEngine engine =
         new ClientEngine(
             who.person(),
-            new ClientEngine.Parts(clock, random, () -> newId(random), transport, store));
+            new ClientEngine.Parts(clock, random, () -> newId(random), transport, nodes, store));
     EventThread thread =
         new EventThread(
             "streamboard-client-" + who.person(), clock, engine::tick, engine::nextWake);
+    events.set(Optional.of(thread));
     inlet.connect(thread, engine.transportListener());
     ConnectedClient client = new ConnectedClient(who, engine, thread, unlisted);
     client.start();
     return client;
+  }
+
+  /** Empty for what is no address, and where the token would leave TLS. */
+  private static Optional<URI> reachable(SignedIn who, String address) {
+    try {
+      URI node = new URI(address);
+      boolean secure = "https".equals(node.getScheme());
+      boolean plain = "http".equals(node.getScheme()) && "http".equals(who.server().getScheme());
+      return secure || plain ? Optional.of(node) : Optional.empty();
+    } catch (URISyntaxException none) {
+      return Optional.empty();
+    }
   }
 
   /** Only grows, unlike the time of day. */

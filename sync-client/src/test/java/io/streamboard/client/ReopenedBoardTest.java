@@ -22,7 +22,7 @@ final class ReopenedBoardTest {
   void whatItsLastHandleLeftIsStillPendingUnderItsOwnNumbers() {
     try (Client client =
         Clients.connect(
-            ANA, ClientStore.memory(), Clients::sinceSomeMoment, _ -> new Unanswered())) {
+            ANA, ClientStore.memory(), Clients::sinceSomeMoment, (_, _) -> new Unanswered())) {
       BoardHandle first = client.open(BOARD, new BoardListener() {});
       first.submit(new Operation.BoardRename("One"));
       long last = first.submit(new Operation.BoardRename("Two"));

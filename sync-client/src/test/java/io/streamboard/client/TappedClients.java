@@ -6,6 +6,7 @@ import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The shipped client with an ear at its socket. Test support, also for other modules. */
 public final class TappedClients {
@@ -22,8 +23,16 @@ public final class TappedClients {
         who,
         store,
         () -> Instant.ofEpochMilli(Clients.sinceSomeMoment().toEpochMilli() * speed),
-        inner -> new Speaking(Clients.socket(who, Optional.empty(), new Hearing(inner, tap)), tap));
+        (at, inner) -> {
+          Hearing hearing = new Hearing(inner, tap, NODES.incrementAndGet() * MANY);
+          return new Speaking(Clients.socket(at, Optional.empty(), hearing), tap);
+        });
   }
+
+  /** Connections to several nodes have numbers of their own each. */
+  private static final AtomicLong NODES = new AtomicLong(-1);
+
+  private static final long MANY = 1_000_000;
 
   private record Speaking(Transport inner, Tap tap) implements Transport {
     @Override
@@ -49,16 +58,17 @@ public final class TappedClients {
     }
   }
 
-  private record Hearing(TransportListener inner, Tap tap) implements TransportListener {
+  private record Hearing(TransportListener inner, Tap tap, long above)
+      implements TransportListener {
     @Override
     public void opened(long connection) {
-      tap.opened(connection);
+      tap.opened(above + connection);
       inner.opened(connection);
     }
 
     @Override
     public void received(long connection, String frame) {
-      tap.heard(connection, frame);
+      tap.heard(above + connection, frame);
       inner.received(connection, frame);
     }
 
@@ -69,7 +79,7 @@ public final class TappedClients {
 
     @Override
     public void closed(long connection, int code) {
-      tap.closed(connection);
+      tap.closed(above + connection);
       inner.closed(connection, code);
     }
 

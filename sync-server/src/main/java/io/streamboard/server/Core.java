@@ -23,6 +23,7 @@ import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.session.DiskGuard;
+import io.streamboard.server.session.Moves;
 import io.streamboard.server.session.SessionParts;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.session.Sessions;
@@ -194,6 +195,7 @@ public final class Core implements AutoCloseable {
     SessionParts parts =
         new SessionParts(
             boards,
+            new Moves(ports.placement(), log::partitionOf, ports.ids()),
             delivery,
             submissions,
             queries,
@@ -261,13 +263,13 @@ public final class Core implements AutoCloseable {
   /** Ends all sessions and stops following; what workers have in their queues is still done. */
   @Override
   public void close() {
+    placement.close();
     sessions.stop();
     try {
       watching.close();
     } catch (Exception problem) {
       LOG.warn("Identity did not let go of its watcher", problem);
     }
-    placement.close();
     boards.close();
   }
 

@@ -12,6 +12,7 @@ import io.streamboard.server.log.TopicName;
 import io.streamboard.server.projection.H2BlobIndex;
 import io.streamboard.server.projection.H2StateStore;
 import io.streamboard.server.projection.RepairingStateStore;
+import io.streamboard.server.projection.SeedingStateStore;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
 import io.streamboard.server.snapshot.SnapshotWriter;
@@ -34,8 +35,13 @@ record NodeState(
     BlobIndex blobs,
     BooleanSupplier healthy) {
 
-  /** Blocking: seeds an empty store from the snapshots and lists the boards. */
-  static NodeState open(StateKind kind, DataFolder folder, OpenLog log, Derived derived) {
+  /**
+   * Blocking: seeds an empty store from the snapshots and lists the boards.
+   *
+   * @param shared whether this node works on some of the boards only
+   */
+  static NodeState open(
+      StateKind kind, DataFolder folder, OpenLog log, Derived derived, boolean shared) {
     KeyedTopic topic = log.log().topic(TopicName.SNAPSHOTS);
     Watermarks watermarks = new Watermarks();
     SnapshotWriter snapshots = new SnapshotWriter(topic, derived.topics(), watermarks);
@@ -64,8 +70,16 @@ record NodeState(
         } else {
           snapshots.catchUp(repairing, ends);
         }
+        StateStore store = new SnapshottingStore(repairing, snapshots);
         yield new NodeState(
-            new SnapshottingStore(repairing, snapshots),
+            shared
+                ? new SeedingStateStore(
+                    store,
+                    h2,
+                    log.operations(),
+                    topic,
+                    kept -> directory.restore(DirectoryEntry.of(kept.state())))
+                : store,
             snapshots,
             directory,
             H2BlobIndex.open(folder.state(), log.log().identity()),

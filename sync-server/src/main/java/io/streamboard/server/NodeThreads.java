@@ -30,6 +30,7 @@ final class NodeThreads implements AutoCloseable {
   private final ScheduledThreadPoolExecutor timer = timer("timer");
   private final ScheduledThreadPoolExecutor snapshots = timer("snapshots");
   private final ScheduledThreadPoolExecutor derived = timer("derived");
+  private final ScheduledThreadPoolExecutor placement = timer("placement");
   private final ExecutorService blocking =
       Executors.newThreadPerTaskExecutor(
           Thread.ofVirtual()
@@ -60,6 +61,15 @@ final class NodeThreads implements AutoCloseable {
     return blocking;
   }
 
+  /** One after another: what becomes of the partitions. */
+  Executor placement() {
+    return task -> {
+      if (!placement.isShutdown()) {
+        placement.execute(() -> guarded(task));
+      }
+    };
+  }
+
   /** For short tasks: the timer's thread is shared. */
   void each(Duration interval, Runnable task) {
     every(timer, interval, task);
@@ -79,6 +89,7 @@ final class NodeThreads implements AutoCloseable {
   @Override
   public void close() {
     timer.shutdownNow();
+    placement.shutdownNow();
     snapshots.shutdown();
     derived.shutdown();
     await(snapshots);

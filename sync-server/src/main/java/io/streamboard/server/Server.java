@@ -1,5 +1,7 @@
 package io.streamboard.server;
 
+import static io.streamboard.server.config.SharingSettings.Delivery.BROADCAST;
+
 import io.streamboard.model.board.BoardState;
 import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.archive.Archives;
@@ -22,7 +24,6 @@ import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.ops.HealthRoutes;
-import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.telemetry.Telemetry;
@@ -117,13 +118,16 @@ final class Server implements AutoCloseable {
     goOn.run();
     Derived derived =
         closing.add("derived topics", new Derived(log, clock, settings.log().changes()));
-    NodeState state = NodeState.open(settings.state(), folder, log, derived);
+    NodeState state =
+        NodeState.open(
+            settings.state(), folder, log, derived, settings.sharing().delivery() != BROADCAST);
     closing.add("state store", state.store());
     closing.add("index of blobs", state.blobs());
     if (!log.moves()) {
       closing.add("snapshots", state.snapshots()::round);
     }
     goOn.run();
+    address = scheme() + "://" + host() + ":" + sockets.port();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Observed observed = closing.add("figures", new Observed(timeOfDay));
@@ -160,7 +164,6 @@ final class Server implements AutoCloseable {
     routes.addAll(serving.routes());
     sockets.serve(served(log, identity, core, routes, blobs, disk, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
-    address = scheme() + "://" + host() + ":" + sockets.port();
     writeRunFile(log, Optional.of(address));
     closing.add("draining", draining);
   }
@@ -203,7 +206,12 @@ final class Server implements AutoCloseable {
     return Core.of(
         new Core.Ports(
             log.operations(),
-            new EveryNode(log.operations().partitions()),
+            Sharing.of(
+                settings.sharing(),
+                Sharing.self(settings.sharing(), folder, address),
+                log.log(),
+                threads,
+                clock),
             derived.heard(log.watched(state.store())),
             identity.identity(),
             state.directory(),

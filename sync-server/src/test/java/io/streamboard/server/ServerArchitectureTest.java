@@ -40,7 +40,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         forward -> delivery, log
         directory -> replica
         derived -> directory, log, replica, snapshot
-        session -> replica, delivery, directory, identity, log, query, telemetry
+        session -> placement, replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry
         projection -> blob, directory, log, replay, replica, snapshot, telemetry
         query -> delivery, directory, identity, log, replica, telemetry

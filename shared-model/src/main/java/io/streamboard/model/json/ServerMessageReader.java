@@ -56,6 +56,12 @@ final class ServerMessageReader {
               in.strings("left", left -> left));
       case "board.closed" ->
           new ServerMessage.BoardClosed(QueryJson.board(in), ENDINGS.parse(in.string("ending")));
+      case "moved" ->
+          new ServerMessage.Moved(
+              ClientMessageJson.optionalRequest(in),
+              QueryJson.board(in),
+              in.string("address"),
+              in.integer("wait"));
       case "lease" -> new ServerMessage.Lease(in.bool("current"));
       case "response" -> new ServerMessage.Response(in.string("request"), AnswerJson.read(in));
       case "failure" ->

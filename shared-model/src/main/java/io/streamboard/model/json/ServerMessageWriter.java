@@ -25,6 +25,12 @@ final class ServerMessageWriter {
           out.put("type", "board.closed")
               .put("board", closed.board().value())
               .put("ending", ServerMessageReader.ENDINGS.of(closed.ending()));
+      case ServerMessage.Moved moved ->
+          out.put("type", "moved")
+              .put("request", moved.request())
+              .put("board", moved.board().value())
+              .put("address", moved.address())
+              .put("wait", moved.waitMillis());
       case ServerMessage.Lease lease -> out.put("type", "lease").put("current", lease.current());
       case ServerMessage.Response response ->
           AnswerJson.write(

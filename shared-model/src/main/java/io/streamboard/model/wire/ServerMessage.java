@@ -14,6 +14,11 @@ import java.util.Set;
 
 /** What a server says on the socket. */
 public sealed interface ServerMessage {
+  /** What is about one board that the client has opened, or submits to. */
+  sealed interface OfBoard extends ServerMessage {
+    BoardId board();
+  }
+
   /** The first message on every socket. */
   record Welcome(String session, PersonId person, String name, String version)
       implements ServerMessage {}
@@ -33,7 +38,7 @@ public sealed interface ServerMessage {
       Cause cause,
       BoardView view,
       Set<WidgetId> unknown)
-      implements ServerMessage {
+      implements OfBoard {
     public Snapshot {
       unknown = Set.copyOf(unknown);
     }
@@ -62,7 +67,7 @@ public sealed interface ServerMessage {
    *
    * @param request that of the open, if it named one
    */
-  record Resumed(Optional<String> request, BoardId board, Position at) implements ServerMessage {
+  record Resumed(Optional<String> request, BoardId board, Position at) implements OfBoard {
     public Resumed(BoardId board, Position at) {
       this(Optional.empty(), board, at);
     }
@@ -84,7 +89,7 @@ public sealed interface ServerMessage {
       Chain chain,
       List<Change> changes,
       Set<WidgetId> unknown)
-      implements ServerMessage {
+      implements OfBoard {
     public Changes {
       changes = List.copyOf(changes);
       unknown = Set.copyOf(unknown);
@@ -96,7 +101,7 @@ public sealed interface ServerMessage {
   }
 
   /** What became of operations of this session. Sent before the changes of the same revisions. */
-  record Outcomes(BoardId board, List<Settled> settled) implements ServerMessage {}
+  record Outcomes(BoardId board, List<Settled> settled) implements OfBoard {}
 
   record Settled(WriterId writer, long counter, long revision, Outcome outcome) {}
 
@@ -104,14 +109,13 @@ public sealed interface ServerMessage {
    * Not appended. When the code says retry: send the same bytes again later; else a {@code
    * declined} takes its place in the log.
    */
-  record Refused(BoardId board, WriterId writer, long counter, ErrorCode code)
-      implements ServerMessage {}
+  record Refused(BoardId board, WriterId writer, long counter, ErrorCode code) implements OfBoard {}
 
   /**
    * What others do now; a person absent from {@code people} is unchanged, {@code left} are gone.
    */
   record PresenceChanged(BoardId board, List<PersonPresence> people, List<String> left)
-      implements ServerMessage {}
+      implements OfBoard {}
 
   /**
    * A person who is there.
@@ -121,12 +125,23 @@ public sealed interface ServerMessage {
   record PersonPresence(String session, PersonId person, String name, Presence presence) {}
 
   /** The board is closed on this session: drop and wipe what you have of it. */
-  record BoardClosed(BoardId board, Ending ending) implements ServerMessage {}
+  record BoardClosed(BoardId board, Ending ending) implements OfBoard {}
 
   enum Ending {
     REVOKED,
     DELETED
   }
+
+  /**
+   * The board is worked on by another node, and closed on this session without being over: what the
+   * client has of it stays, and goes on there.
+   *
+   * @param request that asked for the board or about it, if it named one
+   * @param address of that node: http or https, with the path below which it is served
+   * @param waitMillis before connecting there, so that not everybody comes at once
+   */
+  record Moved(Optional<String> request, BoardId board, String address, long waitMillis)
+      implements OfBoard {}
 
   /** Whether the node is at the end of the log; when it is not, what is shown may be old. */
   record Lease(boolean current) implements ServerMessage {}

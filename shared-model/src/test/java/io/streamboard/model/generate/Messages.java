@@ -96,6 +96,12 @@ public final class Messages {
         () ->
             new ServerMessage.BoardClosed(
                 values.board(), values.any(ServerMessage.Ending.values())),
+        () ->
+            new ServerMessage.Moved(
+                values.maybe(values::id),
+                values.board(),
+                "https://node-2.example/boards",
+                values.random().nextInt(5_000)),
         () -> new ServerMessage.Lease(values.random().nextBoolean()),
         () -> new ServerMessage.Response(values.id(), answer()),
         () ->

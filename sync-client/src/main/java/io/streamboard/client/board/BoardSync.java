@@ -190,6 +190,7 @@ public final class BoardSync {
       }
       case ServerMessage.BoardClosed closed -> end(closed.ending());
       case ServerMessage.Welcome _,
+          ServerMessage.Moved _,
           ServerMessage.Lease _,
           ServerMessage.Response _,
           ServerMessage.Failure _,

@@ -191,15 +191,12 @@ public final class Connection implements TransportListener {
           listener.message(failure);
         }
       }
-      case ServerMessage.Snapshot _,
-          ServerMessage.Resumed _,
-          ServerMessage.Changes _,
-          ServerMessage.Outcomes _,
-          ServerMessage.Refused _,
-          ServerMessage.PresenceChanged _,
-          ServerMessage.BoardClosed _,
-          ServerMessage.BoardListed _,
-          ServerMessage.BoardUnlisted _ ->
+      case ServerMessage.Moved moved -> {
+        if (!requests.moved(moved)) {
+          listener.message(moved);
+        }
+      }
+      case ServerMessage.OfBoard _, ServerMessage.BoardListed _, ServerMessage.BoardUnlisted _ ->
           listener.message(message);
     }
   }

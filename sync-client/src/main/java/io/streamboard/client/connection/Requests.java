@@ -59,6 +59,16 @@ final class Requests {
     return true;
   }
 
+  /** Whether this was the answer to a question: another node answers it. */
+  boolean moved(ServerMessage.Moved moved) {
+    Waiting question = moved.request().map(waiting::remove).orElse(null);
+    if (question == null) {
+      return false;
+    }
+    question.future().completeExceptionally(new ElsewhereException(moved.address()));
+    return true;
+  }
+
   /** Gives up what took too long. */
   void expire(long now) {
     List<Waiting> late =

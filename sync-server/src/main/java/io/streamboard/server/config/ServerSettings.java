@@ -12,6 +12,7 @@ public record ServerSettings(
     Path data,
     HttpSettings http,
     LogSettings log,
+    SharingSettings sharing,
     StateKind state,
     LimitSettings limits,
     OpsSettings ops,

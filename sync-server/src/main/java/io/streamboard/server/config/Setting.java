@@ -102,6 +102,24 @@ public enum Setting {
       "NUMBER",
       "",
       "Partitions of the operations topic when it is created; fixed from then on. Default: 8."),
+  DELIVERY(
+      "delivery",
+      "broadcast|router|redistributor",
+      "broadcast",
+      "How several nodes share the boards: each works on all of them, or each on some and clients"
+          + " go where their boards are."),
+  NODE_ID(
+      "node-id",
+      "TEXT",
+      "",
+      "Tells this node from the others that share the boards; stays the same. Default: made at the"
+          + " first start and kept in the data folder."),
+  ADVERTISED_ADDRESS(
+      "advertised-address",
+      "URL",
+      "",
+      "Where clients reach this node, with http or https; for a delivery that shares the boards."
+          + " Default: where it listens."),
   DURABILITY(
       "durability",
       "process|fsync",

@@ -95,6 +95,7 @@ public final class SettingsLoader {
             values.path(DATA).orElse(given.standardData()).toAbsolutePath().normalize(),
             http(),
             log(),
+            SharingSettings.of(values, problems),
             state(),
             limits(),
             new OpsSettings(

@@ -11,6 +11,15 @@ public interface Author {
 
   void settled(BoardId board, List<Settled> settled);
 
+  /**
+   * The board is worked on by another node, and nothing was appended here.
+   *
+   * @return whether the author was told where to go; else it is refused what it submitted
+   */
+  default boolean elsewhere(BoardId board) {
+    return false;
+  }
+
   /** Not appended, see {@link io.streamboard.model.wire.ServerMessage.Refused}. */
   void refused(BoardId board, WriterId writer, long counter, ErrorCode code);
 }

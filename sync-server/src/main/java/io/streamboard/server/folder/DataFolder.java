@@ -112,6 +112,11 @@ public final class DataFolder {
     return path.resolve("metrics.token");
   }
 
+  /** What tells this node from others that share the boards. */
+  public Path nodeId() {
+    return path.resolve("node.id");
+  }
+
   public Path runFile() {
     return path.resolve("run.json");
   }

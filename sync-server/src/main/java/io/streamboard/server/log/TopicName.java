@@ -23,6 +23,8 @@ public enum TopicName {
   CHANGES("changes", false, Worth.PUBLISHED),
   /** Up to where facts were published; only beside them. */
   CHANGES_POSITIONS("changes-positions", true, Worth.DERIVED),
+  /** Which node works on which partition, where nodes share them. */
+  DELIVERY_OWNERS("delivery-owners", true, Worth.NOTHING),
   /** What nodes append to see it come back; kept for minutes only. */
   CANARY("canary", false, Worth.NOTHING),
   /** What people do right now, from node to node; kept for minutes only. */

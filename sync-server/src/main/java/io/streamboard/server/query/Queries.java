@@ -112,8 +112,7 @@ public final class Queries {
             case ReplicaState.Live live -> reply.failure(ErrorCode.NOT_FOUND, "no such board");
             case ReplicaState.Quarantined set ->
                 reply.failure(ErrorCode.QUARANTINED, "the board is set aside");
-            case ReplicaState.Elsewhere _ ->
-                reply.failure(ErrorCode.BEHIND, "the board is worked on elsewhere");
+            case ReplicaState.Elsewhere _ -> reply.elsewhere(board);
           }
         });
   }

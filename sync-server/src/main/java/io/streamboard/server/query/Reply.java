@@ -1,5 +1,6 @@
 package io.streamboard.server.query;
 
+import io.streamboard.model.id.BoardId;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ErrorCode;
 
@@ -13,5 +14,8 @@ public interface Reply {
    *
    * @param message for developers; without content of a board
    */
+  /** Another node works on the board that the question is about. */
+  void elsewhere(BoardId board);
+
   void failure(ErrorCode code, String message);
 }

@@ -85,7 +85,7 @@ final class Incoming {
       }
       case ReplicaState.Elsewhere _ -> {
         boards.close(board);
-        session.fail(request, ErrorCode.BEHIND, "the board is worked on elsewhere");
+        session.elsewhere(request, board);
       }
     }
   }

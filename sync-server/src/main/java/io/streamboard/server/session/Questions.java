@@ -1,5 +1,6 @@
 package io.streamboard.server.session;
 
+import io.streamboard.model.id.BoardId;
 import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
@@ -43,6 +44,12 @@ final class Questions {
     public void answer(Answer answer) {
       unanswered.decrementAndGet();
       session.send(Frame.reply(new ServerMessage.Response(request, answer)));
+    }
+
+    @Override
+    public void elsewhere(BoardId board) {
+      unanswered.decrementAndGet();
+      session.elsewhere(Optional.of(request), board);
     }
 
     @Override

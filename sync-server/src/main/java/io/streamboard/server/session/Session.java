@@ -169,6 +169,30 @@ public final class Session implements Subscriber {
   public void moved(BoardId board) {
     boards.close(board);
     outbox.purge(board);
+    parts
+        .moves()
+        .sentAway(board)
+        .ifPresentOrElse(
+            moved -> send(Frame.reply(moved)),
+            // Nobody has it now: whoever comes back finds out.
+            () -> end(CloseCode.STOPPING));
+  }
+
+  /** Says where the board is; without knowing that, what is to be said then. */
+  void elsewhere(Optional<String> request, BoardId board) {
+    parts
+        .moves()
+        .asked(request, board)
+        .ifPresentOrElse(
+            moved -> send(Frame.reply(moved)),
+            () -> fail(request, ErrorCode.BEHIND, "nobody is ready to work on the board"));
+  }
+
+  @Override
+  public boolean elsewhere(BoardId board) {
+    Optional<ServerMessage.Moved> moved = parts.moves().asked(Optional.empty(), board);
+    moved.ifPresent(told -> send(Frame.reply(told)));
+    return moved.isPresent();
   }
 
   @Override

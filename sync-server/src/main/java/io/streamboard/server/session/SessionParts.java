@@ -17,6 +17,7 @@ import java.util.function.Supplier;
  */
 public record SessionParts(
     Boards boards,
+    Moves moves,
     Delivery delivery,
     Submissions submissions,
     Queries queries,

@@ -1,7 +1,10 @@
 package io.streamboard.server.session;
 
+import io.streamboard.model.access.Caller;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.json.LogRecordCodec;
+import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.log.OperationLog;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -100,8 +104,44 @@ public final class Submissions implements ReplicaListener {
     switch (loaded) {
       case ReplicaState.Live live -> intake(live.state()).offer(submission);
       case ReplicaState.Quarantined set -> submission.refuse(0, ErrorCode.QUARANTINED);
-      case ReplicaState.Elsewhere _ -> submission.refuse(0, ErrorCode.BEHIND);
+      case ReplicaState.Elsewhere _ -> {
+        if (submission.trusted()) {
+          appendUnjudged(submission);
+        } else if (!submission.author().elsewhere(submission.board())) {
+          submission.refuse(0, ErrorCode.BEHIND);
+        }
+      }
     }
+  }
+
+  /** Of the node itself, for a board that it does not have: the fold judges it wherever it is. */
+  private void appendUnjudged(Submission own) {
+    own.stamp().get().ifPresent(stamp -> append(own, stamp));
+  }
+
+  private void append(Submission own, Caller stamp) {
+    LogRecord content =
+        new LogRecord(
+            own.board(),
+            own.writer(),
+            own.counter(),
+            stamp,
+            context.timeOfDay().millis(),
+            0,
+            Optional.empty(),
+            own.operations());
+    var _ =
+        context
+            .log()
+            .append(own.board(), LogRecordCodec.encode(content))
+            .whenComplete(
+                (_, problem) -> {
+                  if (problem == null) {
+                    own.author().settled(own.board(), List.of());
+                  } else {
+                    own.refuse(0, ErrorCode.UNKNOWN_RESULT);
+                  }
+                });
   }
 
   private BoardIntake intake(BoardState state) {

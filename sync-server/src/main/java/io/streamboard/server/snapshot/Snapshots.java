@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,7 +37,12 @@ public final class Snapshots {
 
   /** Reads the topic to its end. Blocking. */
   public static Snapshots read(KeyedTopic topic) {
-    Reading reading = new Reading(topic.end(), false);
+    return read(topic, _ -> true);
+  }
+
+  /** The same of some boards only; nothing of others is kept in memory meanwhile. */
+  public static Snapshots read(KeyedTopic topic, Predicate<BoardId> boards) {
+    Reading reading = new Reading(topic.end(), false, boards);
     return reading.readAll(topic) ? reading.assemble() : new Snapshots();
   }
 
@@ -77,9 +83,20 @@ public final class Snapshots {
     /** Whether only heads and checkpoints are kept. */
     private final boolean heads;
 
+    private final Predicate<BoardId> boards;
+
     Reading(long end, boolean heads) {
+      this(end, heads, _ -> true);
+    }
+
+    Reading(long end, boolean heads, Predicate<BoardId> boards) {
       this.end = end;
       this.heads = heads;
+      this.boards = boards;
+    }
+
+    private boolean wanted(String key) {
+      return SnapshotKey.parse(key).filter(found -> !boards.test(found.board())).isEmpty();
     }
 
     /** False when interrupted. */
@@ -128,7 +145,7 @@ public final class Snapshots {
 
     @Override
     public void entry(long offset, String key, Optional<byte[]> value) {
-      if (!heads || key.endsWith(SnapshotKey.HEAD) || Checkpoint.is(key)) {
+      if (wanted(key) && (!heads || key.endsWith(SnapshotKey.HEAD) || Checkpoint.is(key))) {
         values.remove(key);
         value.ifPresent(bytes -> values.put(key, bytes));
       }

@@ -1,9 +1,11 @@
 package io.streamboard.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +41,8 @@ final class SettingsLoaderTest {
                     OptionalInt.empty(),
                     false,
                     Duration.ofSeconds(5)),
+                new SharingSettings(
+                    SharingSettings.Delivery.BROADCAST, Optional.empty(), Optional.empty()),
                 ServerSettings.StateKind.H2,
                 new LimitSettings(
                     1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
@@ -75,6 +79,9 @@ final class SettingsLoaderTest {
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
             Map.entry(Setting.CHANGES, "true"),
+            Map.entry(Setting.DELIVERY, "router"),
+            Map.entry(Setting.NODE_ID, "n-1"),
+            Map.entry(Setting.ADVERTISED_ADDRESS, "https://n1.example/boards"),
             Map.entry(Setting.CANARY_SECONDS, "7"),
             Map.entry(Setting.STATE, "memory"),
             Map.entry(Setting.OUTBOX_BYTES, "2000000"),
@@ -126,6 +133,10 @@ final class SettingsLoaderTest {
                     false,
                     true,
                     Duration.ofSeconds(7)),
+                new SharingSettings(
+                    SharingSettings.Delivery.ROUTER,
+                    Optional.of("n-1"),
+                    Optional.of(URI.create("https://n1.example/boards"))),
                 ServerSettings.StateKind.MEMORY,
                 new LimitSettings(2_000_000, 3, 4, 7, Duration.ofMillis(5), 1_000, 5_000, 9),
                 new OpsSettings(
@@ -348,5 +359,32 @@ final class SettingsLoaderTest {
       Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
     return catchThrowableOfType(ConfigException.class, () -> load(flags, environment, file))
         .problems();
+  }
+
+  @Test
+  void sharedDeliveriesNeedAClusterAndTheRedistributorIsRefusedUntilItIsThere() {
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(() -> load(Map.of("delivery", "router"), Map.of(), Optional.empty()))
+        .satisfies(refused -> assertThat(refused.problems().toString()).contains("set kafka"));
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(
+            () ->
+                load(
+                    Map.of("delivery", "redistributor", "kafka", "localhost:9092"),
+                    Map.of(),
+                    Optional.empty()))
+        .satisfies(refused -> assertThat(refused.problems().toString()).contains("not there yet"));
+    assertThatExceptionOfType(ConfigException.class)
+        .isThrownBy(
+            () ->
+                load(
+                    Map.of("advertised-address", "ftp://n1", "node-id", "a b"),
+                    Map.of(),
+                    Optional.empty()))
+        .satisfies(
+            refused ->
+                assertThat(refused.problems().toString())
+                    .contains("must begin with http://")
+                    .contains("1 to 64 letters"));
   }
 }

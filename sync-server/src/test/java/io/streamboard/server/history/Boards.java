@@ -33,13 +33,7 @@ final class Boards {
 
   private static Optional<BoardId> of(ServerMessage message) {
     return switch (message) {
-      case ServerMessage.Snapshot snapshot -> Optional.of(snapshot.board());
-      case ServerMessage.Resumed resumed -> Optional.of(resumed.board());
-      case ServerMessage.Changes changes -> Optional.of(changes.board());
-      case ServerMessage.Outcomes outcomes -> Optional.of(outcomes.board());
-      case ServerMessage.Refused refused -> Optional.of(refused.board());
-      case ServerMessage.PresenceChanged presence -> Optional.of(presence.board());
-      case ServerMessage.BoardClosed closed -> Optional.of(closed.board());
+      case ServerMessage.OfBoard ofBoard -> Optional.of(ofBoard.board());
       case ServerMessage.Welcome _,
           ServerMessage.Lease _,
           ServerMessage.Response _,

@@ -123,6 +123,7 @@ class BoardsTest {
     makeBoard(node, BOARD);
     int partition = node.log.partitionOf(BOARD);
     Peer ana = new Peer(node, "ana", "writer-a").open(BOARD);
+    assertThat(ana.position(BOARD).revision()).isEqualTo(3);
     CompletableFuture<Void> given = node.core.boards().give(partition);
     node.settle();
     assertThat(given).isCompleted();
@@ -140,9 +141,9 @@ class BoardsTest {
     node.settle();
     assertThat(taken).isCompleted();
     assertThat(node.store.state(BOARD)).isPresent();
-    ana.open(BOARD);
-    ana.submit(BOARD, Peer.move("n1", 6, 6));
-    assertThat(ana.position(BOARD).revision())
+    Peer back = new Peer(node, "ana", "writer-b").open(BOARD);
+    back.submit(BOARD, Peer.move("n1", 6, 6));
+    assertThat(back.position(BOARD).revision())
         .isEqualTo(node.store.state(BOARD).orElseThrow().revision());
   }
 

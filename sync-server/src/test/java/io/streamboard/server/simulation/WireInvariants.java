@@ -94,6 +94,7 @@ final class WireInvariants {
       case ServerMessage.BoardClosed _ -> view = Optional.empty();
       case ServerMessage.Refused _,
           ServerMessage.Welcome _,
+          ServerMessage.Moved _,
           ServerMessage.Lease _,
           ServerMessage.Response _,
           ServerMessage.Failure _,

@@ -34,6 +34,7 @@ public final class KafkaLog implements Log {
   private final KafkaAccess access;
   private final String prefix;
   private final ClientFigures figures;
+  private final Membership membership;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
   private final OperationLog operations;
@@ -49,6 +50,8 @@ public final class KafkaLog implements Log {
     this.prefix = settings.prefix();
     this.figures = access.clients().figures();
     this.identity = found.topic();
+    this.membership =
+        new KafkaMembership(settings.prefix() + "nodes", WantedTopics.operations(settings), access);
     this.appender =
         new KafkaAppender(
             "log-append", () -> access.clients().producer("producer"), access.nanos());
@@ -151,6 +154,11 @@ public final class KafkaLog implements Log {
   /** The nodes that share the partitions for writing what is made of them. */
   public Membership writers() {
     return new KafkaMembership(WriterRights.group(prefix), operationsTopic.name(), access);
+  }
+
+  /** A place among the nodes that share the partitions of the operations. */
+  public Membership membership() {
+    return membership;
   }
 
   /** What Kafka's clients say of themselves, of those made so far and their successors. */

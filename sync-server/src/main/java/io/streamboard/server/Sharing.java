@@ -1,0 +1,54 @@
+package io.streamboard.server;
+
+import io.streamboard.server.config.SharingSettings;
+import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.folder.OwnersSecret;
+import io.streamboard.server.log.TopicName;
+import io.streamboard.server.log.kafka.KafkaLog;
+import io.streamboard.server.placement.EveryNode;
+import io.streamboard.server.placement.Node;
+import io.streamboard.server.placement.Placement;
+import io.streamboard.server.placement.SharedPlacement;
+import io.streamboard.server.replica.Lease;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** How this node shares the boards with others, by the settings. */
+final class Sharing {
+  /** As long as others may need to read what they take over from a node that ends. */
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private Sharing() {}
+
+  /** This node, for others. */
+  static Node self(SharingSettings settings, DataFolder folder, String listening) {
+    return new Node(
+        settings
+            .nodeId()
+            .orElseGet(() -> OwnersSecret.readOrMake(folder.nodeId(), new SecureRandom())),
+        settings.address().orElseGet(() -> URI.create(listening)));
+  }
+
+  static Placement of(
+      SharingSettings settings, Node self, KafkaLog log, NodeThreads threads, InstantSource clock) {
+    int partitions = log.operations().partitions();
+    return switch (settings.delivery()) {
+      case BROADCAST -> new EveryNode(partitions);
+      case ROUTER ->
+          new SharedPlacement(
+              new SharedPlacement.Parts(
+                  self,
+                  partitions,
+                  log.membership(),
+                  log.topic(TopicName.DELIVERY_OWNERS),
+                  clock,
+                  Lease.LENGTH,
+                  PATIENCE,
+                  threads.placement(),
+                  threads.blocking(),
+                  threads.later()::after));
+    };
+  }
+}
