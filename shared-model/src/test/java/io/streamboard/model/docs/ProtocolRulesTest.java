@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of the protocol and the tests that name them in their display names. */
 class ProtocolRulesTest {
   private static final Pattern RULE =
-      Pattern.compile("\\b(HS|SES|OPN|SUB|CHG|ACL|PRS|REQ|ERR|TXT|FLOW|BLB|ARC)([0-9]+)\\b");
+      Pattern.compile("\\b(HS|SES|OPN|SUB|CHG|ACL|PRS|REQ|ERR|TXT|FLOW|BLB|ARC|MOV)([0-9]+)\\b");
   private static final Pattern DISPLAY_NAME = Pattern.compile("@DisplayName\\(\\s*\"([^\"]*)\"");
 
   private final List<String> rules = Document.of("protocol.md").rules();
