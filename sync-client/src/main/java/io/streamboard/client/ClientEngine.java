@@ -148,7 +148,13 @@ public final class ClientEngine {
   }
 
   public CompletableFuture<Answer> ask(Query query) {
-    return followed(connection.ask(query), query, MOST_NODES);
+    return followed(connection.ask(query), query, MOST_NODES)
+        .thenCompose(
+            answer ->
+                answer instanceof Answer.Found found && !found.elsewhere().isEmpty()
+                    ? SearchParts.whole(
+                        found, node -> nodes.connection(new Nodes.Node(node)).ask(query))
+                    : CompletableFuture.completedFuture(answer));
   }
 
   /** The answer of the node that the question is about (MOV1). */

@@ -3,13 +3,13 @@ package io.streamboard.client;
 import io.streamboard.client.blob.BlobCache;
 import io.streamboard.client.blob.BlobClient;
 import io.streamboard.client.blob.HttpBlobTransport;
+import io.streamboard.client.connection.NodeAddress;
 import io.streamboard.client.connection.Transport;
 import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.client.websocket.SocketTransport;
 import io.streamboard.model.id.BoardId;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -108,15 +108,16 @@ public final class Clients {
       Consumer<BoardId> unlisted) {
     SecureRandom random = new SecureRandom();
     EventInlet inlet = new EventInlet();
-    Transport transport = network.apply(who, inlet);
+    HomeTransport transport =
+        new HomeTransport(who.server(), (node, heard) -> network.apply(who.at(node), heard), inlet);
     AtomicReference<Optional<EventThread>> events = new AtomicReference<>(Optional.empty());
     OtherNodes nodes =
         (address, heard) -> {
           EventInlet others = new EventInlet();
           others.connect(events.get().orElseThrow(), heard);
-          return reachable(who, address)
-              .map(node -> network.apply(who.at(node), others))
-              .orElse(NoWay.TRANSPORT);
+          Optional<URI> known = NodeAddress.trusted(who.server(), address);
+          known.ifPresent(transport::learn);
+          return known.map(node -> network.apply(who.at(node), others)).orElse(NoWay.TRANSPORT);
         };
     ClientEngine engine =
         new ClientEngine(
@@ -130,18 +131,6 @@ public final class Clients {
     ConnectedClient client = new ConnectedClient(who, engine, thread, unlisted);
     client.start();
     return client;
-  }
-
-  /** Empty for what is no address, and where the token would leave TLS. */
-  private static Optional<URI> reachable(SignedIn who, String address) {
-    try {
-      URI node = new URI(address);
-      boolean secure = "https".equals(node.getScheme());
-      boolean plain = "http".equals(node.getScheme()) && "http".equals(who.server().getScheme());
-      return secure || plain ? Optional.of(node) : Optional.empty();
-    } catch (URISyntaxException none) {
-      return Optional.empty();
-    }
   }
 
   /** Only grows, unlike the time of day. */

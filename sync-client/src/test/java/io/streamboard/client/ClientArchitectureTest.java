@@ -10,7 +10,7 @@ class ClientArchitectureTest extends ArchitectureRules {
         "io.streamboard.client",
         """
         . -> *
-        blob ->
+        blob -> connection
         board -> store
         connection ->
         store ->

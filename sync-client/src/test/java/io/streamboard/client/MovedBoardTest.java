@@ -8,8 +8,11 @@ import io.streamboard.client.connection.TransportListener;
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.json.MessageCodec;
+import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ClientMessage;
+import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,9 @@ class MovedBoardTest {
   private static final BoardId BOARD = new BoardId("plans");
   private static final PersonId ANA = new PersonId("ana");
   private static final String OTHER = "http://n2.example";
+
+  /** Of which the second never answers. */
+  private static final List<String> TWO = List.of(OTHER, "http://n3.example");
 
   private final AtomicLong now = new AtomicLong(1_000);
   private final AtomicLong ids = new AtomicLong();
@@ -88,8 +95,46 @@ class MovedBoardTest {
     assertThat(home.opens()).hasSize(2);
   }
 
+  @Test
+  @DisplayName("MOV5: a search asks the other nodes too, and puts their answers together")
+  void aSearchAsksTheOtherNodes() {
+    engine.start();
+    engine.transportListener().opened(1);
+    engine.transportListener().received(1, said(welcome("home")));
+    CompletableFuture<Answer> asked = engine.ask(new Query.FindWidgets("milk"));
+    Answer.Hit plans = hit("plans", "Plans");
+    Answer.Hit attic = hit("attic", "Attic");
+    answer(engine.transportListener(), home, new Answer.Found(List.of(plans), false, TWO));
+    listener(OTHER).opened(1);
+    listener(OTHER).received(1, said(welcome("there")));
+    answer(listener(OTHER), there(), new Answer.Found(List.of(attic, plans), false));
+    assertThat(asked).isNotDone();
+    now.addAndGet(60_000);
+    engine.tick();
+    assertThat(asked).isCompletedWithValue(new Answer.Found(List.of(attic, plans), true));
+  }
+
+  private static Answer.Hit hit(String board, String title) {
+    return new Answer.Hit(
+        new BoardId(board), title, new WidgetId("n1"), Optional.empty(), "Buy milk", 4, 8);
+  }
+
+  private static void answer(TransportListener from, Wire asked, Answer answer) {
+    String request =
+        asked.sent.stream()
+            .filter(ClientMessage.Request.class::isInstance)
+            .map(sent -> ((ClientMessage.Request) sent).id())
+            .findFirst()
+            .orElseThrow();
+    from.received(1, said(new ServerMessage.Response(request, answer)));
+  }
+
   private TransportListener listener() {
-    return Optional.ofNullable(heard.get(OTHER)).orElseThrow();
+    return listener(OTHER);
+  }
+
+  private TransportListener listener(String address) {
+    return Optional.ofNullable(heard.get(address)).orElseThrow();
   }
 
   private Wire there() {

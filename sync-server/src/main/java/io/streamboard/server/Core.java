@@ -12,8 +12,10 @@ import io.streamboard.server.directory.Directory;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.PromptLog;
+import io.streamboard.server.placement.Addresses;
 import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.placement.Placement;
+import io.streamboard.server.placement.Seat;
 import io.streamboard.server.query.Queries;
 import io.streamboard.server.query.WriterStandings;
 import io.streamboard.server.replica.Boards;
@@ -32,8 +34,11 @@ import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,9 +54,11 @@ public final class Core implements AutoCloseable {
   private final OperationLog log;
   private final Boards boards;
   private final Placement placement;
+  private final int partitions;
   private final Sessions sessions;
   private final Directory directory;
   private final Lease lease;
+  private final Addresses addresses;
   private final Canary canary;
   private final Delivery delivery;
   private final AutoCloseable watching;
@@ -60,18 +67,22 @@ public final class Core implements AutoCloseable {
       OperationLog log,
       Boards boards,
       Placement placement,
+      int partitions,
       Sessions sessions,
       Directory directory,
       Lease lease,
+      Addresses addresses,
       Canary canary,
       Delivery delivery,
       AutoCloseable watching) {
     this.log = log;
     this.boards = boards;
     this.placement = placement;
+    this.partitions = partitions;
     this.sessions = sessions;
     this.directory = directory;
     this.lease = lease;
+    this.addresses = addresses;
     this.canary = canary;
     this.delivery = delivery;
     this.watching = watching;
@@ -184,18 +195,20 @@ public final class Core implements AutoCloseable {
                 delivery,
                 canary,
                 update -> ports.telemetry().folded(update.folded())));
+    Addresses addresses = Addresses.by(ports.placement(), log::partitionOf);
     Queries queries =
         new Queries(
             ports.identity(),
             ports.directory(),
             boards,
+            addresses,
             delivery,
             new WriterStandings(ports.log(), ports.blocking()),
             ports.blocking());
     SessionParts parts =
         new SessionParts(
             boards,
-            new Moves(ports.placement(), log::partitionOf, ports.ids()),
+            new Moves(addresses, ports.ids()),
             delivery,
             submissions,
             queries,
@@ -212,9 +225,11 @@ public final class Core implements AutoCloseable {
         log,
         boards,
         ports.placement(),
+        log.partitions(),
         sessions,
         ports.directory(),
         lease,
+        addresses,
         canary,
         delivery,
         ports.identity().watch(sessions));
@@ -248,6 +263,19 @@ public final class Core implements AutoCloseable {
 
   public Lease lease() {
     return lease;
+  }
+
+  /** The partitions on which this node works, as it told others. */
+  public Set<Integer> here() {
+    return IntStream.range(0, partitions)
+        .filter(partition -> placement.of(partition) instanceof Seat.Here)
+        .boxed()
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Of the nodes that work on boards that are not here. */
+  public Addresses addresses() {
+    return addresses;
   }
 
   /** Silent until the composition root lets it begin. */

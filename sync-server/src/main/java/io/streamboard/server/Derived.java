@@ -14,6 +14,7 @@ import io.streamboard.server.snapshot.Snapshots;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How the node writes derived topics: in turn with the other nodes of a cluster, or alone on a
@@ -25,6 +26,7 @@ final class Derived implements AutoCloseable {
   private final KafkaLog log;
   private final Optional<SharedTopics> shared;
   private final Optional<ChangesTopic> changes;
+  private final boolean placed;
   private final Watermarks folded = new Watermarks();
   private final Closing closing = new Closing();
   // By the thread of the rounds, and by the main thread after its end.
@@ -32,8 +34,10 @@ final class Derived implements AutoCloseable {
 
   /**
    * @param published whether facts are published for integrators
+   * @param placed whether nodes share the boards: then who works on a partition writes of it too
    */
-  Derived(OpenLog log, InstantSource clock, boolean published) {
+  Derived(OpenLog log, InstantSource clock, boolean published, boolean placed) {
+    this.placed = placed;
     this.log = log.log();
     this.shared =
         log.brokerAddress().isPresent()
@@ -94,7 +98,9 @@ final class Derived implements AutoCloseable {
     threads.eachDerivedRound(
         ROUND,
         () -> {
-          if (membership.isEmpty() && directory.read() && core.lease().current()) {
+          if (placed) {
+            topics.assigned(directory.read() ? core.here() : Set.of());
+          } else if (membership.isEmpty() && directory.read() && core.lease().current()) {
             membership = Optional.of(log.writers());
             membership.ifPresent(writers -> writers.join(topics::assigned));
           }

@@ -116,11 +116,10 @@ final class Server implements AutoCloseable {
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
     knowsLevel(identity);
     goOn.run();
+    boolean shared = settings.sharing().delivery() != BROADCAST;
     Derived derived =
-        closing.add("derived topics", new Derived(log, clock, settings.log().changes()));
-    NodeState state =
-        NodeState.open(
-            settings.state(), folder, log, derived, settings.sharing().delivery() != BROADCAST);
+        closing.add("derived topics", new Derived(log, clock, settings.log().changes(), shared));
+    NodeState state = NodeState.open(settings.state(), folder, log, derived, shared);
     closing.add("state store", state.store());
     closing.add("index of blobs", state.blobs());
     if (!log.moves()) {
@@ -255,7 +254,7 @@ final class Server implements AutoCloseable {
   }
 
   private static SeenBoards seen(IdentityService identity, Core core) {
-    return new SeenBoards(core.boards(), identity.identity(), core.lease());
+    return new SeenBoards(core.boards(), core.addresses(), identity.identity(), core.lease());
   }
 
   private Blobs blobs(

@@ -26,7 +26,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         log -> telemetry
         log.broker ->
         log.kafka -> blob, log, placement, telemetry
-        access -> http, identity, replica
+        access -> http, identity, placement, replica
         blob -> access, http, identity, log, replica
         archive -> access, blob, http, identity, log
         folder ->
@@ -43,7 +43,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         session -> placement, replica, delivery, directory, identity, log, query, telemetry
         websocket -> http, delivery, identity, replica, session, telemetry
         projection -> blob, directory, log, replay, replica, snapshot, telemetry
-        query -> delivery, directory, identity, log, replica, telemetry
+        query -> delivery, directory, identity, log, placement, replica, telemetry
         move -> blob, log, replica
         job -> log, query
         notice -> log, query

@@ -20,12 +20,7 @@ final class AnswerJson {
       case Answer.MemberList members -> writeMembers(out, members);
       case Answer.Grants grants ->
           list(out.put("type", "grants"), "grants", grants.grants(), AnswerJson::writeGrant);
-      case Answer.Found found ->
-          list(
-              out.put("type", "widgets").put("more", found.more()),
-              "widgets",
-              found.hits(),
-              AnswerJson::writeHit);
+      case Answer.Found found -> writeFound(out.put("type", "widgets"), found);
       case Answer.Standing standing ->
           out.put("type", "standing").put("counter", standing.counter());
     }
@@ -41,7 +36,11 @@ final class AnswerJson {
           new Answer.MemberList(
               in.list("members", AnswerJson::readMember), in.strings("present", PersonId::new));
       case "grants" -> new Answer.Grants(in.list("grants", AnswerJson::readGrant));
-      case "widgets" -> new Answer.Found(in.list("widgets", AnswerJson::readHit), in.bool("more"));
+      case "widgets" ->
+          new Answer.Found(
+              in.list("widgets", AnswerJson::readHit),
+              in.bool("more"),
+              in.optionalStrings("elsewhere"));
       case "standing" -> new Answer.Standing(in.integer("counter"));
       case String unknown -> throw in.unknownType();
     };
@@ -88,6 +87,15 @@ final class AnswerJson {
   private static Answer.WidgetGrantEntry readGrant(Members in) {
     return new Answer.WidgetGrantEntry(
         AccessJson.principal(in), in.string("name"), AccessJson.level(in));
+  }
+
+  private static void writeFound(Output out, Answer.Found found) {
+    list(out.put("more", found.more()), "widgets", found.hits(), AnswerJson::writeHit);
+    if (!found.elsewhere().isEmpty()) {
+      out.array("elsewhere");
+      found.elsewhere().forEach(out::add);
+      out.endArray();
+    }
   }
 
   private static void writeHit(Output out, Answer.Hit hit) {

@@ -99,6 +99,11 @@ record Members(JsonNode object) {
     return Collections.unmodifiableList(values);
   }
 
+  /** None where the member is absent. */
+  List<String> optionalStrings(String name) {
+    return present(name).isPresent() ? strings(name, text -> text) : List.of();
+  }
+
   List<JsonNode> elements(String name) {
     JsonNode array = required(name, "an array");
     if (!array.isArray()) {

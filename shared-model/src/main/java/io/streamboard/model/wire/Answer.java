@@ -24,10 +24,17 @@ public sealed interface Answer {
    * What a search on all boards has found.
    *
    * @param more whether there may be others that I see
+   * @param elsewhere addresses of other nodes that work on boards of mine, and answer for those
    */
-  record Found(List<Hit> hits, boolean more) implements Answer {
+  record Found(List<Hit> hits, boolean more, List<String> elsewhere) implements Answer {
     public Found {
       hits = List.copyOf(hits);
+      elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** By a node that works on all boards. */
+    public Found(List<Hit> hits, boolean more) {
+      this(hits, more, List.of());
     }
   }
 

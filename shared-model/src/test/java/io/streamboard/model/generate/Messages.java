@@ -138,7 +138,11 @@ public final class Messages {
             new Answer.MemberList(
                 values.list(0, 3, this::member), values.list(0, 3, values::person)),
         () -> new Answer.Grants(values.list(0, 3, this::grant)),
-        () -> new Answer.Found(values.list(0, 3, this::hit), values.maybe(() -> true).isPresent()),
+        () ->
+            new Answer.Found(
+                values.list(0, 3, this::hit),
+                values.maybe(() -> true).isPresent(),
+                values.list(0, 2, () -> "https://node-" + values.id() + ".example")),
         () -> new Answer.Standing(values.revision()));
   }
 

@@ -1,6 +1,7 @@
 package io.streamboard.client.blob;
 
 import io.streamboard.client.blob.BlobException.Problem;
+import io.streamboard.client.connection.NodeAddress;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.widget.BlobHash;
 import java.io.IOException;
@@ -12,11 +13,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -27,6 +30,10 @@ public final class HttpBlobTransport implements BlobTransport {
   private static final Duration CONNECTING = Duration.ofSeconds(10);
   private static final Duration WHOLE = Duration.ofMinutes(10);
   private static final int AT_A_TIME = 2;
+  private static final int MOVED = 307;
+
+  /** So often a call is sent on: nodes may differ for a moment about who has a board. */
+  private static final int MOST_NODES = 3;
 
   /** No server gives more, and nobody decodes it. */
   private static final int MOST_BYTES = 64 * 1024 * 1024;
@@ -60,7 +67,7 @@ public final class HttpBlobTransport implements BlobTransport {
         gets,
         () -> {
           HttpResponse<InputStream> answer =
-              http.send(request(board, hash).build(), BodyHandlers.ofInputStream());
+              send(path(board, hash), asked -> asked, BodyHandlers.ofInputStream());
           try (InputStream body = answer.body()) {
             byte[] bytes = body.readNBytes(MOST_BYTES + 1);
             if (answer.statusCode() != 200) {
@@ -80,11 +87,9 @@ public final class HttpBlobTransport implements BlobTransport {
         inTurn(
             puts,
             () ->
-                http.send(
-                        request(board, hash)
-                            .expectContinue(true)
-                            .PUT(BodyPublishers.ofByteArray(bytes))
-                            .build(),
+                send(
+                        path(board, hash),
+                        asked -> asked.expectContinue(true).PUT(BodyPublishers.ofByteArray(bytes)),
                         BodyHandlers.discarding())
                     .statusCode());
     if (status != 200) {
@@ -99,8 +104,9 @@ public final class HttpBlobTransport implements BlobTransport {
             gets,
             () -> {
               HttpResponse<InputStream> answer =
-                  http.send(
-                      request("/v1/boards/" + board + "/archive").build(),
+                  send(
+                      "/v1/boards/" + board + "/archive",
+                      asked -> asked,
                       BodyHandlers.ofInputStream());
               try (InputStream body = answer.body()) {
                 if (answer.statusCode() == 200) {
@@ -126,12 +132,41 @@ public final class HttpBlobTransport implements BlobTransport {
     }
   }
 
-  private HttpRequest.Builder request(BoardId board, BlobHash hash) {
-    return request("/v1/boards/" + board + "/blobs/" + hash);
+  private static String path(BoardId board, BlobHash hash) {
+    return "/v1/boards/" + board + "/blobs/" + hash;
   }
 
-  private HttpRequest.Builder request(String path) {
-    return HttpRequest.newBuilder(addresses.apply(path))
+  /** By the node that works on the board, which the one that is asked knows (MOV6). */
+  private <B> HttpResponse<B> send(
+      String path, UnaryOperator<HttpRequest.Builder> how, BodyHandler<B> body)
+      throws IOException, InterruptedException {
+    URI first = addresses.apply(path);
+    HttpResponse<B> answer = http.send(how.apply(request(first)).build(), body);
+    for (int further = 0; further < MOST_NODES; further++) {
+      Optional<URI> node = moved(answer, first, path);
+      if (node.isEmpty()) {
+        return answer;
+      }
+      if (answer.body() instanceof InputStream unread) {
+        unread.close();
+      }
+      answer = http.send(how.apply(request(node.get())).build(), body);
+    }
+    return answer;
+  }
+
+  private static Optional<URI> moved(HttpResponse<?> answer, URI first, String path) {
+    return answer.statusCode() == MOVED
+        ? answer
+            .headers()
+            .firstValue("Location")
+            .flatMap(told -> NodeAddress.trusted(first, told))
+            .filter(told -> told.getPath().endsWith(path))
+        : Optional.empty();
+  }
+
+  private HttpRequest.Builder request(URI address) {
+    return HttpRequest.newBuilder(address)
         .timeout(WHOLE)
         .header("Authorization", "Bearer " + token);
   }

@@ -10,6 +10,7 @@ import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.http.RefusedException;
 import io.streamboard.server.identity.Identity;
+import io.streamboard.server.placement.Addresses;
 import io.streamboard.server.replica.Boards;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.ReplicaState;
@@ -29,11 +30,16 @@ public final class SeenBoards {
   private static final long PATIENCE_SECONDS = 10;
 
   private final Boards boards;
+  private final Addresses addresses;
   private final Identity identity;
   private final Lease lease;
 
-  public SeenBoards(Boards boards, Identity identity, Lease lease) {
+  /**
+   * @param addresses where to go for boards that are not here
+   */
+  public SeenBoards(Boards boards, Addresses addresses, Identity identity, Lease lease) {
     this.boards = boards;
+    this.addresses = addresses;
     this.identity = identity;
     this.lease = lease;
   }
@@ -70,7 +76,11 @@ public final class SeenBoards {
       case ReplicaState.Live _ -> throw missing.get();
       case ReplicaState.Quarantined _ ->
           throw new RefusedException(409, ErrorCode.QUARANTINED, "the board is set aside");
-      case ReplicaState.Elsewhere _ -> throw RefusedException.behind();
+      case ReplicaState.Elsewhere _ ->
+          throw addresses
+              .of(board)
+              .map(RefusedException::elsewhere)
+              .orElseGet(RefusedException::behind);
     };
   }
 

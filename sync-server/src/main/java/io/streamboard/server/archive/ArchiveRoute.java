@@ -54,7 +54,7 @@ final class ArchiveRoute implements StreamRoute {
     try {
       return answer(call.head());
     } catch (RefusedException refused) {
-      return StreamAnswer.of(refused.answer());
+      return StreamAnswer.of(refused.answer(call.head().path()));
     } catch (LogException failed) {
       LOG.warn("An archive could not be made: {}", failed.toString());
       return StreamAnswer.of(

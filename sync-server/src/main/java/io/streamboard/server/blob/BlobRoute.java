@@ -43,7 +43,7 @@ final class BlobRoute implements StreamRoute {
     try {
       return answer(call);
     } catch (RefusedException refused) {
-      return StreamAnswer.of(refused.answer());
+      return StreamAnswer.of(refused.answer(call.head().path()));
     } catch (LogException failed) {
       LOG.warn("A blob could not be kept or read: {}", failed.toString());
       return StreamAnswer.of(inTrouble(failed).answer());

@@ -39,14 +39,21 @@ public final class SharedPlacement implements Placement {
   private static final Seat NOBODY = new Seat.Nobody();
   private static final Duration AGAIN = Duration.ofSeconds(1);
 
+  /** Longer than a node that was taken for gone goes on believing in what it was dealt. */
+  static final Duration DOUBT = Duration.ofSeconds(3);
+
   private final Parts parts;
   private final Map<Integer, Seat> seats = new ConcurrentHashMap<>();
   private final CountDownLatch read = new CountDownLatch(1);
 
-  /** The next five are confined to the executor. */
+  /** The next six are confined to the executor. */
   private final Map<Integer, Phase> holding = new HashMap<>();
 
   private final Set<Integer> giving = new HashSet<>();
+
+  /** What is assigned and not to be taken before, in milliseconds of the clock. */
+  private final Map<Integer, Long> later = new HashMap<>();
+
   private Set<Integer> assigned = Set.of();
   private boolean leaving;
   private final CompletableFuture<Void> left = new CompletableFuture<>();
@@ -115,9 +122,10 @@ public final class SharedPlacement implements Placement {
 
   @Override
   public void close() {
+    parts.one().execute(this::takeNoMore);
     try {
       if (parts.membership().leave()) {
-        parts.one().execute(this::leave);
+        parts.one().execute(this::lookWhetherLeft);
         left.get(parts.patience().toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException stopping) {
@@ -130,10 +138,9 @@ public final class SharedPlacement implements Placement {
     }
   }
 
-  private void leave() {
+  private void takeNoMore() {
     leaving = true;
     assigned = Set.of();
-    lookWhetherLeft();
   }
 
   private void lookWhetherLeft() {
@@ -153,8 +160,12 @@ public final class SharedPlacement implements Placement {
   }
 
   private void assigned(Set<Integer> now) {
+    if (leaving) {
+      return;
+    }
     LOG.info("placement-assigned partitions={}", now);
     assigned = Set.copyOf(now);
+    later.keySet().retainAll(now);
     takeWhatIsMissing();
   }
 
@@ -162,9 +173,12 @@ public final class SharedPlacement implements Placement {
     Set<Integer> missing = new HashSet<>(assigned);
     missing.removeAll(holding.keySet());
     missing.removeAll(giving);
-    if (missing.isEmpty() || leaving) {
+    missing.removeIf(
+        partition -> parts.clock().millis() < later.getOrDefault(partition, Long.MIN_VALUE));
+    if (missing.isEmpty()) {
       return;
     }
+    later.keySet().removeAll(missing);
     missing.forEach(partition -> holding.put(partition, Phase.TAKING));
     Set<Integer> taken = Set.copyOf(missing);
     parts.blocking().execute(() -> take(taken));
@@ -183,7 +197,8 @@ public final class SharedPlacement implements Placement {
               if (problem == null) {
                 partitions.forEach(this::claim);
               } else {
-                LOG.warn("placement-take-failed: trying again from the log", problem);
+                LOG.warn("placement-take-failed: trying again: {}", problem.toString());
+                partitions.forEach(partition -> leaveFor(partition, AGAIN));
                 partitions.forEach(this::give);
               }
             },
@@ -229,7 +244,7 @@ public final class SharedPlacement implements Placement {
       // Who is still taking it will say so after this one, unless it is not assigned any more.
       if (phase.filter(Phase.HERE::equals).isPresent()) {
         LOG.info("placement-gone partition={} to={} epoch={}", partition, owner.node().id(), epoch);
-        forgetAssignment(partition);
+        leaveFor(partition, DOUBT);
         give(partition);
       }
     } else if (phase.isPresent()) {
@@ -242,11 +257,13 @@ public final class SharedPlacement implements Placement {
     }
   }
 
-  /** Somebody else was dealt it since, also where this node has not heard so yet. */
-  private void forgetAssignment(int partition) {
-    Set<Integer> rest = new HashSet<>(assigned);
-    rest.remove(partition);
-    assigned = Set.copyOf(rest);
+  /**
+   * Mostly it was dealt to somebody else, also where this node has not heard so yet. If it still is
+   * assigned after a while, the other one said so late.
+   */
+  private void leaveFor(int partition, Duration time) {
+    later.put(partition, parts.clock().millis() + time.toMillis());
+    parts.later().accept(time, () -> parts.one().execute(this::takeWhatIsMissing));
   }
 
   private void give(int partition) {

@@ -20,6 +20,7 @@ import io.streamboard.model.wire.Query;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.identity.Identity;
+import io.streamboard.server.placement.Addresses;
 import io.streamboard.server.replica.Boards;
 import io.streamboard.server.replica.ReplicaState;
 import java.util.Comparator;
@@ -45,12 +46,14 @@ public final class Queries {
   private final WidgetSearch search;
 
   /**
+   * @param addresses of who answers for boards that are not here
    * @param blocking runs what takes its time
    */
   public Queries(
       Identity identity,
       Directory directory,
       Boards boards,
+      Addresses addresses,
       Delivery delivery,
       WriterStandings standings,
       Executor blocking) {
@@ -59,7 +62,7 @@ public final class Queries {
     this.boards = boards;
     this.delivery = delivery;
     this.standings = standings;
-    search = new WidgetSearch(identity, directory, boards, blocking);
+    search = new WidgetSearch(identity, directory, boards, addresses, blocking);
   }
 
   public void ask(PersonId person, Query query, Reply reply) {

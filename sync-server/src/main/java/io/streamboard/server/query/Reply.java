@@ -9,13 +9,13 @@ public interface Reply {
 
   void answer(Answer answer);
 
+  /** Another node works on the board that the question is about. */
+  void elsewhere(BoardId board);
+
   /**
    * The question has no answer.
    *
    * @param message for developers; without content of a board
    */
-  /** Another node works on the board that the question is about. */
-  void elsewhere(BoardId board);
-
   void failure(ErrorCode code, String message);
 }

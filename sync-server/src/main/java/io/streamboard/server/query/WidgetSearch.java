@@ -12,6 +12,7 @@ import io.streamboard.model.wire.Answer;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.identity.Identity;
+import io.streamboard.server.placement.Addresses;
 import io.streamboard.server.replica.Boards;
 import io.streamboard.server.replica.ReplicaState;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -46,16 +48,24 @@ final class WidgetSearch {
   private final Identity identity;
   private final Directory directory;
   private final Boards boards;
+  private final Addresses addresses;
   private final Executor blocking;
   private final Set<PersonId> searching = ConcurrentHashMap.newKeySet();
 
   /**
+   * @param addresses of who looks through boards that are not here
    * @param blocking runs the looking, which takes its time
    */
-  WidgetSearch(Identity identity, Directory directory, Boards boards, Executor blocking) {
+  WidgetSearch(
+      Identity identity,
+      Directory directory,
+      Boards boards,
+      Addresses addresses,
+      Executor blocking) {
     this.identity = identity;
     this.directory = directory;
     this.boards = boards;
+    this.addresses = addresses;
     this.blocking = blocking;
   }
 
@@ -78,8 +88,10 @@ final class WidgetSearch {
     private final List<Answer.BoardEntry> all;
     private final Reply reply;
     private final List<Answer.Hit> hits = new ArrayList<>();
+    private final Set<String> elsewhere = new TreeSet<>();
     private int at;
     private long left = MOST_TEXT;
+    private boolean untold;
 
     Search(PersonId person, Sought sought, List<Answer.BoardEntry> all, Reply reply) {
       this.person = person;
@@ -143,7 +155,9 @@ final class WidgetSearch {
         searching.remove(person);
         reply.answer(
             new Answer.Found(
-                hits.stream().limit(MOST_HITS).toList(), more || hits.size() > MOST_HITS));
+                hits.stream().limit(MOST_HITS).toList(),
+                more || untold || hits.size() > MOST_HITS,
+                List.copyOf(elsewhere)));
         return;
       }
       BoardId board = left.getFirst();
@@ -170,15 +184,24 @@ final class WidgetSearch {
 
     /** Does the work with the board's state of now, if it is there; then goes on, also if not. */
     private void seen(BoardId board, Executor on, Consumer<BoardState> work, Runnable then) {
-      boards.with(board, loaded -> on.execute(() -> step(loaded, work, then)));
+      boards.with(board, loaded -> on.execute(() -> step(board, loaded, work, then)));
     }
 
-    private void step(ReplicaState.Loaded loaded, Consumer<BoardState> work, Runnable then) {
+    /** Who works on it is to be asked; while nobody does, nobody knows what it holds. */
+    private void elsewhere(BoardId board) {
+      addresses
+          .of(board)
+          .ifPresentOrElse(node -> elsewhere.add(node.toString()), () -> untold = true);
+    }
+
+    private void step(
+        BoardId board, ReplicaState.Loaded loaded, Consumer<BoardState> work, Runnable then) {
       try {
-        Optional.of(loaded)
-            .filter(ReplicaState.Live.class::isInstance)
-            .map(live -> ((ReplicaState.Live) live).state())
-            .ifPresent(work);
+        switch (loaded) {
+          case ReplicaState.Live live -> work.accept(live.state());
+          case ReplicaState.Quarantined _ -> {}
+          case ReplicaState.Elsewhere _ -> elsewhere(board);
+        }
         then.run();
       } catch (RuntimeException broken) {
         LOG.error("A search failed", broken);

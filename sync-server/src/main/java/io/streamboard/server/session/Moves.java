@@ -2,27 +2,23 @@ package io.streamboard.server.session;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.wire.ServerMessage;
-import io.streamboard.server.placement.Placement;
-import io.streamboard.server.placement.Seat;
+import io.streamboard.server.placement.Addresses;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 /** Says to sessions where boards are that are not here. Thread-safe. */
 public final class Moves {
   /** Sessions that have to leave together come to the next node within this time. */
   private static final int SPREAD_MILLIS = 2_000;
 
-  private final Placement placement;
-  private final ToIntFunction<BoardId> partitions;
+  private final Addresses addresses;
   private final Supplier<String> ids;
 
   /**
    * @param ids random ones
    */
-  public Moves(Placement placement, ToIntFunction<BoardId> partitions, Supplier<String> ids) {
-    this.placement = placement;
-    this.partitions = partitions;
+  public Moves(Addresses addresses, Supplier<String> ids) {
+    this.addresses = addresses;
     this.ids = ids;
   }
 
@@ -37,11 +33,8 @@ public final class Moves {
   }
 
   private Optional<ServerMessage.Moved> moved(Optional<String> request, BoardId board, long wait) {
-    return switch (placement.of(partitions.applyAsInt(board))) {
-      case Seat.At at ->
-          Optional.of(
-              new ServerMessage.Moved(request, board, at.node().address().toString(), wait));
-      case Seat.Here _, Seat.Nobody _ -> Optional.empty();
-    };
+    return addresses
+        .of(board)
+        .map(address -> new ServerMessage.Moved(request, board, address.toString(), wait));
   }
 }

@@ -78,7 +78,7 @@ public final class BlobWorld implements AutoCloseable {
             new Archives.Ports(
                 operations,
                 blobs.store(),
-                new SeenBoards(core.boards(), identity, core.lease()),
+                new SeenBoards(core.boards(), core.addresses(), identity, core.lease()),
                 identity,
                 spool,
                 diskFull::get)));
@@ -91,7 +91,7 @@ public final class BlobWorld implements AutoCloseable {
               new Blobs.Ports(
                   log,
                   new MemoryBlobIndex(),
-                  new SeenBoards(core.boards(), identity, core.lease()),
+                  new SeenBoards(core.boards(), core.addresses(), identity, core.lease()),
                   identity,
                   spool,
                   diskFull::get,

@@ -41,6 +41,8 @@ public final class ClusterSite implements AutoCloseable {
     Accounts accounts = Accounts.on(brokers.bootstrapServers(), prefix, folder);
     List<String> options = new ArrayList<>(delivery);
     options.addAll(List.of("--kafka", brokers.bootstrapServers(), "--topic-prefix", prefix));
+    // All of Ana may come to one node, with every board.
+    options.addAll(List.of("--connections-per-user", "50", "--connections-per-address", "200"));
     Nodes nodes = new Nodes(folder, options);
     try {
       NAMES.forEach(accounts::add);

@@ -118,7 +118,7 @@ abstract class DeliveryContract {
   }
 
   /** Of the owners, who never lose the board: who waits for nobody turns before they are back. */
-  private static void awaitResumptions(Crowds crowds, int times) {
+  void awaitResumptions(Crowds crowds, int times) {
     for (Crowd crowd : crowds.all()) {
       crowd.await(
           times + " resumptions of the owner",
@@ -180,15 +180,22 @@ abstract class DeliveryContract {
   void aNodeThatForwardsBeforeRightsIsCaught(@TempDir Path folder) {
     PlantedClasses.write("forwarded before rights", folder);
     ServerProcess careless = site().nodes().add(ServerClasses.with(folder));
+    try {
+      Await.that("a board that the careless node tells of", MOST, this::tellsTooMuch);
+    } finally {
+      site().nodes().remove(careless);
+    }
+  }
+
+  /** Where nodes share boards, not every new board comes to the last node. */
+  private boolean tellsTooMuch() {
     try (SharedBoard shared = sharedBetween(0, site().nodes().count() - 1)) {
       shared.level(WidgetLevel.HIDDEN);
       shared.move(SharedBoard.SECRET, 111);
       shared.guestCatchesUp();
-      assertThat(shared.violations(site().log()))
-          .extracting(Violation::kind)
-          .contains(Violation.Kind.OTHER_VIEW);
-    } finally {
-      site().nodes().remove(careless);
+      return shared.violations(site().log()).stream()
+          .map(Violation::kind)
+          .anyMatch(Violation.Kind.OTHER_VIEW::equals);
     }
   }
 
@@ -225,6 +232,7 @@ abstract class DeliveryContract {
   }
 
   @Test
+  @DisplayName("REQ3 ARC2 MOV1 MOV5 MOV6: what is asked is answered at every node")
   void whatIsAskedIsAnsweredAtEveryNode() {
     try (SharedBoard shared = sharedBetween(0, 1)) {
       shared.level(WidgetLevel.HIDDEN);
@@ -232,8 +240,8 @@ abstract class DeliveryContract {
         Questions questions = new Questions(shared.board(), "Plans for");
         questions.awaitAnswers(site().at(node, site().people().ana()), 2);
         questions.awaitAnswers(site().at(node, site().people().eve()), 1);
-        assertThat(questions.archive(site().at(node, site().people().ana()))).isEqualTo(200);
-        assertThat(questions.archive(site().at(node, site().people().eve()))).isEqualTo(403);
+        assertThat(questions.archive(site().at(node, site().people().ana()))).isTrue();
+        assertThat(questions.archive(site().at(node, site().people().eve()))).isFalse();
       }
     }
   }

@@ -62,6 +62,11 @@ final class MovedStandingTest {
     }
 
     @Override
+    public void elsewhere(BoardId board) {
+      throw new AssertionError(board + " is here");
+    }
+
+    @Override
     public void failure(ErrorCode code, String message) {
       throw new AssertionError(code + " " + message);
     }

@@ -239,7 +239,14 @@ final class IdentityFollower implements AutoCloseable {
                 .token(key, value)
                 .ifPresent(
                     token -> afterwards.add(() -> tell(listener -> listener.tokenGone(token))));
-        case DIRECTORY, SNAPSHOTS, BLOBS, CHANGES, CHANGES_POSITIONS, CANARY, PRESENCE ->
+        case DIRECTORY,
+            SNAPSHOTS,
+            BLOBS,
+            CHANGES,
+            CHANGES_POSITIONS,
+            DELIVERY_OWNERS,
+            CANARY,
+            PRESENCE ->
             throw new IllegalStateException("not followed here: " + topic);
       }
     } catch (RuntimeException e) {
