@@ -77,7 +77,7 @@ final class TextEditor extends Region {
     getChildren().setAll(area, marks);
   }
 
-  /** An address that is pasted onto words stands beside them. */
+  /** An address that is pasted onto words is what they lead to. */
   private static final class Paper extends TextArea {
 
     @Override

@@ -50,6 +50,7 @@ final class Figure {
   private @Nullable Trace outline;
   private @Nullable Stroke stroke;
   private @Nullable Written written;
+  private @Nullable Linked linked;
 
   /** 0 until it is asked for. */
   private double textSize;
@@ -103,7 +104,7 @@ final class Figure {
     if (textSize == 0) {
       textSize =
           sizesItself() && !widget.text().isBlank()
-              ? Written.fitting(widget.text(), letters(), FITTING, place())
+              ? Written.fitting(linked().shown(), letters(), FITTING, place())
               : look(false).textSize();
     }
     return textSize;
@@ -121,7 +122,7 @@ final class Figure {
   /** The box that free text needs: as wide as it is, or its lines up to a limit, and all lines. */
   Size grown() {
     double most = Math.max(bounds.width(), MOST_GROWN);
-    double natural = Written.natural(widget.text(), letters(), look(false).list()) * textSize();
+    double natural = Written.natural(linked().shown(), letters(), look(false).list()) * textSize();
     double width = Math.clamp(Math.ceil(natural) + 2 * padding() + 1, bounds.width(), most);
     Bounds box = new Bounds(bounds.position(), new Size(width, bounds.height()));
     Figure wide = new Figure(widget, box, line);
@@ -234,8 +235,18 @@ final class Figure {
   Written written() {
     Written known = written;
     if (known == null) {
-      known = Written.of(text(), letters(), textSize(), place());
+      known = Written.of(linked().shown(), letters(), textSize(), place());
       written = known;
+    }
+    return known;
+  }
+
+  /** Its text as it is read. */
+  Linked linked() {
+    Linked known = linked;
+    if (known == null) {
+      known = Linked.of(text());
+      linked = known;
     }
     return known;
   }

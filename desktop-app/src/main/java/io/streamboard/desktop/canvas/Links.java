@@ -2,39 +2,42 @@ package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Area;
 import io.streamboard.model.geometry.Point;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.paint.Color;
 
-/** Finds addresses in lines of text and writes them as links. */
+/** Links in texts: how they are painted, where they are, what is meant by what was typed. */
 public final class Links {
-
-  private static final Pattern ADDRESS =
-      Pattern.compile("(?:https?://|mailto:)[^\\s<>\"]+[^\\s<>\".,;:!?)]");
 
   private Links() {}
 
-  /** Writes a line; what looks like an address is underlined and has another colour. */
-  static void write(Written.Line line, Pen.Lettering lettering, boolean dark, Pen pen) {
+  /** Writes a line of a text; what leads to an address is underlined and has another colour. */
+  static void write(
+      Linked linked, Written.Line line, Pen.Lettering lettering, boolean dark, Pen pen) {
     String text = line.text();
-    if (!text.contains("://") && !text.contains("mailto:")) {
+    List<Linked.Span> links = on(linked, line);
+    if (links.isEmpty()) {
       pen.write(text, line.x(), line.y(), lettering);
       return;
     }
     Color colour = Color.web(dark ? "#58a6ff" : "#0550ae");
-    Pen.Lettering linked = new Pen.Lettering(lettering.letters(), lettering.size(), colour);
+    Pen.Lettering as = new Pen.Lettering(lettering.letters(), lettering.size(), colour);
     double x = line.x();
     int done = 0;
-    for (Matcher found = ADDRESS.matcher(text); found.find(); done = found.end()) {
-      x = part(text.substring(done, found.start()), x, line.y(), lettering, pen);
+    for (Linked.Span link : links) {
+      x = part(text.substring(done, link.from()), x, line.y(), lettering, pen);
       double from = x;
-      x = part(found.group(), x, line.y(), linked, pen);
+      x = part(text.substring(link.from(), link.to()), x, line.y(), as, pen);
       double under = line.y() + lettering.size() * 0.12;
       pen.fill(new Area(from, under, x, under + lettering.size() / 16), colour);
+      done = link.to();
     }
     double _ = part(text.substring(done), x, line.y(), lettering, pen);
+  }
+
+  /** What was left out at the end of a cut text stands in its last line as a sign, and no link. */
+  private static List<Linked.Span> on(Linked linked, Written.Line line) {
+    return line.at() < 0 ? List.of() : linked.on(line.at(), line.text().length());
   }
 
   /**
@@ -49,65 +52,62 @@ public final class Links {
             : typed.contains("@")
                 ? "mailto:" + typed
                 : typed.contains(".") ? "https://" + typed : "";
-    return Optional.of(whole).filter(address -> ADDRESS.matcher(address).matches());
+    return Optional.of(whole).filter(address -> Linked.ADDRESS.matcher(address).matches());
   }
 
   /**
-   * What stands in a text where an address is pasted onto words: the words stay and the address
-   * follows in brackets, as a text has no place for one that is not seen. Empty where that is not
-   * meant: no words, words of several lines or an address, or something else pasted.
+   * What stands in a text where an address is pasted onto words: the words, which lead to the
+   * address. Empty where that is not meant: no words, words of several lines, with brackets or with
+   * an address, or something else pasted.
    */
   public static Optional<String> beside(String words, String pasted) {
     String address = pasted.strip();
-    boolean fits =
-        !words.isBlank()
-            && words.indexOf('\n') < 0
-            && first(words).isEmpty()
-            && ADDRESS.matcher(address).matches();
-    return fits ? Optional.of(words.stripTrailing() + " (" + address + ")") : Optional.empty();
+    String enclosed = address.replace("(", "%28").replace(")", "%29");
+    boolean fits = Linked.mayName(words, enclosed) && Linked.ADDRESS.matcher(address).matches();
+    return fits ? Optional.of(Linked.named(words, enclosed)) : Optional.empty();
+  }
+
+  /** A text as it is read: words in place of how links are written. */
+  public static String read(String text) {
+    return Linked.of(text).shown();
+  }
+
+  /** The text without its first link; the words of a link stay. */
+  public static String withoutFirst(String text) {
+    return Linked.withoutFirst(text);
   }
 
   /** The first address in a text. */
   static Optional<String> first(String text) {
-    return ADDRESS.matcher(text).results().findFirst().map(MatchResult::group);
+    return Linked.of(text).links().stream().findFirst().map(Linked.Span::address);
   }
 
   /**
-   * The address that is written at a place of the upright widget; all of it, also where it is
-   * broken into lines.
+   * The address that a place of the upright widget leads to; all of it, also where it is broken
+   * into lines.
    */
   static Optional<String> at(Figure figure, Point upright) {
     double size = figure.textSize();
     return figure.written().lines().stream()
         .filter(line -> upright.y() >= line.y() - size * Letters.ASCENT)
         .filter(line -> upright.y() < line.y() + size * (Letters.LINE - Letters.ASCENT))
-        .flatMap(line -> on(line, figure, upright.x()).stream())
+        .flatMap(line -> at(line, figure, upright.x()).stream())
         .findFirst();
   }
 
-  private static Optional<String> on(Written.Line line, Figure figure, double x) {
+  private static Optional<String> at(Written.Line line, Figure figure, double x) {
     double size = figure.textSize();
     Letters letters = figure.letters();
-    return ADDRESS
-        .matcher(line.text())
-        .results()
+    return on(figure.linked(), line).stream()
         .filter(
-            found -> {
-              double from = line.x() + letters.of(line.text().substring(0, found.start())) * size;
-              return x >= from && x <= from + letters.of(found.group()) * size;
+            link -> {
+              String before = line.text().substring(0, link.from());
+              String words = line.text().substring(link.from(), link.to());
+              double from = line.x() + letters.of(before) * size;
+              return x >= from && x <= from + letters.of(words) * size;
             })
-        .map(found -> whole(figure.widget().text(), found.group()))
+        .map(Linked.Span::address)
         .findFirst();
-  }
-
-  private static String whole(String text, String part) {
-    return ADDRESS
-        .matcher(text)
-        .results()
-        .map(MatchResult::group)
-        .filter(address -> address.startsWith(part))
-        .findFirst()
-        .orElse(part);
   }
 
   private static double part(String text, double x, double y, Pen.Lettering lettering, Pen pen) {

@@ -188,7 +188,7 @@ final class Painter {
         new Pen.Lettering(figure.letters(), figure.textSize(), colour(look.text()));
     for (Written.Line line : figure.written().lines()) {
       if (!line.text().isBlank()) {
-        Links.write(line, lettering, detail.dark(), pen);
+        Links.write(figure.linked(), line, lettering, detail.dark(), pen);
       }
     }
   }

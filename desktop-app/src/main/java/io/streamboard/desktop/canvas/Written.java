@@ -19,8 +19,9 @@ public record Written(List<Line> lines) {
    *
    * @param x of its left end, in world units
    * @param y of its baseline, in world units
+   * @param at where it begins in the text; -1 for what stands before a paragraph
    */
-  public record Line(String text, double x, double y) {}
+  public record Line(String text, double x, double y, int at) {}
 
   /**
    * Where a text stands.
@@ -106,14 +107,15 @@ public record Written(List<Line> lines) {
     List<Line> lines = new ArrayList<>(rows.size());
     for (Row row : rows) {
       if (!row.mark().isEmpty()) {
-        lines.add(new Line(row.mark(), x + (row.indent() - INDENT) * size, y));
+        lines.add(new Line(row.mark(), x + (row.indent() - INDENT) * size, y, -1));
       }
       double indent = row.indent() * size;
       lines.add(
           new Line(
               row.text(),
               x + indent + before(place.align(), row, width - indent, letters, size),
-              y));
+              y,
+              row.at()));
       y += step;
     }
     return new Written(List.copyOf(lines));
@@ -128,15 +130,19 @@ public record Written(List<Line> lines) {
   }
 
   /** A line before it has a place; the first one of a paragraph has its mark. */
-  private record Row(String text, String mark, double indent) {}
+  private record Row(String text, String mark, double indent, int at) {}
 
   private static List<Row> rows(String text, double width, Letters letters, Marks marks) {
     List<Row> rows = new ArrayList<>();
+    int done = 0;
     for (Row whole : paragraphs(text, marks)) {
       String mark = whole.mark();
       for (String line :
           Wrapping.wrap(whole.text(), Math.max(1, width - whole.indent()), letters)) {
-        rows.add(new Row(line, mark, whole.indent()));
+        // Between lines there is nothing but blanks, so what is found first is the line.
+        int at = Math.max(done, text.indexOf(line, done));
+        rows.add(new Row(line, mark, whole.indent(), at));
+        done = at + line.length();
         mark = "";
       }
     }
@@ -146,9 +152,9 @@ public record Written(List<Line> lines) {
   /** The text before it is broken into lines: all its lines as they are written. */
   private static List<Row> paragraphs(String text, Marks marks) {
     return marks == Marks.NONE
-        ? Stream.of(text.split("\n", -1)).map(line -> new Row(line, "", 0)).toList()
+        ? Stream.of(text.split("\n", -1)).map(line -> new Row(line, "", 0, 0)).toList()
         : ListItem.of(text.lines().toList(), marks == Marks.NUMBERS).stream()
-            .map(item -> new Row(item.text(), item.mark(), INDENT * (item.level() + 1)))
+            .map(item -> new Row(item.text(), item.mark(), INDENT * (item.level() + 1), 0))
             .toList();
   }
 
@@ -158,7 +164,7 @@ public record Written(List<Line> lines) {
     }
     List<Row> kept = new ArrayList<>(rows.subList(0, most));
     Row last = kept.getLast();
-    kept.set(most - 1, new Row(last.text() + MORE, last.mark(), last.indent()));
+    kept.set(most - 1, new Row(last.text() + MORE, last.mark(), last.indent(), last.at()));
     return kept;
   }
 }

@@ -3,6 +3,7 @@ package io.streamboard.desktop.ui;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontPosture;
@@ -17,12 +18,14 @@ public final class Fonts {
   public static final String FAMILY = "Inter";
 
   private static final String ITALIC = "Italic";
+  private static boolean loaded;
   private static boolean slanted;
 
   private Fonts() {}
 
   /** A font of the family; its slanted cuts are made when the first of them is asked for. */
   public static Font of(boolean bold, boolean italic, double size) {
+    load();
     if (italic && !slanted) {
       slanted = true;
       slant("Inter-Regular.otf", ITALIC);
@@ -35,9 +38,13 @@ public final class Fonts {
         size);
   }
 
-  /** Makes a bundled file known to the toolkit. */
-  static void load(String file) {
-    known(bytes(file), file);
+  /** Makes the upright cuts known to the toolkit, before which they would have other widths. */
+  static void load() {
+    if (!loaded) {
+      loaded = true;
+      List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf")
+          .forEach(file -> known(bytes(file), file));
+    }
   }
 
   private static void slant(String file, String style) {

@@ -3,7 +3,6 @@ package io.streamboard.desktop.ui;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,7 +54,7 @@ public final class Theme {
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
   public Theme(Kind first) {
-    List.of("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf").forEach(Fonts::load);
+    Fonts.load();
     kind.set(first);
     dark.set(first != Kind.LIGHT);
     style();

@@ -58,10 +58,13 @@ class LinkTest extends BoardFixture {
   }
 
   @Test
-  void anAddressThatIsPastedOntoWordsStandsBesideThemAndIsOpenedFromThere() {
-    String text = Links.beside("our plan ", " https://a.example.invalid/plan \n").orElseThrow();
-    assertThat(text).isEqualTo("our plan (https://a.example.invalid/plan)");
+  void anAddressThatIsPastedOntoWordsIsWhatTheyLeadTo() {
+    String text = Links.beside("our plan", " https://a.example.invalid/plan \n").orElseThrow();
+    assertThat(text).isEqualTo("[our plan](https://a.example.invalid/plan)");
     assertThat(links(written(text))).containsExactly("https://a.example.invalid/plan");
+    assertThat(Links.beside("our [plan]", "https://a.example.invalid")).isEmpty();
+    assertThat(Links.beside("our plan", "https://a.example.invalid/(b)/c"))
+        .contains("[our plan](https://a.example.invalid/%28b%29/c)");
     assertThat(Links.beside("", "https://a.example.invalid")).isEmpty();
     assertThat(Links.beside("our plan", "no address")).isEmpty();
     assertThat(Links.beside("our plan", "https://a.example.invalid and more")).isEmpty();
@@ -72,6 +75,43 @@ class LinkTest extends BoardFixture {
   @Test
   void anAddressThatIsBrokenIntoLinesIsOpenedWhole() {
     assertThat(links(written(LONG))).contains(LONG);
+  }
+
+  @Test
+  void wordsStandInPlaceOfTheAddressThatTheyLeadToAlsoOverTwoLines() {
+    assertThat(Links.read("see [our plan](https://a.example.invalid), [x] and (y)"))
+        .isEqualTo("see our plan, [x] and (y)");
+    Item item =
+        written(
+            "first line\nsee [our plan for all of next year and](https://a.example.invalid/plan)"
+                + " or https://b.example.invalid");
+    assertThat(links(item))
+        .containsExactlyInAnyOrder("https://a.example.invalid/plan", "https://b.example.invalid");
+    assertThat(item.link()).contains("https://a.example.invalid/plan");
+    assertThat(item.widget().text()).as("what is kept").contains("](https://a.example.invalid");
+  }
+
+  @Test
+  void aTextWithWordsForAnAddressTakesNoMoreRoomThanTheWords() {
+    Item bare = written("see our plan");
+    Item linked = written("see [our plan](https://a.example.invalid/a-very-long-one-to-read)");
+    assertThat(linked.textSize()).isEqualTo(bare.textSize());
+  }
+
+  @Test
+  void wordsThatSayAnotherAddressStayAsTheyAreWritten() {
+    String text = "[https://a.example.invalid](https://b.example.invalid)";
+    assertThat(Links.read(text)).isEqualTo(text);
+    assertThat(Links.read("[mailto:a](https://b.example.invalid)")).startsWith("[mailto:a]");
+  }
+
+  @Test
+  void theWordsStayWhenTheirLinkIsTakenOutAndLeadElsewhereWhenItIsChanged() {
+    WidgetId note = written("see [our plan](https://a.example.invalid) soon").id();
+    linking().put("https://b.example.invalid");
+    assertThat(text(bens, note)).isEqualTo("see [our plan](https://b.example.invalid) soon");
+    linking().remove();
+    assertThat(text(bens, note)).isEqualTo("see our plan soon");
   }
 
   private Linking linking() {

@@ -7,6 +7,7 @@ import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.board.talk.Shortened;
 import io.streamboard.desktop.board.talk.ThreadItem;
 import io.streamboard.desktop.board.talk.Threads;
+import io.streamboard.desktop.canvas.Links;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
@@ -74,7 +75,7 @@ public final class OutlineViewModel implements ViewWatcher {
 
   /** What is read of a row: its words, or else what it is. */
   String title(OutlineRow row) {
-    String words = Shortened.of(row.view().widget().text(), WORDS);
+    String words = Shortened.of(Links.read(row.view().widget().text()), WORDS);
     return words.isEmpty() ? Kinds.name(row.view().widget().kind()) : words;
   }
 
@@ -87,7 +88,7 @@ public final class OutlineViewModel implements ViewWatcher {
   public String spoken(WidgetView view) {
     List<String> parts = new ArrayList<>();
     parts.add(Kinds.name(view.widget().kind()));
-    String words = Shortened.of(view.widget().text(), WORDS);
+    String words = Shortened.of(Links.read(view.widget().text()), WORDS);
     parts.add(words.isEmpty() ? Texts.of("outline.no-text") : words);
     parts.addAll(states(view));
     parts.add(Texts.of("hover.by", names.of(view.author())));
@@ -99,7 +100,7 @@ public final class OutlineViewModel implements ViewWatcher {
     return view.widget()
         .holder()
         .flatMap(desk.canvas()::item)
-        .map(item -> Shortened.of(item.widget().text(), WORDS))
+        .map(item -> Shortened.of(Links.read(item.widget().text()), WORDS))
         .map(name -> name.isEmpty() ? Texts.of("kind.frame") : name);
   }
 

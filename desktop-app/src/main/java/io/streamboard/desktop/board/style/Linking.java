@@ -2,6 +2,7 @@ package io.streamboard.desktop.board.style;
 
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Links;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +13,8 @@ import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * The address in the text of the only selected widget: putting one in, changing it and taking it
- * out, each as one step of mine. An address stands in the text as it is. Confined to the JavaFX
- * thread.
+ * out, each as one step of mine. An address stands in the text as it is, or behind words. Confined
+ * to the JavaFX thread.
  */
 public final class Linking {
 
@@ -63,18 +64,16 @@ public final class Linking {
     rewrite.accept(item.id(), to);
   }
 
-  /** Takes the first address out of the text, and the space before it. */
+  /** Takes the first address out of the text; words that led to it stay. */
   public void remove() {
     only()
         .ifPresent(
             item -> {
               String text = item.widget().text();
-              item.link()
-                  .ifPresent(
-                      address -> {
-                        String spaced = text.contains(" " + address) ? " " + address : address;
-                        rewrite.accept(item.id(), replaced(text, spaced, ""));
-                      });
+              String without = Links.withoutFirst(text);
+              if (!without.equals(text)) {
+                rewrite.accept(item.id(), without);
+              }
             });
   }
 
