@@ -1,6 +1,7 @@
 package io.streamboard.server;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.cli.Actions.Promoting;
 import io.streamboard.server.cli.Actions.Promoting.Talk;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
@@ -21,6 +22,7 @@ import io.streamboard.server.move.SetAsideException;
 import io.streamboard.server.move.TopicCopy;
 import io.streamboard.server.move.TwoPlaces;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +43,7 @@ final class Promoted implements AutoCloseable {
   private final DataFolder folder;
   private final OpenLog old;
   private final Talk talk;
+  private final Duration rest;
   private final Residents here;
   private Optional<KafkaLog> target = Optional.empty();
   private Optional<OpenLog.Moving> moving = Optional.empty();
@@ -52,11 +55,12 @@ final class Promoted implements AutoCloseable {
    *
    * @param old closed with this
    */
-  Promoted(ServerSettings settings, DataFolder folder, OpenLog old, Talk talk) {
+  Promoted(ServerSettings settings, DataFolder folder, OpenLog old, Promoting how) {
     this.settings = settings;
     this.folder = folder;
     this.old = old;
-    this.talk = talk;
+    this.talk = how.talk();
+    this.rest = how.rest();
     this.here = Residents.of(old.operations());
   }
 
@@ -90,6 +94,7 @@ final class Promoted implements AutoCloseable {
     target = Optional.of(fresh);
     Residents there = Residents.of(fresh.operations());
     if (first && !there.boards().isEmpty()) {
+      folder.forgetPromotion();
       throw alien();
     }
     staying = new LinkedHashSet<>(here.left());
@@ -138,6 +143,7 @@ final class Promoted implements AutoCloseable {
       }
       left.remove(board);
       tell(left.size());
+      boolean _ = told.await(rest.toMillis(), TimeUnit.MILLISECONDS);
     }
     int _ = images.goOn();
     return compared(fresh);

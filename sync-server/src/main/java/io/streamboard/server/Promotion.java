@@ -52,7 +52,7 @@ final class Promotion implements ServeUntilTold.Course {
           : Optional.of(Server.start(settings, folder, giveUp, goOn));
     }
     OpenLog old = OpenLog.open(source(), folder, failures);
-    Promoted promoted = new Promoted(settings, folder, old, how.talk());
+    Promoted promoted = new Promoted(settings, folder, old, how);
     moving = Optional.of(promoted);
     if (!how.talk().agreed(promoted.plan())) {
       how.talk().say("Nothing was moved.");

@@ -4,6 +4,7 @@ import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.verify.Verification;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -55,8 +56,9 @@ public interface Actions {
    * @param from prefix of the topics that hold the boards now, in the same cluster; empty for the
    *     embedded broker
    * @param dryRun whether it is only said what would be done
+   * @param rest how long nothing is moved after each board
    */
-  record Promoting(Optional<String> from, boolean dryRun, Talk talk) {
+  record Promoting(Optional<String> from, boolean dryRun, Duration rest, Talk talk) {
     /** With whoever started it; called by the main thread. */
     public interface Talk {
       /** Says what will be done; false when that is not wanted. */

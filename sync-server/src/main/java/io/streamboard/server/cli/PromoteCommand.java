@@ -3,6 +3,7 @@ package io.streamboard.server.cli;
 import io.streamboard.server.cli.Actions.Promoting;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -43,6 +44,15 @@ final class PromoteCommand implements Callable<Integer> {
   @Option(names = "--yes", description = "Does not ask.")
   private boolean yes;
 
+  @Option(
+      names = "--rest",
+      paramLabel = "MILLISECONDS",
+      description =
+          "Waits so long after each board, so that the move takes less of the machine and of the"
+              + " cluster. Default: ${DEFAULT-VALUE}.",
+      defaultValue = "0")
+  private int restMillis;
+
   PromoteCommand(Actions actions) {
     this.actions = actions;
     this.spec = CommandSpec.create();
@@ -50,7 +60,12 @@ final class PromoteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return actions.promote(SettingFlags.settings(spec), new Promoting(from, dryRun, new Talking()));
+    if (restMillis < 0) {
+      throw new CommandFailedException(ExitCodes.USAGE, "--rest is 0 or more milliseconds.");
+    }
+    return actions.promote(
+        SettingFlags.settings(spec),
+        new Promoting(from, dryRun, Duration.ofMillis(restMillis), new Talking()));
   }
 
   private final class Talking implements Promoting.Talk {

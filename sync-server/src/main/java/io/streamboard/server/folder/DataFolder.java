@@ -97,6 +97,16 @@ public final class DataFolder {
     }
   }
 
+  /** Nothing has moved, and nothing will: the folder belongs to its log as before. */
+  public void forgetPromotion() {
+    try {
+      Files.deleteIfExists(promotion());
+    } catch (IOException e) {
+      throw new FolderException(
+          "The file " + promotion() + " cannot be deleted: " + Reasons.of(e) + ".", e);
+    }
+  }
+
   /** Disposable: states of boards, made again from the log. */
   public Path state() {
     return path.resolve("state");

@@ -60,6 +60,9 @@ final class ServerCommandLineTest {
         .isEqualTo(ExitCodes.OK);
     assertThat(actions.served.getFirst().log().kafka()).contains("localhost:9092");
     assertThat(out.toString()).contains("old.");
+    assertThat(run("promote", "--kafka", "localhost:9092", "--yes", "--rest", "-1"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).contains("--rest is 0 or more milliseconds");
   }
 
   @Test

@@ -2,158 +2,187 @@ package io.streamboard.server.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.client.Clients;
+import io.streamboard.client.SignedIn;
+import io.streamboard.client.blob.BlobClient;
+import io.streamboard.client.blob.DiskBlobCache;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.server.blob.BlobWorld;
+import io.streamboard.server.blob.PictureFiles;
+import io.streamboard.server.faults.PromotingProcess.Compared;
 import io.streamboard.server.history.LogReading;
 import io.streamboard.server.history.RecordedClient;
 import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.BrokerProcess;
-import io.streamboard.testing.process.JavaProcess;
+import io.streamboard.testing.process.Ended;
 import io.streamboard.testing.process.ServerProcess;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A team that moves from the embedded broker to a cluster while it works, and on to more
- * partitions; the server that moves it is killed three times. Long figures: {@code
- * -Dpromotion.boards=500 -Dpromotion.operations=200}.
+ * A team that moves from the embedded broker to 4 partitions of a cluster while it works, where the
+ * server that moves it is killed three times, and on to 32 partitions. Long figures: {@code
+ * -Dpromotion.boards=500 -Dpromotion.operations=200 -Dpromotion.rest=0 -Dpromotion.pace=2000}.
  */
-@Timeout(1_800)
+@Timeout(3_600)
 final class PromotionTest {
   private static final long SEED = Long.getLong("faults.seed", 20_261_122);
-  private static final int BOARDS = Integer.getInteger("promotion.boards", 40);
+  private static final int BOARDS = Integer.getInteger("promotion.boards", 30);
   private static final int OPERATIONS = Integer.getInteger("promotion.operations", 3);
+  private static final int REST_MILLIS = Integer.getInteger("promotion.rest", 100);
+  private static final int PACE_MILLIS = Integer.getInteger("promotion.pace", 200);
   private static final int KILLS = 3;
   private static final int CROWDS = 2;
+  private static final String WIDER = "streamboard32.";
   private static final Duration MOST = Duration.ofMinutes(10);
-  private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
-  private static final Pattern OVER = Pattern.compile("Everything has moved\\.");
-  private static final Pattern SOME = Pattern.compile("(\\d+) of (\\d+) boards moved");
-  private static final Pattern COMPARED =
-      Pattern.compile(
-          "(\\d+) boards with (\\d+) operations compared by their hashes, 0 differences;"
-              + " the longest pause of a board was (\\d+) ms");
+  private static final byte[] PICTURE = PictureFiles.noise("png", 40, 40, 1);
 
-  private Optional<BrokerProcess> cluster = Optional.empty();
-  private Optional<JavaProcess> promoting = Optional.empty();
-  private int runs;
+  private final TestReporter reporter;
+  private final Path folder;
 
-  @BeforeEach
-  void start(@TempDir Path folder) {
-    cluster =
-        Optional.of(
-            BrokerProcess.startIn(
-                folder.resolve("cluster"), System.getProperty("java.class.path")));
-  }
+  /** What was done on boards at which nobody works while they move: their revisions. */
+  private final Map<BoardId, Long> filled = new LinkedHashMap<>();
 
-  @AfterEach
-  void stop() {
-    promoting.ifPresent(JavaProcess::stop);
-    cluster.ifPresent(BrokerProcess::close);
+  private BoardId shown = new BoardId("none");
+
+  PromotionTest(@TempDir Path folder, TestReporter reporter) {
+    this.folder = folder;
+    this.reporter = reporter;
   }
 
   @Test
   @DisplayName("P1 P2 P3 P4: boards move to a cluster while people write and the mover is killed")
-  void boardsMoveToAClusterWhilePeopleWrite(@TempDir Path folder) {
+  void boardsMoveToAClusterWhilePeopleWrite() throws IOException {
     Path data = ServerProcess.freshData(folder);
     List<Crowd> crowds = new ArrayList<>();
-    try (ServerProcess server = ServerProcess.start(ServerClasses.program(), data)) {
+    try (BrokerProcess cluster =
+            BrokerProcess.startIn(
+                folder.resolve("cluster"), System.getProperty("java.class.path"));
+        ServerProcess server = ServerProcess.start(ServerClasses.program(), data)) {
       List.of("ana", "ben", "eve").forEach(name -> server.addUser(name, Crowd.People.PASSWORD));
       Crowd.People people = Crowd.People.signIn(server.address());
-      fill(people);
+      fill(people.ana());
       IntStream.range(0, CROWDS).forEach(number -> crowds.add(crowd(people, number)));
       crowds.forEach(Crowd::work);
       crowds.forEach(crowd -> crowd.goOnFor(20));
       assertThat(server.end()).isZero();
-      interrupted(data, server.address().getPort());
-      crowds.forEach(crowd -> crowd.goOnFor(30));
-      crowds.forEach(Crowd::converge);
-      List<StoredRecord> log = new ArrayList<>(LogReading.ofStopped(data));
-      log.addAll(LogReading.ofCluster(cluster.orElseThrow().bootstrapServers()));
+      int port = server.address().getPort();
+      aDryRunChangesNothing(data, cluster.bootstrapServers());
+      List<StoredRecord> log = new ArrayList<>();
+      try (PromotingProcess promoting =
+          new PromotingProcess(data, port, to(cluster.bootstrapServers(), "4"))) {
+        IntStream.range(0, KILLS).forEach(kill -> promoting.killInTheMiddle());
+        all(promoting.over());
+        crowds.forEach(crowd -> crowd.goOnFor(20));
+        assertThat(promoting.end()).isZero();
+      }
+      log.addAll(LogReading.ofStopped(data));
+      List<String> wider = new ArrayList<>(to(cluster.bootstrapServers(), "32"));
+      wider.addAll(List.of("--from", "streamboard.", "--topic-prefix", WIDER));
+      try (PromotingProcess promoting = new PromotingProcess(data, port, wider)) {
+        all(promoting.over());
+        crowds.forEach(crowd -> crowd.goOnFor(20));
+        crowds.forEach(Crowd::converge);
+        everythingIsThere(server);
+      }
+      log.addAll(LogReading.ofCluster(cluster.bootstrapServers()));
+      log.addAll(LogReading.ofCluster(cluster.bootstrapServers(), WIDER));
       crowds.forEach(crowd -> assertThat(crowd.violations(log)).as("seed " + SEED).isEmpty());
     } finally {
       crowds.forEach(Crowd::close);
     }
   }
 
-  private void interrupted(Path data, int port) {
-    String[] target = {"--kafka", cluster.orElseThrow().bootstrapServers(), "--partitions", "4"};
-    promote(data, port, target);
-    for (int kill = 0; kill < KILLS; kill++) {
-      awaitSome();
-      assertThat(said(OVER)).as("over before it was killed").isEmpty();
-      promoting.orElseThrow().kill();
-      promote(data, port, target);
-    }
-    Await.value(
-        "everything to be moved", () -> promoting.orElseThrow().tail(), MOST, () -> said(OVER));
-    Matcher compared = said(COMPARED).orElseThrow();
-    assertThat(Integer.parseInt(compared.group(1))).isEqualTo(BOARDS + CROWDS);
-    System.out.println("promotion: " + compared.group());
+  private static List<String> to(String cluster, String partitions) {
+    return List.of(
+        "--kafka", cluster, "--partitions", partitions, "--rest", Integer.toString(REST_MILLIS));
   }
 
-  /** Boards at which nobody works meanwhile. */
-  private static void fill(Crowd.People people) {
-    try (RecordedClient ana = new RecordedClient("Ana", people.ana())) {
+  private void all(Compared compared) {
+    reporter.publishEntry("compared", compared.toString());
+    assertThat(compared.boards()).isEqualTo(BOARDS + CROWDS);
+    assertThat(compared.operations())
+        .isGreaterThan(filled.values().stream().mapToLong(Long::longValue).sum());
+  }
+
+  private static void aDryRunChangesNothing(Path data, String cluster) {
+    List<String> words = new ArrayList<>(List.of("promote", "--dry-run", "--accept-weak-kafka"));
+    words.addAll(List.of("--data", data.toString()));
+    words.addAll(to(cluster, "4"));
+    Ended said = ServerClasses.program().run("", words.toArray(String[]::new));
+    assertThat(said.exitCode()).as(said.err()).isZero();
+    assertThat(said.out())
+        .contains("move\t" + (BOARDS + CROWDS) + " boards from 8 partitions of the embedded broker")
+        .contains("create\tstreamboard.operations\tpartitions=4")
+        .contains("Nothing was moved.");
+    assertThat(data.resolve("promotion.properties")).doesNotExist();
+  }
+
+  /** Boards at which nobody works meanwhile, and an image. */
+  private void fill(SignedIn who) throws IOException {
+    try (RecordedClient ana = new RecordedClient("Ana", who)) {
       List<BoardId> boards =
           IntStream.range(0, BOARDS).mapToObj(each -> ana.create("Plans " + each)).toList();
       for (BoardId board : boards) {
         ana.open(board);
         IntStream.range(0, OPERATIONS)
             .forEach(each -> ana.submit(board, new Operation.BoardRename("Plans, " + each)));
-        Await.that("what was done", MOST, () -> ana.pending(board) == 0);
-        ana.leave(board);
+        leave(ana, board);
       }
+      shown = boards.getFirst();
+      ana.open(shown);
+      try (BlobClient blobs = blobs(who, "before")) {
+        ana.submit(shown, BlobWorld.image("i", blobs.upload(shown, PICTURE)));
+      }
+      leave(ana, shown);
     }
   }
 
+  private void leave(RecordedClient who, BoardId board) {
+    Await.that("what was done", MOST, () -> who.pending(board) == 0);
+    filled.put(board, who.revision(board));
+    who.leave(board);
+  }
+
+  /** Revisions are what they were, the password is known, and the image can be fetched. */
+  private void everythingIsThere(ServerProcess server) throws IOException {
+    SignedIn again = Crowd.People.signIn(server.address(), "ana");
+    try (RecordedClient ana = new RecordedClient("Ana again", again)) {
+      filled.keySet().forEach(ana::open);
+      filled.forEach(
+          (board, revision) -> Await.that("revision", MOST, () -> ana.revision(board) == revision));
+    }
+    try (BlobClient blobs = blobs(again, "after")) {
+      assertThat(blobs.fetch(shown, PictureFiles.hash(PICTURE))).isEqualTo(PICTURE);
+    }
+  }
+
+  private BlobClient blobs(SignedIn who, String cache) throws IOException {
+    return Clients.blobs(
+        who,
+        DiskBlobCache.in(folder.resolve(cache), 1_000_000, InstantSource.system()),
+        Optional.empty());
+  }
+
   private static Crowd crowd(Crowd.People people, int number) {
-    return new Crowd(people, new SplittableRandom(SEED + number), 1);
-  }
-
-  private void promote(Path data, int port, String... target) {
-    List<String> words =
-        new ArrayList<>(
-            List.of("promote", "--yes", "--data", data.toString(), "--accept-weak-kafka"));
-    words.addAll(List.of("--port", Integer.toString(port)));
-    words.addAll(List.of(target));
-    JavaProcess process =
-        JavaProcess.start(
-            "promote",
-            ServerClasses.program().toServe(words),
-            data.resolveSibling("promote-" + runs++ + ".log"));
-    promoting = Optional.of(process);
-    Await.value(
-        "the promotion to serve",
-        process::tail,
-        MOST,
-        () -> process.printed(READY).or(() -> process.printed(OVER)));
-  }
-
-  private void awaitSome() {
-    Await.value(
-        "boards to be moved",
-        () -> promoting.orElseThrow().tail(),
-        MOST,
-        () -> said(SOME).or(() -> said(OVER)));
-  }
-
-  private Optional<Matcher> said(Pattern pattern) {
-    return promoting.orElseThrow().printed(pattern);
+    return new Crowd(
+        people, new SplittableRandom(SEED + number), 1, Duration.ofMillis(PACE_MILLIS));
   }
 }

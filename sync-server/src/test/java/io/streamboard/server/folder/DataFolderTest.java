@@ -50,6 +50,27 @@ final class DataFolderTest {
   }
 
   @Test
+  void afterAPromotionTheFolderBelongsToTheNewLog() throws IOException {
+    DataFolder folder = DataFolder.at(temporary.resolve("data"));
+    Files.writeString(folder.ledger(), "old");
+    Files.writeString(folder.promotion(), "new");
+    folder.handOver();
+    assertThat(folder.ledger()).hasContent("new");
+    assertThat(folder.promotion()).doesNotExist();
+  }
+
+  @Test
+  void aPromotionThatWasRefusedLeavesTheFolderAsItWas() throws IOException {
+    DataFolder folder = DataFolder.at(temporary.resolve("data"));
+    Files.writeString(folder.ledger(), "old");
+    Files.writeString(folder.promotion(), "new");
+    folder.forgetPromotion();
+    folder.forgetPromotion();
+    assertThat(folder.ledger()).hasContent("old");
+    assertThat(folder.promotion()).doesNotExist();
+  }
+
+  @Test
   void whyAFolderCannotBeMadeIsSaid() throws IOException {
     Path file = Files.createFile(temporary.resolve("file"));
     assertThatExceptionOfType(FolderException.class)
