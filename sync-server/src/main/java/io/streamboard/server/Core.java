@@ -9,6 +9,7 @@ import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.delivery.People;
 import io.streamboard.server.directory.Directory;
+import io.streamboard.server.forward.Images;
 import io.streamboard.server.identity.Identity;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.PromptLog;
@@ -21,17 +22,20 @@ import io.streamboard.server.query.WriterStandings;
 import io.streamboard.server.replica.Boards;
 import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
+import io.streamboard.server.replica.ReplicaListener;
 import io.streamboard.server.replica.ReplicaSettings;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.session.DiskGuard;
 import io.streamboard.server.session.Moves;
+import io.streamboard.server.session.Owners;
 import io.streamboard.server.session.SessionParts;
 import io.streamboard.server.session.SessionSettings;
 import io.streamboard.server.session.Sessions;
 import io.streamboard.server.session.Submissions;
 import io.streamboard.server.telemetry.Telemetry;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,6 +65,7 @@ public final class Core implements AutoCloseable {
   private final Addresses addresses;
   private final Canary canary;
   private final Delivery delivery;
+  private final Optional<Images> images;
   private final AutoCloseable watching;
 
   private Core(
@@ -74,6 +79,7 @@ public final class Core implements AutoCloseable {
       Addresses addresses,
       Canary canary,
       Delivery delivery,
+      Optional<Images> images,
       AutoCloseable watching) {
     this.log = log;
     this.boards = boards;
@@ -85,6 +91,7 @@ public final class Core implements AutoCloseable {
     this.addresses = addresses;
     this.canary = canary;
     this.delivery = delivery;
+    this.images = images;
     this.watching = watching;
   }
 
@@ -154,6 +161,15 @@ public final class Core implements AutoCloseable {
   }
 
   public static Core of(Ports ports, Settings settings) {
+    return of(ports, settings, Optional.empty());
+  }
+
+  /**
+   * On a node that shares boards with others.
+   *
+   * @param redistribution absent where boards are open only on the node that works on them
+   */
+  public static Core of(Ports ports, Settings settings, Optional<Redistribution> redistribution) {
     OperationLog log = new PromptLog(ports.log());
     Lease lease =
         new Lease(
@@ -170,6 +186,7 @@ public final class Core implements AutoCloseable {
     Submissions submissions =
         new Submissions(
             log,
+            redistribution.map(with -> with.owners(ports)).orElse(Owners.NONE),
             ports.workers(),
             delivery,
             lease,
@@ -180,6 +197,18 @@ public final class Core implements AutoCloseable {
             settings.sessions(),
             ports.telemetry());
     Canary canary = new Canary(delivery, ports.clock(), lease::followed, ports.disk()::full);
+    List<ReplicaListener> listeners =
+        new ArrayList<>(
+            List.of(
+                submissions,
+                ports.directory(),
+                delivery,
+                canary,
+                update -> ports.telemetry().folded(update.folded())));
+    Optional<Redistribution.Parts> shared =
+        redistribution.map(
+            with -> with.parts(ports, log, lease, delivery, List.of(submissions, delivery)));
+    shared.ifPresent(parts -> listeners.addAll(List.of(parts.images(), parts.onward())));
     Boards boards =
         new Boards(
             log,
@@ -189,13 +218,14 @@ public final class Core implements AutoCloseable {
             lease,
             ports.clock(),
             settings.replicas(),
-            List.of(
-                submissions,
-                ports.directory(),
-                delivery,
-                canary,
-                update -> ports.telemetry().folded(update.folded())));
-    Addresses addresses = Addresses.by(ports.placement(), log::partitionOf);
+            listeners);
+    redistribution.ifPresent(
+        with -> with.start(boards, shared.orElseThrow(), submissions, ports.identity()));
+    Addresses addresses =
+        redistribution.isPresent()
+            // Boards of other nodes are open here too: nobody is sent to them.
+            ? board -> Optional.empty()
+            : Addresses.by(ports.placement(), log::partitionOf);
     Queries queries =
         new Queries(
             ports.identity(),
@@ -232,6 +262,7 @@ public final class Core implements AutoCloseable {
         addresses,
         canary,
         delivery,
+        shared.map(Redistribution.Parts::images),
         ports.identity().watch(sessions));
   }
 
@@ -281,6 +312,11 @@ public final class Core implements AutoCloseable {
   /** Silent until the composition root lets it begin. */
   public Canary canary() {
     return canary;
+  }
+
+  /** Called about every second: asks other nodes how boards of theirs stand. */
+  public void tickImages() {
+    images.ifPresent(parts -> parts.tick(boards));
   }
 
   /** Alone until the composition root lets it meet other nodes. */

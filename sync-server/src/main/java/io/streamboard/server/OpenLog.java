@@ -6,6 +6,7 @@ import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.log.CanaryTopic;
 import io.streamboard.server.log.OperationLog;
+import io.streamboard.server.log.TopicName;
 import io.streamboard.server.log.broker.BrokerSettings;
 import io.streamboard.server.log.broker.Durability;
 import io.streamboard.server.log.broker.EmbeddedBroker;
@@ -21,6 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The log of a data folder, with the embedded broker under it where there is one. Closed from top
@@ -118,10 +122,22 @@ final class OpenLog implements AutoCloseable {
         settings.partitions(),
         redundancy(settings),
         alone,
-        settings.changes(),
+        topics(settings),
         ledger,
         PATIENCE,
         System::nanoTime);
+  }
+
+  private static Set<TopicName> topics(LogSettings settings) {
+    return settings.topics().stream()
+        .flatMap(
+            choice ->
+                switch (choice) {
+                  case CHANGES -> Stream.of(TopicName.CHANGES, TopicName.CHANGES_POSITIONS);
+                  case WHEREABOUTS -> Stream.of(TopicName.DELIVERY_WHERE);
+                  case FORWARDING -> Stream.of(TopicName.DELIVERY_INBOX);
+                })
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** For what is done with the topics of an external cluster, without a data folder. */

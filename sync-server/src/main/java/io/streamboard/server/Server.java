@@ -1,7 +1,5 @@
 package io.streamboard.server;
 
-import static io.streamboard.server.config.SharingSettings.Delivery.BROADCAST;
-
 import io.streamboard.model.board.BoardState;
 import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.archive.Archives;
@@ -13,10 +11,10 @@ import io.streamboard.server.config.HttpSettings;
 import io.streamboard.server.config.LimitSettings;
 import io.streamboard.server.config.OpsSettings;
 import io.streamboard.server.config.ServerSettings;
-import io.streamboard.server.delivery.DeliverySettings;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.FolderException;
 import io.streamboard.server.folder.RunFile;
+import io.streamboard.server.forward.ForwardFigures;
 import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.http.StreamRoute;
 import io.streamboard.server.identity.IdentityParts;
@@ -24,9 +22,7 @@ import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.ops.HealthRoutes;
-import io.streamboard.server.replica.ReplicaSettings;
-import io.streamboard.server.session.SessionSettings;
-import io.streamboard.server.telemetry.Telemetry;
+import io.streamboard.server.placement.Node;
 import io.streamboard.server.tls.PemException;
 import io.streamboard.server.tls.PemTls;
 import io.streamboard.server.websocket.Served;
@@ -43,6 +39,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,7 +113,7 @@ final class Server implements AutoCloseable {
         closing.add("identity", IdentityService.start(log.log()::topic, identityParts));
     knowsLevel(identity);
     goOn.run();
-    boolean shared = settings.sharing().delivery() != BROADCAST;
+    boolean shared = settings.sharing().shared();
     Derived derived =
         closing.add("derived topics", new Derived(log, clock, settings.log().changes(), shared));
     NodeState state = NodeState.open(settings.state(), folder, log, derived, shared);
@@ -130,8 +127,32 @@ final class Server implements AutoCloseable {
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Observed observed = closing.add("figures", new Observed(timeOfDay));
+    Node self = Sharing.self(settings.sharing(), folder, address);
+    ForwardFigures forwarded = new ForwardFigures();
+    Optional<Redistributing> redistributing =
+        Redistributing.open(
+            settings.sharing(),
+            settings.log().topicPrefix(),
+            self,
+            log.log(),
+            timeOfDay,
+            threads.blocking(),
+            identityParts.ids(),
+            forwarded);
+    redistributing.ifPresent(parts -> closing.add("ways to other nodes", parts));
     Core core =
-        core(log, identity, identityParts, state, derived, disk, threads, observed.telemetry());
+        new NodeCore(
+                settings,
+                log,
+                identity,
+                identityParts,
+                state,
+                derived,
+                disk,
+                threads,
+                timeOfDay,
+                clock)
+            .make(self, redistributing.map(Redistributing::redistribution), observed.telemetry());
     IdentityService.Serving serving = serveIdentity(identity);
     // Once more, because from now on the port ends before what is behind it; sessions are told why
     // before their sockets end.
@@ -141,6 +162,7 @@ final class Server implements AutoCloseable {
     replicas = Optional.of(core);
     threads.each(TICK, core.sessions()::tick);
     threads.each(PING, sockets::tick);
+    threads.each(PING, core::tickImages);
     threads.each(PING, disk::look);
     derived.begin(core, state, threads);
     startCanary(log, core, identityParts, threads);
@@ -158,10 +180,13 @@ final class Server implements AutoCloseable {
             observed.routes(
                 core,
                 Observed.checks(identity, core, state, disk, draining),
-                log.log().figures(),
+                Stream.of(log.log().figures(), forwarded.all()).flatMap(List::stream).toList(),
                 Observed.token(settings.ops(), folder)));
     routes.addAll(serving.routes());
-    sockets.serve(served(log, identity, core, routes, blobs, disk, threads));
+    List<StreamRoute> streams = new ArrayList<>(List.of(blobs.route()));
+    streams.add(archives(log, identity, core, blobs, disk));
+    redistributing.ifPresent(parts -> streams.add(parts.route()));
+    sockets.serve(served(identity, core, routes, streams, threads));
     serving.adminCode().ifPresent(code -> tellAdminCode(code, serving.adminCodeFile()));
     writeRunFile(log, Optional.of(address));
     closing.add("draining", draining);
@@ -187,67 +212,29 @@ final class Server implements AutoCloseable {
     threads.each(interval, core.canary()::tick);
   }
 
-  private Core core(
-      OpenLog log,
-      IdentityService identity,
-      IdentityParts parts,
-      NodeState state,
-      Derived derived,
-      FreeDisk disk,
-      NodeThreads threads,
-      Telemetry telemetry) {
-    LimitSettings limits = settings.limits();
-    SessionSettings sessions =
-        SessionSettings.DEFAULT
-            .withOutboxBytes(limits.outboxBytes())
-            .withOperations(limits.operationsPerSecond(), 2 * limits.operationsPerSecond())
-            .withGather(limits.gather());
-    return Core.of(
-        new Core.Ports(
+  private StreamRoute archives(
+      OpenLog log, IdentityService identity, Core core, Blobs blobs, FreeDisk disk) {
+    return Archives.route(
+        new Archives.Ports(
             log.operations(),
-            Sharing.of(
-                settings.sharing(),
-                Sharing.self(settings.sharing(), folder, address),
-                log.log(),
-                threads,
-                clock),
-            derived.heard(log.watched(state.store())),
+            blobs.store(),
+            seen(identity, core),
             identity.identity(),
-            state.directory(),
-            disk,
-            threads.workers(),
-            threads.blocking(),
-            threads.later(),
-            timeOfDay,
-            clock,
-            parts.ids(),
-            ServerVersion.text(),
-            telemetry),
-        new Core.Settings(ReplicaSettings.DEFAULT, DeliverySettings.DEFAULT, sessions));
+            folder.uploads(),
+            disk::full));
   }
 
   private Served served(
-      OpenLog log,
       IdentityService identity,
       Core core,
       List<HttpRoute> routes,
-      Blobs blobs,
-      FreeDisk disk,
+      List<StreamRoute> streams,
       NodeThreads threads) {
-    StreamRoute archives =
-        Archives.route(
-            new Archives.Ports(
-                log.operations(),
-                blobs.store(),
-                seen(identity, core),
-                identity.identity(),
-                folder.uploads(),
-                disk::full));
     return new Served(
         identity.identity(),
         core.sessions(),
         routes,
-        List.of(blobs.route(), archives),
+        streams,
         threads.blocking(),
         threads.later(),
         clock);

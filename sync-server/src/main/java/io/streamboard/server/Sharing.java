@@ -1,6 +1,7 @@
 package io.streamboard.server;
 
 import io.streamboard.server.config.SharingSettings;
+import io.streamboard.server.config.SharingSettings.Delivery;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.folder.OwnersSecret;
 import io.streamboard.server.log.TopicName;
@@ -35,8 +36,8 @@ final class Sharing {
       SharingSettings settings, Node self, KafkaLog log, NodeThreads threads, InstantSource clock) {
     int partitions = log.operations().partitions();
     return switch (settings.delivery()) {
-      case BROADCAST -> new EveryNode(partitions);
-      case ROUTER ->
+      case Delivery.Broadcast _ -> new EveryNode(partitions);
+      case Delivery.Router _, Delivery.Redistributor _ ->
           new SharedPlacement(
               new SharedPlacement.Parts(
                   self,

@@ -37,7 +37,9 @@ class ServerArchitectureTest extends ArchitectureRules {
         snapshot -> log, replica
         delivery -> replica, log, telemetry
         canary -> delivery, log, replica
-        forward -> delivery, log
+        forward -> delivery, log, placement, replica, telemetry
+        forward.http -> forward, http, placement
+        forward.grid -> forward, placement
         directory -> replica
         derived -> directory, log, replica, snapshot
         session -> placement, replica, delivery, directory, identity, log, query, telemetry
@@ -83,6 +85,11 @@ class ServerArchitectureTest extends ArchitectureRules {
   }
 
   @Test
+  void onlyOnePackageKnowsTheGridWhichNeedNotBeThere() {
+    onlyAdaptersUse(new String[] {"com.hazelcast.."}, "io.streamboard.server.forward.grid..");
+  }
+
+  @Test
   void onlyOnePackageKnowsTheLibraryOfFigures() {
     onlyAdaptersUse(
         new String[] {"io.micrometer..", "io.prometheus.."}, "io.streamboard.server.ops..");
@@ -90,7 +97,8 @@ class ServerArchitectureTest extends ArchitectureRules {
 
   @Test
   void theServerFetchesNothingThatSomebodyNames() {
-    onlyAdaptersUse(new String[] {"java.net.http.."});
+    // Nodes call each other at addresses that only who knows their secret can tell.
+    onlyAdaptersUse(new String[] {"java.net.http.."}, "io.streamboard.server.forward.http..");
     check(
         noClasses()
             .should()

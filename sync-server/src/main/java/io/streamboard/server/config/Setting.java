@@ -106,8 +106,9 @@ public enum Setting {
       "delivery",
       "broadcast|router|redistributor",
       "broadcast",
-      "How several nodes share the boards: each works on all of them, or each on some and clients"
-          + " go where their boards are."),
+      "How several nodes share the boards: each works on all of them; or each on some, and clients"
+          + " go where their boards are; or each on some, and sends what happens on to the nodes"
+          + " that have clients there."),
   NODE_ID(
       "node-id",
       "TEXT",
@@ -118,8 +119,37 @@ public enum Setting {
       "advertised-address",
       "URL",
       "",
-      "Where clients reach this node, with http or https; for a delivery that shares the boards."
-          + " Default: where it listens."),
+      "Where clients (delivery router) or the other nodes (delivery redistributor) reach this node,"
+          + " with http or https. Default: where it listens."),
+  WHEREABOUTS(
+      "whereabouts",
+      "topic|grid",
+      "topic",
+      "How nodes of the delivery redistributor tell each other who has which boards open: by a"
+          + " topic, or by a map in their memory, which needs Hazelcast beside the server."),
+  FORWARDING(
+      "forwarding",
+      "http|kafka",
+      "http",
+      "How nodes of the delivery redistributor send each other what happens on boards."),
+  NODE_SECRET_FILE(
+      "node-secret-file",
+      "FILE",
+      "",
+      "File with what the nodes of the delivery redistributor prove to each other that they know:"
+          + " the same text of 32 or more characters on each; for the owner only."),
+  GRID_ADDRESS(
+      "grid-address",
+      "HOST:PORT",
+      "",
+      "Where this node listens for the others' grid, with whereabouts=grid: an address of this"
+          + " machine that nobody but the nodes reaches."),
+  GRID_MEMBERS(
+      "grid-members",
+      "HOST:PORT,...",
+      "",
+      "Addresses of the grid of some nodes, with whereabouts=grid: one that is there is enough to"
+          + " join."),
   DURABILITY(
       "durability",
       "process|fsync",

@@ -28,16 +28,19 @@ import static io.streamboard.server.config.Setting.TLS_KEY;
 import static io.streamboard.server.config.Setting.TOPIC_PREFIX;
 import static io.streamboard.server.config.Setting.TRUSTED_PROXIES;
 
+import io.streamboard.server.config.SharingSettings.Delivery;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Turns texts from flags, environment and file into checked settings, or tells everything that is
@@ -90,12 +93,13 @@ public final class SettingsLoader {
   }
 
   private ServerSettings load() {
+    SharingSettings sharing = SharingSettings.of(values, problems);
     ServerSettings settings =
         new ServerSettings(
             values.path(DATA).orElse(given.standardData()).toAbsolutePath().normalize(),
             http(),
-            log(),
-            SharingSettings.of(values, problems),
+            log(sharing),
+            sharing,
             state(),
             limits(),
             new OpsSettings(
@@ -159,7 +163,7 @@ public final class SettingsLoader {
     }
   }
 
-  private LogSettings log() {
+  private LogSettings log(SharingSettings sharing) {
     KafkaSettings kafka = new KafkaSettings(values, sources, given.kafkaProperties(), problems);
     if (values.isSet(KAFKA) && values.isSet(DURABILITY)) {
       problems.add(
@@ -179,8 +183,24 @@ public final class SettingsLoader {
         prefix(),
         partitions(),
         fsync,
-        changes,
+        topics(changes, sharing),
         canary);
+  }
+
+  private static Set<LogSettings.Choice> topics(boolean changes, SharingSettings sharing) {
+    Set<LogSettings.Choice> topics = EnumSet.noneOf(LogSettings.Choice.class);
+    if (changes) {
+      topics.add(LogSettings.Choice.CHANGES);
+    }
+    if (sharing.delivery() instanceof Delivery.Redistributor(ForwardSettings forward)) {
+      if (forward.grid().isEmpty()) {
+        topics.add(LogSettings.Choice.WHEREABOUTS);
+      }
+      if (forward.byTopic()) {
+        topics.add(LogSettings.Choice.FORWARDING);
+      }
+    }
+    return topics;
   }
 
   private String prefix() {

@@ -19,34 +19,44 @@ import java.util.Optional;
 public record SharingSettings(Delivery delivery, Optional<String> nodeId, Optional<URI> address) {
 
   /** Which node works on what, and how changes come to the node where the socket is. */
-  public enum Delivery {
+  public sealed interface Delivery {
     /** Every node works on all boards. */
-    BROADCAST,
+    record Broadcast() implements Delivery {}
+
     /** Each works on some, and clients go there. */
-    ROUTER
+    record Router() implements Delivery {}
+
+    /** Each works on some, and forwards what happens to the nodes that have clients there. */
+    record Redistributor(ForwardSettings forward) implements Delivery {}
   }
 
   static SharingSettings of(Values values, Problems problems) {
     return new SharingSettings(delivery(values, problems), nodeId(values), address(values));
   }
 
+  /** Whether each node works on some of the boards only. */
+  public boolean shared() {
+    return switch (delivery) {
+      case Delivery.Broadcast _ -> false;
+      case Delivery.Router _, Delivery.Redistributor _ -> true;
+    };
+  }
+
   private static Delivery delivery(Values values, Problems problems) {
     String chosen = values.choice(DELIVERY, List.of("broadcast", "router", "redistributor"));
-    if (chosen.equals("broadcast")) {
-      return Delivery.BROADCAST;
-    }
-    if (chosen.equals("redistributor")) {
-      problems.add(
-          "The delivery redistributor is not there yet: choose broadcast, or router where clients"
-              + " reach each node.");
-    } else if (!values.isSet(KAFKA)) {
+    boolean redistributes = chosen.equals("redistributor");
+    Optional<ForwardSettings> forward = ForwardSettings.of(values, redistributes);
+    if (!chosen.equals("broadcast") && !values.isSet(KAFKA)) {
       problems.add(
           "The delivery "
               + chosen
               + " shares boards among nodes, which needs a Kafka cluster: set"
               + " kafka.");
     }
-    return Delivery.ROUTER;
+    return forward
+        .<Delivery>map(Delivery.Redistributor::new)
+        .orElseGet(
+            () -> chosen.equals("broadcast") ? new Delivery.Broadcast() : new Delivery.Router());
   }
 
   private static Optional<String> nodeId(Values values) {

@@ -20,6 +20,12 @@ public interface Author {
     return false;
   }
 
+  /**
+   * The operations from this counter up to the next one are on their way into the log, now or
+   * before.
+   */
+  default void launched(long from, long next) {}
+
   /** Not appended, see {@link io.streamboard.model.wire.ServerMessage.Refused}. */
   void refused(BoardId board, WriterId writer, long counter, ErrorCode code);
 }

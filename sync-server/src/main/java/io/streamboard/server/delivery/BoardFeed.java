@@ -7,7 +7,6 @@ import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.view.Views;
 import io.streamboard.model.wire.Position;
 import io.streamboard.model.wire.Presence;
@@ -21,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * One board and the sessions that have it open. A folded record is kept in the ring; a session that
@@ -133,12 +131,20 @@ final class BoardFeed {
 
   /** Takes the record; what is due goes out with the next {@link #flush}. */
   void folded(Folded folded) {
-    state = folded.after();
     if (!folded.goesOn()) {
+      state = folded.after();
       moved(folded);
       return;
     }
+    if (folded.after().revision() <= state.revision()) {
+      return;
+    }
+    if (folded.before().revision() != state.revision()) {
+      replaced(folded.after());
+      return;
+    }
     RingEntry entry = ring.add(folded);
+    state = folded.after();
     oldestUnsent = oldestUnsent == 0 ? state.latestTime() : oldestUnsent;
     groups.values().forEach(AudienceGroup::moved);
     outbound.settle(folded);
@@ -150,6 +156,24 @@ final class BoardFeed {
       List.copyOf(attachments.values())
           .forEach(attachment -> review(attachment, Optional.of(entry)));
     }
+  }
+
+  /**
+   * The board stands here now, and what led here is not known: who is behind gets it whole. Nothing
+   * happens when it is no newer than what is here.
+   */
+  void replaced(BoardState now) {
+    if (now.revision() <= state.revision()) {
+      return;
+    }
+    outbound.replaced(state, now, presence);
+    state = now;
+    ring.clear();
+    groups.values().forEach(AudienceGroup::moved);
+    groups.values().forEach(AudienceGroup::forgetSnapshots);
+    outbound.sendSettled();
+    List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
+    attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.POSITION_TOO_OLD));
   }
 
   /**
@@ -208,37 +232,7 @@ final class BoardFeed {
   /** Sends presence to all sessions that are ready; others get the newest when they are. */
   void flushPresence() {
     presenceFlushed = presence.version();
-    Map<PresenceKey, Optional<Frame>> shared = new HashMap<>();
-    for (Attachment attachment : attachments.values()) {
-      if (attachment.presenceDue(presence.version()) && attachment.subscriber().ready(board)) {
-        sendPresence(attachment, shared);
-      }
-    }
-    presence.toldEverybody(
-        attachments.values().stream()
-            .mapToLong(Attachment::presenceSent)
-            .min()
-            .orElse(presenceFlushed));
-  }
-
-  private record PresenceKey(AudienceGroup group, long after) {}
-
-  private void sendPresence(Attachment attachment, Map<PresenceKey, Optional<Frame>> shared) {
-    String receiver = attachment.subscriber().session();
-    long after = attachment.presenceSent();
-    // A removed widget has no level of its own any more, so an audience alone would show a hidden
-    // one.
-    Audience audience = attachment.group().audience();
-    Predicate<WidgetId> visible = widget -> state.live(widget).isPresent() && audience.sees(widget);
-    Optional<Frame> frame =
-        presence.concerns(after, receiver)
-            ? presence.since(after, visible, receiver)
-            : shared.computeIfAbsent(
-                new PresenceKey(attachment.group(), after),
-                key -> presence.since(after, visible, receiver));
-    if (frame.isEmpty() || attachment.subscriber().send(frame.get())) {
-      attachment.presenceSent(presence.version());
-    }
+    new PresenceRound(presence, state).send(attachments.values());
   }
 
   private void proceed(Attachment attachment, Position at) {
@@ -325,7 +319,7 @@ final class BoardFeed {
       room = sendChanges(attachment);
     }
     if (room && attachment.presenceDue(presenceFlushed)) {
-      sendPresence(attachment, new HashMap<>());
+      new PresenceRound(presence, state).send(attachment);
     }
     if (!room) {
       attachment.subscriber().wakeLater(board);

@@ -28,6 +28,7 @@ public final class Broadcast implements Delivery {
   private final Lease lease;
   private final List<WorkerFeeds> feeds = new ArrayList<>();
   private final Neighbours neighbours = new Neighbours();
+  private volatile boolean stays;
 
   public Broadcast(
       Workers workers,
@@ -139,7 +140,24 @@ public final class Broadcast implements Delivery {
 
   @Override
   public void given(int worker, Predicate<BoardId> boards) {
-    feeds.get(worker).given(boards);
+    if (!stays) {
+      feeds.get(worker).given(boards);
+    }
+  }
+
+  @Override
+  public void replaced(BoardState now) {
+    of(now.board()).use(now.board(), feed -> feed.replaced(now));
+  }
+
+  @Override
+  public void stay() {
+    stays = true;
+  }
+
+  @Override
+  public List<BoardId> open(int worker, Predicate<BoardId> boards) {
+    return feeds.get(worker).open(boards);
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.server.replica.ReplicaListener;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * From folded records to the sessions that have the board open, wherever they are. All methods are
@@ -64,6 +65,15 @@ public interface Delivery extends ReplicaListener {
    * one cannot.
    */
   void probe(Runnable delivered);
+
+  /**
+   * From now on boards that are given stay open here, and are {@linkplain #replaced continued} from
+   * where another node has them.
+   */
+  void stay();
+
+  /** The boards among these that a worker's sessions have open; called on that worker. */
+  List<BoardId> open(int worker, Predicate<BoardId> boards);
 
   /** Called every second: forgets boards that nobody has open any more. */
   void sweep();

@@ -1,5 +1,6 @@
 package io.streamboard.server.delivery;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
 import io.streamboard.model.board.WriterState;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Outcomes on their way to the authors of one board: gathered record by record, handed over before
@@ -80,6 +82,35 @@ final class Outbound {
 
   private static Settled settled(OperationId id, WriterState.Answered standing) {
     return new Settled(id.writer(), id.counter(), standing.revision(), standing.outcome());
+  }
+
+  /**
+   * The board is at another state, and nobody tells by which records: outcomes between are told as
+   * far as they are remembered; of others clients ask.
+   */
+  void replaced(BoardState before, BoardState now, PresenceFeed presence) {
+    authors.forEach(
+        (writer, author) -> {
+          for (long counter = counter(before, writer) + 1;
+              counter <= counter(now, writer);
+              counter++) {
+            OperationId id = new OperationId(writer, counter);
+            Optional.ofNullable(now.writers().get(writer))
+                .flatMap(known -> known.answer(id.counter()))
+                .ifPresent(
+                    answer ->
+                        gathered
+                            .computeIfAbsent(author, first -> new ArrayList<>())
+                            .add(settled(id, answer)));
+            Optional.ofNullable(drops.remove(id))
+                .ifPresent(drop -> presence.endDrag(drop.subscriber().session(), drop.drag()));
+          }
+        });
+  }
+
+  private static long counter(BoardState state, WriterId writer) {
+    WriterState known = state.writers().get(writer);
+    return known == null ? 0 : known.counter();
   }
 
   /** The drops among the operations end the drags they name. */

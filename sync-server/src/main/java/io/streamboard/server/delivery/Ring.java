@@ -52,6 +52,12 @@ final class Ring {
     }
   }
 
+  /** What comes next does not follow on what was here. */
+  void clear() {
+    byStart.clear();
+    characters = 0;
+  }
+
   /** All records from the one that starts at the revision; empty when that one is not here. */
   List<RingEntry> from(long revision) {
     return byStart.containsKey(revision)

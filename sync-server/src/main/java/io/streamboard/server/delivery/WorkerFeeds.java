@@ -100,6 +100,15 @@ final class WorkerFeeds {
     }
   }
 
+  /** Those that sessions have open. */
+  List<BoardId> open(Predicate<BoardId> boards) {
+    return feeds.values().stream()
+        .filter(BoardFeed::open)
+        .map(BoardFeed::board)
+        .filter(boards)
+        .toList();
+  }
+
   void personChanged(PersonId person) {
     for (BoardFeed feed : feeds.values()) {
       due.add(feed);

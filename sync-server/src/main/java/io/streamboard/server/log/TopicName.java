@@ -28,7 +28,11 @@ public enum TopicName {
   /** What nodes append to see it come back; kept for minutes only. */
   CANARY("canary", false, Worth.NOTHING),
   /** What people do right now, from node to node; kept for minutes only. */
-  PRESENCE("presence", false, Worth.NOTHING);
+  PRESENCE("presence", false, Worth.NOTHING),
+  /** Which nodes have sessions on which boards, by board and node. */
+  DELIVERY_WHERE("delivery-where", true, Worth.NOTHING),
+  /** What nodes send each other; kept for minutes only. */
+  DELIVERY_INBOX("delivery-inbox", false, Worth.NOTHING);
 
   /** What is lost with records of a topic. */
   public enum Worth {
@@ -62,7 +66,20 @@ public enum TopicName {
 
   /** Whether the topic is there by an operator's choice only. */
   public boolean onChoice() {
-    return this == CHANGES || this == CHANGES_POSITIONS;
+    return switch (this) {
+      case CHANGES, CHANGES_POSITIONS, DELIVERY_WHERE, DELIVERY_INBOX -> true;
+      case ACCOUNTS,
+          PROFILES,
+          CREDENTIALS,
+          TOKENS,
+          DIRECTORY,
+          SNAPSHOTS,
+          BLOBS,
+          DELIVERY_OWNERS,
+          CANARY,
+          PRESENCE ->
+          false;
+    };
   }
 
   /** Whether it has a partition beside each of the operations, in place of one. */

@@ -52,6 +52,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
   private final AtomicInteger waitingAhead = new AtomicInteger();
   private final Follower follower;
   private Optional<OperationLog.FollowingSome> following = Optional.empty();
+  private Away away = Away.NOT_HERE;
 
   /**
    * @param loader runs the blocking reads of the state store
@@ -82,6 +83,16 @@ public final class Boards implements PartitionUser, AutoCloseable {
               ahead.add(new Ahead());
             });
     this.follower = new Follower();
+  }
+
+  /** Is asked for boards that others work on. Called at most once, before {@link #start}. */
+  public void reach(Away elsewhere) {
+    away = elsewhere;
+  }
+
+  /** Whether this node works on the board. */
+  public boolean worksOn(BoardId board) {
+    return taken.contains(log.partitionOf(board));
   }
 
   /** Starts to follow the log, of no partition yet. */
@@ -179,10 +190,10 @@ public final class Boards implements PartitionUser, AutoCloseable {
         .of(board)
         .execute(
             () -> {
-              if (taken.contains(log.partitionOf(board))) {
+              if (worksOn(board)) {
                 replica(board).whenLoaded(task);
               } else {
-                task.accept(new ReplicaState.Elsewhere());
+                away.with(board, task);
               }
             });
   }
@@ -193,15 +204,29 @@ public final class Boards implements PartitionUser, AutoCloseable {
    */
   public void abreast(BoardId board, long revision, Consumer<ReplicaState.Loaded> task) {
     long since = clock.millis();
-    with(
-        board,
-        loaded -> {
-          if (loaded instanceof ReplicaState.Live live && live.state().revision() < revision) {
-            await(board, revision, since, task);
-          } else {
-            task.accept(loaded);
-          }
-        });
+    workers
+        .of(board)
+        .execute(
+            () -> {
+              if (worksOn(board)) {
+                replica(board).whenLoaded(loaded -> abreast(loaded, board, revision, since, task));
+              } else {
+                away.abreast(board, revision, task);
+              }
+            });
+  }
+
+  private void abreast(
+      ReplicaState.Loaded loaded,
+      BoardId board,
+      long revision,
+      long since,
+      Consumer<ReplicaState.Loaded> task) {
+    if (loaded instanceof ReplicaState.Live live && live.state().revision() < revision) {
+      await(board, revision, since, task);
+    } else {
+      task.accept(loaded);
+    }
   }
 
   private void await(BoardId board, long revision, long since, Consumer<ReplicaState.Loaded> task) {
@@ -272,18 +297,19 @@ public final class Boards implements PartitionUser, AutoCloseable {
       passOver(stored, Reason.FOLD_FAILED);
       return;
     }
-    update.ifPresent(this::tell);
+    update.ifPresent(folded -> tell(folded, stored));
   }
 
   private void passOver(StoredRecord stored, Reason reason) {
     store.setAside(new SetAside(stored.board(), stored.partition(), stored.offset(), reason));
   }
 
-  private void tell(BoardUpdate update) {
+  private void tell(BoardUpdate update, StoredRecord stored) {
     store.accept(update);
     listeners.forEach(listener -> listener.folded(update));
     BoardState now = update.folded().after();
     ahead.get(workers.index(now.board())).came(now.board(), now.revision());
+    listeners.forEach(listener -> listener.recorded(stored, update));
   }
 
   private Replica replica(BoardId board) {

@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /**
  * Whether the node may speak: for each partition that it works on, its replicas were at the end of
- * the log a short while ago, and it knows which partitions those are. Thread-safe.
+ * the log a short while ago, and it knows which partitions those are; and for each partition of
+ * others of which it shows boards, its owner said so a short while ago. Thread-safe.
  */
 public final class Lease {
 
@@ -24,6 +25,7 @@ public final class Lease {
   private final InstantSource clock;
   private final long lengthMillis;
   private final AtomicLongArray lastAtEnd;
+  private final AtomicLongArray lastTold;
   private final BooleanSupplier placed;
 
   /**
@@ -36,9 +38,11 @@ public final class Lease {
     this.clock = clock;
     this.lengthMillis = length.toMillis();
     this.lastAtEnd = new AtomicLongArray(partitions);
+    this.lastTold = new AtomicLongArray(partitions);
     this.placed = placed;
     for (int partition = 0; partition < partitions; partition++) {
       lastAtEnd.set(partition, NOT_TAKEN);
+      lastTold.set(partition, NOT_TAKEN);
     }
   }
 
@@ -57,7 +61,35 @@ public final class Lease {
    * handed to delivery.
    */
   void atEnd(int partition, long atMillis) {
-    lastAtEnd.accumulateAndGet(
+    renew(lastAtEnd, partition, atMillis);
+  }
+
+  /**
+   * Boards of a partition on which another node works are shown here: from now on what that node
+   * says of it counts too, while this one does not work on the partition itself.
+   *
+   * @param atMillis when everything that was in it was known here
+   */
+  public void watch(int partition, long atMillis) {
+    lastTold.compareAndSet(partition, NOT_TAKEN, NEVER);
+    told(partition, atMillis);
+  }
+
+  /**
+   * The node that works on the partition had folded everything at that time, and what it sent of it
+   * was handed to delivery here. Nothing happens where no board of it is shown.
+   */
+  public void told(int partition, long atMillis) {
+    renew(lastTold, partition, atMillis);
+  }
+
+  /** No board of another node's partition is shown any more. */
+  public void unwatch(int partition) {
+    lastTold.set(partition, NOT_TAKEN);
+  }
+
+  private static void renew(AtomicLongArray array, int partition, long atMillis) {
+    array.accumulateAndGet(
         partition, atMillis, (last, now) -> last == NOT_TAKEN ? last : Math.max(last, now));
   }
 
@@ -90,22 +122,32 @@ public final class Lease {
         : OptionalLong.of(Math.max(0, clock.millis() - last));
   }
 
-  /** Whether the lease holds on all partitions that the node works on. */
+  /** Whether the lease holds on all partitions that the node works on or shows boards of. */
   public boolean current() {
     if (!placed.getAsBoolean()) {
       return false;
     }
     for (int partition = 0; partition < lastAtEnd.length(); partition++) {
-      if (lastAtEnd.get(partition) != NOT_TAKEN && !current(partition)) {
+      long last = last(partition);
+      if (last != NOT_TAKEN && !isFresh(last)) {
         return false;
       }
     }
     return true;
   }
 
-  /** Never for a partition that the node does not work on. */
+  /** Never for a partition that the node neither works on nor shows boards of. */
   public boolean current(int partition) {
-    long last = lastAtEnd.get(partition);
+    return isFresh(last(partition));
+  }
+
+  /** What others say counts only where the node does not look itself. */
+  private long last(int partition) {
+    long own = lastAtEnd.get(partition);
+    return own == NOT_TAKEN ? lastTold.get(partition) : own;
+  }
+
+  private boolean isFresh(long last) {
     return last > NEVER && clock.millis() - last <= lengthMillis;
   }
 }

@@ -1,6 +1,8 @@
 package io.streamboard.server.replica;
 
+import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.server.log.OperationLog.StoredRecord;
 import java.util.function.Predicate;
 
 /** Hears what the log made of boards. Called on the board's worker, in the order of the log. */
@@ -25,6 +27,19 @@ public interface ReplicaListener {
    * @param worker its index
    */
   default void given(int worker, Predicate<BoardId> boards) {}
+
+  /**
+   * A record of a partition on which this node works was folded, and all were told so.
+   *
+   * @param stored as it stands in the log
+   */
+  default void recorded(StoredRecord stored, BoardUpdate update) {}
+
+  /**
+   * The board stands here now; nobody tells by which records it came from where it was known to
+   * stand.
+   */
+  default void replaced(BoardState now) {}
 
   /** Whether the board's replica must stay in memory. */
   default boolean holds(BoardId board) {

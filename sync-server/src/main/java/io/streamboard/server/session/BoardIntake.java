@@ -84,9 +84,22 @@ final class BoardIntake {
     drain();
   }
 
-  /** A record of the board was folded. */
+  /** A record of the board was folded; where it is known already, nothing happens. */
   void folded(Folded folded) {
+    if (folded.after().revision() <= flights.confirmed().revision()) {
+      return;
+    }
+    if (folded.before().revision() != flights.confirmed().revision()) {
+      replaced(folded.after());
+      return;
+    }
     flights.folded(folded).forEach(flight -> flight.tellDeclined(folded));
+    drain();
+  }
+
+  /** The board stands here now, by records that nobody tells. */
+  void replaced(BoardState now) {
+    flights.replaced(now);
     drain();
   }
 
@@ -270,7 +283,11 @@ final class BoardIntake {
       case Judgement.AppendVoid append -> accepted.add(place, append.operation());
       case Judgement.Decline decline -> accepted.decline(place, decline.code());
       case Judgement.Answer answer -> accepted.answer(answer.settled());
-      case Judgement.UnderWay underWay -> true;
+      case Judgement.UnderWay _ -> {
+        long counter = submission.counter() + place;
+        submission.author().launched(counter, counter + 1);
+        yield true;
+      }
       case Judgement.Later later -> refuse(submission, place, later.code());
       case Judgement.NotFound notFound -> refuse(submission, place, ErrorCode.NOT_FOUND);
     };
@@ -278,9 +295,13 @@ final class BoardIntake {
 
   private void launch(Flight flight, BoardState after) {
     flights.add(flight, after);
+    LogRecord content = flight.content();
     context.append(
-        flight.content(),
-        problem -> context.worker(board).execute(() -> answered(flight, problem)));
+        content, problem -> context.worker(board).execute(() -> answered(flight, problem)));
+    flight
+        .submission()
+        .author()
+        .launched(content.counter(), content.counter() + content.operations().size());
   }
 
   private void failed(Flight flight, ErrorCode code) {

@@ -4,9 +4,11 @@ import io.streamboard.model.board.BoardFold;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.board.Folded;
 import io.streamboard.model.board.FoldedOperation;
+import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.log.LogRecord;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -85,6 +87,18 @@ final class Flights {
     flights.removeIf(flight -> holds(folded, flight));
     expected = Optional.empty();
     return back;
+  }
+
+  /** What is in the new state has come back. */
+  void replaced(BoardState now) {
+    confirmed = now;
+    flights.removeIf(flight -> known(now, flight.content()));
+    expected = Optional.empty();
+  }
+
+  private static boolean known(BoardState now, LogRecord content) {
+    WriterState writer = now.writers().get(content.writer());
+    return writer != null && writer.counter() >= content.counter();
   }
 
   private BoardState foldAll() {

@@ -140,7 +140,8 @@ final class Incoming {
         && level > parts.identity().level();
   }
 
-  private static boolean onlyByServers(Operation operation) {
+  /** Whether no client may ask for it. */
+  static boolean onlyByServers(Operation operation) {
     return operation instanceof Operation.AccessBarrier
         || operation instanceof Operation.Declined
         || operation instanceof Operation.Unreadable;

@@ -12,6 +12,7 @@ import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.telemetry.Telemetry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,11 +22,13 @@ import java.util.function.Consumer;
 /**
  * What the intakes of a node share.
  *
+ * @param owners of boards that are shown here and worked on elsewhere
  * @param quotas of all persons, whatever board they write on
  * @param wasted the same for operations without effect
  */
 record NodeIntakeContext(
     OperationLog log,
+    Owners owners,
     Workers workers,
     Delivery delivery,
     Lease lease,
@@ -38,6 +41,9 @@ record NodeIntakeContext(
     Quotas wasted,
     Telemetry telemetry)
     implements IntakeContext {
+
+  /** What another node took and does not come by the log after this time may be lost. */
+  private static final Duration DOUBT = Duration.ofSeconds(10);
 
   @Override
   public Worker worker(BoardId board) {
@@ -63,6 +69,22 @@ record NodeIntakeContext(
 
   @Override
   public void append(LogRecord content, Consumer<ErrorCode> failed) {
+    if (content.operations().stream().anyMatch(Incoming::onlyByServers)
+        || !owners.hand(content, said -> handed(said, content, failed))) {
+      appendHere(content, failed);
+    }
+  }
+
+  /** Where the owner says nothing, the fold judges alone. */
+  private void handed(Owners.Said said, LogRecord content, Consumer<ErrorCode> failed) {
+    switch (said) {
+      case Owners.Said.Taken _ -> later.after(DOUBT, () -> failed.accept(ErrorCode.UNKNOWN_RESULT));
+      case Owners.Said.Refused refused -> failed.accept(refused.code());
+      case Owners.Said.Nothing _ -> appendHere(content, failed);
+    }
+  }
+
+  private void appendHere(LogRecord content, Consumer<ErrorCode> failed) {
     long since = telemetry.nanos();
     CompletableFuture<Long> written;
     try {

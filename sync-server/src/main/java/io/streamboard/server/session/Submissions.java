@@ -3,8 +3,10 @@ package io.streamboard.server.session;
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.json.LogRecordCodec;
 import io.streamboard.model.log.LogRecord;
+import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.log.OperationLog;
@@ -22,7 +24,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * All submissions on this node: prechecked and appended on the worker of their board. Must hear of
@@ -40,6 +44,7 @@ public final class Submissions implements ReplicaListener {
    */
   public Submissions(
       OperationLog log,
+      Owners owners,
       Workers workers,
       Delivery delivery,
       Lease lease,
@@ -53,6 +58,7 @@ public final class Submissions implements ReplicaListener {
     this.context =
         new NodeIntakeContext(
             log,
+            owners,
             workers,
             delivery,
             lease,
@@ -65,6 +71,33 @@ public final class Submissions implements ReplicaListener {
             new Quotas(settings.voidPerSecond(), settings.voidBurst(), clock),
             telemetry);
     workers.all().forEach(worker -> intakes.add(new HashMap<>()));
+  }
+
+  /**
+   * Takes what somebody with a session at another node does, on a board that this one works on.
+   *
+   * @param stamp reads who the author is at the moment of the append
+   * @return completes with the refused counters, when the others are on their way into the log
+   */
+  public CompletableFuture<Map<Long, ErrorCode>> take(
+      Boards boards,
+      PersonId person,
+      ClientMessage.Submit submit,
+      Supplier<Optional<Caller>> stamp) {
+    DistantAuthor author =
+        new DistantAuthor(submit.counter(), submit.counter() + submit.operations().size());
+    submit(
+        boards,
+        new Submission(
+            submit.board(),
+            person,
+            submit.writer(),
+            submit.counter(),
+            submit.operations(),
+            author,
+            stamp,
+            false));
+    return author.answer();
   }
 
   /** Hands the submission to the board's worker. */
@@ -91,6 +124,14 @@ public final class Submissions implements ReplicaListener {
     BoardIntake intake = intakes.get(workers.index(after.board())).get(after.board());
     if (intake != null) {
       intake.folded(update.folded());
+    }
+  }
+
+  @Override
+  public void replaced(BoardState now) {
+    BoardIntake intake = intakes.get(workers.index(now.board())).get(now.board());
+    if (intake != null) {
+      intake.replaced(now);
     }
   }
 

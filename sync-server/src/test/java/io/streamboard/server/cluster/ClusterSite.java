@@ -7,7 +7,6 @@ import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.testing.process.BrokerCluster;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Three nodes of one delivery on a cluster, with the crowd's three people. */
@@ -39,11 +38,22 @@ public final class ClusterSite implements AutoCloseable {
   public static ClusterSite start(
       BrokerCluster brokers, String prefix, Path folder, List<String> delivery) {
     Accounts accounts = Accounts.on(brokers.bootstrapServers(), prefix, folder);
-    List<String> options = new ArrayList<>(delivery);
-    options.addAll(List.of("--kafka", brokers.bootstrapServers(), "--topic-prefix", prefix));
-    // All of Ana may come to one node, with every board.
-    options.addAll(List.of("--connections-per-user", "50", "--connections-per-address", "200"));
-    Nodes nodes = new Nodes(folder, options);
+    Nodes nodes =
+        new Nodes(
+            folder,
+            new NodeOptions(
+                delivery,
+                List.of(
+                    "--kafka",
+                    brokers.bootstrapServers(),
+                    "--topic-prefix",
+                    prefix,
+                    // All of Ana may come to one node, with every board.
+                    "--connections-per-user",
+                    "50",
+                    "--connections-per-address",
+                    "200"),
+                folder));
     try {
       NAMES.forEach(accounts::add);
       nodes.add(NODES);

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Nodes of one Streamboard on a Kafka cluster, each a process of its own. */
 public final class Nodes implements AutoCloseable {
   private final Path folder;
-  private final List<String> options;
+  private final NodeOptions options;
   private final List<ServerProcess> nodes = new CopyOnWriteArrayList<>();
   private final HealthChecks health = new HealthChecks(nodes);
   private int made;
@@ -24,16 +24,16 @@ public final class Nodes implements AutoCloseable {
    * Without any node yet.
    *
    * @param folder for the data of all, each in a folder of its own
-   * @param options of {@code serve} that all have
+   * @param options of {@code serve}, by the number of the node from 1 on
    */
-  public Nodes(Path folder, List<String> options) {
+  Nodes(Path folder, NodeOptions options) {
     this.folder = folder;
-    this.options = List.copyOf(options);
+    this.options = options;
   }
 
   /** Starts so many more at once, and returns when all take clients. */
   public void add(int count) {
-    ServerProgram program = ServerClasses.program();
+    ServerProgram program = options.beyondJar() ? ServerClasses.classes() : ServerClasses.program();
     List<CompletableFuture<ServerProcess>> starting =
         IntStream.range(0, count).mapToObj(_ -> next(program)).toList();
     List<RuntimeException> failures = new ArrayList<>();
@@ -59,8 +59,9 @@ public final class Nodes implements AutoCloseable {
   private CompletableFuture<ServerProcess> next(ServerProgram program) {
     made++;
     Path data = ServerProcess.freshData(folder.resolve("node-" + made));
+    String[] own = options.apply(made).toArray(String[]::new);
     return CompletableFuture.supplyAsync(
-        () -> ServerProcess.start(program, data, options.toArray(String[]::new)),
+        () -> ServerProcess.start(program, data, own),
         task -> Thread.ofVirtual().name("node-start").start(task));
   }
 

@@ -150,7 +150,11 @@ final class PausedAccountsTest {
 
   private static Nodes nodes(Path folder, String kafka) {
     return new Nodes(
-        folder, List.of("--kafka", kafka, "--topic-prefix", PREFIX, "--accept-weak-kafka"));
+        folder,
+        new NodeOptions(
+            List.of(),
+            List.of("--kafka", kafka, "--topic-prefix", PREFIX, "--accept-weak-kafka"),
+            folder));
   }
 
   /** With a second way to it, on which it tells clients to come through the proxy. */

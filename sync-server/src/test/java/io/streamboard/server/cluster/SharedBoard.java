@@ -109,7 +109,14 @@ final class SharedBoard implements AutoCloseable {
   /** The guest may see the board, and does. */
   void letIn() {
     does(new Operation.BoardGrant(eve, Role.VIEWER));
-    guest.open(board);
+    // Her node may hear of it a moment after the owner's.
+    Await.that(
+        "the guest to be let in",
+        MOST,
+        () -> {
+          guest.open(board);
+          return !guest.over(board);
+        });
     guestCatchesUp();
   }
 

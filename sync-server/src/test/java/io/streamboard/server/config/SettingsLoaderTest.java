@@ -3,6 +3,7 @@ package io.streamboard.server.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +45,7 @@ final class SettingsLoaderTest {
                     false,
                     Duration.ofSeconds(5)),
                 new SharingSettings(
-                    SharingSettings.Delivery.BROADCAST, Optional.empty(), Optional.empty()),
+                    new SharingSettings.Delivery.Broadcast(), Optional.empty(), Optional.empty()),
                 ServerSettings.StateKind.H2,
                 new LimitSettings(
                     1_048_576, 10, 50, 200, Duration.ZERO, 20_971_520, 1_073_741_824, 268_435_456),
@@ -55,6 +58,7 @@ final class SettingsLoaderTest {
     Path pem = secret("some.pem", "x");
     Path store = secret("store", "binary");
     Path password = secret("password", "pass\n");
+    Path nodes = secret("nodes", "x".repeat(32));
     Map<Setting, String> others =
         Map.ofEntries(
             Map.entry(Setting.DATA, "/elsewhere"),
@@ -79,7 +83,12 @@ final class SettingsLoaderTest {
             Map.entry(Setting.TOPIC_PREFIX, "other."),
             Map.entry(Setting.PARTITIONS, "3"),
             Map.entry(Setting.CHANGES, "true"),
-            Map.entry(Setting.DELIVERY, "router"),
+            Map.entry(Setting.DELIVERY, "redistributor"),
+            Map.entry(Setting.WHEREABOUTS, "grid"),
+            Map.entry(Setting.FORWARDING, "kafka"),
+            Map.entry(Setting.NODE_SECRET_FILE, nodes.toString()),
+            Map.entry(Setting.GRID_ADDRESS, "127.0.0.1:5701"),
+            Map.entry(Setting.GRID_MEMBERS, "127.0.0.1:5701, n2:5701"),
             Map.entry(Setting.NODE_ID, "n-1"),
             Map.entry(Setting.ADVERTISED_ADDRESS, "https://n1.example/boards"),
             Map.entry(Setting.CANARY_SECONDS, "7"),
@@ -131,10 +140,16 @@ final class SettingsLoaderTest {
                     "other.",
                     OptionalInt.of(3),
                     false,
-                    true,
+                    Set.of(LogSettings.Choice.CHANGES, LogSettings.Choice.FORWARDING),
                     Duration.ofSeconds(7)),
                 new SharingSettings(
-                    SharingSettings.Delivery.ROUTER,
+                    new SharingSettings.Delivery.Redistributor(
+                        new ForwardSettings(
+                            true,
+                            Optional.of(
+                                new ForwardSettings.Grid(
+                                    "127.0.0.1", 5701, List.of("127.0.0.1:5701", "n2:5701"))),
+                            nodes)),
                     Optional.of("n-1"),
                     Optional.of(URI.create("https://n1.example/boards"))),
                 ServerSettings.StateKind.MEMORY,
@@ -362,18 +377,23 @@ final class SettingsLoaderTest {
   }
 
   @Test
-  void sharedDeliveriesNeedAClusterAndTheRedistributorIsRefusedUntilItIsThere() {
+  void sharedDeliveriesNeedAClusterAndNodesThatRedistributeASecret() throws IOException {
     assertThatExceptionOfType(ConfigException.class)
         .isThrownBy(() -> load(Map.of("delivery", "router"), Map.of(), Optional.empty()))
         .satisfies(refused -> assertThat(refused.problems().toString()).contains("set kafka"));
-    assertThatExceptionOfType(ConfigException.class)
-        .isThrownBy(
-            () ->
-                load(
-                    Map.of("delivery", "redistributor", "kafka", "localhost:9092"),
-                    Map.of(),
-                    Optional.empty()))
-        .satisfies(refused -> assertThat(refused.problems().toString()).contains("not there yet"));
+    Map<String, String> redistributor =
+        new HashMap<>(Map.of("delivery", "redistributor", "kafka", "localhost:9092"));
+    assertThat(problems(redistributor, Map.of(), Optional.empty()))
+        .singleElement(STRING)
+        .contains("set node-secret-file to a file with the same text of 32 or more characters");
+    redistributor.put("node-secret-file", secret("short", "x".repeat(31)).toString());
+    redistributor.put("whereabouts", "grid");
+    assertThat(problems(redistributor, Map.of(), Optional.empty()))
+        .satisfiesExactlyInAnyOrder(
+            problem -> assertThat(problem).contains("must hold 32 or more characters"),
+            problem -> assertThat(problem).contains("grid-address must be HOST:PORT"));
+    assertThat(problems(Map.of("forwarding", "kafka"), Map.of(), Optional.empty()))
+        .containsExactly("The setting forwarding is for the delivery redistributor.");
     assertThatExceptionOfType(ConfigException.class)
         .isThrownBy(
             () ->

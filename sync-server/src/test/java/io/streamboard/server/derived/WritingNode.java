@@ -15,6 +15,7 @@ import io.streamboard.server.testing.ManualClock;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * What of a node writes derived topics, on a real log. The test folds for it, tells it its turns
@@ -43,7 +44,7 @@ final class WritingNode implements AutoCloseable {
                 OptionalInt.of(2),
                 Redundancy.TOLD,
                 false,
-                true,
+                Set.of(TopicName.CHANGES, TopicName.CHANGES_POSITIONS),
                 ledger,
                 Duration.ofSeconds(30),
                 System::nanoTime),

@@ -24,6 +24,36 @@ final class PlantedBugs {
         .flatMap(List::stream);
   }
 
+  /** In what nodes tell each other, of which the simulation knows nothing. */
+  static List<PlantedBug> betweenNodes() {
+    return List.of(
+        new PlantedBug(
+            "batch taken anywhere",
+            "an image takes what was forwarded wherever it stands",
+            server(
+                "forward/Image.java",
+                "if (!batch.after().equals(here)) {",
+                "if (batch.records().isEmpty()) {"),
+            server(
+                "forward/Image.java",
+                "if (!at(now.state()).equals(batch.upto())) {",
+                "if (updates.size() != batch.records().size()) {")),
+        new PlantedBug(
+            "image not thrown away",
+            "an image that has a gap waits for a batch that fits",
+            server(
+                "forward/Image.java",
+                "return late ? new Verdict.Known() : new Verdict.Gap();",
+                "return late || here.revision() >= 0 ? new Verdict.Known() : new Verdict.Gap();")),
+        new PlantedBug(
+            "owner not listened for",
+            "a node goes on speaking of boards whose owner says nothing any more",
+            server(
+                "replica/Lease.java",
+                "return own == NOT_TAKEN ? lastTold.get(partition) : own;",
+                "return own;")));
+  }
+
   private static List<PlantedBug> inModel() {
     return List.of(
         new PlantedBug(
@@ -178,14 +208,14 @@ final class PlantedBugs {
             "hidden widget in presence",
             "presence is not filtered by the view of who receives it",
             server(
-                "delivery/BoardFeed.java",
+                "delivery/PresenceRound.java",
                 "widget -> state.live(widget).isPresent() && audience.sees(widget)",
                 "widget -> state.live(widget).isPresent()")),
         new PlantedBug(
             "removed widget in presence",
             "presence names a widget that was removed",
             server(
-                "delivery/BoardFeed.java",
+                "delivery/PresenceRound.java",
                 "widget -> state.live(widget).isPresent() && audience.sees(widget)",
                 "widget -> audience.sees(widget)")),
         new PlantedBug(

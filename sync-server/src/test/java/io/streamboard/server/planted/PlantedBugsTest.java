@@ -52,7 +52,8 @@ class PlantedBugsTest {
   /** Also of those that this run does not hunt. */
   @Test
   void everyBugHasItsPlaceInTheSources() {
-    assertThat(PlantedBugs.all()).allSatisfy(bug -> assertThat(Hunt.sources(bug)).isNotEmpty());
+    assertThat(Stream.concat(PlantedBugs.all(), PlantedBugs.betweenNodes().stream()))
+        .allSatisfy(bug -> assertThat(Hunt.sources(bug)).isNotEmpty());
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The compiled classes of a planted bug, for tests that run programs with it. */
 public final class PlantedClasses {
@@ -13,7 +14,10 @@ public final class PlantedClasses {
   /** By their binary names, those that differ. */
   static Map<String, byte[]> of(String bug) {
     PlantedBug planted =
-        PlantedBugs.all().filter(known -> known.name().equals(bug)).findFirst().orElseThrow();
+        Stream.concat(PlantedBugs.all(), PlantedBugs.betweenNodes().stream())
+            .filter(known -> known.name().equals(bug))
+            .findFirst()
+            .orElseThrow();
     try (Compilation compilation = new Compilation()) {
       return compilation.classes(Hunt.sources(planted));
     } catch (IOException failed) {

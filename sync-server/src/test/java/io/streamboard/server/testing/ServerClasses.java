@@ -14,9 +14,7 @@ public final class ServerClasses {
   private ServerClasses() {}
 
   public static ServerProgram program() {
-    return System.getProperty(ServerProgram.JAR) == null
-        ? ofClasses(System.getProperty("java.class.path"))
-        : ServerProgram.jar();
+    return System.getProperty(ServerProgram.JAR) == null ? classes() : ServerProgram.jar();
   }
 
   /** Where a broker of its own finds Kafka: in the same. */
@@ -24,6 +22,11 @@ public final class ServerClasses {
     return System.getProperty(ServerProgram.JAR) == null
         ? System.getProperty("java.class.path")
         : ServerProgram.jarFile().toString();
+  }
+
+  /** The classes, with libraries that are not in the jar. */
+  public static ServerProgram classes() {
+    return ofClasses(System.getProperty("java.class.path"));
   }
 
   /** The classes, with those in a folder in the place of the ones that they are called like. */

@@ -1,16 +1,21 @@
 package io.streamboard.server.testing;
 
 import io.streamboard.server.Core;
+import io.streamboard.server.Redistribution;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.directory.DirectoryEntry;
 import io.streamboard.server.identity.Identity.SignedIn;
+import io.streamboard.server.placement.EveryNode;
+import io.streamboard.server.placement.Placement;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.session.Session;
+import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -80,6 +85,38 @@ public final class SteppedNode {
       Core.Settings settings,
       InMemoryStateStore store,
       Function<Executor, FatefulLog> log) {
+    this(identity, settings, store, log, Optional.empty(), Optional.empty(), "id");
+  }
+
+  /**
+   * One of several nodes on one log.
+   *
+   * @param ids stands before its ids, which no other node of the test has
+   */
+  public SteppedNode(
+      FixedIdentity identity,
+      Function<Executor, FatefulLog> log,
+      Placement placement,
+      Redistribution redistribution,
+      String ids) {
+    this(
+        identity,
+        Core.Settings.DEFAULT,
+        new InMemoryStateStore(),
+        log,
+        Optional.of(placement),
+        Optional.of(redistribution),
+        ids);
+  }
+
+  private SteppedNode(
+      FixedIdentity identity,
+      Core.Settings settings,
+      InMemoryStateStore store,
+      Function<Executor, FatefulLog> log,
+      Optional<Placement> placement,
+      Optional<Redistribution> redistribution,
+      String prefix) {
     this.identity = identity;
     this.log = log.apply(work::add);
     this.store = store;
@@ -88,6 +125,7 @@ public final class SteppedNode {
         Core.of(
             new Core.Ports(
                 this.log,
+                placement.orElseGet(() -> new EveryNode(this.log.partitions())),
                 store,
                 identity,
                 directory,
@@ -97,9 +135,11 @@ public final class SteppedNode {
                 later,
                 timeOfDay,
                 clock,
-                () -> "id" + ids.incrementAndGet(),
-                "test"),
-            settings);
+                () -> prefix + ids.incrementAndGet(),
+                "test",
+                Telemetry.unread()),
+            settings,
+            redistribution);
     core.start();
     settle();
   }
@@ -139,6 +179,7 @@ public final class SteppedNode {
     timeOfDay.advance(time);
     clock.advance(time);
     log.beat();
+    core.tickImages();
     settle();
   }
 

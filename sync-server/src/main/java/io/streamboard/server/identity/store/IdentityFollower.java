@@ -244,9 +244,11 @@ final class IdentityFollower implements AutoCloseable {
             BLOBS,
             CHANGES,
             CHANGES_POSITIONS,
-            DELIVERY_OWNERS,
             CANARY,
-            PRESENCE ->
+            PRESENCE,
+            DELIVERY_OWNERS,
+            DELIVERY_WHERE,
+            DELIVERY_INBOX ->
             throw new IllegalStateException("not followed here: " + topic);
       }
     } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.streamboard.server.blob.BlobLog;
 import io.streamboard.server.log.CanaryTopic;
 import io.streamboard.server.log.DerivedWriter;
+import io.streamboard.server.log.Inbox;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.Log;
 import io.streamboard.server.log.LogException;
@@ -164,6 +165,11 @@ public final class KafkaLog implements Log {
   /** What Kafka's clients say of themselves, of those made so far and their successors. */
   public List<Figure> figures() {
     return figures.all();
+  }
+
+  /** What nodes send each other. */
+  public Inbox inbox() {
+    return new KafkaInbox(keyed(TopicName.DELIVERY_INBOX));
   }
 
   /** Where canaries are appended; they come by the follower of the operations. */

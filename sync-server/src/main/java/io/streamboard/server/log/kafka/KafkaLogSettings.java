@@ -1,8 +1,10 @@
 package io.streamboard.server.log.kafka;
 
+import io.streamboard.server.log.TopicName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,7 +15,7 @@ import java.util.function.LongSupplier;
  *     later; empty takes 8 or what is there
  * @param redundancy what is demanded of the topics
  * @param alone whether this process alone appends operations; it then asks seldom for others'
- * @param changes whether facts are published for integrators, in topics of their own
+ * @param chosen which of the topics that are there by choice only
  * @param ledger file that remembers which log the data folder belongs to; created when missing
  * @param patience how long starting waits for the cluster
  * @param nanos monotonic time, as {@code System.nanoTime} gives it
@@ -24,10 +26,13 @@ public record KafkaLogSettings(
     OptionalInt partitions,
     Redundancy redundancy,
     boolean alone,
-    boolean changes,
+    Set<TopicName> chosen,
     Path ledger,
     Duration patience,
     LongSupplier nanos) {
+  public KafkaLogSettings {
+    chosen = Set.copyOf(chosen);
+  }
 
   /** Partitions of {@code operations} when nothing else is said. */
   public static final int DEFAULT_PARTITIONS = 8;
@@ -35,7 +40,7 @@ public record KafkaLogSettings(
   /** Topic prefix when nothing else is said. */
   public static final String DEFAULT_PREFIX = "streamboard.";
 
-  /** Without facts for integrators. */
+  /** Without topics by choice. */
   public KafkaLogSettings(
       KafkaConnection connection,
       String prefix,
@@ -45,7 +50,7 @@ public record KafkaLogSettings(
       Path ledger,
       Duration patience,
       LongSupplier nanos) {
-    this(connection, prefix, partitions, redundancy, alone, false, ledger, patience, nanos);
+    this(connection, prefix, partitions, redundancy, alone, Set.of(), ledger, patience, nanos);
   }
 
   /** Settings for a broker that belongs to this process alone. */
@@ -56,7 +61,7 @@ public record KafkaLogSettings(
         OptionalInt.empty(),
         Redundancy.NONE,
         true,
-        false,
+        Set.of(),
         ledger,
         Duration.ofSeconds(30),
         System::nanoTime);

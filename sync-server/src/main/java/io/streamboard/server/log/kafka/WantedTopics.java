@@ -67,7 +67,7 @@ final class WantedTopics {
     topics.add(
         new WantedTopic(topic(operations(settings), partitions, false), Worth.SOURCE, false));
     for (TopicName name : TopicName.values()) {
-      if (settings.changes() || !name.onChoice()) {
+      if (!name.onChoice() || settings.chosen().contains(name)) {
         topics.add(new WantedTopic(topic(name), name.worth(), name.beside()));
       }
     }
