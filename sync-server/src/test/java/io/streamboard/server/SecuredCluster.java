@@ -141,6 +141,20 @@ final class SecuredCluster implements AutoCloseable {
         .get();
   }
 
+  /** Forbids somebody to be in one group, while it goes on. */
+  void without(String principal, String group, Runnable task) throws Exception {
+    AclBinding denied =
+        new AclBinding(
+            new ResourcePattern(ResourceType.GROUP, group, PatternType.LITERAL),
+            new AccessControlEntry(principal, "*", AclOperation.ALL, AclPermissionType.DENY));
+    admin.createAcls(List.of(denied)).all().get();
+    try {
+      task.run();
+    } finally {
+      admin.deleteAcls(List.of(denied.toFilter())).all().get();
+    }
+  }
+
   private static AclBinding rule(
       String principal, ResourceType kind, String prefix, AclOperation operation) {
     return new AclBinding(

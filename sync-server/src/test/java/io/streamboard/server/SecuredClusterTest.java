@@ -6,6 +6,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE_CONFIGS;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.streamboard.model.id.BoardId;
@@ -31,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -313,7 +315,7 @@ final class SecuredClusterTest {
     ServerSettings wanted =
         settings(Map.of("kafka", cluster.open(), "partitions", "3"), "by-hand.", true);
     List<String> missing = actions.topics(wanted).missing();
-    assertThat(missing).hasSize(11);
+    assertThat(missing).hasSize(12);
     assertThat(missing.getFirst())
         .startsWith("by-hand.operations\tpartitions=3\treplicas=1\tmin.insync.replicas=1\t");
     assertThat(actions.topics(wanted).missing()).isEqualTo(missing);
@@ -352,6 +354,27 @@ final class SecuredClusterTest {
         Await.that("a turn", Duration.ofSeconds(60), () -> topics.mine(0));
         topics.write(0, List.of(DerivedRecord.of(TopicName.DIRECTORY, "b1", new byte[] {1})));
         assertThat(open.log().topic(TopicName.DIRECTORY).end()).isPositive();
+      }
+    }
+  }
+
+  @Test
+  void whoMayNotBeAmongTheNodesIsToldTheRule() throws Exception {
+    try (OpenLog open =
+        OpenLog.own(log(signIn(SecuredCluster.PASSWORD), READY, true), fresh(), (_, _) -> {})) {
+      cluster.without(
+          "User:ana",
+          READY + "nodes",
+          () ->
+              assertThatThrownBy(() -> open.log().membership())
+                  .hasMessageContaining(
+                      "kafka-denied: The group "
+                          + READY
+                          + "nodes has no rule by which User:ana may Read"));
+      List<Integer> dealt = new CopyOnWriteArrayList<>();
+      try (Membership nodes = open.log().membership()) {
+        nodes.join(dealt::addAll);
+        Await.that("partitions", Duration.ofSeconds(60), () -> !dealt.isEmpty());
       }
     }
   }

@@ -35,7 +35,7 @@ public final class KafkaLog implements Log {
   private final KafkaAccess access;
   private final String prefix;
   private final ClientFigures figures;
-  private final Membership membership;
+  private final WriterRights rights;
   private final KafkaAppender appender;
   private final KafkaTopic operationsTopic;
   private final OperationLog operations;
@@ -51,8 +51,7 @@ public final class KafkaLog implements Log {
     this.prefix = settings.prefix();
     this.figures = access.clients().figures();
     this.identity = found.topic();
-    this.membership =
-        new KafkaMembership(settings.prefix() + "nodes", WantedTopics.operations(settings), access);
+    this.rights = new WriterRights(access.admin(), settings);
     this.appender =
         new KafkaAppender(
             "log-append", () -> access.clients().producer("producer"), access.nanos());
@@ -157,9 +156,14 @@ public final class KafkaLog implements Log {
     return new KafkaMembership(WriterRights.group(prefix), operationsTopic.name(), access);
   }
 
-  /** A place among the nodes that share the partitions of the operations. */
+  /**
+   * A place among the nodes that share the partitions of the operations. Blocking.
+   *
+   * @throws LogRefusedException when the cluster does not let this server be one of them
+   */
   public Membership membership() {
-    return membership;
+    rights.requireNodes();
+    return new KafkaMembership(WriterRights.nodes(prefix), operationsTopic.name(), access);
   }
 
   /** What Kafka's clients say of themselves, of those made so far and their successors. */

@@ -26,14 +26,7 @@ record WriterRights(Admin admin, KafkaLogSettings settings) {
     if (settings.redundancy() == Redundancy.NONE) {
       return findings;
     }
-    String group = group(settings.prefix());
-    if (denied(
-        admin
-            .describeConsumerGroups(
-                List.of(group), new DescribeConsumerGroupsOptions().timeoutMs(ANSWER_MILLIS))
-            .all())) {
-      findings.add(finding("group " + group, "Read", "--operation Read", "--group"));
-    }
+    findings.addAll(inGroup(group(settings.prefix())));
     String id = FencedWriter.id(settings.prefix(), 0);
     if (denied(
         admin
@@ -48,6 +41,34 @@ record WriterRights(Admin admin, KafkaLogSettings settings) {
               "--transactional-id"));
     }
     return findings;
+  }
+
+  /**
+   * Whether we may be in the group of the nodes that share the partitions. Throws {@link
+   * LogRefusedException}.
+   */
+  void requireNodes() {
+    List<ClusterFinding> findings = inGroup(nodes(settings.prefix()));
+    if (!findings.isEmpty()) {
+      throw new LogRefusedException(findings);
+    }
+  }
+
+  private List<ClusterFinding> inGroup(String group) {
+    boolean denied =
+        denied(
+            admin
+                .describeConsumerGroups(
+                    List.of(group), new DescribeConsumerGroupsOptions().timeoutMs(ANSWER_MILLIS))
+                .all());
+    return denied
+        ? List.of(finding("group " + group, "Read", "--operation Read", "--group"))
+        : List.of();
+  }
+
+  /** The group of the nodes that share the partitions. */
+  static String nodes(String prefix) {
+    return prefix + "nodes";
   }
 
   /** The group of the nodes that take turns. */
