@@ -131,6 +131,7 @@ public final class HomeScreen extends StackPane {
   private Node head() {
     Label title = new Label(Texts.of("home.title"));
     title.getStyleClass().add("title");
+    title.setMinWidth(Region.USE_PREF_SIZE);
     Label me = Controls.line(Texts.of("home.signedin", model.me()));
     me.getStyleClass().add("muted");
     me.setMaxWidth(260);
