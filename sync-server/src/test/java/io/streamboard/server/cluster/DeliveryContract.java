@@ -135,10 +135,6 @@ abstract class DeliveryContract {
   @Test
   @DisplayName("P1 P2 P3 P4: a node that is killed and comes back misses and repeats nothing")
   void aNodeThatIsKilledMissesAndRepeatsNothing() {
-    killsANode();
-  }
-
-  final void killsANode() {
     ServerProcess victim = site().nodes().node(2);
     try (Crowds crowds = Crowds.of(2, site()::peopleFrom, SEED + 2, 1)) {
       crowds.work();
