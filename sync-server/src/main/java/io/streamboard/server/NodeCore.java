@@ -32,7 +32,7 @@ record NodeCore(
    * @param redistribution absent where boards are open only on the node that works on them
    */
   Core make(Node self, Optional<Redistribution> redistribution, Telemetry telemetry) {
-    Placement placement = Sharing.of(settings.sharing(), self, log.log(), threads, clock);
+    Placement placement = Sharing.of(settings.sharing(), self, log, threads, clock);
     LimitSettings limits = settings.limits();
     SessionSettings sessions =
         SessionSettings.DEFAULT

@@ -109,7 +109,7 @@ final class Promoted implements AutoCloseable {
             new MoveWatch(),
             old.identity() + ">" + fresh.identity());
     moving = Optional.of(both);
-    return Server.start(settings, folder, () -> old.moving(both), goOn);
+    return Server.start(settings.alone(), folder, () -> old.moving(both), goOn);
   }
 
   /**

@@ -33,8 +33,13 @@ final class Sharing {
   }
 
   static Placement of(
-      SharingSettings settings, Node self, KafkaLog log, NodeThreads threads, InstantSource clock) {
-    int partitions = log.operations().partitions();
+      SharingSettings settings,
+      Node self,
+      OpenLog opened,
+      NodeThreads threads,
+      InstantSource clock) {
+    int partitions = opened.operations().partitions();
+    KafkaLog log = opened.log();
     return switch (settings.delivery()) {
       case Delivery.Broadcast _ -> new EveryNode(partitions);
       case Delivery.Router _, Delivery.Redistributor _ ->

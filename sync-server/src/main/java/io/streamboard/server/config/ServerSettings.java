@@ -26,6 +26,11 @@ public record ServerSettings(
     return effective.stream().filter(line -> !line.endsWith(Sources.BY_DEFAULT)).toList();
   }
 
+  /** The same for a node that works on all boards by itself, whatever is chosen. */
+  public ServerSettings alone() {
+    return new ServerSettings(data, http, log, sharing.alone(), state, limits, ops, effective);
+  }
+
   /** Where board states are kept between starts. */
   public enum StateKind {
     H2,

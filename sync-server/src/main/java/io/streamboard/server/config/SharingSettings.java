@@ -30,6 +30,10 @@ public record SharingSettings(Delivery delivery, Optional<String> nodeId, Option
     record Redistributor(ForwardSettings forward) implements Delivery {}
   }
 
+  SharingSettings alone() {
+    return new SharingSettings(new Delivery.Broadcast(), nodeId, address);
+  }
+
   static SharingSettings of(Values values, Problems problems) {
     return new SharingSettings(delivery(values, problems), nodeId(values), address(values));
   }
