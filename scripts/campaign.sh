@@ -1,10 +1,16 @@
 # ./streamboard campaign [MINUTES [SEED]]: faults at random on real processes, and the checker of histories after each round.
 # ./streamboard campaign cluster [ROUNDS [DELIVERY [SEED]]]: the same on three brokers and three nodes.
+# ./streamboard campaign contract [DELIVERY ...]: the whole contract of each delivery, one after the other; all without a name.
 
 sb_campaign() {
   if [ "${1:-}" = cluster ]; then
     shift
     sb_campaign_cluster "$@"
+    return
+  fi
+  if [ "${1:-}" = contract ]; then
+    shift
+    sb_campaign_contract "$@"
     return
   fi
   [ $# -le 2 ] || sb_die "campaign takes minutes and a seed: ./streamboard campaign [MINUTES [SEED]]"
@@ -23,4 +29,25 @@ sb_campaign_cluster() {
     *[!0-9]*) sb_die "rounds and seed are numbers: $usage" ;;
   esac
   sb_with_tests_of_server io.streamboard.server.cluster.ClusterCampaign "$@"
+}
+
+SB_DELIVERIES="broadcast router redistributor+topic+http redistributor+topic+kafka redistributor+grid+http redistributor+grid+kafka"
+
+sb_campaign_contract() {
+  [ $# -gt 0 ] || set -- $SB_DELIVERIES
+  for delivery in "$@"; do
+    case " $SB_DELIVERIES " in
+      *" $delivery "*) ;;
+      *) sb_die "'$delivery' is no delivery; there are: $SB_DELIVERIES" ;;
+    esac
+  done
+  sb_prepare
+  sb_say_building
+  sb_mvn_told -DskipTests -pl sync-server -am package
+  sb_remember_downloads
+  for delivery in "$@"; do
+    sb_say "the contract of $delivery ..."
+    sb_mvn -q -pl sync-server -am test -Dtest=NamedContractTest -Dsurefire.failIfNoSpecifiedTests=false \
+      -Dcluster.contract="$delivery"
+  done
 }

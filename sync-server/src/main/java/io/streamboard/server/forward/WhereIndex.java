@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -74,6 +75,11 @@ public final class WhereIndex {
         .filter(entry -> entry.getValue().stream().anyMatch(known -> known.id().equals(node)))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /** The places as they stood a moment ago. */
+  public void forEach(BiConsumer<BoardId, String> each) {
+    nodes.forEach((board, there) -> there.forEach(node -> each.accept(board, node.id())));
   }
 
   private static Set<Node> with(Set<Node> known, Node node) {

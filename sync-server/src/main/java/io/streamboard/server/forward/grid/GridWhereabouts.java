@@ -6,16 +6,21 @@ import com.hazelcast.config.Config;
 import com.hazelcast.core.EntryEvent;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
+import com.hazelcast.core.HazelcastInstanceNotActiveException;
 import com.hazelcast.map.IMap;
 import com.hazelcast.map.listener.EntryAddedListener;
 import com.hazelcast.map.listener.EntryRemovedListener;
 import com.hazelcast.map.listener.EntryUpdatedListener;
+import com.hazelcast.partition.MigrationListener;
+import com.hazelcast.partition.MigrationState;
+import com.hazelcast.partition.ReplicaMigrationEvent;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.forward.NodeSecret;
 import io.streamboard.server.forward.WhereIndex;
 import io.streamboard.server.forward.Whereabouts;
 import io.streamboard.server.placement.Node;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -33,6 +38,7 @@ final class GridWhereabouts implements Whereabouts {
 
   private final NodeSecret secret;
   private final WhereIndex index = new WhereIndex();
+  private final InTurn changes = new InTurn();
   private final HazelcastInstance grid;
   private final IMap<String, String> map;
 
@@ -55,6 +61,13 @@ final class GridWhereabouts implements Whereabouts {
     config.setProperty("hazelcast.phone.home.enabled", "false");
     config.setProperty("hazelcast.logging.type", "slf4j");
     config.setProperty("hazelcast.shutdownhook.enabled", "false");
+    // For a few nodes and a few thousand entries; made for hundreds, the usual values take longer
+    // to join, to hand over, and to notice who was killed.
+    config.setProperty("hazelcast.partition.count", "31");
+    config.setProperty("hazelcast.wait.seconds.before.join", "1");
+    config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
+    config.setProperty("hazelcast.max.no.heartbeat.seconds", "10");
+    config.setProperty("hazelcast.graceful.shutdown.max.wait", "5");
     config.getMemberAttributeConfig().setAttribute(NODE, self.id());
     config.getMapConfig("where").setBackupCount(BACKUPS);
     var network = config.getNetworkConfig();
@@ -85,27 +98,65 @@ final class GridWhereabouts implements Whereabouts {
                     .ifPresent(GridWhereabouts.this::forget);
               }
             });
+    grid.getPartitionService()
+        .addMigrationListener(
+            new MigrationListener() {
+              @Override
+              public void migrationStarted(MigrationState state) {}
+
+              @Override
+              public void migrationFinished(MigrationState state) {
+                Thread.ofVirtual().name("grid-reread").start(GridWhereabouts.this::reread);
+              }
+
+              @Override
+              public void replicaMigrationCompleted(ReplicaMigrationEvent event) {}
+
+              @Override
+              public void replicaMigrationFailed(ReplicaMigrationEvent event) {}
+            });
+  }
+
+  /** While entries went from member to member, news of one may have come in another order. */
+  private void reread() {
+    try {
+      Set<String> keys = new HashSet<>(map.keySet());
+      index.forEach((board, node) -> keys.add(key(board, node)));
+      keys.forEach(this::reread);
+    } catch (HazelcastInstanceNotActiveException ended) {
+      LOG.debug("The grid has ended: {}", ended.getMessage());
+    }
+  }
+
+  /** What changes meanwhile is seen by the second look, what changes after it is news. */
+  private void reread(String key) {
+    Optional<String> seen;
+    do {
+      seen = Optional.ofNullable(map.get(key));
+      seen.ifPresentOrElse(value -> heard(key, value), () -> removed(key));
+    } while (!seen.equals(Optional.ofNullable(map.get(key))));
   }
 
   @Override
   public void add(BoardId board, Node node) {
     if (index.add(board, node)) {
-      String key = board.value() + "/" + node.id();
+      String key = key(board, node.id());
       String address = node.address().toString();
-      var _ =
-          map.setAsync(key, secret.ofWhereabouts(key, address) + " " + address)
-              .exceptionally(GridWhereabouts::untold);
+      String value = secret.ofWhereabouts(key, address) + " " + address;
+      changes.run(key, () -> map.setAsync(key, value));
     }
   }
 
   @Override
   public void remove(BoardId board, Node node) {
     if (index.remove(board, node.id())) {
-      var _ =
-          map.removeAsync(board.value() + "/" + node.id())
-              .thenApply(was -> none())
-              .exceptionally(GridWhereabouts::untold);
+      String key = key(board, node.id());
+      changes.run(key, () -> map.removeAsync(key));
     }
+  }
+
+  private static String key(BoardId board, String node) {
+    return board.value() + "/" + node;
   }
 
   @Override
@@ -149,16 +200,6 @@ final class GridWhereabouts implements Whereabouts {
     } catch (IllegalArgumentException none) {
       LOG.debug("An entry of the grid that was none is gone: {}", none.getMessage());
     }
-  }
-
-  private static Void untold(Throwable lost) {
-    LOG.debug("The grid was not told where a board is open: {}", lost.toString());
-    return none();
-  }
-
-  @SuppressWarnings("NullAway") // the one value of Void
-  private static Void none() {
-    return null;
   }
 
   @Override
