@@ -66,8 +66,8 @@ final class PromotingProcess implements AutoCloseable {
 
   /** Once some boards have moved and before all have. */
   void killInTheMiddle() {
-    Await.value("boards to be moved", process::tail, MOST, () -> said(SOME).or(() -> said(OVER)));
-    assertThat(said(OVER)).as("over before it was killed").isEmpty();
+    Await.value("boards to be moved", process::tail, MOST, () -> said(SOME));
+    assertThat(process.printed(OVER)).as("over before it was killed").isEmpty();
     process.kill();
     process = start();
   }
@@ -89,8 +89,12 @@ final class PromotingProcess implements AutoCloseable {
    */
   record Compared(int boards, long operations, long longestMillis) {}
 
+  /** Throws {@link AssertionError} when it never will, as the process has ended. */
   private Optional<Matcher> said(Pattern pattern) {
-    return process.printed(pattern);
+    boolean alive = process.alive();
+    Optional<Matcher> found = process.printed(pattern);
+    assertThat(alive || found.isPresent()).as(process.tail()).isTrue();
+    return found;
   }
 
   int end() {
