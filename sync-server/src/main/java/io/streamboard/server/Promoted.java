@@ -131,7 +131,6 @@ final class Promoted implements AutoCloseable {
     BoardMover mover =
         new BoardMover(
             both.places(),
-            core.log(),
             core.boards(),
             both.watch(),
             settings.log().topicPrefix() + fresh.identity(),

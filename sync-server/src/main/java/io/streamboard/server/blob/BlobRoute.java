@@ -80,7 +80,7 @@ final class BlobRoute implements StreamRoute {
 
   private static RefusedException inTrouble(LogException failed) {
     return switch (failed.problem()) {
-      case LOG_UNAVAILABLE ->
+      case LOG_UNAVAILABLE, MOVING ->
           new RefusedException(503, ErrorCode.LOG_UNAVAILABLE, "the log does not answer");
       case UNKNOWN_RESULT ->
           new RefusedException(

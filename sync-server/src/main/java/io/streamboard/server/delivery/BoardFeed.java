@@ -131,12 +131,15 @@ final class BoardFeed {
 
   /** Takes the record; what is due goes out with the next {@link #flush}. */
   void folded(Folded folded) {
+    if (folded.after().revision() < state.revision()) {
+      return;
+    }
     if (!folded.goesOn()) {
       state = folded.after();
       moved(folded);
       return;
     }
-    if (folded.after().revision() <= state.revision()) {
+    if (folded.after().revision() == state.revision()) {
       return;
     }
     if (folded.before().revision() != state.revision()) {

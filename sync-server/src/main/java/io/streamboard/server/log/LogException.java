@@ -23,6 +23,8 @@ public final class LogException extends RuntimeException {
   public enum Problem {
     /** Not written; try again later. */
     LOG_UNAVAILABLE,
+    /** Not written, as the board goes to another log just now; try again in a moment. */
+    MOVING,
     /** May be written; try the same bytes again. */
     UNKNOWN_RESULT,
     /** The wanted offset is not in the log (any more). */

@@ -8,20 +8,20 @@ import io.streamboard.model.json.MovingCodec;
 import io.streamboard.model.log.LogEntry.Standing;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.LogException.Problem;
-import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.replica.Boards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
  * Moves one board after the other on the node that serves both places. What was moved in part is
- * moved on: each step may be repeated at any time. While a board is under way the node answers
- * submissions to it with <i>busy</i>, and clients send them again. Used by one thread, which
- * blocks.
+ * moved on: each step may be repeated at any time. While a board is under way only this appends to
+ * it; the node answers submissions with <i>busy</i>, and clients send them again. Used by one
+ * thread, which blocks.
  */
 public final class BoardMover {
   /** Before the first record of any log. */
@@ -30,29 +30,39 @@ public final class BoardMover {
   private static final long PATIENCE_SECONDS = 30;
 
   private final TwoPlaces places;
-  private final OperationLog log;
   private final Boards boards;
   private final MoveWatch watch;
   private final String target;
   private final LongSupplier nanos;
+  private final Consumer<CompletableFuture<?>> waiting;
 
   /**
-   * @param log both places, as the replicas follow them
+   * @param boards of the node that follows both places
    * @param target names the new log to people
    */
   public BoardMover(
+      TwoPlaces places, Boards boards, MoveWatch watch, String target, LongSupplier nanos) {
+    this(places, boards, watch, target, nanos, _ -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param waiting called before the thread blocks for what it is given
+   */
+  BoardMover(
       TwoPlaces places,
-      OperationLog log,
       Boards boards,
       MoveWatch watch,
       String target,
-      LongSupplier nanos) {
+      LongSupplier nanos,
+      Consumer<CompletableFuture<?>> waiting) {
     this.places = places;
-    this.log = log;
     this.boards = boards;
     this.watch = watch;
     this.target = target;
     this.nanos = nanos;
+    this.waiting = waiting;
   }
 
   /**
@@ -65,6 +75,7 @@ public final class BoardMover {
     long _ = places.freshEnd(board);
     BoardState before = folded(board, LOADED);
     if (!places.stays(board) && !before.place().left()) {
+      places.open(board);
       return 0;
     }
     Forgotten forgotten = new Forgotten(places.old(), board);
@@ -76,35 +87,28 @@ public final class BoardMover {
     return nanos.getAsLong() - since;
   }
 
-  /**
-   * Twice: once the replica has folded the first departure nothing more is appended to the old log,
-   * and the second one, behind all that was under way till then, says that its authors were
-   * answered before the board goes on elsewhere.
-   */
+  /** Behind all that others appended: nothing changes the board between this and its arrival. */
   private BoardState leave(BoardState before) {
-    BoardState state = before;
-    if (places.stays(before.board())) {
-      byte[] departure = MovingCodec.departure(before.board(), target);
-      if (!state.place().left()) {
-        state = appended(before.board(), List.of(departure));
-      }
-      state = appended(before.board(), List.of(departure));
-    }
-    return state;
+    BoardId board = before.board();
+    places.close(board);
+    return before.place().left()
+        ? before
+        : appended(board, List.of(MovingCodec.departure(board, target)));
   }
 
   private void arrive(BoardState state, List<Standing> forgotten) {
     BoardId board = state.board();
     List<byte[]> records = new ArrayList<>(MovingCodec.standings(board, forgotten));
     records.addAll(MovingCodec.arrival(state));
-    places.moved(board);
+    places.cross(board);
     BoardState _ = appended(board, records);
+    places.open(board);
   }
 
   /** Blocks until the replica has folded the last one. */
   private BoardState appended(BoardId board, List<byte[]> records) {
     List<CompletableFuture<Long>> all =
-        records.stream().map(each -> log.append(board, each)).toList();
+        records.stream().map(each -> places.appendToMove(board, each)).toList();
     long last = LOADED;
     for (CompletableFuture<Long> each : all) {
       last = done(each);
@@ -116,7 +120,8 @@ public final class BoardMover {
     return done(watch.folded(boards, board, offset).orTimeout(PATIENCE_SECONDS, SECONDS));
   }
 
-  private static <T> T done(CompletableFuture<T> work) {
+  private <T> T done(CompletableFuture<T> work) {
+    waiting.accept(work);
     try {
       return work.join();
     } catch (CompletionException failed) {

@@ -1,6 +1,7 @@
 package io.streamboard.server.move;
 
 import io.streamboard.model.board.BoardFold;
+import io.streamboard.model.board.BoardLife;
 import io.streamboard.model.board.BoardPlace;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
@@ -101,9 +102,16 @@ public final class MoveCheck {
       }
     }
 
-    /** Only the first departure of several counts, as what follows it is void. */
+    /**
+     * Only the first departure of several counts, as what follows it is void. What stands in front
+     * of an arrival and made no board has no effect, as the state that comes takes its place.
+     */
     private void note(BoardState before, BoardState after) {
-      boolean arrives = !after.place().left() && (before.revision() == 0 || before.place().left());
+      boolean arrives =
+          !after.place().left()
+              && (before.life() == BoardLife.ABSENT
+                  || before.place().left()
+                  || after.revision() > before.revision());
       boolean leaves = after.place().left() && !before.place().left();
       if (arrives || leaves) {
         hashes

@@ -2,19 +2,24 @@ package io.streamboard.server.move;
 
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.log.CanaryTopic;
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.LogException.Problem;
 import io.streamboard.server.log.OperationLog;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /**
  * Two logs as one: boards that have not moved yet are in the old one, all others in the new one.
- * The partitions of the new one are numbered behind those of the old one, and its offsets begin
- * above any of the old one, so that what a board's state holds is older than all that comes after a
- * move. Thread-safe.
+ * While a board is under way nobody but its mover may append to it, in neither place. The
+ * partitions of the new one are numbered behind those of the old one, and its offsets begin above
+ * any of the old one, so that what a board's state holds is older than all that comes after a move.
+ * Thread-safe.
  */
 public final class TwoPlaces implements OperationLog {
   /** Above every offset that a log can reach, and far below what a number holds. */
@@ -22,7 +27,9 @@ public final class TwoPlaces implements OperationLog {
 
   private final OperationLog old;
   private final OperationLog fresh;
-  private final Set<BoardId> staying = ConcurrentHashMap.newKeySet();
+
+  /** Of boards that have moved there is nothing here. */
+  private final Map<BoardId, Passage> passages = new ConcurrentHashMap<>();
 
   /**
    * @param staying the boards that are in the old log still
@@ -30,19 +37,40 @@ public final class TwoPlaces implements OperationLog {
   public TwoPlaces(OperationLog old, OperationLog fresh, Set<BoardId> staying) {
     this.old = old;
     this.fresh = fresh;
-    this.staying.addAll(staying);
+    staying.forEach(board -> passages.put(board, new Passage()));
   }
 
   /**
-   * From now on the board is in the new log. Nothing may be appended to it while this is called.
+   * From now on the board is under way: what is appended by others is refused, and all that was
+   * appended before is in the old log in front of what its mover appends.
    */
-  void moved(BoardId board) {
-    staying.remove(board);
+  void close(BoardId board) {
+    passage(board).ifPresent(passage -> passage.become(Stage.LEAVING));
+  }
+
+  /** From now on the mover's records of the board are for the new log. */
+  void cross(BoardId board) {
+    passage(board).ifPresent(passage -> passage.become(Stage.COMING));
+  }
+
+  /** The board has come whole: from now on everybody's records of it are for the new log. */
+  void open(BoardId board) {
+    passage(board).ifPresent(passage -> passage.become(Stage.CAME));
+    passages.remove(board);
   }
 
   /** Whether the board is in the old log still. */
   boolean stays(BoardId board) {
-    return staying.contains(board);
+    return passage(board).filter(passage -> passage.stage().old).isPresent();
+  }
+
+  /** For the mover of a board that is closed to all others. */
+  CompletableFuture<Long> appendToMove(BoardId board, byte[] stored) {
+    return stays(board) ? appendHere(board, stored) : appendThere(board, stored);
+  }
+
+  private Optional<Passage> passage(BoardId board) {
+    return Optional.ofNullable(passages.get(board));
   }
 
   /** Where the boards were before. */
@@ -70,25 +98,81 @@ public final class TwoPlaces implements OperationLog {
 
   @Override
   public int partitionOf(BoardId board) {
-    return staying.contains(board)
-        ? old.partitionOf(board)
-        : old.partitions() + fresh.partitionOf(board);
+    return stays(board) ? old.partitionOf(board) : old.partitions() + fresh.partitionOf(board);
   }
 
   @Override
   public CompletableFuture<Long> append(BoardId board, byte[] stored) {
-    return staying.contains(board)
-        ? old.append(board, stored)
-        : fresh.append(board, stored).thenApply(offset -> ABOVE + offset);
+    return passage(board)
+        .map(passage -> passage.append(board, stored))
+        .orElseGet(() -> appendThere(board, stored));
+  }
+
+  private CompletableFuture<Long> appendHere(BoardId board, byte[] stored) {
+    return old.append(board, stored);
+  }
+
+  private CompletableFuture<Long> appendThere(BoardId board, byte[] stored) {
+    return fresh.append(board, stored).thenApply(offset -> ABOVE + offset);
+  }
+
+  private enum Stage {
+    STAYING(true),
+    LEAVING(true),
+    COMING(false),
+    CAME(false);
+
+    private final boolean old;
+
+    Stage(boolean old) {
+      this.old = old;
+    }
+  }
+
+  /**
+   * How far a board is. Where a record goes is decided and done under one lock, so that none is
+   * still on its way to one place when the board is in the other.
+   */
+  private final class Passage {
+    private final ReentrantLock turn = new ReentrantLock();
+    private volatile Stage stage = Stage.STAYING;
+
+    Stage stage() {
+      return stage;
+    }
+
+    /** A mover that repeats itself takes nothing back. */
+    void become(Stage next) {
+      turn.lock();
+      try {
+        stage = next.compareTo(stage) > 0 ? next : stage;
+      } finally {
+        turn.unlock();
+      }
+    }
+
+    CompletableFuture<Long> append(BoardId board, byte[] stored) {
+      turn.lock();
+      try {
+        return switch (stage) {
+          case STAYING -> appendHere(board, stored);
+          case CAME -> appendThere(board, stored);
+          case LEAVING, COMING ->
+              CompletableFuture.failedFuture(
+                  new LogException(Problem.MOVING, "Board " + board + " is under way."));
+        };
+      } finally {
+        turn.unlock();
+      }
+    }
   }
 
   @Override
   public Following follow(Map<Integer, Long> from, Listener listener) {
     ReentrantLock turn = new ReentrantLock();
-    Following first = old.follow(here(from), new Ear(listener, turn, 0, 0));
+    Following first = old.follow(here(from), new Ear(listener, turn, 0, 0, _ -> true));
     try {
-      Following second =
-          fresh.follow(there(from), new Ear(listener, turn, old.partitions(), ABOVE));
+      Following second = fresh.follow(there(from), there(listener, turn));
       return () -> {
         second.close();
         first.close();
@@ -102,9 +186,9 @@ public final class TwoPlaces implements OperationLog {
   @Override
   public FollowingSome followSome(Listener listener) {
     ReentrantLock turn = new ReentrantLock();
-    FollowingSome first = old.followSome(new Ear(listener, turn, 0, 0));
+    FollowingSome first = old.followSome(new Ear(listener, turn, 0, 0, _ -> true));
     try {
-      return new Both(first, fresh.followSome(new Ear(listener, turn, old.partitions(), ABOVE)));
+      return new Both(first, fresh.followSome(there(listener, turn)));
     } catch (RuntimeException | Error refused) {
       first.close();
       throw refused;
@@ -140,6 +224,15 @@ public final class TwoPlaces implements OperationLog {
     }
   }
 
+  /**
+   * What the new log has of a board that is in the old one comes from a mover that was cut short.
+   * It is brought anew; and whoever heard it before the rest of the old log would hold that for
+   * known.
+   */
+  private Ear there(Listener listener, ReentrantLock turn) {
+    return new Ear(listener, turn, old.partitions(), ABOVE, board -> !stays(board));
+  }
+
   private Map<Integer, Long> here(Map<Integer, Long> positions) {
     Map<Integer, Long> here = new HashMap<>(positions);
     here.keySet().removeIf(partition -> partition >= old.partitions());
@@ -162,7 +255,7 @@ public final class TwoPlaces implements OperationLog {
     if (partition < old.partitions()) {
       old.read(partition, from, to, listener);
     } else {
-      Ear ear = new Ear(listener, new ReentrantLock(), old.partitions(), ABOVE);
+      Ear ear = new Ear(listener, new ReentrantLock(), old.partitions(), ABOVE, _ -> true);
       fresh.read(partition - old.partitions(), below(from), below(to), ear);
     }
   }
@@ -184,8 +277,14 @@ public final class TwoPlaces implements OperationLog {
    *
    * @param partitions how many come before those of this log
    * @param offsets what its offsets begin with
+   * @param counts the boards of which it is told
    */
-  private record Ear(Listener listener, ReentrantLock turn, int partitions, long offsets)
+  private record Ear(
+      Listener listener,
+      ReentrantLock turn,
+      int partitions,
+      long offsets,
+      Predicate<BoardId> counts)
       implements Listener {
 
     @Override
@@ -195,6 +294,9 @@ public final class TwoPlaces implements OperationLog {
 
     @Override
     public void record(StoredRecord stored) {
+      if (!counts.test(stored.board())) {
+        return;
+      }
       inTurn(
           () ->
               listener.record(

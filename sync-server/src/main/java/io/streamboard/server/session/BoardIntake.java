@@ -86,15 +86,21 @@ final class BoardIntake {
 
   /** A record of the board was folded; where it is known already, nothing happens. */
   void folded(Folded folded) {
-    if (folded.after().revision() <= flights.confirmed().revision()) {
+    if (isKnown(folded)) {
       return;
     }
-    if (folded.before().revision() != flights.confirmed().revision()) {
+    if (folded.replaces() || folded.before().revision() != flights.confirmed().revision()) {
       replaced(folded.after());
       return;
     }
     flights.folded(folded).forEach(flight -> flight.tellDeclined(folded));
     drain();
+  }
+
+  /** What takes no revision counts too: by it a board leaves, and comes back. */
+  private boolean isKnown(Folded folded) {
+    long here = flights.confirmed().revision();
+    return folded.goesOn() ? folded.after().revision() <= here : folded.after().revision() < here;
   }
 
   /** The board stands here now, by records that nobody tells. */

@@ -113,6 +113,7 @@ record NodeIntakeContext(
     }
     return switch (known.problem()) {
       case LOG_UNAVAILABLE, POSITION_LOST, DAMAGED -> ErrorCode.LOG_UNAVAILABLE;
+      case MOVING -> ErrorCode.BUSY;
       case UNKNOWN_RESULT -> ErrorCode.UNKNOWN_RESULT;
       case TOO_LARGE -> ErrorCode.TOO_LARGE;
     };

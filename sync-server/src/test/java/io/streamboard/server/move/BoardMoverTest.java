@@ -163,6 +163,19 @@ final class BoardMoverTest {
         .contains("Board " + boards.get(1).board() + " has not left the old log.");
   }
 
+  /** As a mover that let others append too early would leave it. */
+  @Test
+  void whatStandsInFrontOfAnArrivalHasNoEffect() {
+    BoardId board = boards.getFirst().board();
+    long _ = fresh.append(board, LoggedBoard.stored(board, RENAMES + 2, rename(99))).join();
+    long _ = fresh.append(board, LoggedBoard.stored(board, 1, rename(98))).join();
+    try (MovingNode node = new MovingNode(old, fresh)) {
+      node.moveAll();
+    }
+    assertThat(MoveCheck.compare(old, fresh).differences()).isEmpty();
+    assertThat(hash(replayed(board))).isEqualTo(hash(boards.getFirst()));
+  }
+
   private BoardState replayed(BoardId board) {
     return replayed(fresh, board);
   }

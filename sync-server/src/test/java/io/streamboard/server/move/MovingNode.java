@@ -73,8 +73,7 @@ final class MovingNode implements AutoCloseable {
             20,
             TimeUnit.MILLISECONDS);
     Await.that("the lease", Duration.ofSeconds(60), () -> core.lease().current());
-    this.mover =
-        new BoardMover(places, core.log(), core.boards(), watch, "there", System::nanoTime);
+    this.mover = new BoardMover(places, core.boards(), watch, "there", System::nanoTime);
   }
 
   void moveAll() {

@@ -286,7 +286,7 @@ public final class AccountsAdmin {
     } catch (LogException e) {
       return AdminResult.refused(
           switch (e.problem()) {
-            case LOG_UNAVAILABLE -> Refusal.LOG_UNAVAILABLE;
+            case LOG_UNAVAILABLE, MOVING -> Refusal.LOG_UNAVAILABLE;
             case UNKNOWN_RESULT -> Refusal.UNKNOWN_RESULT;
             case POSITION_LOST, DAMAGED, TOO_LARGE -> Refusal.INTERNAL;
           });
