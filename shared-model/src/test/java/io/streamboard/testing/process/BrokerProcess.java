@@ -2,8 +2,6 @@ package io.streamboard.testing.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +19,7 @@ import java.util.stream.IntStream;
  */
 public final class BrokerProcess implements AutoCloseable {
   private static final Pattern STARTED = Pattern.compile("Kafka Server started");
-  private static final Duration STARTING = Duration.ofSeconds(90);
+  private static final Duration STARTING = Duration.ofMinutes(3);
 
   private final Path folder;
   private final String classPath;
@@ -45,31 +43,10 @@ public final class BrokerProcess implements AutoCloseable {
   record Ports(int clients, int controller) {
     /** So many that nobody uses now. */
     static List<Ports> free(int count) {
-      List<ServerSocket> held = new ArrayList<>();
-      try {
-        for (int port = 0; port < 2 * count; port++) {
-          held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-        }
-        return IntStream.range(0, count)
-            .mapToObj(
-                broker ->
-                    new Ports(
-                        held.get(2 * broker).getLocalPort(),
-                        held.get(2 * broker + 1).getLocalPort()))
-            .toList();
-      } catch (IOException failed) {
-        throw new UncheckedIOException(failed);
-      } finally {
-        held.forEach(BrokerProcess::release);
-      }
-    }
-  }
-
-  private static void release(ServerSocket held) {
-    try (held) {
-      // Only to be closed.
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+      List<Integer> taken = FreePorts.take(2 * count);
+      return IntStream.range(0, count)
+          .mapToObj(broker -> new Ports(taken.get(2 * broker), taken.get(2 * broker + 1)))
+          .toList();
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** The server as a process on a data folder: started, killed and started again on the same port. */
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
-  private static final Duration STARTING = Duration.ofSeconds(60);
+  private static final Duration STARTING = Duration.ofMinutes(3);
   private static final int ENDING_SECONDS = 40;
 
   private final ServerProgram program;
@@ -60,7 +60,11 @@ public final class ServerProcess implements AutoCloseable {
 
   private static URI awaitReady(JavaProcess process) {
     try {
-      return Await.value("the server to be ready", STARTING, () -> announced(process));
+      return Await.value(
+          "the server to be ready",
+          () -> "; the last it said was:\n" + process.tail(),
+          STARTING,
+          () -> announced(process));
     } catch (ProcessFailure late) {
       process.kill();
       throw late;

@@ -1,8 +1,11 @@
 package io.streamboard.testing.process;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the server's program is started.
@@ -35,6 +38,19 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
   public static ServerProgram jar() {
     List<String> arguments = new ArrayList<>(PreparedJar.options(jarFile()));
     arguments.addAll(List.of("-jar", jarFile().toString()));
+    return new ServerProgram(arguments);
+  }
+
+  /**
+   * The same, with libraries that are not in it. As they come last, the cache is good for it too.
+   *
+   * @param mainClass the jar's
+   */
+  public static ServerProgram jarWith(List<Path> libraries, String mainClass) {
+    List<String> arguments = new ArrayList<>(PreparedJar.options(jarFile()));
+    Stream<Path> all = Stream.concat(Stream.of(jarFile()), libraries.stream());
+    String classPath = all.map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    arguments.addAll(List.of("-cp", classPath, mainClass));
     return new ServerProgram(arguments);
   }
 

@@ -1,16 +1,14 @@
 package io.streamboard.server.cluster;
 
+import io.streamboard.testing.process.FreePorts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
 
 /** What each node of a site is started with, beside its data folder. */
 final class NodeOptions implements IntFunction<List<String>> {
@@ -60,23 +58,7 @@ final class NodeOptions implements IntFunction<List<String>> {
     }
   }
 
-  /** Free now; all are held until the last is found, so that none comes twice. */
   private static List<String> gridAddresses() {
-    List<ServerSocket> held = new ArrayList<>();
-    try {
-      for (int port = 0; port < GRID_PORTS; port++) {
-        held.add(new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1")));
-      }
-      List<String> found =
-          held.stream()
-              .map(socket -> "127.0.0.1:" + socket.getLocalPort())
-              .collect(Collectors.toList());
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
-      return found;
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    return FreePorts.take(GRID_PORTS).stream().map(port -> "127.0.0.1:" + port).toList();
   }
 }

@@ -33,7 +33,8 @@ public final class Nodes implements AutoCloseable {
 
   /** Starts so many more at once, and returns when all take clients. */
   public void add(int count) {
-    ServerProgram program = options.beyondJar() ? ServerClasses.classes() : ServerClasses.program();
+    ServerProgram program =
+        options.beyondJar() ? ServerClasses.withGrid() : ServerClasses.program();
     List<CompletableFuture<ServerProcess>> starting =
         IntStream.range(0, count).mapToObj(_ -> next(program)).toList();
     List<RuntimeException> failures = new ArrayList<>();

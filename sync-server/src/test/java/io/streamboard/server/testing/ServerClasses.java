@@ -1,8 +1,10 @@
 package io.streamboard.server.testing;
 
+import com.hazelcast.core.Hazelcast;
 import io.streamboard.server.Main;
 import io.streamboard.testing.process.ServerProgram;
 import java.io.File;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,6 +17,17 @@ public final class ServerClasses {
 
   public static ServerProgram program() {
     return System.getProperty(ServerProgram.JAR) == null ? classes() : ServerProgram.jar();
+  }
+
+  /** The same with the library of the grid, which is not in the jar. */
+  public static ServerProgram withGrid() {
+    return System.getProperty(ServerProgram.JAR) == null
+        ? classes()
+        : ServerProgram.jarWith(List.of(fileOf(Hazelcast.class)), Main.class.getName());
+  }
+
+  private static Path fileOf(Class<?> library) {
+    return Path.of(URI.create(library.getProtectionDomain().getCodeSource().getLocation() + ""));
   }
 
   /** Where a broker of its own finds Kafka: in the same. */

@@ -7,8 +7,10 @@ import com.hazelcast.core.EntryEvent;
 import com.hazelcast.core.Hazelcast;
 import com.hazelcast.core.HazelcastInstance;
 import com.hazelcast.core.HazelcastInstanceNotActiveException;
+import com.hazelcast.core.LifecycleEvent;
 import com.hazelcast.map.IMap;
 import com.hazelcast.map.listener.EntryAddedListener;
+import com.hazelcast.map.listener.EntryMergedListener;
 import com.hazelcast.map.listener.EntryRemovedListener;
 import com.hazelcast.map.listener.EntryUpdatedListener;
 import com.hazelcast.partition.MigrationListener;
@@ -36,6 +38,7 @@ final class GridWhereabouts implements Whereabouts {
   private static final String NODE = "node";
   private static final int BACKUPS = 2;
 
+  private final Node self;
   private final NodeSecret secret;
   private final WhereIndex index = new WhereIndex();
   private final InTurn changes = new InTurn();
@@ -43,6 +46,7 @@ final class GridWhereabouts implements Whereabouts {
   private final IMap<String, String> map;
 
   private GridWhereabouts(GridSettings settings, Node self, NodeSecret secret) {
+    this.self = self;
     this.secret = secret;
     this.grid = Hazelcast.newHazelcastInstance(config(settings, self));
     this.map = grid.getMap("where");
@@ -68,6 +72,10 @@ final class GridWhereabouts implements Whereabouts {
     config.setProperty("hazelcast.heartbeat.interval.seconds", "2");
     config.setProperty("hazelcast.max.no.heartbeat.seconds", "10");
     config.setProperty("hazelcast.graceful.shutdown.max.wait", "5");
+    // Members that lost each other, or began a grid each, look for the others this often; usually
+    // after five minutes.
+    config.setProperty("hazelcast.merge.first.run.delay.seconds", "5");
+    config.setProperty("hazelcast.merge.next.run.delay.seconds", "5");
     config.getMemberAttributeConfig().setAttribute(NODE, self.id());
     config.getMapConfig("where").setBackupCount(BACKUPS);
     var network = config.getNetworkConfig();
@@ -83,9 +91,11 @@ final class GridWhereabouts implements Whereabouts {
   private void listen() {
     map.addEntryListener((EntryAddedListener<String, String>) this::put, true);
     map.addEntryListener((EntryUpdatedListener<String, String>) this::put, true);
+    map.addEntryListener((EntryMergedListener<String, String>) this::put, true);
     map.addEntryListener(
         (EntryRemovedListener<String, String>) entry -> removed(entry.getKey()), false);
     map.entrySet().forEach(entry -> heard(entry.getKey(), entry.getValue()));
+    grid.getLifecycleService().addLifecycleListener(this::lived);
     grid.getCluster()
         .addMembershipListener(
             new MembershipListener() {
@@ -117,6 +127,18 @@ final class GridWhereabouts implements Whereabouts {
             });
   }
 
+  private void lived(LifecycleEvent event) {
+    if (event.getState() == LifecycleEvent.LifecycleState.MERGED) {
+      Thread.ofVirtual().name("grid-say-again").start(this::sayAgain);
+    }
+  }
+
+  /** The others took this node for ended while it was in a grid apart. */
+  private void sayAgain() {
+    index.of(self.id()).forEach(board -> say(board, self));
+    reread();
+  }
+
   /** While entries went from member to member, news of one may have come in another order. */
   private void reread() {
     try {
@@ -140,11 +162,15 @@ final class GridWhereabouts implements Whereabouts {
   @Override
   public void add(BoardId board, Node node) {
     if (index.add(board, node)) {
-      String key = key(board, node.id());
-      String address = node.address().toString();
-      String value = secret.ofWhereabouts(key, address) + " " + address;
-      changes.run(key, () -> map.setAsync(key, value));
+      say(board, node);
     }
+  }
+
+  private void say(BoardId board, Node node) {
+    String key = key(board, node.id());
+    String address = node.address().toString();
+    String value = secret.ofWhereabouts(key, address) + " " + address;
+    changes.run(key, () -> map.setAsync(key, value));
   }
 
   @Override

@@ -8,12 +8,10 @@ import io.streamboard.server.forward.Whereabouts;
 import io.streamboard.server.forward.WhereaboutsContract;
 import io.streamboard.server.placement.Node;
 import io.streamboard.testing.process.Await;
+import io.streamboard.testing.process.FreePorts;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,17 +33,13 @@ class GridWhereaboutsTest extends WhereaboutsContract {
   }
 
   private Whereabouts open(Node node, NodeSecret secret) {
-    int port = freePort();
+    int port = FreePorts.take(1).getFirst();
     members.add("127.0.0.1:" + port);
-    return Grid.join(new GridSettings(name, "127.0.0.1", port, members), node, secret);
+    return open(node, secret, port, members);
   }
 
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException none) {
-      throw new UncheckedIOException(none);
-    }
+  private Whereabouts open(Node node, NodeSecret secret, int port, List<String> known) {
+    return Grid.join(new GridSettings(name, "127.0.0.1", port, known), node, secret);
   }
 
   @Test
@@ -57,6 +51,20 @@ class GridWhereaboutsTest extends WhereaboutsContract {
     Await.that("both", MOST, () -> a.of(board(1)).equals(Set.of(A, B)));
     ending.close();
     Await.that("one of them", MOST, () -> a.of(board(1)).equals(Set.of(A)));
+  }
+
+  /** As of nodes that start at once on a busy machine, or lost each other for a while. */
+  @Test
+  void membersThatBeganAGridEachComeTogether() {
+    List<Integer> ports = FreePorts.take(2);
+    List<String> both = ports.stream().map(port -> "127.0.0.1:" + port).toList();
+    try (Whereabouts a = open(A, SECRET, ports.getFirst(), both);
+        Whereabouts b = open(B, SECRET, ports.getLast(), List.of(both.getLast()))) {
+      a.add(board(1), A);
+      b.add(board(2), B);
+      Await.that("b seen by a", MOST, () -> a.of(board(2)).equals(Set.of(B)));
+      Await.that("a seen by b", MOST, () -> b.of(board(1)).equals(Set.of(A)));
+    }
   }
 
   @Test
