@@ -22,6 +22,8 @@ public enum Need {
   STRACE("strace is not on the PATH", "strace"),
   /// A proxy before a server.
   NGINX("nginx is not on the PATH", "nginx"),
+  /// Somebody else who reads our alert rules and figures: of Prometheus.
+  PROMTOOL("promtool is not on the PATH", "promtool"),
   /// A browser, as somebody else who reads what we write.
   CHROMIUM("chromium is not on the PATH", "chromium"),
   /// The rights of root, to become another user.

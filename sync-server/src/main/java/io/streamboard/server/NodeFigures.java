@@ -54,6 +54,11 @@ final class NodeFigures {
         .forEach(partition -> figures.add(lag(core, partition)));
     figures.add(
         Figure.now(
+            "partitions",
+            "Partitions of the operations that this node works on.",
+            () -> core.boards().partitions()));
+    figures.add(
+        Figure.now(
             "unfolded.records",
             "Records that have come from the log and are not folded yet.",
             () -> core.boards().unfolded()));

@@ -55,6 +55,7 @@ final class MetricsProcessTest {
         assertThat(after.value("streamboard_rebalances_total")).isZero();
         assertThat(after.value("streamboard_resyncs_total{cause=\"slow-reader\"}")).isZero();
         assertThat(after.value("streamboard_lag_seconds{partition=\"7\"}")).isBetween(0.0, 5.0);
+        assertThat(after.value("streamboard_partitions")).isEqualTo(8);
         assertThat(after.value("streamboard_ready")).isEqualTo(1);
         assertThat(after.value("streamboard_check_failing{check=\"behind\"}")).isZero();
         assertThat(after.value("streamboard_kafka_record_send_total{client=\"producer\"}"))

@@ -1,5 +1,6 @@
 package io.streamboard.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -7,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.streamboard.server.testing.Scrape;
 import io.streamboard.server.testing.ServerClasses;
+import io.streamboard.testing.Need;
+import io.streamboard.testing.Needs;
 import io.streamboard.testing.process.ServerProcess;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -46,6 +49,19 @@ final class MonitoringExamplesProcessTest {
       assertThat(scrape.names()).containsAll(named(alerts));
       assertThat(scrape.samples().keySet()).containsAll(labelled(alerts));
     }
+  }
+
+  @Test
+  @Needs(Need.PROMTOOL)
+  void prometheusTakesTheRules() throws Exception {
+    Path rules = EXAMPLES.resolve("prometheus-alerts.yml");
+    Process reading =
+        new ProcessBuilder("promtool", "check", "rules", rules.toString())
+            .redirectErrorStream(true)
+            .start();
+    String said = new String(reading.getInputStream().readAllBytes(), UTF_8);
+    assertThat(reading.waitFor()).as(said).isZero();
+    assertThat(said).contains("rules found");
   }
 
   private static Set<String> named(List<String> expressions) {

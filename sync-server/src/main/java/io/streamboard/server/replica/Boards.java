@@ -252,6 +252,11 @@ public final class Boards implements PartitionUser, AutoCloseable {
     return Map.copyOf(quarantined);
   }
 
+  /** On how many partitions the node works now. */
+  public int partitions() {
+    return taken.size();
+  }
+
   /** Records that have come from the log and are not folded; for figures. */
   public int unfolded() {
     return backlog.unfolded();
