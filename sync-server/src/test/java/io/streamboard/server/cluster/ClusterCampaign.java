@@ -82,7 +82,8 @@ public final class ClusterCampaign {
                       struck.fault(),
                       struck.silence(),
                       (one, other) -> Collections.max(List.of(one, other))));
-      return result.violations().isEmpty();
+      result.late().forEach(struck -> System.out.println("served again too late: " + struck));
+      return result.violations().isEmpty() && result.late().isEmpty();
     } catch (ProcessFailure | AssertionError failed) {
       System.out.println("round " + number + ", " + round.faults() + ": " + failed);
       return false;

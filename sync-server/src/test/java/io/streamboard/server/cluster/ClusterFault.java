@@ -64,7 +64,7 @@ enum ClusterFault {
     }
   };
 
-  private static final int WHILE_AWAY = 60;
+  private static final int WHILE_AWAY = 40;
   private static final int BETWEEN = 20;
   private static final Duration STANDSTILL =
       Duration.ofSeconds(Integer.getInteger("standstill.seconds", 12));

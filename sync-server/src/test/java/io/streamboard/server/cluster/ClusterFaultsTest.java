@@ -3,7 +3,6 @@ package io.streamboard.server.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -11,27 +10,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Three rounds of faults on three brokers and three nodes, with {@code -Dcluster.rounds=true};
- * {@code ./streamboard campaign cluster} makes more. With {@code -Dcluster.delivery=NAME} on
- * another delivery.
+ * Three rounds of faults on three brokers and three nodes; {@code ./streamboard campaign cluster}
+ * makes more. With {@code -Dcluster.delivery=NAME} on another delivery.
  */
-@EnabledIfSystemProperty(named = "cluster.rounds", matches = "true")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(600)
 final class ClusterFaultsTest {
   private static final long SEED = Long.getLong("faults.seed", 20_261_122);
   private static final NamedDelivery DELIVERY =
       NamedDelivery.named(System.getProperty("cluster.delivery", NamedDelivery.USUAL));
-
-  /** How long the boards of a lost node may be without service. */
-  private static final Duration MOST_SILENCE = Duration.ofSeconds(15);
 
   private static final List<List<ClusterFault>> ROUNDS =
       List.of(
@@ -61,8 +54,6 @@ final class ClusterFaultsTest {
     System.out.println(DELIVERY + ": " + result);
     assertThat(result.violations()).as("seed " + (SEED + number)).isEmpty();
     assertThat(result.operations()).isGreaterThan(100);
-    assertThat(result.silences())
-        .filteredOn(struck -> struck.fault() == ClusterFault.NODE_KILLED)
-        .allSatisfy(struck -> assertThat(struck.silence()).isLessThan(MOST_SILENCE));
+    assertThat(result.late()).isEmpty();
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** Several crowds at work, each on a board of its own. */
 final class Crowds implements AutoCloseable {
-  /** Of fifteen clients together some 300 operations a second. */
-  private static final Duration PACE = Duration.ofMillis(40);
+  /** Of ten clients together at most 40 operations a second. */
+  private static final Duration PACE = Duration.ofMillis(250);
 
   private final List<Crowd> crowds;
 

@@ -22,6 +22,9 @@ record Round(ClusterSite site, long seed, List<ClusterFault> faults) {
   /** So that 25 s of a client's patience are over in six. */
   private static final int FAST = 4;
 
+  /** How long the boards of a lost node may be without service. */
+  private static final Duration MOST_SILENCE = Duration.ofSeconds(15);
+
   Round {
     faults = List.copyOf(faults);
   }
@@ -35,6 +38,14 @@ record Round(ClusterSite site, long seed, List<ClusterFault> faults) {
     Result {
       silences = List.copyOf(silences);
       violations = List.copyOf(violations);
+    }
+
+    /** Faults after which the boards of a lost node were without service for too long. */
+    List<Struck> late() {
+      return silences.stream()
+          .filter(struck -> struck.fault() == ClusterFault.NODE_KILLED)
+          .filter(struck -> struck.silence().compareTo(MOST_SILENCE) > 0)
+          .toList();
     }
 
     /** For people. */

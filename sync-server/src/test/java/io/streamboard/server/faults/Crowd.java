@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
  * twice, and Eve, whose rights come and go. Each works on a thread of its own until told to stop.
  */
 public final class Crowd implements AutoCloseable {
-  private static final Duration MOST = Duration.ofSeconds(90);
+  private static final Duration MOST = Duration.ofMinutes(2);
   private static final int UNANSWERED = 12;
   private static final Duration PACE = Duration.ofMillis(15);
   private static final long STANDSTILL_NANOS = 1_500_000_000;
