@@ -19,15 +19,16 @@ class DesktopArchitectureTest extends ArchitectureRules {
         canvas -> ui, canvas.form
         canvas.form ->
         action -> ui
-        board -> ui, canvas, canvas.form, board.announce, board.desk, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, board.map, action
+        board -> ui, canvas, canvas.form, board.announce, board.desk, board.details, board.ink, board.image, board.relation, board.style, board.tool, board.talk, board.outline, board.map, action
         board.announce -> ui, board.desk, board.talk
         board.desk -> canvas
         board.image -> ui, canvas, picture, board.desk, action
         board.ink -> canvas, canvas.form, board.desk, board.tool, action
         board.relation -> canvas, board.desk, board.tool
         board.style -> ui, canvas, board.desk, action
+        board.details -> ui, board.desk, board.talk
         board.talk -> ui, canvas, action, board.desk, board.tool
-        board.outline -> ui, canvas, action, board.desk, board.talk
+        board.outline -> ui, canvas, action, board.desk, board.details, board.talk
         board.tool -> ui, canvas, canvas.form
         board.map -> ui, canvas, canvas.form
         search -> ui

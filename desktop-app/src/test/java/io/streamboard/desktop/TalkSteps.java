@@ -55,6 +55,7 @@ final class TalkSteps {
         () -> robot.isChosen("announce"));
     robot.on("mention-open", this::benMentionsMe, () -> isOpen(FIRST));
     robot.on("outline", () -> ActionSteps.shows("#outline-panel"));
+    robot.on("details", robot.select(ActionSteps.A), () -> ActionSteps.shows("#hover-card"));
     robot.on("threads-resolved", () -> talk().showsResolved().get());
   }
 

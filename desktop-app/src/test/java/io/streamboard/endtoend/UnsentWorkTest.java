@@ -12,8 +12,11 @@ import io.streamboard.desktop.offline.JournalStore;
 import io.streamboard.desktop.signin.ServerAccounts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.wire.Answer;
+import io.streamboard.model.wire.Query;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
@@ -97,7 +100,18 @@ class UnsentWorkTest {
       leaveWithUnsentWork(open(client, board));
       server.restart();
       Await.that("the note", MOST, () -> isOnTheBoard(board));
+      assertThat(lastChange(client, board, BEFORE)).isEqualTo(Optional.of(client.me()));
+      assertThat(lastChange(client, board, OFFLINE)).isEqualTo(Optional.of(client.me()));
     }
+  }
+
+  /** As the server knows it, also of what was before its restart. */
+  private static Optional<PersonId> lastChange(Client client, BoardId board, WidgetId widget) {
+    Answer answer =
+        client.ask(new Query.LastChange(board, widget)).orTimeout(30, TimeUnit.SECONDS).join();
+    return answer instanceof Answer.Change(var author, var time) && time.isPresent()
+        ? author
+        : Optional.empty();
   }
 
   @Test

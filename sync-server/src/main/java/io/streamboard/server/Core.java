@@ -17,6 +17,7 @@ import io.streamboard.server.placement.Addresses;
 import io.streamboard.server.placement.EveryNode;
 import io.streamboard.server.placement.Placement;
 import io.streamboard.server.placement.Seat;
+import io.streamboard.server.query.LastChanges;
 import io.streamboard.server.query.Queries;
 import io.streamboard.server.query.WriterStandings;
 import io.streamboard.server.replica.Boards;
@@ -234,6 +235,7 @@ public final class Core implements AutoCloseable {
             addresses,
             delivery,
             new WriterStandings(ports.log(), ports.blocking()),
+            new LastChanges(ports.store(), ports.blocking()),
             ports.blocking());
     SessionParts parts =
         new SessionParts(

@@ -2,7 +2,9 @@ package io.streamboard.server;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.LastChange;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import java.util.List;
@@ -18,6 +20,7 @@ import java.util.function.Predicate;
  */
 final class MemoryStateStore implements StateStore {
   private final Map<BoardId, Kept> boards = new ConcurrentHashMap<>();
+  private final Map<BoardId, Map<WidgetId, LastChange>> changes = new ConcurrentHashMap<>();
 
   @Override
   public Map<Integer, Long> positions() {
@@ -30,14 +33,23 @@ final class MemoryStateStore implements StateStore {
   }
 
   @Override
+  public Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
+    return Optional.ofNullable(changes.getOrDefault(board, Map.of()).get(widget));
+  }
+
+  @Override
   public void accept(BoardUpdate update) {
     BoardState after = update.folded().after();
+    changes
+        .computeIfAbsent(after.board(), board -> new ConcurrentHashMap<>())
+        .putAll(LastChange.in(update.folded()));
     boards.put(after.board(), new Kept(after, update.offset()));
   }
 
   @Override
   public CompletableFuture<Void> forget(int partition, Predicate<BoardId> forgotten) {
     boards.keySet().removeIf(forgotten);
+    changes.keySet().removeIf(forgotten);
     return CompletableFuture.completedFuture(null);
   }
 

@@ -4,13 +4,12 @@ import io.streamboard.client.Client;
 import io.streamboard.desktop.board.announce.Announcements;
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.ViewWatcher;
+import io.streamboard.desktop.board.details.Details;
 import io.streamboard.desktop.board.outline.OutlineViewModel;
-import io.streamboard.desktop.board.talk.Kinds;
 import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.board.talk.ServerPeople;
 import io.streamboard.desktop.board.talk.TalkViewModel;
 import io.streamboard.desktop.ui.FxThread;
-import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.view.WidgetView;
@@ -28,16 +27,18 @@ import java.util.Optional;
 public final class Beside implements ViewWatcher {
 
   private final Names names = new Names();
+  private final Details details;
   private final TalkViewModel talk;
   private final OutlineViewModel outline;
   private final Announcements announcements;
   private final List<ViewWatcher> watchers;
 
   Beside(Desk desk, Viewport viewport, FxThread fx) {
+    details = new Details(desk.me(), names);
     talk = new TalkViewModel(desk, names, viewport::reveal);
-    outline = new OutlineViewModel(desk, names, talk.threads(), viewport::reveal);
+    outline = new OutlineViewModel(desk, names, details, talk.threads(), viewport::reveal);
     announcements = new Announcements(fx, desk.me(), names);
-    watchers = List.of(talk, outline, announcements);
+    watchers = List.of(details, talk, outline, announcements);
   }
 
   /** How people are called. */
@@ -45,11 +46,9 @@ public final class Beside implements ViewWatcher {
     return names;
   }
 
-  /** What is said of a widget to who rests the pointer on it. */
-  String about(WidgetView view) {
-    String author =
-        Texts.of("hover.kind-by", Kinds.name(view.widget().kind()), names.of(view.author()));
-    return view.lock().map(lock -> author + "\n" + names.said(lock)).orElse(author);
+  /** What is told of a widget to who asks for it. */
+  public Details details() {
+    return details;
   }
 
   /** The comment threads. */
@@ -76,6 +75,7 @@ public final class Beside implements ViewWatcher {
   /** Asks about people on this connection from now on. */
   public void meet(Client client, FxThread fx, BoardId board) {
     talk.meet(new ServerPeople(client, fx, board));
+    details.meet(client, fx, board);
   }
 
   /** These are on the board now. */

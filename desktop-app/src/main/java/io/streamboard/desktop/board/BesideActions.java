@@ -5,13 +5,19 @@ import io.streamboard.desktop.action.Category;
 import io.streamboard.desktop.action.Place;
 import io.streamboard.desktop.board.talk.CommentTool;
 import io.streamboard.desktop.board.talk.TalkActions;
+import io.streamboard.model.id.WidgetId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
 /** What is read beside the board, and the tool that comments on it. */
 final class BesideActions {
@@ -49,6 +55,13 @@ final class BesideActions {
             .in(Place.BOARD_MENU, Place.MORE_MENU)
             .chosen(panels.isShown(BesidePanels.OUTLINE))
             .does(() -> panels.toggle(BesidePanels.OUTLINE)));
+    all.add(
+        Action.of("details", Category.VIEW)
+            .icon(MaterialDesignI.INFORMATION_OUTLINE)
+            .keys("Alt+ENTER")
+            .in(Place.SELECTION_MENU)
+            .when(isOne(model.selection().widgets()))
+            .does(() -> model.beside().details().show(one(model))));
     BooleanProperty announces = model.beside().announcements().on();
     all.add(
         Action.of("announce", Category.VIEW)
@@ -58,5 +71,13 @@ final class BesideActions {
             .chosen(announces)
             .does(() -> announces.set(!announces.get())));
     return all;
+  }
+
+  private static BooleanBinding isOne(ObservableValue<Set<WidgetId>> selected) {
+    return Bindings.createBooleanBinding(() -> selected.getValue().size() == 1, selected);
+  }
+
+  private static Optional<WidgetId> one(BoardViewModel model) {
+    return model.selection().widgets().getValue().stream().findFirst();
   }
 }

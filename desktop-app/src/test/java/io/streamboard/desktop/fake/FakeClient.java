@@ -129,6 +129,7 @@ public final class FakeClient implements Client {
           case Query.Members members -> server.members(members.board());
           case Query.WidgetGrants grants -> server.grants(grants.board(), grants.widget());
           case Query.FindWidgets find -> server.findWidgets(me, find.text());
+          case Query.LastChange of -> server.lastChange(me, of.board(), of.widget());
           case Query.WriterStanding standing -> new Answer.Standing(0);
         });
   }

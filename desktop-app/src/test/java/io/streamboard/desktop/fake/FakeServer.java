@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -41,6 +42,7 @@ public final class FakeServer {
   private final Map<PersonId, String> people = new LinkedHashMap<>();
   private final List<FakeClient> clients = new ArrayList<>();
   private final Map<WriterId, Long> counters = new LinkedHashMap<>();
+  private final Map<String, Answer.Change> changes = new LinkedHashMap<>();
   private int made;
   private long time;
 
@@ -94,10 +96,30 @@ public final class FakeServer {
     Folded folded = BoardFold.fold(before, new LogEntry.Readable(content, "0".repeat(64)));
     boards.put(board, folded.after());
     FoldedOperation done = folded.operations().getFirst();
+    note(folded.after(), done);
     for (FakeClient client : List.copyOf(clients)) {
       tell(client, before, folded.after(), author, done);
     }
     return done;
+  }
+
+  /** Without a clock nothing is known of when. */
+  private void note(BoardState after, FoldedOperation done) {
+    done.touched().stream()
+        .flatMap(id -> Optional.ofNullable(after.widgets().get(id)).stream())
+        .filter(widget -> time > 0 && widget.changedAt() == done.revision())
+        .forEach(
+            widget ->
+                changes.put(
+                    after.board() + "/" + widget.widget().id(),
+                    new Answer.Change(done.author(), OptionalLong.of(after.latestTime()))));
+  }
+
+  /** Of what the person does not see nothing is known. */
+  synchronized Answer.Change lastChange(PersonId person, BoardId board, WidgetId widget) {
+    return Views.audience(state(board), caller(person)).sees(widget)
+        ? changes.getOrDefault(board + "/" + widget, Answer.Change.unknown())
+        : Answer.Change.unknown();
   }
 
   private void tell(

@@ -61,6 +61,20 @@ public record WidgetState(
     return own != null ? own : addedAt.orElseGet(() -> revisions.getOrDefault(Field.ALIVE, 0L));
   }
 
+  /**
+   * The revision that changed its content, place, look or relations last. A lock tells its person
+   * itself, and rights are nobody's business but the owners'.
+   */
+  public long changedAt() {
+    long last = 0;
+    for (Map.Entry<Field, Long> set : revisions.entrySet()) {
+      if (set.getKey() != Field.LOCK) {
+        last = Math.max(last, set.getValue());
+      }
+    }
+    return last;
+  }
+
   /** Another image of the widget, with the fields that a revision set. */
   WidgetState with(Widget next, long revision, Iterable<Field> fields) {
     EnumMap<Field, Long> set = copyOfRevisions();

@@ -21,6 +21,7 @@ final class AnswerJson {
       case Answer.Grants grants ->
           list(out.put("type", "grants"), "grants", grants.grants(), AnswerJson::writeGrant);
       case Answer.Found found -> writeFound(out.put("type", "widgets"), found);
+      case Answer.Change change -> writeChange(out.put("type", "change"), change);
       case Answer.Standing standing ->
           out.put("type", "standing").put("counter", standing.counter());
     }
@@ -41,6 +42,9 @@ final class AnswerJson {
               in.list("widgets", AnswerJson::readHit),
               in.bool("more"),
               in.optionalStrings("elsewhere"));
+      case "change" ->
+          new Answer.Change(
+              in.optionalString("author").map(PersonId::new), in.optionalInteger("time"));
       case "standing" -> new Answer.Standing(in.integer("counter"));
       case String unknown -> throw in.unknownType();
     };
@@ -96,6 +100,11 @@ final class AnswerJson {
       found.elsewhere().forEach(out::add);
       out.endArray();
     }
+  }
+
+  private static void writeChange(Output out, Answer.Change change) {
+    change.author().ifPresent(author -> out.put("author", author.value()));
+    change.time().ifPresent(time -> out.put("time", time));
   }
 
   private static void writeHit(Output out, Answer.Hit hit) {

@@ -34,6 +34,10 @@ final class QueryJson {
               .put("board", grants.board().value())
               .put("widget", grants.widget().value());
       case Query.FindWidgets find -> out.put("type", "widgets.find").put("text", find.text());
+      case Query.LastChange change ->
+          out.put("type", "widget.change")
+              .put("board", change.board().value())
+              .put("widget", change.widget().value());
       case Query.WriterStanding standing ->
           out.put("type", "writer.standing")
               .put("board", standing.board().value())
@@ -58,6 +62,7 @@ final class QueryJson {
       case "widget.grants" -> new Query.WidgetGrants(board(in), OperationReader.widget(in));
       case "widgets.find" ->
           new Query.FindWidgets(Require.text("text", in.string("text"), Limits.TITLE_POINTS));
+      case "widget.change" -> new Query.LastChange(board(in), OperationReader.widget(in));
       case "writer.standing" ->
           new Query.WriterStanding(board(in), new WriterId(in.string("writer")));
       case String unknown -> throw in.unknownType();

@@ -9,6 +9,7 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.KindName;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Answers to {@link Query}; one type may answer several of them. */
 public sealed interface Answer {
@@ -35,6 +36,20 @@ public sealed interface Answer {
     /** By a node that works on all boards. */
     public Found(List<Hit> hits, boolean more) {
       this(hits, more, List.of());
+    }
+  }
+
+  /**
+   * The last change of a widget's content, place, look or relations; locks and rights are none.
+   *
+   * @param author empty when the server does not know it any more
+   * @param time milliseconds since the epoch by the node that took it; there if the author is
+   */
+  record Change(Optional<PersonId> author, OptionalLong time) implements Answer {
+
+    /** Of whose author and time the server knows nothing. */
+    public static Change unknown() {
+      return new Change(Optional.empty(), OptionalLong.empty());
     }
   }
 

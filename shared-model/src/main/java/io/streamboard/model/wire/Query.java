@@ -45,6 +45,9 @@ public sealed interface Query {
    */
   record FindWidgets(String text) implements Query {}
 
+  /** Who changed a widget last and when; for who sees it. */
+  record LastChange(BoardId board, WidgetId widget) implements Query {}
+
   /** Which operations of a writer are in the log: for a writer the board has forgotten. */
   record WriterStanding(BoardId board, WriterId writer) implements Query {}
 }

@@ -11,7 +11,9 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -127,6 +129,7 @@ public final class Messages {
         () -> new Query.Members(values.board()),
         () -> new Query.WidgetGrants(values.board(), values.widgetId()),
         () -> new Query.FindWidgets(values.text(20)),
+        () -> new Query.LastChange(values.board(), values.widgetId()),
         () -> new Query.WriterStanding(values.board(), values.writer()));
   }
 
@@ -143,6 +146,8 @@ public final class Messages {
                 values.list(0, 3, this::hit),
                 values.maybe(() -> true).isPresent(),
                 values.list(0, 2, () -> "https://node-" + values.id() + ".example")),
+        Answer.Change::unknown,
+        () -> new Answer.Change(Optional.of(values.person()), OptionalLong.of(values.revision())),
         () -> new Answer.Standing(values.revision()));
   }
 

@@ -1,8 +1,10 @@
 package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.server.directory.DirectoryEntry;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.LastChange;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
@@ -135,6 +137,21 @@ public final class H2StateStore implements StateStore {
         // Other pages may be broken too, also those by which a row is found to be written anew.
         noteDamage(damaged);
         throw damaged;
+      }
+    }
+  }
+
+  @Override
+  public Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
+    Optional<LastChange> newer = locked(() -> unstored.lastChange(board, widget));
+    if (newer.isPresent()) {
+      return newer;
+    }
+    synchronized (reading) {
+      try {
+        return reading.changes().of(board, widget);
+      } catch (SQLException failed) {
+        throw new StateStoreException("cannot tell who changed a widget of " + board, failed);
       }
     }
   }

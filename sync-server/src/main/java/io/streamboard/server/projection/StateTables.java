@@ -34,6 +34,7 @@ final class StateTables {
         + " not null, sum bigint not null, body varbinary(16777216) not null, primary key(board,"
         + " id))",
     ListingTable.SCHEMA,
+    ChangeTable.SCHEMA,
     SetAsideTable.SCHEMA
   };
 
@@ -42,11 +43,13 @@ final class StateTables {
 
   private final Connection connection;
   private final ListingTable listing;
+  private final ChangeTable changes;
   private final SetAsideTable setAside;
 
   StateTables(Connection connection) {
     this.connection = connection;
     this.listing = new ListingTable(connection);
+    this.changes = new ChangeTable(connection);
     this.setAside = new SetAsideTable(connection);
   }
 
@@ -156,6 +159,7 @@ final class StateTables {
       statement.setBytes(7, head);
       statement.executeUpdate();
     }
+    changes.store(dirty);
     if (dirty.relisted()) {
       listing.store(state);
     }
@@ -222,6 +226,7 @@ final class StateTables {
         List.of(
             "delete from widget where board" + boards,
             "delete from listing where board" + boards,
+            ChangeTable.FORGET,
             "delete from set_aside where part = ?",
             "delete from board where part = ?",
             "delete from position where part = ?")) {
@@ -303,6 +308,10 @@ final class StateTables {
 
   ListingTable listing() {
     return listing;
+  }
+
+  ChangeTable changes() {
+    return changes;
   }
 
   SetAsideTable setAside() {

@@ -1,6 +1,8 @@
 package io.streamboard.server.projection;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.server.replica.LastChange;
 import io.streamboard.server.replica.SetAside;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -8,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What was accepted and is not stored yet: for each changed board its newest image, so that a
@@ -62,6 +65,13 @@ final class Unstored {
   Optional<DirtyBoard> newest(BoardId board) {
     return Optional.ofNullable(waiting.get(board))
         .or(() -> Optional.ofNullable(underWay.get(board)));
+  }
+
+  Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
+    return Stream.of(waiting, underWay)
+        .flatMap(boards -> Optional.ofNullable(boards.get(board)).stream())
+        .flatMap(dirty -> Optional.ofNullable(dirty.changes().get(widget)).stream())
+        .findFirst();
   }
 
   /** All boards that are not stored, as they are now. */

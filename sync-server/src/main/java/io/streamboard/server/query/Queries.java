@@ -43,6 +43,7 @@ public final class Queries {
   private final Boards boards;
   private final Delivery delivery;
   private final WriterStandings standings;
+  private final LastChanges changes;
   private final WidgetSearch search;
 
   /**
@@ -56,12 +57,14 @@ public final class Queries {
       Addresses addresses,
       Delivery delivery,
       WriterStandings standings,
+      LastChanges changes,
       Executor blocking) {
     this.identity = identity;
     this.directory = directory;
     this.boards = boards;
     this.delivery = delivery;
     this.standings = standings;
+    this.changes = changes;
     search = new WidgetSearch(identity, directory, boards, addresses, blocking);
   }
 
@@ -93,6 +96,12 @@ public final class Queries {
               reply,
               state -> grants(state, of.widget(), caller.get(), reply));
       case Query.FindWidgets find -> search.search(caller.get(), find.text(), reply);
+      case Query.LastChange of ->
+          visible(
+              of.board(),
+              caller.get(),
+              reply,
+              state -> changes.tell(state, of.widget(), caller.get(), reply));
       case Query.WriterStanding of ->
           visible(
               of.board(),

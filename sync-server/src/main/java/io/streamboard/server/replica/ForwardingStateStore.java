@@ -1,6 +1,7 @@
 package io.streamboard.server.replica;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public abstract class ForwardingStateStore implements StateStore {
   @Override
   public Optional<Kept> load(BoardId board) {
     return store.load(board);
+  }
+
+  @Override
+  public Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
+    return store.lastChange(board, widget);
   }
 
   @Override

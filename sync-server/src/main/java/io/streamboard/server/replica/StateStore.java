@@ -2,6 +2,7 @@ package io.streamboard.server.replica;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,12 @@ public interface StateStore extends AutoCloseable {
    * store never saw it. Blocking. Includes everything accepted before the call.
    */
   Optional<Kept> load(BoardId board);
+
+  /**
+   * Who changed a widget last, as far as it was accepted by this store or the one that it goes on
+   * with; empty for what came as a whole state. Blocking.
+   */
+  Optional<LastChange> lastChange(BoardId board, WidgetId widget);
 
   /**
    * Takes an update for storing. Never blocks and never fails: a stalled disk delays storing, not

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.StateStore.Kept;
 import io.streamboard.server.replica.Watermarks;
@@ -49,6 +50,35 @@ class H2StateStoreTest {
         assertThat(store.load(new BoardId("b"))).contains(new Kept(board.state(), board.offset()));
       }
     }
+  }
+
+  @Test
+  void knowsWhoChangedEachWidgetLastBeforeAndAfterARestart() {
+    SeededBoard board = new SeededBoard("b", 21);
+    try (H2StateStore store = opened(LOG)) {
+      for (int i = 0; i < 300; i++) {
+        accept(store, board);
+      }
+      lastChangesAreKnown(store, board);
+    }
+    try (H2StateStore store = opened(LOG)) {
+      lastChangesAreKnown(store, board);
+    }
+  }
+
+  private static void lastChangesAreKnown(H2StateStore store, SeededBoard board) {
+    assertThat(board.state().widgets()).hasSizeGreaterThan(50);
+    board
+        .state()
+        .widgets()
+        .forEach(
+            (id, widget) ->
+                assertThat(store.lastChange(new BoardId("b"), id))
+                    .hasValueSatisfying(
+                        change -> {
+                          assertThat(change.revision()).isEqualTo(widget.changedAt());
+                          assertThat(change.author()).isEqualTo(new PersonId("ana"));
+                        }));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -22,11 +23,14 @@ import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.server.replica.LastChange;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.Peer;
 import io.streamboard.server.testing.SteppedNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -138,6 +142,43 @@ class QueriesTest {
         .isEqualTo(ErrorCode.NOT_ALLOWED);
     assertThat(failure(ben, new Query.WidgetGrants(BOARD, new WidgetId("n2"))))
         .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("REQ8 who changed a widget last is told to who sees it; locks and rights are none")
+  void whoChangedItLast() {
+    WidgetId hidden = new WidgetId("n2");
+    ana.submit(
+        BOARD,
+        new Operation.BoardGrant(BEN, Role.EDITOR),
+        new Operation.BoardGrant(CEM, Role.VIEWER),
+        new Operation.WidgetGrant(List.of(hidden), CEM, WidgetLevel.HIDDEN));
+    node.timeOfDay.advance(Duration.ofMinutes(5));
+    ben.submit(BOARD, move("n1"), move("n2"));
+    long then = node.timeOfDay.millis();
+    node.timeOfDay.advance(Duration.ofMinutes(5));
+    ana.submit(
+        BOARD,
+        new Operation.WidgetLock(List.of(WIDGET), "final"),
+        new Operation.WidgetGrant(List.of(WIDGET), CEM, WidgetLevel.COMMENT));
+
+    assertThat(answer(cem, new Query.LastChange(BOARD, WIDGET)))
+        .isEqualTo(new Answer.Change(Optional.of(new PersonId("ben")), OptionalLong.of(then)));
+    assertThat(failure(cem, new Query.LastChange(BOARD, hidden))).isEqualTo(ErrorCode.NOT_FOUND);
+    assertThat(failure(cem, new Query.LastChange(BOARD, new WidgetId("never"))))
+        .isEqualTo(ErrorCode.NOT_FOUND);
+  }
+
+  @Test
+  @DisplayName("REQ8 what the store knows of another change is not told of this one")
+  void anotherChangeTellsNothing() {
+    node.store.changed(BOARD, WIDGET, new LastChange(1, new PersonId("cem"), 5));
+    assertThat(answer(ana, new Query.LastChange(BOARD, WIDGET))).isEqualTo(Answer.Change.unknown());
+  }
+
+  private static Operation move(String id) {
+    return new Operation.WidgetMove(
+        List.of(new Operation.Move(new WidgetId(id), new Point(300, 300))));
   }
 
   private static Operation note(String id, String text) {

@@ -46,6 +46,7 @@ final class HiddenAnswersTest extends HiddenWidgets {
     for (Query query :
         List.of(
             new Query.WidgetGrants(BOARD, widget),
+            new Query.LastChange(BOARD, widget),
             new Query.BoardPeople(BOARD, Optional.of(widget), ""),
             new Query.Members(BOARD))) {
       int mark = socket.mark();

@@ -2,7 +2,9 @@ package io.streamboard.server.testing;
 
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.server.replica.BoardUpdate;
+import io.streamboard.server.replica.LastChange;
 import io.streamboard.server.replica.SetAside;
 import io.streamboard.server.replica.StateStore;
 import io.streamboard.server.replica.Watermarks;
@@ -21,6 +23,7 @@ import java.util.function.Predicate;
 public final class InMemoryStateStore implements StateStore {
 
   private final Map<BoardId, Kept> boards = new HashMap<>();
+  private final Map<BoardId, Map<WidgetId, LastChange>> changes = new HashMap<>();
   private final Watermarks watermarks = new Watermarks();
   private final Set<BoardId> damaged = new HashSet<>();
   private final Map<BoardId, SetAside> setAside = new HashMap<>();
@@ -71,7 +74,20 @@ public final class InMemoryStateStore implements StateStore {
   }
 
   @Override
+  public synchronized Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
+    return Optional.ofNullable(changes.getOrDefault(board, Map.of()).get(widget));
+  }
+
+  /** As if a change was the last that this store has seen of the widget. */
+  public synchronized void changed(BoardId board, WidgetId widget, LastChange last) {
+    changes.computeIfAbsent(board, some -> new HashMap<>()).put(widget, last);
+  }
+
+  @Override
   public synchronized void accept(BoardUpdate update) {
+    changes
+        .computeIfAbsent(update.folded().after().board(), board -> new HashMap<>())
+        .putAll(LastChange.in(update.folded()));
     boards.put(update.folded().after().board(), new Kept(update.folded().after(), update.offset()));
     alsoTold.accept(update);
   }
@@ -80,6 +96,7 @@ public final class InMemoryStateStore implements StateStore {
   public synchronized CompletableFuture<Void> forget(int partition, Predicate<BoardId> forgotten) {
     watermarks.forget(partition);
     boards.keySet().removeIf(forgotten);
+    changes.keySet().removeIf(forgotten);
     setAside.keySet().removeIf(forgotten);
     return CompletableFuture.completedFuture(null);
   }

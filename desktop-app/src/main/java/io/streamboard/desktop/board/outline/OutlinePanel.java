@@ -1,8 +1,10 @@
 package io.streamboard.desktop.board.outline;
 
+import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.WidgetId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -10,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -64,7 +67,10 @@ public final class OutlinePanel extends BorderPane {
     list.getSelectionModel().getSelectedIndices().addListener(chosen);
     selected.addListener((observed, before, now) -> follow());
     outline.ticks().addListener((observed, before, now) -> follow());
-    outline.names().watch(list::refresh);
+    outline.details().watch(list::refresh);
+    list.getFocusModel()
+        .focusedItemProperty()
+        .addListener((observed, before, now) -> lookAt(Optional.ofNullable(now)));
     list.setOnKeyPressed(
         event -> {
           if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.F2) {
@@ -92,6 +98,11 @@ public final class OutlinePanel extends BorderPane {
       outline.choose(widgets);
       following = false;
     }
+  }
+
+  /** Of the row that is read or chosen more is told than of the others. */
+  private void lookAt(Optional<OutlineRow> row) {
+    row.map(OutlineRow::id).ifPresent(outline.details()::lookAt);
   }
 
   /** Marks in the list what is selected on the board. */
@@ -125,9 +136,11 @@ public final class OutlinePanel extends BorderPane {
   private final class Cell extends ListCell<OutlineRow> {
 
     private final OutlineCell picture = new OutlineCell();
+    private final Tooltip hint = Controls.hint("");
 
     private Cell() {
       setPrefWidth(0);
+      setOnMouseEntered(event -> lookAt(Optional.ofNullable(getItem())));
     }
 
     @Override
@@ -136,10 +149,13 @@ public final class OutlinePanel extends BorderPane {
       if (row == null) {
         setGraphic(null);
         setAccessibleText("");
+        setTooltip(null);
       } else {
         picture.show(row, outline);
         setGraphic(picture);
         setAccessibleText(outline.spoken(row.view()));
+        hint.setText(outline.details().of(row.view()));
+        setTooltip(hint);
       }
     }
   }

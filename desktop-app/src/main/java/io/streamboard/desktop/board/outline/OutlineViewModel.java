@@ -2,6 +2,7 @@ package io.streamboard.desktop.board.outline;
 
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.ViewWatcher;
+import io.streamboard.desktop.board.details.Details;
 import io.streamboard.desktop.board.talk.Kinds;
 import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.board.talk.Shortened;
@@ -33,6 +34,7 @@ public final class OutlineViewModel implements ViewWatcher {
 
   private final Desk desk;
   private final Names names;
+  private final Details details;
   private final Threads threads;
   private final Consumer<Bounds> reveal;
   private final Rows rows = new Rows();
@@ -44,9 +46,11 @@ public final class OutlineViewModel implements ViewWatcher {
    *
    * @param reveal moves the view so that an area of the board is seen, in world units
    */
-  public OutlineViewModel(Desk desk, Names names, Threads threads, Consumer<Bounds> reveal) {
+  public OutlineViewModel(
+      Desk desk, Names names, Details details, Threads threads, Consumer<Bounds> reveal) {
     this.desk = desk;
     this.names = names;
+    this.details = details;
     this.threads = threads;
     this.reveal = reveal;
   }
@@ -65,8 +69,8 @@ public final class OutlineViewModel implements ViewWatcher {
     return rows.list();
   }
 
-  Names names() {
-    return names;
+  Details details() {
+    return details;
   }
 
   int indexOf(WidgetId widget) {
@@ -92,6 +96,7 @@ public final class OutlineViewModel implements ViewWatcher {
     parts.add(words.isEmpty() ? Texts.of("outline.no-text") : words);
     parts.addAll(states(view));
     parts.add(Texts.of("hover.by", names.of(view.author())));
+    details.lastChange(view.widget().id()).ifPresent(parts::add);
     holder(view).map(frame -> Texts.of("outline.in", frame)).ifPresent(parts::add);
     return String.join(", ", parts);
   }
