@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 public final class ServerProcess implements AutoCloseable {
   private static final Pattern READY = Pattern.compile("ready at (https?://\\S+)");
   private static final Duration STARTING = Duration.ofMinutes(3);
+  private static final Pattern UNREACHABLE = Pattern.compile("kafka-unreachable");
+  private static final int ATTEMPTS = 3;
   private static final int ENDING_SECONDS = 40;
 
   private final ServerProgram program;
@@ -25,14 +27,15 @@ public final class ServerProcess implements AutoCloseable {
   private JavaProcess process;
   private URI address;
 
-  private ServerProcess(
-      ServerProgram program, Path data, List<String> options, JavaProcess process) {
+  private ServerProcess(ServerProgram program, Path data, List<String> options, Running running) {
     this.program = program;
     this.data = data;
     this.options = options;
-    this.process = process;
-    this.address = awaitReady(process);
+    this.process = running.process();
+    this.address = running.address();
   }
+
+  private record Running(JavaProcess process, URI address) {}
 
   /** Starts the jar. */
   public static ServerProcess start(Path data, String... options) {
@@ -46,7 +49,22 @@ public final class ServerProcess implements AutoCloseable {
    */
   public static ServerProcess start(ServerProgram program, Path data, String... options) {
     List<String> all = List.of(options);
-    return new ServerProcess(program, data, all, launch(program, data, 0, all, 0));
+    return new ServerProcess(program, data, all, run(program, data, 0, all, 0));
+  }
+
+  /** As a supervisor does, starts it again when brokers were too busy to answer. */
+  private static Running run(
+      ServerProgram program, Path data, int port, List<String> options, int number) {
+    for (int attempt = 1; ; attempt++) {
+      JavaProcess process = launch(program, data, port, options, number);
+      try {
+        return new Running(process, awaitReady(process));
+      } catch (ProcessFailure failed) {
+        if (attempt == ATTEMPTS || process.printed(UNREACHABLE).isEmpty()) {
+          throw failed;
+        }
+      }
+    }
   }
 
   private static JavaProcess launch(
@@ -115,8 +133,9 @@ public final class ServerProcess implements AutoCloseable {
   /** Starts it again on the same folder and port, so that clients find it by themselves. */
   public void restart() {
     starts++;
-    process = launch(program, data, address.getPort(), options, starts);
-    address = awaitReady(process);
+    Running running = run(program, data, address.getPort(), options, starts);
+    process = running.process();
+    address = running.address();
   }
 
   /** Adds an account by the server's own command. */
