@@ -9,16 +9,19 @@ import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.admin.AdminResult;
 import io.streamboard.server.identity.password.Password;
+import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.log.kafka.Redundancy;
+import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -26,6 +29,8 @@ import java.util.OptionalInt;
  * there is one, and then makes the topics.
  */
 public final class Accounts implements AutoCloseable {
+  private static final Duration STARTING = Duration.ofMinutes(3);
+
   private final KafkaLog log;
   private final IdentityService identity;
 
@@ -42,18 +47,26 @@ public final class Accounts implements AutoCloseable {
    * @param folder of its own, where what it must remember of the log is kept
    */
   public static Accounts on(String bootstrapServers, String prefix, Path folder) {
-    return new Accounts(
-        KafkaLog.open(
-            new KafkaLogSettings(
-                new KafkaConnection(bootstrapServers, Map.of()),
-                prefix,
-                OptionalInt.empty(),
-                Redundancy.TOLD,
-                false,
-                ServerProcess.freshData(folder.resolve("accounts")).resolve("ledger"),
-                Duration.ofSeconds(60),
-                System::nanoTime),
-            (_, _) -> {}));
+    KafkaLogSettings settings =
+        new KafkaLogSettings(
+            new KafkaConnection(bootstrapServers, Map.of()),
+            prefix,
+            OptionalInt.empty(),
+            Redundancy.TOLD,
+            false,
+            ServerProcess.freshData(folder.resolve("accounts")).resolve("ledger"),
+            Duration.ofSeconds(60),
+            System::nanoTime);
+    return new Accounts(Await.value("brokers that answer", STARTING, () -> opened(settings)));
+  }
+
+  /** On a busy machine brokers that have started may answer nobody for a while. */
+  private static Optional<KafkaLog> opened(KafkaLogSettings settings) {
+    try {
+      return Optional.of(KafkaLog.open(settings, (_, _) -> {}));
+    } catch (LogException unanswered) {
+      return Optional.empty();
+    }
   }
 
   /** With the password of all. */

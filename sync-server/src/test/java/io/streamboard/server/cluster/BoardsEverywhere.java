@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 
 /** More boards than partitions, so that every node has some, all of which one client has open. */
 final class BoardsEverywhere implements AutoCloseable {
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MOST = Duration.ofMinutes(2);
   private static final int BOARDS = 12;
 
   /** So that 25 s of a client's patience with a node that stands still are over in six. */

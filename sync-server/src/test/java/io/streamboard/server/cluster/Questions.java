@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionException;
  * @param text in the widgets that are looked for
  */
 record Questions(BoardId board, String text) {
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   /** Returns when the person's list has the board, its members, and so many widgets are found. */
   void awaitAnswers(SignedIn who, int found) {

@@ -35,7 +35,7 @@ final class SharedBoard implements AutoCloseable {
   static final WidgetId PLAIN = new WidgetId("plain");
   static final WidgetId SECRET = new WidgetId("secret");
 
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   private final Principal eve;
   private final PersonId guestPerson;

@@ -32,7 +32,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * one at a time for one board.
  */
 public final class RecordedClient implements AutoCloseable {
-  private static final Duration MOST = Duration.ofSeconds(60);
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   private final Recorder recorder;
   private final Client client;
