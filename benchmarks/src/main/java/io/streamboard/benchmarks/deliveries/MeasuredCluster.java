@@ -7,6 +7,7 @@ import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,9 +36,9 @@ final class MeasuredCluster implements AutoCloseable {
     ServerVariant variant = ServerVariant.built(heap);
     Files.createDirectories(folder);
     Path settings = folder.resolve("node.properties");
-    Files.writeString(settings, variant.configuration());
-    List<String> options = new ArrayList<>(Plan.options(delivery));
-    options.addAll(List.of("--config", settings.toString(), "--kafka", bootstrapServers));
+    Files.writeString(settings, variant.configuration() + "\n" + settings(delivery, folder));
+    List<String> options = new ArrayList<>(List.of("--config", settings.toString()));
+    options.addAll(List.of("--kafka", bootstrapServers));
     options.addAll(List.of("--topic-prefix", prefix, "--accept-weak-kafka"));
     List<Node> nodes = new ArrayList<>();
     try {
@@ -56,6 +57,19 @@ final class MeasuredCluster implements AutoCloseable {
       nodes.forEach(node -> node.process().close());
       throw failed;
     }
+  }
+
+  private static String settings(String delivery, Path folder) throws IOException {
+    List<String> lines = new ArrayList<>(Plan.settings(delivery));
+    if (delivery.startsWith("redistributor")) {
+      lines.add("node-secret-file=" + secret(folder));
+    }
+    return String.join("\n", lines);
+  }
+
+  private static Path secret(Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("nodes.secret"), "s".repeat(48));
+    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   /** Signed in, at one of the nodes, counted from 0 on, around. */

@@ -33,7 +33,8 @@ record Plan(
   static final String USAGE =
       """
       usage: ./streamboard bench deliveries [FLAGS]
-        --deliveries NAME,...   broadcast, router, redistributor+WHEREABOUTS+FORWARDING (broadcast)
+        --deliveries NAME,...   broadcast, router, redistributor+WHEREABOUTS+FORWARDING
+                                (broadcast, router, redistributor+topic+http and +kafka)
         --nodes N,...           how many nodes, each by itself (1,2,3)
         --boards N              that people work on (6)
         --people N              at each board, spread over the nodes, of whom one writes (5)
@@ -43,6 +44,10 @@ record Plan(
         --heap MIB              bound of each node's heap (384)
         --json FILE             where all figures go (target/deliveries.json)
       """;
+
+  /** A grid is not in the server's jar. */
+  private static final String ALL =
+      "broadcast,router,redistributor+topic+http,redistributor+topic+kafka";
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -65,7 +70,7 @@ record Plan(
   static Plan parse(String... arguments) {
     Flags flags = Flags.parse(FLAGS, arguments);
     return new Plan(
-        List.of(flags.text("--deliveries", "broadcast").split(",", -1)),
+        List.of(flags.text("--deliveries", ALL).split(",", -1)),
         Arrays.stream(flags.text("--nodes", "1,2,3").split(",", -1)).map(Flags::positive).toList(),
         flags.positive("--boards", 6),
         flags.positive("--people", 5),
@@ -76,13 +81,13 @@ record Plan(
         Path.of(flags.text("--json", "target/deliveries.json")));
   }
 
-  /** The options of {@code serve} that choose a delivery; the usual one needs none. */
-  static List<String> options(String delivery) {
+  /** The lines of a node's settings that choose a delivery; the usual one needs none. */
+  static List<String> settings(String delivery) {
     String[] parts = delivery.split("\\+", -1);
     return switch (parts.length) {
-      case 1 -> parts[0].equals("broadcast") ? List.of() : List.of("--delivery", parts[0]);
+      case 1 -> parts[0].equals("broadcast") ? List.of() : List.of("delivery=" + parts[0]);
       case 3 ->
-          List.of("--delivery", parts[0], "--whereabouts", parts[1], "--forwarding", parts[2]);
+          List.of("delivery=" + parts[0], "whereabouts=" + parts[1], "forwarding=" + parts[2]);
       default -> throw new IllegalArgumentException("not a delivery: " + delivery);
     };
   }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +22,7 @@ class DeliveriesTest {
     Path json = folder.resolve("deliveries.json");
     Deliveries.measure(
         report,
-        "--nodes 2 --boards 2 --people 3 --rate 5 --seconds 2 --warm-up 1 --heap 200 --json"
+        "--deliveries broadcast --nodes 2 --boards 2 --people 3 --rate 5 --seconds 2 --warm-up 1 --heap 200 --json"
             .concat(" " + json)
             .split(" ", -1));
     assertThat(printed.toString(StandardCharsets.UTF_8))
@@ -46,12 +45,11 @@ class DeliveriesTest {
 
   @Test
   void aDeliveryIsToldByItsName() {
-    assertThat(Plan.options("broadcast")).isEmpty();
-    assertThat(Plan.options("router")).isEqualTo(List.of("--delivery", "router"));
-    assertThat(Plan.options("redistributor+kafka+http"))
-        .containsExactly(
-            "--delivery", "redistributor", "--whereabouts", "kafka", "--forwarding", "http");
-    assertThatThrownBy(() -> Plan.options("redistributor+kafka"))
+    assertThat(Plan.settings("broadcast")).isEmpty();
+    assertThat(Plan.settings("router")).containsExactly("delivery=router");
+    assertThat(Plan.settings("redistributor+topic+http"))
+        .containsExactly("delivery=redistributor", "whereabouts=topic", "forwarding=http");
+    assertThatThrownBy(() -> Plan.settings("redistributor+kafka"))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }
