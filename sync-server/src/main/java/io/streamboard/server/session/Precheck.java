@@ -154,7 +154,11 @@ final class Precheck {
     return switch (reason) {
       case OUT_OF_ORDER -> new Judgement.Later(ErrorCode.BUSY);
       case STALE_STAMP -> new Judgement.Later(ErrorCode.BEHIND);
-      case WRITER_UNKNOWN -> new Judgement.Answer(voided(counter, reason));
+      // Where the board has left, an earlier operation of a new writer may have found it gone too.
+      case WRITER_UNKNOWN ->
+          expected.place().left()
+              ? new Judgement.Later(ErrorCode.BUSY)
+              : new Judgement.Answer(voided(counter, reason));
       case NOT_ALLOWED -> decline(operation, ErrorCode.NOT_ALLOWED);
       case TOO_LARGE -> decline(operation, ErrorCode.TOO_LARGE);
       case INVALID, LEVEL, UNREADABLE, DECLINED -> decline(operation, ErrorCode.INVALID);

@@ -40,6 +40,20 @@ final class DepartureTest extends Submitting {
     assertThat(settled().getFirst().outcome()).isEqualTo(Outcome.Applied.FULLY);
   }
 
+  /** Its first operation was refused as well, which the node does not always know yet. */
+  @Test
+  void aNewWriterIsNotCalledUnknownByABoardThatHasLeft() {
+    append(MovingCodec.departure(BOARD, "there"));
+    node.settle();
+    Peer again = new Peer(node, "ana", "writer-new");
+
+    again.submitAs(BOARD, 2, Peer.move("n1", 1, 1));
+
+    assertThat(again.wire.of(ServerMessage.Refused.class))
+        .extracting(ServerMessage.Refused::code)
+        .containsExactly(ErrorCode.BUSY);
+  }
+
   private void leaveAndRefuse() {
     append(MovingCodec.departure(BOARD, "there"));
     node.settle();
