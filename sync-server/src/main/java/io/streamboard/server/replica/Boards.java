@@ -271,7 +271,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
 
   private void receive(StoredRecord stored) {
     replica(stored.board())
-        .whenLoaded(
+        .whenLoadedFirst(
             loaded -> {
               try {
                 fold(loaded, stored);

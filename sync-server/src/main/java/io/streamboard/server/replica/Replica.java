@@ -17,6 +17,9 @@ final class Replica {
   private final BoardId board;
   private ReplicaState state = new ReplicaState.Loading(new ArrayList<>());
 
+  /** How many of those that wait for the load are records; they are in front. */
+  private int records;
+
   Replica(BoardId board) {
     this.board = board;
   }
@@ -38,6 +41,20 @@ final class Replica {
     switch (state) {
       case ReplicaState.Loading loading -> loading.waiting().add(() -> whenLoaded(task));
       case ReplicaState.Loaded loaded -> task.accept(loaded);
+    }
+  }
+
+  /**
+   * The same for a record that came from the log: after the load it goes before all tasks, so that
+   * none of them finds the board as it was in the state store, when the node has come further.
+   */
+  void whenLoadedFirst(Consumer<ReplicaState.Loaded> fold) {
+    switch (state) {
+      case ReplicaState.Loading loading -> {
+        loading.waiting().add(records, () -> whenLoaded(fold));
+        records++;
+      }
+      case ReplicaState.Loaded loaded -> fold.accept(loaded);
     }
   }
 
