@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Thread-safe. */
-final class RecordsInMemory implements RecordStore {
+public final class RecordsInMemory implements RecordStore {
   private final List<List<StoredRecord>> partitions = new ArrayList<>();
 
-  RecordsInMemory(int partitions) {
+  public RecordsInMemory(int partitions) {
     for (int partition = 0; partition < partitions; partition++) {
       this.partitions.add(new ArrayList<>());
     }
