@@ -38,6 +38,15 @@ final class StateDatabase implements AutoCloseable {
   /** Stands beside the file once H2 found it damaged while writing: it must not be taken again. */
   private static final String DISTRUST = "state.distrust";
 
+  /** Nothing is broken: the file is whole, and of no use here. */
+  private static final class OfAnotherException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    OfAnotherException(String message) {
+      super(message);
+    }
+  }
+
   private final Path folder;
   private final Connection writing;
   private final Connection reading;
@@ -62,6 +71,9 @@ final class StateDatabase implements AutoCloseable {
           throw new StateStoreException("it could not be written to when it was last open");
         }
         return connect(folder, log, false);
+      } catch (OfAnotherException other) {
+        LOG.info("state-store-anew: made from snapshots and log, as {}", other.getMessage());
+        delete(folder);
       } catch (SQLException | RuntimeException damaged) {
         LOG.warn(
             "state-store-damaged: rebuilding it from snapshots and log ({})", damaged.toString());
@@ -140,9 +152,9 @@ final class StateDatabase implements AutoCloseable {
     if (fresh || tables.identity().isEmpty()) {
       tables.identity(log);
     } else if (!tables.identity().equals(Optional.of(log))) {
-      throw new StateStoreException("it belongs to another log");
+      throw new OfAnotherException("what is there belongs to another log");
     } else if (!tables.current()) {
-      throw new StateStoreException("another version made it");
+      throw new OfAnotherException("another version made what is there");
     }
     if (tables.contradicts()) {
       throw new StateStoreException("boards and positions contradict each other");
