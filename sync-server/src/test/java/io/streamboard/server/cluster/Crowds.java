@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /** Several crowds at work, each on a board of its own. */
 final class Crowds implements AutoCloseable {
-  /** Of ten clients together at most 40 operations a second. */
-  private static final Duration PACE = Duration.ofMillis(250);
+  /** Of fifteen clients together some 300 operations a second. */
+  private static final Duration PACE = Duration.ofMillis(40);
 
   private final List<Crowd> crowds;
 
@@ -29,10 +29,20 @@ final class Crowds implements AutoCloseable {
    * @param clockSpeed of the clients
    */
   static Crowds of(int count, IntFunction<Crowd.People> people, long seed, int clockSpeed) {
+    return of(count, people, seed, clockSpeed, PACE);
+  }
+
+  /**
+   * As above.
+   *
+   * @param pace between two operations of one client
+   */
+  static Crowds of(
+      int count, IntFunction<Crowd.People> people, long seed, int clockSpeed, Duration pace) {
     SplittableRandom random = new SplittableRandom(seed);
     return new Crowds(
         IntStream.range(0, count)
-            .mapToObj(number -> new Crowd(people.apply(number), random.split(), clockSpeed, PACE))
+            .mapToObj(number -> new Crowd(people.apply(number), random.split(), clockSpeed, pace))
             .toList());
   }
 

@@ -16,6 +16,9 @@ import java.util.stream.Collectors;
  * end of the log, which is held against all that they saw.
  */
 record Round(ClusterSite site, long seed, List<ClusterFault> faults) {
+  /** Of ten clients together at most 40 operations a second. */
+  private static final Duration PACE = Duration.ofMillis(250);
+
   private static final int BOARDS = 2;
   private static final int WARM_UP = 40;
 
@@ -76,7 +79,7 @@ record Round(ClusterSite site, long seed, List<ClusterFault> faults) {
     SplittableRandom random = new SplittableRandom(seed);
     try (Ways ways = new Ways(site.nodes(), random.nextInt(site.nodes().count()));
         Crowds crowds =
-            Crowds.of(BOARDS, _ -> ways.people(site.people()), random.nextLong(), FAST)) {
+            Crowds.of(BOARDS, _ -> ways.people(site.people()), random.nextLong(), FAST, PACE)) {
       crowds.work();
       crowds.goOnFor(WARM_UP);
       List<Span> spans = new ArrayList<>();

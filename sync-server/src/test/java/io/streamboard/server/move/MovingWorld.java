@@ -40,6 +40,7 @@ import java.util.function.BooleanSupplier;
 final class MovingWorld {
   private static final int MOST_STEPS = 200_000;
   private static final int KINDS = 8;
+  private static final List<Fate> FATES = List.of(Fate.values());
 
   /** The node was killed; what it was doing is not gone on with. */
   private static final class KilledException extends RuntimeException {
@@ -160,9 +161,7 @@ final class MovingWorld {
   }
 
   private Fate fate() {
-    return random.nextInt(10) > 0
-        ? Fate.WRITTEN
-        : Fate.values()[random.nextInt(Fate.values().length)];
+    return random.nextInt(10) > 0 ? Fate.WRITTEN : FATES.get(random.nextInt(FATES.size()));
   }
 
   /** Moves all boards while hands work, and returns when everything they did is answered. */
