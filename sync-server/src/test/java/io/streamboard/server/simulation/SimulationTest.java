@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-  private static final long OPERATIONS = Long.getLong("simulation.operations", 40_000);
+  private static final long OPERATIONS = Long.getLong("simulation.operations", 25_000);
   private static final long SEED = Long.getLong("simulation.seed", 20_261_121);
 
   /**
