@@ -4,39 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.benchmarks.boards.ManyBoards;
 import io.streamboard.benchmarks.idle.Idle;
-import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.slow.SlowReaders;
 import io.streamboard.benchmarks.smoke.Smoke;
 import io.streamboard.benchmarks.start.Start;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/**
- * Each benchmark in small, on one server process: that it runs, prints its figures and that what
- * has nothing to do with speed holds.
- */
-class CommandsTest {
+/** Those that bring their own load, or none. */
+class CommandsTest extends BenchmarksInSmall {
   private static final Duration SHORT = Duration.ofMillis(400);
-  private static MeasuredServer server;
-
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final Report report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = MeasuredServer.start(256);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
 
   @Test
   void smokeTellsLatencyAndCpu() throws IOException {
@@ -88,9 +65,5 @@ class CommandsTest {
         .containsPattern(
             "after a clean end +first answer after [0-9,]+ ms .*, ready after [0-9,]+ ms")
         .containsPattern("after kill -9 +first answer after [0-9,]+ ms .*, ready after [0-9,]+ ms");
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
   }
 }

@@ -6,35 +6,13 @@ import io.streamboard.benchmarks.contest.LoadInSmall;
 import io.streamboard.benchmarks.contestant.Lane;
 import io.streamboard.benchmarks.server.MeasuredServer;
 import io.streamboard.benchmarks.server.ServerVariant;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * As {@link CommandsTest}, of those that the generator of load drives: in a class of their own, as
- * classes run side by side.
- */
-class LoadCommandsTest {
-  private static MeasuredServer server;
-
-  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
-  private final Report report = new Report(new PrintStream(printed, true, StandardCharsets.UTF_8));
-
-  @BeforeAll
-  static void start() throws IOException {
-    server = MeasuredServer.start(256);
-  }
-
-  @AfterAll
-  static void stop() throws IOException {
-    server.close();
-  }
+/** Those that the generator of load drives. */
+class LoadCommandsTest extends BenchmarksInSmall {
 
   @Test
   void loadHoldsWhatWasDeliveredAgainstTheLog(@TempDir Path folder) throws IOException {
@@ -89,9 +67,5 @@ class LoadCommandsTest {
         .containsPattern("40 widgets +last byte [0-9.]+ ms, applied [0-9.]+ ms, [1-9][0-9,]+ bytes")
         .containsPattern("and 60 moves +last byte [0-9.]+ ms, applied")
         .containsPattern("[0-9.]+ x the time, [0-9.]+ x the bytes");
-  }
-
-  private String printed() {
-    return printed.toString(StandardCharsets.UTF_8);
   }
 }
