@@ -7,8 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -60,28 +58,13 @@ public final class ScreensApplication extends Application {
                 System.exit(how.equals("flaws") ? flaws(folder) : take(folder, how.equals("few"))));
   }
 
-  /** In all themes, and the longer words of the other language in one. */
   private static int flaws(Path folder) {
     try {
-      Set<String> flaws = new TreeSet<>(walk(1));
-      FlawWalk.SCALES.forEach(scale -> flaws.addAll(walk(scale)));
-      Files.createDirectories(folder);
-      Files.write(folder.resolve("flaws.txt"), flaws);
-      flaws.forEach(System.out::println);
-      return flaws.isEmpty() ? 0 : 1;
-    } catch (IOException | AssertionError failed) {
+      return FlawReport.write(folder, FlawWalk.SCALES) ? 0 : 1;
+    } catch (IOException failed) {
       System.err.println("screens: " + failed.getMessage());
       return 1;
     }
-  }
-
-  private static Set<String> walk(double scale) {
-    Set<String> flaws =
-        new TreeSet<>(
-            FlawWalk.flaws(Language.ENGLISH, List.of(Theme.Kind.values()), scale, Silent::all));
-    flaws.addAll(FlawWalk.flaws(Language.GERMAN, List.of(Theme.Kind.LIGHT), scale, Silent::all));
-    System.out.println(Math.round(scale * 100) + " %: " + flaws.size() + " flaws");
-    return flaws;
   }
 
   private static int take(Path folder, boolean few) {

@@ -2,7 +2,9 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.client.ConnectionState;
 import io.streamboard.desktop.board.BoardScreen;
+import io.streamboard.desktop.fake.FakeClient;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -14,7 +16,10 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.Answer;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -111,6 +116,45 @@ class SearchTest extends WindowFixture {
     until(() -> app().board().filter(BoardScreen::hasKeys).isPresent());
     assertThat(robot.lookup("#search-text").tryQuery()).isEmpty();
     assertThat(open()).containsExactly(plan);
+  }
+
+  private static String why(FxRobot robot) {
+    return robot.lookup("#search-state").tryQueryAs(Label.class).map(Label::getText).orElse("");
+  }
+
+  @Test
+  void aClearedFieldFindsNothingAndSaysWhatItIsFor(FxRobot robot) {
+    show(robot, plan);
+    search(robot, "milk");
+    robot.push(KeyCode.CONTROL, KeyCode.A).type(KeyCode.DELETE);
+    until(() -> found(robot).isEmpty());
+    until(() -> why(robot).equals(Texts.of("search.idle")));
+    robot.type(KeyCode.ENTER);
+    assertThat(open()).as("nothing is chosen").containsExactly(plan);
+    assertThat(robot.lookup("#search-text").tryQuery()).isPresent();
+  }
+
+  @Test
+  void aSheetThatIsClosedAsksNoMore(FxRobot robot) {
+    List<String> asked = new CopyOnWriteArrayList<>();
+    FakeClient client = outside().client("Ana");
+    client.answering(
+        find -> {
+          asked.add(find.text());
+          return CompletableFuture.completedFuture(server.findWidgets(ana, find.text()));
+        });
+    show(robot, plan);
+    robot.interact(() -> client.connection(new ConnectionState.Waiting(1, 1_000)));
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    until(() -> robot.lookup("#search-text").tryQuery().filter(Node::isFocused).isPresent());
+    robot.write("bread", 0);
+    until(() -> why(robot).equals(Texts.of("search.offline")));
+    robot.type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#search-text").tryQuery().isEmpty());
+
+    robot.interact(() -> client.connection(new ConnectionState.Online(true)));
+    search(robot, "milk");
+    assertThat(asked).as("what waited for a connection is not asked").containsExactly("milk");
   }
 
   @Test

@@ -29,7 +29,9 @@ import javafx.stage.Window;
  */
 final class Studio implements AutoCloseable {
 
-  private static final int PATIENCE_SECONDS = 60;
+  /** Ends what hangs; a machine that has other work is only slow. */
+  private static final int PATIENCE_SECONDS = 600;
+
   private static final int STILL_PULSES = 3;
 
   private final FxThread fx = new PlatformFxThread();

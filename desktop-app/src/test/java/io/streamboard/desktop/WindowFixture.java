@@ -31,7 +31,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 abstract class WindowFixture {
 
-  private static final int PATIENCE_SECONDS = 20;
+  private static final int PATIENCE_SECONDS = 60;
 
   @TempDir private Path folder;
 
@@ -66,7 +66,7 @@ abstract class WindowFixture {
   @AfterEach
   void end() {
     WaitForAsyncUtils.waitForAsyncFx(
-        20_000,
+        60_000,
         () -> {
           app().stop();
           app().windows().getFirst().stage().hide();

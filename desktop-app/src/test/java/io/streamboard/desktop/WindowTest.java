@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.Times;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
@@ -32,6 +33,8 @@ class WindowTest extends WindowFixture {
 
   private static final WidgetId NOTE = new WidgetId("note");
   private static final WidgetId OTHER = new WidgetId("other");
+  private static final long NOON = 1_795_262_400_000L;
+  private static final long MINUTE = 60_000;
 
   private final BoardId board = server.board(ana, "Plan");
 
@@ -98,6 +101,39 @@ class WindowTest extends WindowFixture {
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
     until(() -> widget(added).map(Widget::text).equals(Optional.of("Milk and bread")));
+  }
+
+  private static String told(FxRobot robot) {
+    return robot
+        .lookup("#hover-card")
+        .tryQueryAs(Label.class)
+        .filter(Label::isVisible)
+        .map(Label::getText)
+        .orElse("");
+  }
+
+  private static String changed(String who, long when) {
+    return "Note by Ana\n" + Texts.of("hover.changed", who, Times.exact(when));
+  }
+
+  @Test
+  void whoRestsOnANoteOrAsksIsToldWhoChangedItLastAndWhen(FxRobot robot) {
+    submit(board, ana, new Operation.BoardGrant(new Principal.Person(ben), Role.EDITOR));
+    server.time(NOON);
+    submit(
+        board,
+        ben,
+        new Operation.WidgetMove(List.of(new Operation.Move(NOTE, new Point(100, 120)))));
+    open(robot);
+    robot.moveTo(middle(NOTE));
+    until(() -> told(robot).equals(changed("Ben", NOON)));
+    robot.moveTo(middle(NOTE).add(0, 300));
+    until(() -> told(robot).isEmpty());
+
+    server.time(NOON + MINUTE);
+    robot.clickOn(middle(NOTE)).type(KeyCode.RIGHT);
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    until(() -> told(robot).equals(changed("Ana", NOON + MINUTE)));
   }
 
   @Test

@@ -59,6 +59,27 @@ class MentionTest extends BoardFixture {
   }
 
   @Test
+  void whatISaidOfMyselfInAnotherWindowIsNotToldHere() {
+    WidgetId thread = say("Who knows?");
+    anasTalk.leave();
+    said(thread, ana, "later", ana);
+    said(thread, ben, "ask", ben, ana);
+    assertThat(anasTalk.mentioned().get()).map(Mentioned::text).contains("ask");
+    anasTalk.dismissMention();
+    assertThat(anasTalk.mentioned().get()).as("mentioned by herself").isEmpty();
+    assertThat(told()).as("mentioned by himself").isEmpty();
+  }
+
+  private void said(WidgetId thread, PersonId author, String text, PersonId... mentioned) {
+    server.submit(
+        board,
+        author,
+        new WriterId("another-window-of-" + author),
+        new Operation.CommentAdd(thread, text, text, List.of(mentioned)));
+    settle();
+  }
+
+  @Test
   void theNewestComesFirstAndCanBeWavedAway() {
     WidgetId first = say("One, @Ben", ben);
     answer("Two, @Ben", ben);

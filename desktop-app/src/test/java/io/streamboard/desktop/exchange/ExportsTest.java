@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.client.blob.BlobException;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.exchange.Placing;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Size;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.BlobHash;
 import io.streamboard.model.widget.Widget;
@@ -45,7 +49,7 @@ class ExportsTest {
     ana.server.submit(
         ana.board,
         ana.client.me(),
-        new io.streamboard.model.id.WriterId("holding"),
+        new WriterId("holding"),
         new Operation.WidgetHold(List.of(NOTE), Optional.of(FRAME)));
     ana.add(
         new WidgetId("other"),
@@ -179,6 +183,28 @@ class ExportsTest {
     assertThat(ana.reports).isEmpty();
     assertThat(ana.lines).hasSize(1);
     assertThat(ana.offers.getLast().whole()).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "OWNER", mode = EnumSource.Mode.EXCLUDE)
+  void whoDoesNotOwnTheBoardIsOfferedWhatTheySeeAndAsksTheServerForNoArchive(Role role) {
+    PersonId ben = ana.server.person("Ben");
+    grant(ana.client.me(), ben, Role.OWNER);
+    grant(ben, ana.client.me(), role);
+    ana.settle();
+    ana.pictures.archive(new byte[] {1, 2, 3});
+    Path file = export(FileFormat.BOARD, ExportChoice.Part.BOARD);
+    assertThat(ana.offers.getLast().whole()).isFalse();
+    assertThat(texts(file)).containsExactlyInAnyOrder("Ideas", "Held", "Other");
+    assertThat(ana.reports).as("of what stays behind").hasSize(1);
+  }
+
+  private void grant(PersonId by, PersonId to, Role role) {
+    ana.server.submit(
+        ana.board,
+        by,
+        new WriterId("rights-of-" + by),
+        new Operation.BoardGrant(new Principal.Person(to), role));
   }
 
   @Test

@@ -176,7 +176,7 @@ public final class FakeServer {
   }
 
   /** Like the server's answer, without its care for marks over letters. */
-  synchronized Answer.Found findWidgets(PersonId person, String text) {
+  public synchronized Answer.Found findWidgets(PersonId person, String text) {
     String sought = text.strip().toLowerCase(java.util.Locale.ROOT);
     List<Answer.Hit> hits = new ArrayList<>();
     for (BoardState state : boards.values()) {
