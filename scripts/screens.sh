@@ -1,6 +1,7 @@
 # ./streamboard screens [FOLDER [few | flaws]]: pictures of every screen of the desktop, drawn without a display.
 # With "few" only light and dark ones at two sizes, in 64 colours: so docs/screenshots is made. With "flaws" no
-# pictures: what is cut off, lies on something else or is too faint, at 100, 125, 150 and 200 %; 1 when anything is.
+# pictures: what is cut off, lies on something else or is too faint, at 100, 125, 150 and 200 %, in flaws-100.txt
+# and so on, each written when its scale is done (some minutes each); 1 when anything is.
 
 sb_screens() {
   case "$#:${2:-few}" in
