@@ -1,6 +1,5 @@
 package io.streamboard.server.session;
 
-import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.OperationId;
 import io.streamboard.model.operation.Operation;
@@ -17,6 +16,7 @@ import java.util.function.Supplier;
  * begins on boards runs on their workers.
  */
 final class Incoming {
+  private static final Operation UNKNOWN_LEVEL = new Operation.BoardLevel(1_000);
 
   private final Session session;
   private final SessionParts parts;
@@ -102,11 +102,6 @@ final class Incoming {
       session.mistaken(named.get(), ErrorCode.INVALID, "an operation that only servers append");
       return;
     }
-    if (submit.operations().stream().anyMatch(this::beyondLevel)) {
-      session.mistaken(
-          named.get(), ErrorCode.INVALID, "this fold level is not finalised on all servers");
-      return;
-    }
     boards.touch(submit.board());
     OperationId last =
         new OperationId(submit.writer(), submit.counter() + submit.operations().size() - 1);
@@ -128,16 +123,17 @@ final class Incoming {
         session.person(),
         submit.writer(),
         submit.counter(),
-        submit.operations(),
+        submit.operations().stream().map(this::withinLevel).toList(),
         session,
         () -> parts.identity().caller(session.person()),
         false);
   }
 
-  private boolean beyondLevel(Operation operation) {
-    return operation instanceof Operation.BoardLevel(int level)
-        && level <= BoardState.CURRENT_LEVEL
-        && level > parts.identity().level();
+  /** A level that this server knows and nobody has finalised is refused like one it knows not. */
+  private Operation withinLevel(Operation operation) {
+    boolean beyond =
+        operation instanceof Operation.BoardLevel(int level) && level > parts.identity().level();
+    return beyond ? UNKNOWN_LEVEL : operation;
   }
 
   /** Whether no client may ask for it. */

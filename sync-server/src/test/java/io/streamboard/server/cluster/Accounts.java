@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.id.GroupId;
+import io.streamboard.server.canary.Canary;
 import io.streamboard.server.faults.Crowd;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
@@ -19,16 +20,22 @@ import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Administers accounts as the server's commands do, from a process that is no node; also before
  * there is one, and then makes the topics.
  */
 public final class Accounts implements AutoCloseable {
+  /** As the command that finalises a level counts them. */
+  private static final Duration LIVE = Duration.ofMinutes(1);
+
   private static final Duration STARTING = Duration.ofMinutes(3);
 
   private final KafkaLog log;
@@ -88,6 +95,13 @@ public final class Accounts implements AutoCloseable {
         identity
             .admin()
             .removeFromGroup(group.id(), identity.admin().person(member).orElseThrow()));
+  }
+
+  /** How many servers that told of themselves within a minute know up to which fold level. */
+  Map<Integer, Long> levels() {
+    Instant since = InstantSource.system().instant().minus(LIVE);
+    return Canary.levels(log.canariesSince(since)).values().stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   private static void done(AdminResult result) {

@@ -27,16 +27,22 @@ public final class PlantedClasses {
 
   /** Writes them into a folder that is to stand first in a class path. */
   public static void write(String bug, Path folder) {
-    of(bug)
-        .forEach(
-            (name, bytes) -> {
-              try {
-                Path file = folder.resolve(name.replace('.', '/') + ".class");
-                Files.createDirectories(file.getParent());
-                Files.write(file, bytes);
-              } catch (IOException failed) {
-                throw new UncheckedIOException(failed);
-              }
-            });
+    write(of(bug), folder);
+  }
+
+  /**
+   * Writes classes, by their binary names, into a folder that is to stand first in a class path.
+   */
+  static void write(Map<String, byte[]> classes, Path folder) {
+    classes.forEach(
+        (name, bytes) -> {
+          try {
+            Path file = folder.resolve(name.replace('.', '/') + ".class");
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+          } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+          }
+        });
   }
 }
