@@ -12,20 +12,27 @@ import java.util.concurrent.locks.LockSupport;
 enum ClusterFault {
   NODE_KILLED("a node is killed and comes back later") {
     @Override
-    void strike(ClusterSite site, Crowds crowds, SplittableRandom random) {
+    Duration strike(
+        ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random) {
       ServerProcess victim = site.nodes().node(random.nextInt(site.nodes().count()));
       victim.kill();
+      Duration served = everywhere.write();
       crowds.goOnFor(WHILE_AWAY);
       victim.restart();
+      return served;
     }
   },
   NODE_STOPPED("a node stands still for longer than its lease and goes on where it was") {
     @Override
-    void strike(ClusterSite site, Crowds crowds, SplittableRandom random) {
+    Duration strike(
+        ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random) {
       long victim = site.nodes().node(random.nextInt(site.nodes().count())).pid();
       Signals.STOP.to(victim);
       try {
-        pass(STANDSTILL);
+        long since = System.nanoTime();
+        Duration served = everywhere.write();
+        pass(STANDSTILL.minusNanos(System.nanoTime() - since));
+        return served;
       } finally {
         Signals.CONT.to(victim);
       }
@@ -33,7 +40,8 @@ enum ClusterFault {
   },
   BROKER_KILLED("one of three brokers is killed and comes back") {
     @Override
-    void strike(ClusterSite site, Crowds crowds, SplittableRandom random) {
+    Duration strike(
+        ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random) {
       List<BrokerProcess> brokers = site.brokers().brokers();
       BrokerProcess victim = brokers.get(random.nextInt(brokers.size()));
       victim.kill();
@@ -42,25 +50,30 @@ enum ClusterFault {
       } finally {
         victim.start();
       }
+      return everywhere.write();
     }
   },
   NODE_REPLACED("a node is added, and another is ended for good") {
     @Override
-    void strike(ClusterSite site, Crowds crowds, SplittableRandom random) {
+    Duration strike(
+        ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random) {
       ServerProcess leaving = site.nodes().node(random.nextInt(site.nodes().count()));
       site.nodes().add(1);
       crowds.goOnFor(WHILE_AWAY);
       site.nodes().remove(leaving);
+      return everywhere.write();
     }
   },
   NODES_ROLLED("all nodes are started again, one after the other") {
     @Override
-    void strike(ClusterSite site, Crowds crowds, SplittableRandom random) {
+    Duration strike(
+        ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random) {
       for (ServerProcess node : site.nodes().all()) {
         node.end();
         node.restart();
         crowds.goOnFor(BETWEEN);
       }
+      return everywhere.write();
     }
   };
 
@@ -76,12 +89,15 @@ enum ClusterFault {
   }
 
   /**
-   * Lets it happen.
+   * Lets it happen; how long it took until something was taken on a board of every partition, from
+   * the moment on at which a node was lost, or at the end.
    *
    * @param crowds who are at work
+   * @param everywhere boards on all partitions, so that some are those of the node that is lost
    * @param random says to whom it happens
    */
-  abstract void strike(ClusterSite site, Crowds crowds, SplittableRandom random);
+  abstract Duration strike(
+      ClusterSite site, Crowds crowds, BoardsEverywhere everywhere, SplittableRandom random);
 
   private static void pass(Duration time) {
     long end = System.nanoTime() + time.toNanos();

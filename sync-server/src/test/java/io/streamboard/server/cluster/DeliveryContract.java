@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(600)
 abstract class DeliveryContract {
-  private static final long SEED = Long.getLong("faults.seed", 20_261_122);
+  static final long SEED = Long.getLong("faults.seed", 20_261_122);
   private static final Duration MOST = Duration.ofMinutes(2);
 
   @RegisterExtension private static final SharedBrokers BROKERS = new SharedBrokers();

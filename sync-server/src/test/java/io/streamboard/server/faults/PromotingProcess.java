@@ -66,10 +66,21 @@ final class PromotingProcess implements AutoCloseable {
 
   /** Once some boards have moved and before all have. */
   void killInTheMiddle() {
-    Await.value("boards to be moved", process::tail, MOST, () -> said(SOME));
-    assertThat(process.printed(OVER)).as("over before it was killed").isEmpty();
+    awaitTheMiddle();
     process.kill();
     process = start();
+  }
+
+  /** Then too, but as an operator does, who goes on later. */
+  void endInTheMiddle() {
+    awaitTheMiddle();
+    assertThat(end()).as("ended before everything has moved: %s", process.tail()).isEqualTo(1);
+    process = start();
+  }
+
+  private void awaitTheMiddle() {
+    Await.value("boards to be moved", process::tail, MOST, () -> said(SOME));
+    assertThat(process.printed(OVER)).as("over before the middle").isEmpty();
   }
 
   /** Returns what it says of all boards, once they are served from the new log alone. */
