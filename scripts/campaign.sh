@@ -1,5 +1,6 @@
 # ./streamboard campaign [MINUTES [SEED]]: faults at random on real processes, and the checker of histories after each round.
 # ./streamboard campaign cluster [ROUNDS [DELIVERY [SEED]]]: the same on three brokers and three nodes.
+# ./streamboard campaign promote [BOARDS [OPERATIONS]]: a team of that size moves to a cluster while the mover is killed.
 # ./streamboard campaign contract [DELIVERY ...]: the whole contract of each delivery, one after the other; all without a name.
 
 sb_campaign() {
@@ -11,6 +12,11 @@ sb_campaign() {
   if [ "${1:-}" = contract ]; then
     shift
     sb_campaign_contract "$@"
+    return
+  fi
+  if [ "${1:-}" = promote ]; then
+    shift
+    sb_campaign_promote "$@"
     return
   fi
   [ $# -le 2 ] || sb_die "campaign takes minutes and a seed: ./streamboard campaign [MINUTES [SEED]]"
@@ -50,4 +56,16 @@ sb_campaign_contract() {
     sb_mvn -q -pl sync-server -am test -Dtest=NamedContractTest -Dsurefire.failIfNoSpecifiedTests=false \
       -Dcluster.contract="$delivery"
   done
+}
+
+sb_campaign_promote() {
+  usage='./streamboard campaign promote [BOARDS [OPERATIONS]]'
+  [ $# -le 2 ] || sb_die "campaign promote takes boards and operations of each: $usage"
+  case ${1:-500}${2:-200} in
+    *[!0-9]*) sb_die "boards and operations are numbers: $usage" ;;
+  esac
+  sb_prepare
+  sb_say "moving ${1:-500} boards of ${2:-200} operations, with people at work ..."
+  sb_mvn -q -pl sync-server -am test -Dtest=PromotionTest -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dpromotion.boards="${1:-500}" -Dpromotion.operations="${2:-200}" -Dpromotion.rest=0 -Dpromotion.pace=2000
 }

@@ -32,15 +32,13 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A team that moves from the embedded broker to 4 partitions of a cluster while it works, where the
- * server that moves it is killed three times and ended once, and on to 32 partitions. Long figures:
- * {@code -Dpromotion.boards=500 -Dpromotion.operations=200 -Dpromotion.rest=0
- * -Dpromotion.pace=2000}.
+ * server that moves it is killed three times and ended once, and on to 32 partitions. {@code
+ * ./streamboard campaign promote} does it with many boards.
  */
 @Timeout(3_600)
 final class PromotionTest {
@@ -55,7 +53,6 @@ final class PromotionTest {
   private static final Duration MOST = Duration.ofMinutes(10);
   private static final byte[] PICTURE = PictureFiles.noise("png", 40, 40, 1);
 
-  private final TestReporter reporter;
   private final Path folder;
 
   /** What was done on boards at which nobody works while they move: their revisions. */
@@ -63,9 +60,8 @@ final class PromotionTest {
 
   private BoardId shown = new BoardId("none");
 
-  PromotionTest(@TempDir Path folder, TestReporter reporter) {
+  PromotionTest(@TempDir Path folder) {
     this.folder = folder;
-    this.reporter = reporter;
   }
 
   @Test
@@ -118,7 +114,7 @@ final class PromotionTest {
   }
 
   private void all(Compared compared) {
-    reporter.publishEntry("compared", compared.toString());
+    System.out.println("promoted: " + compared);
     assertThat(compared.boards()).isEqualTo(BOARDS + CROWDS);
     assertThat(compared.operations())
         .isGreaterThan(filled.values().stream().mapToLong(Long::longValue).sum());
