@@ -3,18 +3,23 @@ package io.streamboard.desktop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Finds texts that are too faint to read: less than 4.5:1 against what lies behind them, for icons
- * 3:1. Reads colours from nodes, so it knows what styles came to. What is disabled may be faint.
+ * and the part of a progress bar that is done 3:1. Reads colours from nodes, so it knows what
+ * styles came to. What is disabled may be faint.
  */
 final class Contrast {
 
@@ -43,6 +48,8 @@ final class Contrast {
     }
     if (node instanceof Text text && !text.getText().isBlank()) {
       judge(text, faint);
+    } else if (node instanceof ProgressBar progress) {
+      judge(progress, faint);
     } else if (node instanceof Parent parent) {
       parent.getChildrenUnmodifiable().forEach(child -> look(child, faint));
     }
@@ -65,6 +72,25 @@ final class Contrast {
                 Locale.ROOT, "%s %s on %s: %.2f", name(text), hex(fill), hex(behind), ratio));
       }
     }
+  }
+
+  /** The part that is done, against the whole. */
+  private static void judge(ProgressBar progress, List<String> faint) {
+    Color done = fill(progress.lookup(".bar")).orElse(Color.TRANSPARENT);
+    Color all = fill(progress.lookup(".track")).orElse(Color.TRANSPARENT);
+    if (ratio(done, all) < ICON) {
+      faint.add(String.format(Locale.ROOT, "progress %s on %s", hex(done), hex(all)));
+    }
+  }
+
+  private static Optional<Color> fill(@Nullable Node node) {
+    return node instanceof Region region && region.getBackground() != null
+        ? region.getBackground().getFills().stream()
+            .map(BackgroundFill::getFill)
+            .filter(Color.class::isInstance)
+            .map(Color.class::cast)
+            .reduce((below, above) -> above)
+        : Optional.empty();
   }
 
   private static String name(Text text) {

@@ -73,7 +73,7 @@ final class BoardBar extends HBox {
     view.forEach(each -> more.getItems().add(each.item()));
     more.getItems().addAll(ActionControls.plain(always, ActionControls::icon));
     setId("board-bar");
-    getStyleClass().add("bar");
+    getStyleClass().add("edge-bar");
     setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(button("home"), title(), line());
     getChildren().addAll(button("undo"), button("redo"), line());

@@ -42,7 +42,7 @@ final class MentionSign extends HBox {
     this.tabs = tabs;
     this.opener = opener;
     setId("mention-sign");
-    getStyleClass().addAll("bar", "mention-sign");
+    getStyleClass().addAll("edge-bar", "mention-sign");
     setAlignment(Pos.CENTER_LEFT);
     text.setId("mention-text");
     text.setAccessibleRole(AccessibleRole.TEXT);
