@@ -86,14 +86,16 @@ public final class BrokerProcess implements AutoCloseable {
           folder.resolve("server.properties"),
           properties(folder, ports.clients(), ports.controller())
               + more.formatted(ports.clients(), ports.controller()));
-      format(folder, classPath, cluster);
+      BrokerFormat.ofThisRun()
+          .format(
+              Path.of(settings(folder)), cluster, () -> formatByTool(folder, classPath, cluster));
       return new BrokerProcess(folder, classPath, ports.clients());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void format(Path folder, String classPath, String cluster) {
+  private static void formatByTool(Path folder, String classPath, String cluster) {
     Ended ended =
         Ended.of(
             java(
