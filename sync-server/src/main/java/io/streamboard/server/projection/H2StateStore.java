@@ -17,11 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,19 +41,16 @@ public final class H2StateStore implements StateStore {
 
   private final StateDatabase database;
   private final Watermarks watermarks;
-  private final StateTables reading;
+  private final StateReading reading;
   private final Forgetting forgetting = new Forgetting();
   private final Thread writer;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final Condition ended = lock.newCondition();
+  private final StoreLock lock = new StoreLock();
 
-  /** The next four are guarded by the lock. */
+  /** The next three are guarded by the lock, as is what is forgotten. */
   private final Unstored unstored = new Unstored(ROWS_PER_TRANSACTION);
 
   private final Map<Integer, Long> opened;
   private final Map<Integer, Long> started = new HashMap<>();
-  private boolean closing;
 
   private final Map<BoardId, SetAside> setAside = new ConcurrentHashMap<>();
   private volatile boolean failing;
@@ -65,10 +59,10 @@ public final class H2StateStore implements StateStore {
   private H2StateStore(StateDatabase database, Watermarks watermarks) throws SQLException {
     this.database = database;
     this.watermarks = watermarks;
-    this.reading = database.reading();
+    this.reading = new StateReading(database);
     this.opened = new HashMap<>(reading.positions());
     this.durable = Map.copyOf(opened);
-    reading.setAside().all().forEach(mark -> setAside.put(mark.board(), mark));
+    reading.setAside().forEach(mark -> setAside.put(mark.board(), mark));
     StateTables tables = database.writing();
     this.writer =
         Thread.ofPlatform()
@@ -103,7 +97,7 @@ public final class H2StateStore implements StateStore {
 
   /** Where following starts after all seeds were given. */
   public void startAt(Map<Integer, Long> next) {
-    submit(() -> started.putAll(next));
+    lock.submit(() -> started.putAll(next));
   }
 
   /** The positions of the last transaction: how far the store is behind. */
@@ -118,83 +112,51 @@ public final class H2StateStore implements StateStore {
 
   @Override
   public Map<Integer, Long> positions() {
-    return locked(() -> positionsOver(opened));
+    return lock.locked(() -> positionsOver(opened));
   }
 
   @Override
   public Optional<Kept> load(BoardId board) {
-    Optional<DirtyBoard> newer = locked(() -> unstored.newest(board));
+    Optional<DirtyBoard> newer = lock.locked(() -> unstored.newest(board));
     if (newer.isPresent()) {
       return newer.map(dirty -> new Kept(dirty.state(), dirty.offset()));
     }
-    synchronized (reading) {
-      try {
-        return reading.load(board);
-      } catch (SQLException failed) {
-        noteDamage(failed);
-        throw new StateStoreException("cannot load board " + board, failed);
-      } catch (StateStoreException damaged) {
-        // Other pages may be broken too, also those by which a row is found to be written anew.
-        noteDamage(damaged);
-        throw damaged;
-      }
-    }
+    return reading.load(board);
   }
 
   @Override
   public Optional<LastChange> lastChange(BoardId board, WidgetId widget) {
-    Optional<LastChange> newer = locked(() -> unstored.lastChange(board, widget));
-    if (newer.isPresent()) {
-      return newer;
-    }
-    synchronized (reading) {
-      try {
-        return reading.changes().of(board, widget);
-      } catch (SQLException failed) {
-        throw new StateStoreException("cannot tell who changed a widget of " + board, failed);
-      }
-    }
+    Optional<LastChange> newer = lock.locked(() -> unstored.lastChange(board, widget));
+    return newer.isPresent() ? newer : reading.lastChange(board, widget);
   }
 
   /** Every board as it stands in the directory, damaged rows included. Blocking. */
   void listed(Consumer<ListedBoard> each) {
     // First what waits: it may be stored while the rows are read.
-    locked(unstored::boards)
+    lock.locked(unstored::boards)
         .forEach(
             (board, dirty) ->
                 each.accept(new ListedBoard(board, Optional.of(DirectoryEntry.of(dirty.state())))));
-    synchronized (reading) {
-      try {
-        reading.listing().each(each);
-      } catch (SQLException failed) {
-        throw new StateStoreException("cannot list boards", failed);
-      }
-    }
+    reading.listed(each);
   }
 
   /** Every board and the offset of the last record in its state. Blocking. */
   public Map<BoardId, Long> offsets() {
-    Map<BoardId, DirtyBoard> newer = locked(unstored::boards);
-    synchronized (reading) {
-      try {
-        Map<BoardId, Long> offsets = reading.offsets();
-        newer.forEach((board, dirty) -> offsets.merge(board, dirty.offset(), Math::max));
-        return offsets;
-      } catch (SQLException failed) {
-        throw new StateStoreException("cannot list boards", failed);
-      }
-    }
+    Map<BoardId, DirtyBoard> newer = lock.locked(unstored::boards);
+    Map<BoardId, Long> offsets = reading.offsets();
+    newer.forEach((board, dirty) -> offsets.merge(board, dirty.offset(), Math::max));
+    return offsets;
   }
 
   @Override
   public void accept(BoardUpdate update) {
     DirtyBoard changedBoard = DirtyBoard.of(update);
-    submit(() -> unstored.add(changedBoard));
+    lock.submit(() -> unstored.add(changedBoard));
   }
 
   @Override
   public void setAside(SetAside mark) {
-    submit(
+    lock.submit(
         () -> {
           if (setAside.putIfAbsent(mark.board(), mark) == null) {
             unstored.mark(mark.board(), Optional.of(mark));
@@ -228,7 +190,7 @@ public final class H2StateStore implements StateStore {
    */
   public void seed(Kept kept, int partition) {
     BoardId board = kept.state().board();
-    submit(
+    lock.submit(
         () -> {
           unstored.seed(DirtyBoard.whole(kept, partition));
           if (setAside.remove(board) != null) {
@@ -242,7 +204,7 @@ public final class H2StateStore implements StateStore {
     watermarks.forget(partition);
     setAside.keySet().removeIf(boards);
     Forgetting.Request request = new Forgetting.Request(partition, boards);
-    submit(
+    lock.submit(
         () -> {
           opened.remove(partition);
           started.remove(partition);
@@ -252,12 +214,12 @@ public final class H2StateStore implements StateStore {
   }
 
   private void run(StateTables tables) {
-    Map<Integer, Long> stored = locked(() -> new HashMap<>(opened));
+    Map<Integer, Long> stored = lock.locked(() -> new HashMap<>(opened));
     while (true) {
-      locked(() -> awaitWork(stored));
+      awaitWork(stored);
       boolean forgotten = forget(tables, stored);
       Optional<Batch> due = take(stored);
-      if (due.isEmpty() && locked(() -> closing)) {
+      if (due.isEmpty() && lock.closing()) {
         return;
       }
       boolean written = due.map(batch -> write(tables, batch)).orElse(true);
@@ -266,7 +228,7 @@ public final class H2StateStore implements StateStore {
         durable = Map.copyOf(stored);
         rest();
       }
-      if (!(forgotten && written) && locked(() -> closing)) {
+      if (!(forgotten && written) && lock.closing()) {
         return; // what could not be written is in the log, above the stored position
       }
     }
@@ -274,7 +236,7 @@ public final class H2StateStore implements StateStore {
 
   /** Between transactions: what is asked to be forgotten. False when that could not be stored. */
   private boolean forget(StateTables tables, Map<Integer, Long> stored) {
-    List<Forgetting.Request> due = locked(() -> forgetting.take(unstored));
+    List<Forgetting.Request> due = lock.locked(() -> forgetting.take(unstored));
     if (due.isEmpty()) {
       return true;
     }
@@ -285,7 +247,7 @@ public final class H2StateStore implements StateStore {
       due.forEach(request -> request.done().complete(null));
       return true;
     } catch (SQLException | RuntimeException failed) {
-      locked(() -> forgetting.putBack(due));
+      lock.locked(() -> forgetting.putBack(due));
       failed(failed);
       return false;
     }
@@ -293,7 +255,7 @@ public final class H2StateStore implements StateStore {
 
   /** What is to be stored now, if there is anything. */
   private Optional<Batch> take(Map<Integer, Long> stored) {
-    return locked(
+    return lock.locked(
         () -> {
           // Positions first: whatever is below a watermark was accepted before.
           Map<Integer, Long> positions = positionsOver(stored);
@@ -307,18 +269,10 @@ public final class H2StateStore implements StateStore {
    * Until something is due. Records without effect move the watermarks and tell nobody, so the
    * writer looks each second.
    */
-  private boolean awaitWork(Map<Integer, Long> stored) {
-    try {
-      while (unstored.isEmpty()
-          && forgetting.isEmpty()
-          && stored.equals(positionsOver(stored))
-          && !closing) {
-        long _ = changed.awaitNanos(RETRY.toNanos());
-      }
-    } catch (InterruptedException stop) {
-      closing = true;
-    }
-    return true;
+  private void awaitWork(Map<Integer, Long> stored) {
+    lock.awaitWork(
+        () -> unstored.isEmpty() && forgetting.isEmpty() && stored.equals(positionsOver(stored)),
+        RETRY);
   }
 
   private Map<Integer, Long> positionsOver(Map<Integer, Long> stored) {
@@ -340,80 +294,30 @@ public final class H2StateStore implements StateStore {
   }
 
   private void written() {
-    submit(unstored::written);
+    lock.submit(unstored::written);
     if (failing) {
       failing = false;
       LOG.info("state-store-recovered");
     }
   }
 
-  private void noteDamage(Exception failed) {
-    if (StateDatabase.isDamage(failed)) {
-      database.distrust(failed);
-    }
-  }
-
   private void putBack(Batch batch, Exception failed) {
-    submit(() -> unstored.putBack(batch));
+    lock.submit(() -> unstored.putBack(batch));
     failed(failed);
   }
 
   /** Tells, and waits until it is worth another attempt. */
   private void failed(Exception failed) {
-    noteDamage(failed);
+    database.noteDamage(failed);
     if (!failing) {
       failing = true;
       LOG.warn("state-store-failing: keeping changes in memory and trying again", failed);
     }
-    lock.lock();
-    try {
-      await(RETRY.toNanos());
-    } finally {
-      lock.unlock();
-    }
+    lock.pauseIf(() -> true, RETRY);
   }
 
   private void rest() {
-    lock.lock();
-    try {
-      if (unstored.roundOver()) {
-        await(REST.toNanos());
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** So long, or until the store is closed. */
-  private void await(long nanos) {
-    long left = nanos;
-    try {
-      while (left > 0 && !closing) {
-        left = ended.awaitNanos(left);
-      }
-    } catch (InterruptedException stop) {
-      closing = true;
-    }
-  }
-
-  private <T> T locked(Supplier<T> work) {
-    lock.lock();
-    try {
-      return work.get();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /** Changes what is due, and tells the writer. */
-  private void submit(Runnable change) {
-    lock.lock();
-    try {
-      change.run();
-      changed.signal();
-    } finally {
-      lock.unlock();
-    }
+    lock.pauseIf(unstored::roundOver, REST);
   }
 
   private void died(Throwable cause) {
@@ -423,11 +327,7 @@ public final class H2StateStore implements StateStore {
 
   @Override
   public void close() {
-    submit(
-        () -> {
-          closing = true;
-          ended.signal();
-        });
+    lock.close();
     try {
       if (!writer.join(CLOSING)) {
         LOG.warn(

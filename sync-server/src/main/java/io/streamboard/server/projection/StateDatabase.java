@@ -205,8 +205,15 @@ final class StateDatabase implements AutoCloseable {
     return new StateTables(reading);
   }
 
+  /** Told of each failure; of damage the next start is told too. */
+  void noteDamage(Exception failed) {
+    if (isDamage(failed)) {
+      distrust(failed);
+    }
+  }
+
   /** The next start makes the store anew. Says so once for a damage that a write has found. */
-  void distrust(Exception damage) {
+  private void distrust(Exception damage) {
     try {
       Files.createFile(folder.resolve(DISTRUST));
       LOG.error("state-store-damaged: it is rebuilt at the next start", damage);
@@ -222,7 +229,7 @@ final class StateDatabase implements AutoCloseable {
    * ways, down to a column of another name, so all that is not known to pass counts; taking a whole
    * file for broken costs one rebuild.
    */
-  static boolean isDamage(Throwable failed) {
+  private static boolean isDamage(Throwable failed) {
     boolean passing = false;
     boolean waited = false;
     for (Throwable cause = failed; cause != null; cause = cause.getCause()) {

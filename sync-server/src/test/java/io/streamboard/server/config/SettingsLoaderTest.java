@@ -1,18 +1,12 @@
 package io.streamboard.server.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,19 +16,21 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Where settings come from, what they are when nobody sets them, and what is refused. */
+/** Where settings come from, and what they are when nobody sets them. */
 final class SettingsLoaderTest {
-  private static final Path STANDARD = Path.of("/standard");
+  private final GivenSettings given;
 
-  @TempDir private Path folder;
+  SettingsLoaderTest(@TempDir Path folder) {
+    given = new GivenSettings(folder);
+  }
 
   @Test
   void withoutAnySettingThereAreTheDefaults() {
-    ServerSettings settings = load(Map.of(), Map.of(), Optional.empty());
+    ServerSettings settings = given.load(Map.of(), Map.of(), Optional.empty());
     assertThat(settings)
         .isEqualTo(
             new ServerSettings(
-                STANDARD,
+                GivenSettings.STANDARD,
                 new HttpSettings("127.0.0.1", 7420, Optional.empty(), List.of(), List.of()),
                 new LogSettings(
                     Optional.empty(),
@@ -55,10 +51,10 @@ final class SettingsLoaderTest {
 
   @Test
   void everySettingIsTakenFromItsFlagItsVariableAndItsLineInAFile() throws IOException {
-    Path pem = secret("some.pem", "x");
-    Path store = secret("store", "binary");
-    Path password = secret("password", "pass\n");
-    Path nodes = secret("nodes", "x".repeat(32));
+    Path pem = given.secret("some.pem", "x");
+    Path store = given.secret("store", "binary");
+    Path password = given.secret("password", "pass\n");
+    Path nodes = given.secret("nodes", "x".repeat(32));
     Map<Setting, String> others =
         Map.ofEntries(
             Map.entry(Setting.DATA, "/elsewhere"),
@@ -69,7 +65,7 @@ final class SettingsLoaderTest {
             Map.entry(Setting.INSECURE_PUBLIC, "true"),
             Map.entry(Setting.ORIGINS, "https://a.example.invalid, https://b.example.invalid"),
             Map.entry(Setting.KAFKA, "localhost:9092"),
-            Map.entry(Setting.KAFKA_PROPERTIES, secret("kafka", "a=b").toString()),
+            Map.entry(Setting.KAFKA_PROPERTIES, given.secret("kafka", "a=b").toString()),
             Map.entry(Setting.KAFKA_TLS, "true"),
             Map.entry(Setting.KAFKA_TRUSTSTORE, store.toString()),
             Map.entry(Setting.KAFKA_TRUSTSTORE_PASSWORD_FILE, password.toString()),
@@ -108,7 +104,7 @@ final class SettingsLoaderTest {
     // Durability is the embedded broker's, so it excludes a cluster.
     assertThat(others).hasSize(Setting.values().length - 1);
 
-    ServerSettings byFlag = load(keyed(others), Map.of(), Optional.empty());
+    ServerSettings byFlag = given.load(keyed(others), Map.of(), Optional.empty());
     assertThat(byFlag)
         .isEqualTo(
             new ServerSettings(
@@ -160,16 +156,16 @@ final class SettingsLoaderTest {
     Map<String, String> variables =
         others.entrySet().stream()
             .collect(Collectors.toMap(e -> e.getKey().variable(), Map.Entry::getValue));
-    assertThat(load(Map.of(), variables, Optional.empty()))
+    assertThat(given.load(Map.of(), variables, Optional.empty()))
         .usingRecursiveComparison()
         .ignoringFields("effective")
         .isEqualTo(byFlag);
     Path file =
-        file(
+        given.file(
             others.entrySet().stream()
                 .map(e -> e.getKey().key() + "=" + e.getValue())
                 .toArray(String[]::new));
-    assertThat(load(Map.of(), Map.of(), Optional.of(file)))
+    assertThat(given.load(Map.of(), Map.of(), Optional.of(file)))
         .usingRecursiveComparison()
         .ignoringFields("effective")
         .isEqualTo(byFlag);
@@ -177,15 +173,15 @@ final class SettingsLoaderTest {
 
   @Test
   void durabilityFsyncIsTaken() {
-    assertThat(load(Map.of("durability", "fsync"), Map.of(), Optional.empty()).log().fsync())
+    assertThat(given.load(Map.of("durability", "fsync"), Map.of(), Optional.empty()).log().fsync())
         .isTrue();
   }
 
   @Test
   void aFlagWinsOverAVariableAndThatOverTheFile() throws IOException {
-    Path file = file("port=1", "partitions=1", "topic-prefix=file.");
+    Path file = given.file("port=1", "partitions=1", "topic-prefix=file.");
     ServerSettings settings =
-        load(
+        given.load(
             Map.of("port", "3"),
             Map.of("STREAMBOARD_PORT", "2", "STREAMBOARD_PARTITIONS", "2"),
             Optional.of(file));
@@ -206,55 +202,10 @@ final class SettingsLoaderTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnce() throws IOException {
-    Path file = file("prot=1", "partitions=0");
-    assertThat(
-            problems(
-                Map.of("port", "many", "state", "disk", "outbox-bytes", "5"),
-                Map.of("STREAMBOARD_PORTS", "1"),
-                Optional.of(file)))
-        .containsExactlyInAnyOrder(
-            "There is no setting for the environment variable STREAMBOARD_PORTS.",
-            "There is no setting prot (in the file " + file + ").",
-            "port must be a whole number, but is 'many' (--port).",
-            "partitions must be from 1 to 1000, but is '0' (the file).",
-            "state must be h2 or memory, but is 'disk' (--state).",
-            "outbox-bytes must be from 524288 to 1073741824, but is '5' (--outbox-bytes).");
-  }
-
-  @Test
-  void aMissingFileOfSettingsIsToldOnce() {
-    Path missing = folder.resolve("missing");
-    assertThat(problems(Map.of(), Map.of(), Optional.of(missing)))
-        .containsExactly("The configuration file " + missing + " cannot be read.");
-  }
-
-  @Test
-  void anAddressThatOthersCanReachNeedsTlsOrAnExplicitWord() {
-    assertThat(problems(Map.of("bind", "0.0.0.0"), Map.of(), Optional.empty()))
-        .singleElement()
-        .asString()
-        .startsWith("Others can reach the address 0.0.0.0, so passwords and boards need TLS");
-    assertThat(problems(Map.of("bind", "::"), Map.of(), Optional.empty())).hasSize(1);
-    assertThat(
-            load(Map.of("bind", "0.0.0.0", "insecure-public", "true"), Map.of(), Optional.empty())
-                .http()
-                .bind())
-        .isEqualTo("0.0.0.0");
-  }
-
-  @Test
-  void aCertificateWithoutItsKeyIsRefused() throws IOException {
-    Path pem = Files.writeString(folder.resolve("cert.pem"), "x");
-    assertThat(problems(Map.of("tls-certificate", pem.toString()), Map.of(), Optional.empty()))
-        .containsExactly("Both tls-certificate and tls-key are needed, or none.");
-  }
-
-  @Test
   void kafkaPropertiesComeFromFileLinesTheirOwnFileAndFlags() throws IOException {
-    Path secrets = secret("secrets", "sasl.jaas.config=secret\nb=own");
+    Path secrets = given.secret("secrets", "sasl.jaas.config=secret\nb=own");
     Path file =
-        file(
+        given.file(
             "kafka=localhost:9092",
             "kafka-property.a=line",
             "kafka-property.b=line",
@@ -266,7 +217,7 @@ final class SettingsLoaderTest {
                 Map.of("c", "flag"),
                 Map.of("STREAMBOARD_KAFKA_PROPERTY_D_E", "variable"),
                 Optional.of(file),
-                STANDARD));
+                GivenSettings.STANDARD));
     assertThat(settings.log().kafkaProperties())
         .isEqualTo(
             Map.of(
@@ -286,55 +237,10 @@ final class SettingsLoaderTest {
   }
 
   @Test
-  void aSecretThatOthersMayReadIsRefused() throws IOException {
-    Path key = Files.writeString(folder.resolve("key.pem"), "x");
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r-----"));
-    Map<String, String> tls = Map.of("tls-certificate", key.toString(), "tls-key", key.toString());
-    assertThat(problems(tls, Map.of(), Optional.empty()))
-        .containsExactly(
-            "tls-key must be readable by its owner only, but is '" + key + "' (--tls-key).");
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw----r--"));
-    assertThat(
-            problems(
-                Map.of("kafka", "localhost:9092", "kafka-properties", key.toString()),
-                Map.of(),
-                Optional.empty()))
-        .singleElement()
-        .asString()
-        .startsWith("kafka-properties must be readable by its owner only");
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("r--------"));
-    assertThat(load(tls, Map.of(), Optional.empty()).http().tls()).isPresent();
-  }
-
-  private Path secret(String name, String text) throws IOException {
-    Path file = Files.writeString(folder.resolve(name), text);
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-  }
-
-  @Test
-  void settingsThatExcludeEachOtherAreRefused() {
-    assertThat(
-            problems(
-                Map.of("kafka", "localhost:9092", "durability", "fsync"),
-                Map.of(),
-                Optional.empty()))
-        .containsExactly(
-            "The setting durability is for the embedded broker; a Kafka cluster has its own.");
-    ConfigException refused =
-        catchThrowableOfType(
-            ConfigException.class,
-            () ->
-                SettingsLoader.load(
-                    new SettingsLoader.Given(
-                        Map.of(), Map.of("a", "b"), Map.of(), Optional.empty(), STANDARD)));
-    assertThat(refused.problems())
-        .containsExactly("Properties for Kafka's clients need the setting kafka.");
-  }
-
-  @Test
   void variablesOfTheLauncherAndOfOthersAreLeftAlone() {
     assertThat(
-            load(
+            given
+                .load(
                     Map.of(),
                     Map.of(
                         "STREAMBOARD_JAVA_OPTIONS",
@@ -358,53 +264,5 @@ final class SettingsLoaderTest {
   private static Map<String, String> keyed(Map<Setting, String> values) {
     return values.entrySet().stream()
         .collect(Collectors.toMap(e -> e.getKey().key(), Map.Entry::getValue));
-  }
-
-  private Path file(String... lines) throws IOException {
-    return Files.write(folder.resolve("settings.properties"), List.of(lines));
-  }
-
-  private static ServerSettings load(
-      Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
-    return SettingsLoader.load(
-        new SettingsLoader.Given(flags, Map.of(), environment, file, STANDARD));
-  }
-
-  private static List<String> problems(
-      Map<String, String> flags, Map<String, String> environment, Optional<Path> file) {
-    return catchThrowableOfType(ConfigException.class, () -> load(flags, environment, file))
-        .problems();
-  }
-
-  @Test
-  void sharedDeliveriesNeedAClusterAndNodesThatRedistributeASecret() throws IOException {
-    assertThatExceptionOfType(ConfigException.class)
-        .isThrownBy(() -> load(Map.of("delivery", "router"), Map.of(), Optional.empty()))
-        .satisfies(refused -> assertThat(refused.problems().toString()).contains("set kafka"));
-    Map<String, String> redistributor =
-        new HashMap<>(Map.of("delivery", "redistributor", "kafka", "localhost:9092"));
-    assertThat(problems(redistributor, Map.of(), Optional.empty()))
-        .singleElement(STRING)
-        .contains("set node-secret-file to a file with the same text of 32 or more characters");
-    redistributor.put("node-secret-file", secret("short", "x".repeat(31)).toString());
-    redistributor.put("whereabouts", "grid");
-    assertThat(problems(redistributor, Map.of(), Optional.empty()))
-        .satisfiesExactlyInAnyOrder(
-            problem -> assertThat(problem).contains("must hold 32 or more characters"),
-            problem -> assertThat(problem).contains("grid-address must be HOST:PORT"));
-    assertThat(problems(Map.of("forwarding", "kafka"), Map.of(), Optional.empty()))
-        .containsExactly("The setting forwarding is for the delivery redistributor.");
-    assertThatExceptionOfType(ConfigException.class)
-        .isThrownBy(
-            () ->
-                load(
-                    Map.of("advertised-address", "ftp://n1", "node-id", "a b"),
-                    Map.of(),
-                    Optional.empty()))
-        .satisfies(
-            refused ->
-                assertThat(refused.problems().toString())
-                    .contains("must begin with http://")
-                    .contains("1 to 64 letters"));
   }
 }
