@@ -9,6 +9,7 @@ import io.streamboard.model.wire.Position;
 import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.server.replica.BoardUpdate;
 import io.streamboard.server.replica.ReplicaState;
+import io.streamboard.server.replica.SetAside.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,7 @@ final class Image {
   private final List<Consumer<ReplicaState.Loaded>> waiting = new ArrayList<>();
   private Optional<ReplicaState.Live> live = Optional.empty();
   private long usedAt;
+  private boolean aside;
 
   Image(BoardId board, int partition) {
     this.board = board;
@@ -69,6 +71,7 @@ final class Image {
 
   /** It has come. */
   void fetched(BoardState state, long offset) {
+    aside = false;
     live = Optional.of(new ReplicaState.Live(state, offset));
     tellWaiting(live.get());
   }
@@ -76,6 +79,17 @@ final class Image {
   /** It cannot be had; whoever waits is told so. */
   void unavailable() {
     tellWaiting(new ReplicaState.Elsewhere());
+  }
+
+  /** Whether somebody who has it open may lack what is to be had. */
+  boolean lacks() {
+    return live.isEmpty() && !aside;
+  }
+
+  /** Its owner has set it aside; whoever waits is told so. */
+  void setAside() {
+    aside = true;
+    tellWaiting(new ReplicaState.Quarantined(Reason.UNREADABLE));
   }
 
   /** What is here is of no use any more. */

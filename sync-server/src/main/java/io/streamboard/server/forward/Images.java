@@ -1,6 +1,5 @@
 package io.streamboard.server.forward;
 
-import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.placement.Node;
@@ -17,11 +16,11 @@ import io.streamboard.server.replica.Workers;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -41,10 +40,9 @@ public final class Images implements Away, ReplicaListener {
   private static final Duration AGAIN_AFTER = Duration.ofMillis(250);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration KEPT_UNUSED = Duration.ofMinutes(2);
-  private static final int MOST_BOARDS_A_BEAT = 4_000;
 
-  /** How an image stands, for the owner. */
-  private record Held(int partition, long revision, boolean fetched) {}
+  /** So many of those that nobody has open stay, however lately they were used. */
+  static final int MOST_UNUSED = 500;
 
   /**
    * What images work with.
@@ -67,7 +65,7 @@ public final class Images implements Away, ReplicaListener {
   private final Ports ports;
   private final List<ReplicaListener> listeners;
   private final List<Map<BoardId, Image>> images = new ArrayList<>();
-  private final Map<BoardId, Held> held = new ConcurrentHashMap<>();
+  private final OwnersWord word;
 
   /**
    * @param listeners told of what is forwarded, in this order
@@ -75,6 +73,8 @@ public final class Images implements Away, ReplicaListener {
   public Images(Ports ports, List<ReplicaListener> listeners) {
     this.ports = ports;
     this.listeners = List.copyOf(listeners);
+    this.word =
+        new OwnersWord(ports.placement(), ports.lease(), ports.clock(), ports.forwarding()::send);
     ports.workers().all().forEach(worker -> images.add(new HashMap<>()));
   }
 
@@ -135,39 +135,28 @@ public final class Images implements Away, ReplicaListener {
                 worker.execute(
                     () -> {
                       if (missing.decrementAndGet() == 0) {
-                        echo.sinceAtEnd()
-                            .forEach((partition, since) -> renew(partition, echo.stamp() - since));
+                        word.answered(echo);
                       }
                     }));
   }
 
-  /** An image that is being fetched anew may lack what its sessions must know. */
-  private void renew(int partition, long atMillis) {
-    boolean whole =
-        held.values().stream().allMatch(image -> image.partition() != partition || image.fetched());
-    if (whole && ports.placement().of(partition) instanceof Seat.At) {
-      ports.lease().told(partition, atMillis);
-    }
-  }
-
   /** Asks the owners where their boards stand, and drops what is not needed or is here now. */
   public void tick(Boards boards) {
-    Map<Node, Map<BoardId, Long>> asked = new HashMap<>();
-    held.forEach(
-        (board, image) -> {
-          switch (ports.placement().of(image.partition())) {
-            case Seat.At at ->
-                asked
-                    .computeIfAbsent(at.node(), first -> new HashMap<>())
-                    .put(board, image.revision());
-            case Seat.Here _ -> comesHere(boards, board);
-            case Seat.Nobody _ -> {}
-          }
-        });
-    asked.forEach(this::beat);
+    AtomicInteger missing = new AtomicInteger(images.size());
     for (int worker = 0; worker < images.size(); worker++) {
       Map<BoardId, Image> mine = images.get(worker);
-      ports.workers().all().get(worker).execute(() -> sweep(mine));
+      ports
+          .workers()
+          .all()
+          .get(worker)
+          .execute(
+              () -> {
+                sweep(mine);
+                // An owner that is asked for a board that is dropped would note it as open here.
+                if (missing.decrementAndGet() == 0) {
+                  word.ask().forEach(board -> comesHere(boards, board));
+                }
+              });
     }
   }
 
@@ -185,38 +174,27 @@ public final class Images implements Away, ReplicaListener {
     }
   }
 
-  private void beat(Node owner, Map<BoardId, Long> boards) {
-    Map<BoardId, Long> some = new HashMap<>();
-    for (Map.Entry<BoardId, Long> board : boards.entrySet()) {
-      some.put(board.getKey(), board.getValue());
-      if (some.size() == MOST_BOARDS_A_BEAT) {
-        // Only the last one renews the lease: its answer is behind those to the others.
-        ports.forwarding().send(owner, new Parcel.Beat(Long.MIN_VALUE / 2, some));
-        some.clear();
+  private void sweep(Map<BoardId, Image> mine) {
+    List<Image> unused =
+        mine.values().stream()
+            .filter(image -> !isOpen(image.board()))
+            .sorted(Comparator.comparingLong(Image::usedAt).reversed())
+            .toList();
+    for (int place = 0; place < unused.size(); place++) {
+      Image image = unused.get(place);
+      boolean surplus = place >= MOST_UNUSED / images.size() && image.fetched();
+      if (surplus || now() - image.usedAt() > KEPT_UNUSED.toMillis()) {
+        drop(image.board());
       }
     }
-    ports.forwarding().send(owner, new Parcel.Beat(now(), some));
-  }
-
-  private void sweep(Map<BoardId, Image> mine) {
-    List<BoardId> unused =
-        mine.values().stream()
-            .filter(image -> now() - image.usedAt() > KEPT_UNUSED.toMillis())
-            .map(Image::board)
-            .filter(board -> !isOpen(board))
-            .toList();
-    unused.forEach(this::drop);
   }
 
   private void drop(BoardId board) {
     Image gone = of(board).remove(board);
     if (gone != null) {
-      held.remove(board);
       ports.whereabouts().remove(board, ports.self());
       gone.unavailable();
-      boolean last =
-          held.values().stream().noneMatch(image -> image.partition() == gone.partition());
-      if (last) {
+      if (word.drops(board)) {
         ports.lease().unwatch(gone.partition());
       }
     }
@@ -272,7 +250,7 @@ public final class Images implements Away, ReplicaListener {
         ports
             .forwarding()
             .ask(at.node(), new Ask.ForImage(ports.self(), image.board()))
-            .handle((answer, problem) -> FetchedImage.of(Optional.ofNullable(answer), askedAt))
+            .handle((answer, problem) -> Fetched.of(Optional.ofNullable(answer), askedAt))
             .thenAccept(
                 fetched ->
                     ports
@@ -281,30 +259,52 @@ public final class Images implements Away, ReplicaListener {
                         .execute(() -> arrived(image, fetched, since)));
   }
 
-  private void arrived(Image image, Optional<FetchedImage> fetched, long since) {
+  private void arrived(Image image, Fetched fetched, long since) {
     if (!image.equals(of(image.board()).get(image.board()))) {
       return;
     }
-    if (fetched.isEmpty()) {
-      again(image, since);
-      return;
+    switch (fetched) {
+      case Fetched.Board board when now() - board.current() <= Lease.LENGTH.toMillis() ->
+          arrived(image, board);
+      // So long under way that people may have lost rights since.
+      case Fetched.Board _ -> again(image, since);
+      case Fetched.SetAside _ -> setAside(image);
+      case Fetched.Nothing _ -> again(image, since);
     }
+  }
+
+  private void arrived(Image image, Fetched.Board board) {
     ports.figures().image();
-    ports.lease().watch(image.partition(), fetched.get().current());
-    BoardState state = fetched.get().state();
-    listeners.forEach(listener -> listener.replaced(state));
-    image.fetched(state, fetched.get().offset());
+    ports.lease().watch(image.partition(), board.current());
+    listeners.forEach(listener -> listener.replaced(board.state()));
+    image.fetched(board.state(), board.offset());
     hold(image);
+  }
+
+  /** Whoever has it open goes on seeing what was seen of it last, as at its owner. */
+  private void setAside(Image image) {
+    image.setAside();
+    if (isOpen(image.board())) {
+      hold(image);
+      fetchAfter(PATIENCE, image, now());
+    } else {
+      drop(image.board());
+    }
   }
 
   private void again(Image image, long since) {
     if (now() - since > PATIENCE.toMillis()) {
       image.unavailable();
     }
+    hold(image);
+    fetchAfter(AGAIN_AFTER, image, since);
+  }
+
+  private void fetchAfter(Duration time, Image image, long since) {
     ports
         .later()
         .after(
-            AGAIN_AFTER,
+            time,
             () ->
                 ports
                     .workers()
@@ -319,10 +319,11 @@ public final class Images implements Away, ReplicaListener {
   }
 
   private void hold(Image image) {
-    held.put(
+    word.holds(
         image.board(),
-        new Held(
-            image.partition(), image.at().map(at -> at.revision()).orElse(0L), image.fetched()));
+        image.partition(),
+        image.at().map(at -> at.revision()).orElse(0L),
+        image.lacks() && isOpen(image.board()));
   }
 
   private Map<BoardId, Image> of(BoardId board) {

@@ -148,11 +148,14 @@ public final class Onward implements ReplicaListener {
    */
   void beaten(Boards boards, Node from, Parcel.Beat beat) {
     hear(from);
+    // What is folded from here on may come into none of the stands.
+    Map<Integer, Long> since = sinceAtEnd();
+    stands.keySet().removeIf(board -> ports.whereabouts().of(board).isEmpty());
     AtomicInteger missing = new AtomicInteger(beat.held().size() + 1);
     Runnable done =
         () -> {
           if (missing.decrementAndGet() == 0) {
-            ports.forwarding().send(from, new Parcel.Echo(beat.stamp(), sinceAtEnd()));
+            ports.forwarding().send(from, new Parcel.Echo(beat.stamp(), still(since)));
           }
         };
     beat.held()
@@ -163,6 +166,13 @@ public final class Onward implements ReplicaListener {
                     .of(board)
                     .execute(() -> tellStand(boards, from, board, revision, done)));
     done.run();
+  }
+
+  /** Of partitions that went meanwhile nothing is said: neither were the stands of their boards. */
+  private Map<Integer, Long> still(Map<Integer, Long> since) {
+    Map<Integer, Long> left = new HashMap<>(since);
+    left.keySet().retainAll(sinceAtEnd().keySet());
+    return left;
   }
 
   private void tellStand(Boards boards, Node from, BoardId board, long revision, Runnable done) {

@@ -237,9 +237,8 @@ public final class SharedPlacement implements Placement {
   }
 
   private void owned(int partition, Owner owner, long epoch) {
-    boolean mine = owner.node().id().equals(parts.self().id());
     Optional<Phase> phase = Optional.ofNullable(holding.get(partition));
-    if (!mine) {
+    if (!isSelf(owner.node(), phase.isPresent())) {
       seats.put(partition, new Seat.At(owner.node(), epoch));
       // Who is still taking it will say so after this one, unless it is not assigned any more.
       if (phase.filter(Phase.HERE::equals).isPresent()) {
@@ -255,6 +254,23 @@ public final class SharedPlacement implements Placement {
       // Of an earlier run, or given since.
       seats.put(partition, NOBODY);
     }
+  }
+
+  /**
+   * An earlier run of this node may have been reached elsewhere; what does not end with it, but
+   * works on what this one holds, is another node with the same id.
+   */
+  private boolean isSelf(Node node, boolean held) {
+    boolean sameId = node.id().equals(parts.self().id());
+    boolean twin = sameId && held && !node.equals(parts.self());
+    if (twin) {
+      LOG.error(
+          "placement-twin: the node at {} has the node-id {} of this one at {}; give each its own",
+          node.address(),
+          node.id(),
+          parts.self().address());
+    }
+    return sameId && !twin;
   }
 
   /**

@@ -106,6 +106,17 @@ public abstract class ForwardingContract {
   }
 
   @Test
+  protected void whereThereCanBeNoNodeNothingArrivesAndNothingIsThrown() {
+    for (String address : List.of("", "nodes", "mailto:node", "http:///nowhere")) {
+      Node nowhere = new Node("nowhere\n", URI.create(address));
+      sender().send(nowhere, Batches.to(1, 10));
+      sender().send(nowhere, Batches.to(2, 10));
+      assertThat(sender().ask(nowhere, new Ask.ForImage(nowhere, new BoardId("b1"))))
+          .failsWithin(MOST);
+    }
+  }
+
+  @Test
   protected void aQuestionToNobodyFails() {
     Ask ask = new Ask.ForImage(new Node("a", URI.create("http://a")), new BoardId("b1"));
     Node nobody = new Node("nobody", URI.create("http://127.0.0.1:1"));

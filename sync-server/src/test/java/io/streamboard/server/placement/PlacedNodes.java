@@ -57,7 +57,11 @@ final class PlacedNodes {
   }
 
   NodeUnderTest start(String id) {
-    NodeUnderTest node = new NodeUnderTest(id);
+    return start(new Node(id, URI.create("http://" + id + ".example")));
+  }
+
+  NodeUnderTest start(Node self) {
+    NodeUnderTest node = new NodeUnderTest(self);
     nodes.add(node);
     node.placement.start(node.user);
     return node;
@@ -106,8 +110,8 @@ final class PlacedNodes {
     private Optional<KeyedTopic.Listener> listener = Optional.empty();
     private int position;
 
-    NodeUnderTest(String id) {
-      self = new Node(id, URI.create("http://" + id + ".example"));
+    NodeUnderTest(Node self) {
+      this.self = self;
       Executor one = new InTurn();
       placement =
           new SharedPlacement(

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.placement.PlacedNodes.NodeUnderTest;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,19 @@ final class SharedPlacementTest {
     assertThat(first.of(1)).isEqualTo(new Seat.At(second.self, 2));
     assertThat(second.of(0)).isInstanceOf(Seat.At.class);
     assertThat(first.user.worked).containsExactly(0);
+  }
+
+  @Test
+  @DisplayName("two nodes with one id, as of a data folder that was copied, never work on the same")
+  void twoNodesWithOneIdNeverWorkOnTheSame() {
+    serve(first, 0, 1);
+    NodeUnderTest twin = nodes.start(new Node("first", URI.create("http://twin.example")));
+    first.deal(0);
+    serve(twin, 1);
+    assertThat(twin.has(1)).isTrue();
+    assertThat(first.of(1)).isEqualTo(new Seat.At(twin.self, 2));
+    assertThat(first.user.worked).containsExactly(0);
+    assertThat(first.has(0)).isTrue();
   }
 
   @Test

@@ -94,16 +94,22 @@ public final class HttpForwarding implements Forwarding {
     String nonce = nonces.get();
     String time = Long.toString(timeOfDay.millis());
     String digest = NodeSecret.digest(body);
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(to.address() + path))
-            .timeout(PATIENCE)
-            .header(Headers.TO, to.id())
-            .header(Headers.NONCE, nonce)
-            .header(Headers.TIME, time)
-            .header(Headers.DIGEST, digest)
-            .header(Headers.PROOF, secret.ofCall(path, to.id(), nonce, time, digest))
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
+    HttpRequest request;
+    try {
+      request =
+          HttpRequest.newBuilder(URI.create(to.address() + path))
+              .timeout(PATIENCE)
+              .header(Headers.TO, to.id())
+              .header(Headers.NONCE, nonce)
+              .header(Headers.TIME, time)
+              .header(Headers.DIGEST, digest)
+              .header(Headers.PROOF, secret.ofCall(path, to.id(), nonce, time, digest))
+              .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+              .build();
+    } catch (IllegalArgumentException nowhere) {
+      // Others say where nodes are; callers have more to do than to look after one of them.
+      return CompletableFuture.failedFuture(nowhere);
+    }
     return client
         .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most))
         .thenApply(answer -> proven(answer, nonce));
