@@ -8,7 +8,9 @@ import io.streamboard.model.operation.Operation;
 import java.util.List;
 import java.util.Set;
 import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -16,6 +18,7 @@ import javafx.scene.input.MouseEvent;
 final class OutlineChapter implements Chapter {
 
   private static final WidgetId LOCKED = new WidgetId("note-300-276");
+  private static final String REASON = "As agreed on Monday";
 
   private final Screens walk;
 
@@ -35,13 +38,11 @@ final class OutlineChapter implements Chapter {
     walk.studio().until("the question", () -> walk.studio().shows("#dialog-text"));
     walk.shot("lock-reason");
     walk.studio().closeOthers();
-    walk.studio()
-        .run(() -> submit(new Operation.WidgetLock(List.of(LOCKED), "As agreed on Monday")));
+    walk.studio().run(() -> submit(new Operation.WidgetLock(List.of(LOCKED), REASON)));
     walk.select();
     walk.perform("zoom-fit");
     point(MouseEvent.MOUSE_MOVED);
-    walk.studio()
-        .until("the card", () -> walk.studio().node(Node.class, "#hover-card").isVisible());
+    walk.studio().until("who has locked it", () -> told().contains(REASON));
     walk.shot("widget-pointed");
     point(MouseEvent.MOUSE_EXITED);
     walk.perform("outline");
@@ -50,6 +51,11 @@ final class OutlineChapter implements Chapter {
     walk.perform("outline");
     walk.studio().run(() -> submit(new Operation.WidgetUnlock(List.of(LOCKED))));
     walk.select();
+  }
+
+  private String told() {
+    Label card = walk.studio().node(Label.class, "#hover-card");
+    return card.isVisible() ? card.getText() : "";
   }
 
   private void submit(Operation operation) {
@@ -62,16 +68,18 @@ final class OutlineChapter implements Chapter {
             () -> {
               Bounds box = walk.model().canvas().item(LOCKED).orElseThrow().bounds();
               Camera camera = walk.model().viewport().camera().get();
-              double x = camera.screenX(box.x() + box.width() / 2);
-              double y = camera.screenY(box.y() + box.height() / 2);
               Node canvas = walk.studio().node(Node.class, "#canvas");
+              Point2D at =
+                  canvas.localToScene(
+                      camera.screenX(box.x() + box.width() / 2),
+                      camera.screenY(box.y() + box.height() / 2));
               canvas.fireEvent(
                   new MouseEvent(
                       type,
-                      x,
-                      y,
-                      x,
-                      y,
+                      at.getX(),
+                      at.getY(),
+                      at.getX(),
+                      at.getY(),
                       MouseButton.NONE,
                       0,
                       false,
