@@ -39,14 +39,12 @@ public final class Boards implements PartitionUser, AutoCloseable {
   private final OperationLog log;
   private final StateStore store;
   private final Workers workers;
-  private final Executor loader;
   private final Lease lease;
   private final InstantSource clock;
   private final Backlog backlog;
   private final List<ReplicaListener> listeners;
-  private final List<Shelf> shelves = new ArrayList<>();
+  private final Replicas replicas;
   private final List<Ahead> ahead = new ArrayList<>();
-  private final Map<BoardId, Reason> quarantined = new ConcurrentHashMap<>();
   private final Set<Integer> taken = ConcurrentHashMap.newKeySet();
   private final Map<Integer, CompletableFuture<Void>> arriving = new ConcurrentHashMap<>();
   private final AtomicInteger waitingAhead = new AtomicInteger();
@@ -70,18 +68,12 @@ public final class Boards implements PartitionUser, AutoCloseable {
     this.log = log;
     this.store = store;
     this.workers = workers;
-    this.loader = loader;
     this.lease = lease;
     this.clock = clock;
     this.backlog = new Backlog(settings.unfoldedRecords());
     this.listeners = List.copyOf(listeners);
-    workers
-        .all()
-        .forEach(
-            worker -> {
-              shelves.add(new Shelf(Math.max(1, settings.replicas() / workers.all().size())));
-              ahead.add(new Ahead());
-            });
+    this.replicas = new Replicas(store, workers, loader, settings.replicas(), listeners);
+    workers.all().forEach(_ -> ahead.add(new Ahead()));
     this.follower = new Follower();
   }
 
@@ -112,8 +104,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
     taken.addAll(partitions);
     for (SetAside mark : store.setAside()) {
       if (partitions.contains(mark.partition())) {
-        quarantined.put(mark.board(), mark.reason());
-        workers.of(mark.board()).execute(() -> replica(mark.board()));
+        replicas.retry(mark);
       }
     }
     following().add(from);
@@ -139,9 +130,8 @@ public final class Boards implements PartitionUser, AutoCloseable {
     Queue<CompletableFuture<Void>> loading = new ConcurrentLinkedQueue<>();
     return onEachWorker(
             worker ->
-                shelves
-                    .get(worker)
-                    .of(boards)
+                replicas
+                    .of(worker, boards)
                     .forEach(
                         replica -> {
                           CompletableFuture<Void> loaded = new CompletableFuture<>();
@@ -153,14 +143,13 @@ public final class Boards implements PartitionUser, AutoCloseable {
 
   private void leave(int worker, Predicate<BoardId> boards) {
     listeners.forEach(listener -> listener.given(worker, boards));
-    shelves.get(worker).remove(boards);
+    replicas.forget(worker, boards);
     ahead.get(worker).give(boards);
-    quarantined.keySet().removeIf(boards);
   }
 
   private CompletableFuture<Void> onEachWorker(IntConsumer task) {
     List<CompletableFuture<Void>> done = new ArrayList<>();
-    for (int worker = 0; worker < shelves.size(); worker++) {
+    for (int worker = 0; worker < workers.all().size(); worker++) {
       int index = worker;
       done.add(CompletableFuture.runAsync(() -> task.accept(index), workers.all().get(worker)));
     }
@@ -191,7 +180,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
         .execute(
             () -> {
               if (worksOn(board)) {
-                replica(board).whenLoaded(task);
+                replicas.of(board).whenLoaded(task);
               } else {
                 away.with(board, task);
               }
@@ -209,7 +198,9 @@ public final class Boards implements PartitionUser, AutoCloseable {
         .execute(
             () -> {
               if (worksOn(board)) {
-                replica(board).whenLoaded(loaded -> abreast(loaded, board, revision, since, task));
+                replicas
+                    .of(board)
+                    .whenLoaded(loaded -> abreast(loaded, board, revision, since, task));
               } else {
                 away.abreast(board, revision, task);
               }
@@ -249,7 +240,7 @@ public final class Boards implements PartitionUser, AutoCloseable {
 
   /** The boards that were set aside, each with the reason; for health. */
   public Map<BoardId, Reason> quarantined() {
-    return Map.copyOf(quarantined);
+    return replicas.setAside();
   }
 
   /** On how many partitions the node works now. */
@@ -270,7 +261,8 @@ public final class Boards implements PartitionUser, AutoCloseable {
   }
 
   private void receive(StoredRecord stored) {
-    replica(stored.board())
+    replicas
+        .of(stored.board())
         .whenLoadedFirst(
             loaded -> {
               try {
@@ -292,13 +284,13 @@ public final class Boards implements PartitionUser, AutoCloseable {
   }
 
   private void fold(ReplicaState.Live live, StoredRecord stored) {
-    Replica replica = replica(stored.board());
+    Replica replica = replicas.of(stored.board());
     Optional<BoardUpdate> update;
     try {
       update = replica.fold(live, stored);
     } catch (RuntimeException | StackOverflowError | AssertionError broken) {
       LOG.error("The fold failed at offset {}", stored.offset(), broken);
-      quarantine(replica, Reason.FOLD_FAILED);
+      replicas.setAside(replica, Reason.FOLD_FAILED);
       passOver(stored, Reason.FOLD_FAILED);
       return;
     }
@@ -315,48 +307,6 @@ public final class Boards implements PartitionUser, AutoCloseable {
     BoardState now = update.folded().after();
     ahead.get(workers.index(now.board())).came(now.board(), now.revision());
     listeners.forEach(listener -> listener.recorded(stored, update));
-  }
-
-  private Replica replica(BoardId board) {
-    Shelf shelf = shelves.get(workers.index(board));
-    return shelf.get(board).orElseGet(() -> load(shelf, board));
-  }
-
-  private Replica load(Shelf shelf, BoardId board) {
-    Replica replica = new Replica(board);
-    shelf.put(replica);
-    shelf.shrink(this::held);
-    loader.execute(() -> read(replica));
-    return replica;
-  }
-
-  private void read(Replica replica) {
-    Worker worker = workers.of(replica.board());
-    try {
-      Optional<StateStore.Kept> kept = store.load(replica.board());
-      worker.execute(() -> loaded(replica, kept));
-    } catch (RuntimeException | StackOverflowError | AssertionError unreadable) {
-      LOG.error("The state of board {} cannot be had", replica.board(), unreadable);
-      worker.execute(() -> quarantine(replica, Reason.UNREADABLE));
-    }
-  }
-
-  private void loaded(Replica replica, Optional<StateStore.Kept> kept) {
-    if (quarantined.remove(replica.board()) != null) {
-      LOG.info("Board {} is not set aside any more", replica.board());
-    }
-    replica.loaded(kept);
-  }
-
-  private void quarantine(Replica replica, Reason reason) {
-    LOG.error("Board {} is set aside, read-only: {}", replica.board(), reason.code());
-    quarantined.put(replica.board(), reason);
-    replica.quarantine(reason);
-    listeners.forEach(listener -> listener.quarantined(replica.board()));
-  }
-
-  private boolean held(BoardId board) {
-    return listeners.stream().anyMatch(listener -> listener.holds(board));
   }
 
   /** Called by whoever brings a record: the log, or its acknowledgement; one call at a time. */
