@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DamagedStateProcessTest {
   private static final String PASSWORD = "correct horse staple 7";
-  private static final Duration MOST = Duration.ofSeconds(20);
+  private static final Duration MOST = Duration.ofMinutes(2);
 
   /** In a row that only the end of the log gives. */
   private static final String MARK = "written after the snapshot";

@@ -36,7 +36,7 @@ final class HealthProcessTest {
   /** What is promised. */
   private static final Duration RED_WITHIN = Duration.ofSeconds(10);
 
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
 
   private final HttpClient http = HttpClient.newHttpClient();
 

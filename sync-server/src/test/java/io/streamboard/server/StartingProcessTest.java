@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The server's program between its first breath and its last word before it is ready. */
 final class StartingProcessTest {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Duration LONG = Duration.ofMinutes(2);
   private static final Pattern READY = Pattern.compile("ready at");
 
   @TempDir private Path folder;
