@@ -164,9 +164,21 @@ public final class SharedPlacement implements Placement {
       return;
     }
     LOG.info("placement-assigned partitions={}", now);
-    assigned = Set.copyOf(now);
-    later.keySet().retainAll(now);
+    assigned = known(now);
+    later.keySet().retainAll(assigned);
     takeWhatIsMissing();
+  }
+
+  /** In partitions that somebody has added to the topic since there are no boards. */
+  private Set<Integer> known(Set<Integer> dealt) {
+    Set<Integer> known = new HashSet<>(dealt);
+    if (known.removeIf(partition -> partition >= parts.partitions())) {
+      LOG.error(
+          "placement-grown: the topic of the operations has more partitions than the {} that it"
+              + " was made with; no node starts with it",
+          parts.partitions());
+    }
+    return Set.copyOf(known);
   }
 
   private void takeWhatIsMissing() {

@@ -99,7 +99,7 @@ final class PlacedNodes {
   /** One of the nodes. */
   final class NodeUnderTest {
     final Node self;
-    final User user = new User();
+    final User user = new User(partitions);
     final SharedPlacement placement;
     final ManualLater timers = new ManualLater(clock);
     boolean still;
@@ -207,11 +207,16 @@ final class PlacedNodes {
   static final class User implements PartitionUser {
     final Set<Integer> worked = new HashSet<>();
     boolean failing;
+    private final int partitions;
     private final Map<CompletableFuture<Void>, Set<Integer>> reading = new HashMap<>();
+
+    User(int partitions) {
+      this.partitions = partitions;
+    }
 
     @Override
     public CompletableFuture<Void> take(Set<Integer> taken) {
-      if (failing) {
+      if (failing || !taken.stream().allMatch(partition -> partition < partitions)) {
         throw new LogException(LogException.Problem.LOG_UNAVAILABLE, "not to be read");
       }
       worked.addAll(taken);

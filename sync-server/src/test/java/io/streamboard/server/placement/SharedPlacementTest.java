@@ -54,6 +54,15 @@ final class SharedPlacementTest {
   }
 
   @Test
+  @DisplayName("partitions that somebody added while nodes run keep no node from the others")
+  void partitionsThatSomebodyAddedKeepNoNodeFromTheOthers() {
+    serve(first, 0, 1, 2);
+    assertThat(first.has(0)).isTrue();
+    assertThat(first.has(1)).isTrue();
+    assertThat(nodes.said(2)).isZero();
+  }
+
+  @Test
   @DisplayName("two nodes with one id, as of a data folder that was copied, never work on the same")
   void twoNodesWithOneIdNeverWorkOnTheSame() {
     serve(first, 0, 1);
