@@ -34,19 +34,13 @@ sb_campaign_cluster() {
   case ${1:-20}${3:-1} in
     *[!0-9]*) sb_die "rounds and seed are numbers: $usage" ;;
   esac
+  [ $# -lt 2 ] || sb_known_deliveries "$2"
   sb_with_tests_of_server io.streamboard.server.cluster.ClusterCampaign "$@"
 }
 
-SB_DELIVERIES="broadcast router redistributor+topic+http redistributor+topic+kafka redistributor+grid+http redistributor+grid+kafka"
-
 sb_campaign_contract() {
   [ $# -gt 0 ] || set -- $SB_DELIVERIES
-  for delivery in "$@"; do
-    case " $SB_DELIVERIES " in
-      *" $delivery "*) ;;
-      *) sb_die "'$delivery' is no delivery; there are: $SB_DELIVERIES" ;;
-    esac
-  done
+  sb_known_deliveries "$@"
   sb_prepare
   sb_say_building
   sb_mvn_told -DskipTests -pl sync-server -am package

@@ -151,8 +151,9 @@ final class ServerActions implements Actions {
                     new FolderException(
                         "The data folder "
                             + folder.path()
-                            + " is in use by a process that is not serving yet, or uses another"
-                            + " Kafka; try again."));
+                            + " is in use by a process that is not serving yet: try again; or by"
+                            + " a server on a Kafka cluster: give the --kafka and --topic-prefix of"
+                            + " that server."));
     try {
       return OpenLog.beside(
           new KafkaConnection(address, BrokerSecret.read(folder.broker()).clientProperties()),

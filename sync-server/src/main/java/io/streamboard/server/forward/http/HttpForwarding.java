@@ -36,6 +36,7 @@ public final class HttpForwarding implements Forwarding {
   private final ForwardFigures figures;
   private final HttpClient client;
   private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+  private final Strangers strangers = new Strangers();
   private volatile Optional<StreamRoute> route = Optional.empty();
 
   /**
@@ -112,15 +113,17 @@ public final class HttpForwarding implements Forwarding {
     }
     return client
         .sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), most))
-        .thenApply(answer -> proven(answer, nonce));
+        .thenApply(answer -> proven(to, answer, nonce));
   }
 
-  private byte[] proven(HttpResponse<byte[]> answer, String nonce) {
+  private byte[] proven(Node from, HttpResponse<byte[]> answer, String nonce) {
     String right = secret.ofAnswer(nonce, answer.statusCode(), NodeSecret.digest(answer.body()));
     boolean good = answer.statusCode() == 200 || answer.statusCode() == 204;
     if (!good || !NodeSecret.same(answer.headers().firstValue(Headers.PROOF).orElse(""), right)) {
+      strangers.unproven(from, answer.statusCode(), good);
       throw new UnprovenAnswerException(answer.statusCode());
     }
+    strangers.known(from);
     return answer.body();
   }
 

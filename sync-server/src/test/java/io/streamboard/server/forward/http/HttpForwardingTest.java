@@ -2,7 +2,11 @@ package io.streamboard.server.forward.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.server.forward.Answer;
 import io.streamboard.server.forward.Ask;
@@ -29,6 +33,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class HttpForwardingTest extends ForwardingContract {
   private static final Ask ASK =
@@ -70,6 +75,28 @@ class HttpForwardingTest extends ForwardingContract {
       assertThatThrownBy(() -> stranger.ask(receiver(), ASK).get(60, TimeUnit.SECONDS))
           .hasMessageContaining("status 401");
       assertThat(ear().asks).isEmpty();
+    }
+  }
+
+  @Test
+  void aNodeThatKnowsAnotherSecretIsToldOfOnce() {
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    Logger log = (Logger) LoggerFactory.getLogger(Strangers.class);
+    said.start();
+    log.addAppender(said);
+    try (HttpForwarding stranger =
+        nodes.forwarding("a", CalledNode.SECRET.replace("horse", "mouse"))) {
+      for (int time = 1; time <= 3; time++) {
+        assertThatThrownBy(() -> stranger.ask(receiver(), ASK).get(60, TimeUnit.SECONDS))
+            .hasMessageContaining("status 401");
+      }
+      assertThat(said.list)
+          .extracting(ILoggingEvent::getFormattedMessage)
+          .singleElement(STRING)
+          .startsWith("node-unproven node=b")
+          .contains("node-secret-file");
+    } finally {
+      log.detachAppender(said);
     }
   }
 
