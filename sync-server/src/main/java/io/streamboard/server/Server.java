@@ -5,6 +5,7 @@ import io.streamboard.server.access.SeenBoards;
 import io.streamboard.server.archive.Archives;
 import io.streamboard.server.blob.BlobSettings;
 import io.streamboard.server.blob.Blobs;
+import io.streamboard.server.canary.Sender;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.HttpSettings;
@@ -208,7 +209,9 @@ final class Server implements AutoCloseable {
 
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
-    core.canary().begin(log.canaries(), parts.ids().get(), BoardState.CURRENT_LEVEL, interval);
+    Sender self =
+        new Sender(parts.ids().get(), BoardState.CURRENT_LEVEL, settings.sharing().word());
+    core.canary().begin(log.canaries(), self, interval);
     threads.each(interval, core.canary()::tick);
   }
 

@@ -8,16 +8,14 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,17 +30,14 @@ public final class Canary implements ReplicaListener {
   /** How long one may take: as long as the node may speak without having seen the log's end. */
   public static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  /** The run, its clock in milliseconds, and the highest fold level that it knows. */
-  private static final Pattern MARK = Pattern.compile("(\\S+) (\\d{1,18})(?: (\\d{1,4}))?");
+  /** Of so many others it is remembered that they were told of. */
+  private static final int MOST_STRANGERS = 100;
 
   private static final Logger LOG = LoggerFactory.getLogger(Canary.class);
 
-  /**
-   * @param run names this run of this node, which tells its own canaries from those of others
-   */
-  private record Voice(CanaryTopic topic, String run, int level, Duration interval) {
+  private record Voice(CanaryTopic topic, Sender self, Duration interval) {
     String mark(long now) {
-      return run + " " + now + " " + level;
+      return new Mark(self, now).text();
     }
 
     long patienceMillis() {
@@ -56,6 +51,7 @@ public final class Canary implements ReplicaListener {
   private final BooleanSupplier diskFull;
   private final Map<Integer, Way> ways = new HashMap<>();
   private Optional<Voice> voice = Optional.empty();
+  private final Set<String> strangers = new HashSet<>();
   private Optional<Trouble> told = Optional.empty();
 
   /**
@@ -74,13 +70,9 @@ public final class Canary implements ReplicaListener {
     this.diskFull = diskFull;
   }
 
-  /**
-   * From now on {@link #tick} is called in this interval.
-   *
-   * @param level the highest fold level that this node knows, for whoever asks all nodes for theirs
-   */
-  public synchronized void begin(CanaryTopic topic, String run, int level, Duration interval) {
-    voice = Optional.of(new Voice(topic, run, level, interval));
+  /** From now on {@link #tick} is called in this interval. */
+  public synchronized void begin(CanaryTopic topic, Sender self, Duration interval) {
+    voice = Optional.of(new Voice(topic, self, interval));
     watch();
   }
 
@@ -97,7 +89,7 @@ public final class Canary implements ReplicaListener {
   private void send(Voice mine, int partition, long now) {
     var _ =
         mine.topic()
-            .append(partition, mine.run(), mine.mark(now))
+            .append(partition, mine.self().run(), mine.mark(now))
             .thenAccept(offset -> passed(partition, now, Trouble.NOT_FOLLOWED));
   }
 
@@ -120,18 +112,12 @@ public final class Canary implements ReplicaListener {
     return ways.values().stream().flatMapToLong(way -> way.lastMillis().stream()).max();
   }
 
-  /**
-   * Who sent a mark, and the level that it says; nodes of before there were levels know the first.
-   */
+  /** Who sent these marks, and the highest fold level that each knows. */
   public static Map<String, Integer> levels(Collection<String> marks) {
     Map<String, Integer> levels = new TreeMap<>();
-    for (String mark : marks) {
-      Matcher parts = MARK.matcher(mark);
-      if (parts.matches()) {
-        String level = Objects.requireNonNullElse(parts.group(3), "1");
-        levels.put(parts.group(1), Integer.parseInt(level));
-      }
-    }
+    marks.stream()
+        .flatMap(mark -> Mark.read(mark).stream())
+        .forEach(mark -> levels.put(mark.by().run(), mark.by().level()));
     return levels;
   }
 
@@ -139,13 +125,31 @@ public final class Canary implements ReplicaListener {
   public void folded(BoardUpdate update) {}
 
   @Override
-  public void canary(int partition, String mark) {
-    sentAt(mark)
+  public void canary(int partition, String text) {
+    Optional<Mark> mark = Mark.read(text);
+    mark.filter(this::isMine)
         .ifPresent(
-            sentAt -> {
-              passed(partition, sentAt, Trouble.NOT_DELIVERED);
-              delivery.probe(() -> delivered(partition, sentAt));
+            mine -> {
+              passed(partition, mine.at(), Trouble.NOT_DELIVERED);
+              delivery.probe(() -> delivered(partition, mine.at()));
             });
+    mark.ifPresent(this::tellStranger);
+  }
+
+  /**
+   * Who works on boards in another way does it beside this node, and shows its people no others.
+   */
+  private synchronized void tellStranger(Mark mark) {
+    Optional<Sender> self = voice.map(Voice::self).filter(mark::differsFrom);
+    if (self.isEmpty() || strangers.size() >= MOST_STRANGERS || !strangers.add(mark.by().run())) {
+      return;
+    }
+    LOG.warn(
+        "delivery-differs: a server ({}) runs with delivery={} and this one with {}; choose one for"
+            + " all, or people do not see who is at the other",
+        mark.by().run(),
+        mark.by().delivery(),
+        self.get().delivery());
   }
 
   /** Nothing is missed of a partition that went, and of one that came only from now on. */
@@ -176,12 +180,8 @@ public final class Canary implements ReplicaListener {
     return Optional.ofNullable(ways.get(partition));
   }
 
-  /** When this node sent it; empty for another's, and for what nobody sent. */
-  private synchronized Optional<Long> sentAt(String mark) {
-    Matcher parts = MARK.matcher(mark);
-    return parts.matches() && voice.filter(mine -> mine.run().equals(parts.group(1))).isPresent()
-        ? Optional.of(Long.parseLong(parts.group(2)))
-        : Optional.empty();
+  private synchronized boolean isMine(Mark mark) {
+    return voice.filter(mine -> mine.self().run().equals(mark.by().run())).isPresent();
   }
 
   private void tellChange() {

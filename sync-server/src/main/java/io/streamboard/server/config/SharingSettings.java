@@ -46,6 +46,15 @@ public record SharingSettings(Delivery delivery, Optional<String> nodeId, Option
     };
   }
 
+  /** The delivery, as the setting has it. */
+  public String word() {
+    return switch (delivery) {
+      case Delivery.Broadcast _ -> "broadcast";
+      case Delivery.Router _ -> "router";
+      case Delivery.Redistributor _ -> "redistributor";
+    };
+  }
+
   private static Delivery delivery(Values values, Problems problems) {
     String chosen = values.choice(DELIVERY, List.of("broadcast", "router", "redistributor"));
     boolean redistributes = chosen.equals("redistributor");

@@ -69,7 +69,7 @@ class CanaryOnKafkaTest {
                 "test"),
             Core.Settings.DEFAULT);
     core.start();
-    core.canary().begin(log.canaries(), "n1", 1, INTERVAL);
+    core.canary().begin(log.canaries(), new Sender("n1", 1, "broadcast"), INTERVAL);
     Await.that("the first canary", PATIENCE, this::comesBack);
   }
 

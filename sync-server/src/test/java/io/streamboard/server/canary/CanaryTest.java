@@ -1,7 +1,11 @@
 package io.streamboard.server.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
@@ -11,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 /** What is said of a canary that stays away, on the parts of a node without a log behind them. */
 class CanaryTest {
@@ -26,7 +31,7 @@ class CanaryTest {
 
   @BeforeEach
   void begin() {
-    canary.begin(this::append, "n1", 1, INTERVAL);
+    canary.begin(this::append, new Sender("n1", 1, "router"), INTERVAL);
   }
 
   @Test
@@ -48,6 +53,24 @@ class CanaryTest {
       assertThat(canary.trouble()).isEmpty();
     }
     assertThat(marks).hasSize(20 * partitions).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aServerThatWorksOnBoardsInAnotherWayIsToldOfOnce() {
+    ListAppender<ILoggingEvent> said = new ListAppender<>();
+    Logger log = (Logger) LoggerFactory.getLogger(Canary.class);
+    said.start();
+    log.addAppender(said);
+    try {
+      List.of("n2 5 1 broadcast", "n2 6 1 broadcast", "n3 5 1 router", "n4 5 1", "n5 5")
+          .forEach(mark -> canary.canary(0, mark));
+    } finally {
+      log.detachAppender(said);
+    }
+    assertThat(said.list)
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .singleElement(STRING)
+        .startsWith("delivery-differs: a server (n2) runs with delivery=broadcast");
   }
 
   @Test
