@@ -4,6 +4,7 @@ sb_test() {
   sb_prepare
   # A compiler uses one core: several modules at a time, where Maven would go on one by one. The
   # classes are as new as their sources then, and the second call takes them as they are.
+  sb_say_building
   sb_mvn -q -T 2 test-compile -Dformat.skip=true "$@"
   result=0
   sb_mvn verify -Dmaven.compiler.useIncrementalCompilation=false "$@" || result=$?
