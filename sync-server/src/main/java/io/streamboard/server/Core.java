@@ -197,7 +197,9 @@ public final class Core implements AutoCloseable {
             ports.clock(),
             settings.sessions(),
             ports.telemetry());
-    Canary canary = new Canary(delivery, ports.clock(), lease::followed, ports.disk()::full);
+    Canary canary =
+        new Canary(
+            delivery, ports.clock(), lease::followed, ports.log().partitions(), ports.disk()::full);
     List<ReplicaListener> listeners =
         new ArrayList<>(
             List.of(

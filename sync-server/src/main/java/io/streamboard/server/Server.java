@@ -210,7 +210,7 @@ final class Server implements AutoCloseable {
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
     Sender self =
-        new Sender(parts.ids().get(), BoardState.CURRENT_LEVEL, settings.sharing().word());
+        new Sender(parts.ids().get(), BoardState.CURRENT_LEVEL, settings.sharing().way());
     core.canary().begin(log.canaries(), self, interval);
     threads.each(interval, core.canary()::tick);
   }

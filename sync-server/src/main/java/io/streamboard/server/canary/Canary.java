@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +26,9 @@ import org.slf4j.LoggerFactory;
  * other end: after the append, the follower of the operations, each worker, and delivery to a
  * subscriber. Not the socket itself: readiness is asked on the same one. Until {@link #begin} there
  * is nothing to miss. The timer calls {@link #tick}, any thread the rest.
+ *
+ * <p>One more goes beside one of the other partitions, in turn: so nodes that share no partition
+ * hear of each other, and one that has none is heard of.
  */
 public final class Canary implements ReplicaListener {
 
@@ -48,25 +53,30 @@ public final class Canary implements ReplicaListener {
   private final Delivery delivery;
   private final InstantSource clock;
   private final Supplier<Set<Integer>> followed;
+  private final int partitions;
   private final BooleanSupplier diskFull;
   private final Map<Integer, Way> ways = new HashMap<>();
   private Optional<Voice> voice = Optional.empty();
   private final Set<String> strangers = new HashSet<>();
   private Optional<Trouble> told = Optional.empty();
+  private int turn;
 
   /**
    * @param clock that of everything that lasts
    * @param followed the partitions that the node follows now
+   * @param partitions of the log
    * @param diskFull then nothing is appended, as Kafka could not stand it, and nothing missed
    */
   public Canary(
       Delivery delivery,
       InstantSource clock,
       Supplier<Set<Integer>> followed,
+      int partitions,
       BooleanSupplier diskFull) {
     this.delivery = delivery;
     this.clock = clock;
     this.followed = followed;
+    this.partitions = partitions;
     this.diskFull = diskFull;
   }
 
@@ -80,9 +90,13 @@ public final class Canary implements ReplicaListener {
   public void tick() {
     tellChange();
     long now = clock.millis();
-    Set<Integer> partitions = watch();
+    Set<Integer> here = watch();
     Optional<Voice> mine = toSend(now);
-    mine.ifPresent(found -> partitions.forEach(partition -> send(found, partition, now)));
+    mine.ifPresent(
+        found -> {
+          here.forEach(partition -> send(found, partition, now));
+          elsewhere(here).ifPresent(partition -> show(found, partition, now));
+        });
   }
 
   /** An append that fails is seen by its canary, which does not come back. */
@@ -91,6 +105,21 @@ public final class Canary implements ReplicaListener {
         mine.topic()
             .append(partition, mine.self().run(), mine.mark(now))
             .thenAccept(offset -> passed(partition, now, Trouble.NOT_FOLLOWED));
+  }
+
+  /** For others alone: nothing comes back of it, and nothing is missed. */
+  private static void show(Voice mine, int partition, long now) {
+    var _ = mine.topic().append(partition, mine.self().run(), mine.mark(now));
+  }
+
+  private synchronized OptionalInt elsewhere(Set<Integer> here) {
+    OptionalInt next =
+        IntStream.rangeClosed(turn + 1, turn + partitions)
+            .map(partition -> partition % partitions)
+            .filter(partition -> !here.contains(partition))
+            .findFirst();
+    next.ifPresent(partition -> turn = partition);
+    return next;
   }
 
   /** What is wrong with any partition since longer than one interval and the patience. */
@@ -136,17 +165,15 @@ public final class Canary implements ReplicaListener {
     mark.ifPresent(this::tellStranger);
   }
 
-  /**
-   * Who works on boards in another way does it beside this node, and shows its people no others.
-   */
+  /** Who works on boards in another way and this node do not reach each other's people. */
   private synchronized void tellStranger(Mark mark) {
     Optional<Sender> self = voice.map(Voice::self).filter(mark::differsFrom);
     if (self.isEmpty() || strangers.size() >= MOST_STRANGERS || !strangers.add(mark.by().run())) {
       return;
     }
     LOG.warn(
-        "delivery-differs: a server ({}) runs with delivery={} and this one with {}; choose one for"
-            + " all, or people do not see who is at the other",
+        "delivery-differs: a server ({}) works by {} and this one by {}; set delivery, whereabouts"
+            + " and forwarding alike at all, or people at one miss what happens at the other",
         mark.by().run(),
         mark.by().delivery(),
         self.get().delivery());

@@ -14,7 +14,7 @@ record Mark(Sender by, long at) {
   private static final String UNSAID = "";
   private static final int FIRST_LEVEL = 1;
   private static final Pattern TEXT =
-      Pattern.compile("(\\S+) (\\d{1,18})(?: (\\d{1,4})(?: ([a-z]{1,40}))?)?");
+      Pattern.compile("(\\S+) (\\d{1,18})(?: (\\d{1,4})(?: ([a-z+]{1,40}))?)?");
 
   /** Empty for what no server sent; servers of before there were levels know the first. */
   static Optional<Mark> read(String text) {

@@ -5,7 +5,7 @@ package io.streamboard.server.canary;
  *
  * @param run names this run of it, which tells its own canaries from those of others
  * @param level the highest fold level that it knows, for whoever asks all servers for theirs
- * @param delivery how it works on boards, as the setting of this name has it; empty where an
- *     earlier version does not say
+ * @param delivery how it works on boards, which all servers must do alike: the setting of this
+ *     name, and behind a plus what others go with it; empty where an earlier version does not say
  */
 public record Sender(String run, int level, String delivery) {}

@@ -36,6 +36,11 @@ public record ForwardSettings(boolean byTopic, Optional<Grid> grid, Path secret)
     }
   }
 
+  /** Whereabouts and forwarding, as the settings have them. */
+  String way() {
+    return (grid.isPresent() ? "grid" : "topic") + (byTopic ? "+kafka" : "+http");
+  }
+
   /** Empty for another delivery, for which these settings are mistakes. */
   static Optional<ForwardSettings> of(Values values, boolean redistributes) {
     if (!redistributes) {

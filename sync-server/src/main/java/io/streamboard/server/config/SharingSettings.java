@@ -46,12 +46,15 @@ public record SharingSettings(Delivery delivery, Optional<String> nodeId, Option
     };
   }
 
-  /** The delivery, as the setting has it. */
-  public String word() {
+  /**
+   * What must be alike at all nodes, as the settings have it: the delivery, and with {@code
+   * redistributor} whereabouts and forwarding behind a plus each.
+   */
+  public String way() {
     return switch (delivery) {
       case Delivery.Broadcast _ -> "broadcast";
       case Delivery.Router _ -> "router";
-      case Delivery.Redistributor _ -> "redistributor";
+      case Delivery.Redistributor(ForwardSettings forward) -> "redistributor+" + forward.way();
     };
   }
 

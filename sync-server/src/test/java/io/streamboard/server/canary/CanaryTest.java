@@ -1,6 +1,7 @@
 package io.streamboard.server.canary;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import ch.qos.logback.classic.Logger;
@@ -11,6 +12,7 @@ import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,20 +59,67 @@ class CanaryTest {
 
   @Test
   void aServerThatWorksOnBoardsInAnotherWayIsToldOfOnce() {
+    Stream<String> heard =
+        Stream.of("n2 5 1 broadcast", "n2 6 1 broadcast", "n3 5 1 router", "n4 5 1", "n5 5");
+    assertThat(said(canary, heard))
+        .singleElement(STRING)
+        .startsWith("delivery-differs: a server (n2) works by broadcast and this one by router;");
+  }
+
+  @Test
+  void ofTheSharedDeliveriesEachIsAnotherWay() {
+    Stream<String> heard =
+        Stream.of("n2 5 1 redistributor+topic+http", "n3 5 1 redistributor+grid+kafka");
+    assertThat(said(canary, heard))
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("delivery-differs"));
+  }
+
+  /** What the canary writes into the log when it hears these. */
+  private static List<String> said(Canary canary, Stream<String> marks) {
     ListAppender<ILoggingEvent> said = new ListAppender<>();
     Logger log = (Logger) LoggerFactory.getLogger(Canary.class);
     said.start();
     log.addAppender(said);
     try {
-      List.of("n2 5 1 broadcast", "n2 6 1 broadcast", "n3 5 1 router", "n4 5 1", "n5 5")
-          .forEach(mark -> canary.canary(0, mark));
+      marks.forEach(mark -> canary.canary(0, mark));
     } finally {
       log.detachAppender(said);
     }
-    assertThat(said.list)
-        .extracting(ILoggingEvent::getFormattedMessage)
+    return said.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Test
+  void nodesThatShareNoPartitionHearOfEachOther() {
+    Canary one = on(Set.of(1));
+    Canary other = on(Set.of(0, 2, 3));
+    one.begin(this::append, new Sender("one", 1, "redistributor+topic+http"), INTERVAL);
+    other.begin((_, _, _) -> appended, new Sender("other", 1, "redistributor+grid+http"), INTERVAL);
+    for (int round = 0; round < 6; round++) {
+      one.tick();
+    }
+    List<Sent> elsewhere = marks.stream().filter(sent -> sent.partition() != 1).toList();
+    assertThat(elsewhere).extracting(Sent::partition).containsExactly(2, 3, 0, 2, 3, 0);
+    assertThat(said(other, elsewhere.stream().map(Sent::mark)))
         .singleElement(STRING)
-        .startsWith("delivery-differs: a server (n2) runs with delivery=broadcast");
+        .startsWith(
+            "delivery-differs: a server (one) works by redistributor+topic+http and this one by"
+                + " redistributor+grid+http;");
+  }
+
+  @Test
+  void aNodeWithoutPartitionsIsHeardOfToo() {
+    Canary idle = on(Set.of());
+    idle.begin(this::append, new Sender("idle", 2, "router"), INTERVAL);
+    idle.tick();
+    assertThat(Canary.levels(marks.stream().map(Sent::mark).toList()))
+        .containsExactly(entry("idle", 2));
+    node.clock.advance(Duration.ofMinutes(1));
+    assertThat(idle.trouble()).as("nothing comes back, and nothing is missed").isEmpty();
+  }
+
+  private Canary on(Set<Integer> followed) {
+    return new Canary(node.core.delivery(), node.clock, () -> followed, partitions, () -> false);
   }
 
   @Test

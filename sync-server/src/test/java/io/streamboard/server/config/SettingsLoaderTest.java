@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -169,6 +170,24 @@ final class SettingsLoaderTest {
         .usingRecursiveComparison()
         .ignoringFields("effective")
         .isEqualTo(byFlag);
+  }
+
+  @Test
+  void whatMustBeAlikeAtAllNodesIsNamed() throws IOException {
+    Map<String, String> settings = new HashMap<>(Map.of("kafka", "localhost:9092"));
+    assertThat(way(settings)).isEqualTo("broadcast");
+    settings.put("delivery", "router");
+    assertThat(way(settings)).isEqualTo("router");
+    settings.put("delivery", "redistributor");
+    settings.put("node-secret-file", given.secret("nodes", "x".repeat(32)).toString());
+    assertThat(way(settings)).isEqualTo("redistributor+topic+http");
+    settings.putAll(Map.of("whereabouts", "grid", "grid-address", "n1:1", "grid-members", "n1:1"));
+    settings.put("forwarding", "kafka");
+    assertThat(way(settings)).isEqualTo("redistributor+grid+kafka");
+  }
+
+  private String way(Map<String, String> settings) {
+    return given.load(settings, Map.of(), Optional.empty()).sharing().way();
   }
 
   @Test
