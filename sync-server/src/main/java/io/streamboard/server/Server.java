@@ -124,10 +124,11 @@ final class Server implements AutoCloseable {
       closing.add("snapshots", state.snapshots()::round);
     }
     goOn.run();
-    address = scheme() + "://" + host() + ":" + sockets.port();
+    address = settings.http().here(sockets.port()).toString();
     FreeDisk disk = FreeDisk.of(folder.path(), settings.limits().minFreeDiskBytes());
     NodeThreads threads = closing.add("threads", new NodeThreads());
     Observed observed = closing.add("figures", new Observed(timeOfDay));
+    settings.unreachable(sockets.port()).ifPresent(line -> LOG.warn("{}", line));
     Node self = Sharing.self(settings.sharing(), folder, address);
     ForwardFigures forwarded = new ForwardFigures();
     Optional<Redistributing> redistributing =
@@ -209,8 +210,7 @@ final class Server implements AutoCloseable {
 
   private void startCanary(OpenLog log, Core core, IdentityParts parts, NodeThreads threads) {
     Duration interval = settings.log().canary();
-    Sender self =
-        new Sender(parts.ids().get(), BoardState.CURRENT_LEVEL, settings.sharing().way());
+    Sender self = new Sender(parts.ids().get(), BoardState.CURRENT_LEVEL, settings.sharing().way());
     core.canary().begin(log.canaries(), self, interval);
     threads.each(interval, core.canary()::tick);
   }
@@ -348,19 +348,6 @@ final class Server implements AutoCloseable {
   private void writeRunFile(OpenLog log, Optional<String> reachedAt) {
     new RunFile(ProcessHandle.current().pid(), log.brokerAddress(), reachedAt)
         .write(folder.runFile());
-  }
-
-  private String scheme() {
-    return settings.http().tls().isPresent() ? "https" : "http";
-  }
-
-  /** As somebody on this machine would write it. */
-  private String host() {
-    String bind = settings.http().bind();
-    return switch (bind) {
-      case "0.0.0.0", "::" -> "127.0.0.1";
-      default -> bind.contains(":") ? "[" + bind + "]" : bind;
-    };
   }
 
   /** What the node makes of the log; throws before the start is over. */

@@ -1,5 +1,6 @@
 package io.streamboard.server.config;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,28 @@ public record HttpSettings(
   public HttpSettings {
     origins = List.copyOf(origins);
     proxies = List.copyOf(proxies);
+  }
+
+  /** As somebody on this machine would write it, once it listens at the port. */
+  public URI here(int port) {
+    String host = hostHere();
+    return URI.create(
+        (tls.isPresent() ? "https://" : "http://")
+            + (host.contains(":") ? "[" + host + "]" : host)
+            + ":"
+            + port);
+  }
+
+  /** Whether {@link #here} leads to it on no other machine. */
+  boolean reachedHereAlone() {
+    return KafkaAddress.isLoopbackHost(hostHere());
+  }
+
+  private String hostHere() {
+    return switch (bind) {
+      case "0.0.0.0", "::" -> "127.0.0.1";
+      default -> bind;
+    };
   }
 
   /** PEM files of the certificate chain and its private key. */

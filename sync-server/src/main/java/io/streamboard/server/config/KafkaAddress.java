@@ -1,10 +1,12 @@
 package io.streamboard.server.config;
 
 import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether an address of a cluster stays on this machine. No name is looked up. */
+/** Whether an address stays on this machine. No name is looked up. */
 final class KafkaAddress {
   private static final Pattern HOST_PORT =
       Pattern.compile("(?<host>\\[[^\\[\\]]+]|[^\\s:,\\[\\]]+):(?<port>\\d{1,5})");
@@ -21,7 +23,16 @@ final class KafkaAddress {
     return parts.matches() && isLoopbackHost(parts.group("host").replaceAll("[\\[\\]]", ""));
   }
 
-  private static boolean isLoopbackHost(String host) {
+  /** Of some with commas between, those on other machines. */
+  static List<String> elsewhere(String all) {
+    return Arrays.stream(all.split(",", -1))
+        .map(String::strip)
+        .filter(address -> isAddress(address) && !isLoopback(address))
+        .toList();
+  }
+
+  /** A host by itself, an IPv6 address without brackets. */
+  static boolean isLoopbackHost(String host) {
     if (host.equals("localhost")) {
       return true;
     }

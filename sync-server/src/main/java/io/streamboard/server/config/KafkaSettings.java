@@ -93,12 +93,7 @@ final class KafkaSettings {
 
   private void checkTransport(Map<String, String> properties) {
     boolean insecure = values.bool(KAFKA_INSECURE);
-    List<String> others =
-        values.value(KAFKA).stream()
-            .flatMap(text -> Arrays.stream(text.split(",", -1)))
-            .map(String::strip)
-            .filter(address -> KafkaAddress.isAddress(address) && !KafkaAddress.isLoopback(address))
-            .toList();
+    List<String> others = values.value(KAFKA).map(KafkaAddress::elsewhere).orElse(List.of());
     if (insecure || others.isEmpty()) {
       return;
     }

@@ -2,6 +2,7 @@ package io.streamboard.server.config;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * All settings, checked.
@@ -29,6 +30,24 @@ public record ServerSettings(
   /** The same for a node that works on all boards by itself, whatever is chosen. */
   public ServerSettings alone() {
     return new ServerSettings(data, http, log, sharing.alone(), state, limits, ops, effective);
+  }
+
+  /**
+   * Why others cannot come to this node by the address that they are told, as a line for the log
+   * with its code; empty where nothing speaks against it.
+   *
+   * @param port at which it listens
+   */
+  public Optional<String> unreachable(int port) {
+    boolean toldOfHere = sharing.shared() && sharing.address().isEmpty() && http.reachedHereAlone();
+    boolean elsewhere = !log.kafka().map(KafkaAddress::elsewhere).orElse(List.of()).isEmpty();
+    return toldOfHere && elsewhere
+        ? Optional.of(
+            "address-unreachable: others are told to reach this node at "
+                + http.here(port)
+                + ", which on their machines is not this one. The Kafka cluster is on another"
+                + " machine, so they may be too: set advertised-address to where they reach it.")
+        : Optional.empty();
   }
 
   /** Where board states are kept between starts. */

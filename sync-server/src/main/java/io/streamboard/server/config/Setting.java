@@ -120,7 +120,8 @@ public enum Setting {
       "URL",
       "",
       "Where clients (delivery router) or the other nodes (delivery redistributor) reach this node,"
-          + " with http or https. Default: where it listens."),
+          + " with http or https. Default: where it listens, which must then be an address that"
+          + " they reach."),
   WHEREABOUTS(
       "whereabouts",
       "topic|grid",
