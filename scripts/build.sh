@@ -2,6 +2,7 @@
 
 SB_SERVER_JAR=$SB_HOME/sync-server/target/streamboard-server.jar
 SB_DESKTOP_LIB=$SB_HOME/desktop-app/target/app
+SB_SERVER_TESTS_NEED=$SB_HOME/sync-server/target/test-classpath
 
 # Everything that would stop a build halfway is found here, before anything is built.
 sb_prepare() {
@@ -51,14 +52,21 @@ sb_format() {
   sb_mvn -q -N verify -Dformat.action=apply "$@"
 }
 
+# sb_older BUILT SOURCE ...: succeeds when that is missing, or older than a file in one of these or the project's pom.
+sb_older() {
+  [ -e "$1" ] || return 0
+  built=$1
+  shift
+  [ -n "$(cd "$SB_HOME" && find pom.xml "$@" -type f -newer "$built" 2>/dev/null | head -n 1)" ]
+}
+
 # Succeeds when a source or a pom is newer than what was built from it.
 sb_stale() {
-  [ -f "$SB_SERVER_JAR" ] && [ -d "$SB_DESKTOP_LIB" ] || return 0
-  for built in "$SB_SERVER_JAR" "$SB_DESKTOP_LIB"; do
-    [ -z "$(cd "$SB_HOME" && find pom.xml shared-model/pom.xml sync-client/pom.xml sync-server/pom.xml desktop-app/pom.xml \
+  for jars in "$SB_SERVER_JAR" "$SB_DESKTOP_LIB"; do
+    ! sb_older "$jars" shared-model/pom.xml sync-client/pom.xml sync-server/pom.xml desktop-app/pom.xml \
       shared-model/src/main sync-client/src/main sync-server/src/main desktop-app/src/main \
-      shared-model/src/test/java/io/streamboard/testing desktop-app/src/test/java/io/streamboard/endtoend desktop-app/src/test/java/io/streamboard/desktop \
-      -type f -newer "$built" 2>/dev/null | head -n 1)" ] || return 0
+      shared-model/src/test/java/io/streamboard/testing desktop-app/src/test/java/io/streamboard/endtoend desktop-app/src/test/java/io/streamboard/desktop ||
+      return 0
   done
   return 1
 }
@@ -69,4 +77,22 @@ sb_build_stale() {
   sb_say_building
   sb_mvn_told -DskipTests -Dmaven.test.skip=false -pl sync-server,desktop-app -am package
   touch "$SB_SERVER_JAR" "$SB_DESKTOP_LIB"
+}
+
+# The server's jar and its tests, with a list of the jars that those need; quick when nothing changed.
+sb_build_stale_tests_of_server() {
+  stale=
+  for built_last in "$SB_SERVER_JAR" "$SB_SERVER_TESTS_NEED"; do
+    ! sb_older "$built_last" shared-model/pom.xml sync-client/pom.xml sync-server/pom.xml shared-model/src sync-client/src sync-server/src ||
+      stale=yes
+  done
+  [ -n "$stale" ] || return 0
+  sb_say_building
+  sb_mvn_told -DskipTests -Dmaven.test.skip=false -pl sync-server -am package \
+    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/test-classpath
+  touch "$SB_SERVER_JAR" "$SB_SERVER_TESTS_NEED"
+}
+
+sb_classpath_of_server_tests() {
+  echo "$SB_HOME/sync-server/target/test-classes:$SB_HOME/sync-server/target/classes:$(cat "$SB_SERVER_TESTS_NEED")"
 }

@@ -17,14 +17,11 @@ sb_known_deliveries() {
   done
 }
 
-# Builds, and becomes a program of the server's tests.
+# Builds what is missing, and becomes a program of the server's tests.
 sb_with_tests_of_server() {
   sb_prepare
-  sb_say_building
-  sb_mvn_told -DskipTests -pl sync-server -am package \
-    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/test-classpath
+  sb_build_stale_tests_of_server
   sb_remember_downloads
   exec "$SB_JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dstreamboard.server.jar="$SB_SERVER_JAR" \
-    -cp "$SB_HOME/sync-server/target/test-classes:$SB_HOME/sync-server/target/classes:$(cat "$SB_HOME/sync-server/target/test-classpath")" \
-    "$@"
+    -cp "$(sb_classpath_of_server_tests)" "$@"
 }

@@ -7,16 +7,14 @@ sb_fuzz() {
     *[!0-9]*) sb_die "'$minutes' is not a number: ./streamboard fuzz [MINUTES [TARGET]]" ;;
   esac
   sb_prepare
-  sb_say_building
-  sb_mvn_told -DskipTests -pl sync-server -am package \
-    org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/test-classpath
+  sb_build_stale_tests_of_server
   for artifact in jazzer jazzer-api; do
     sb_mvn -q -N org.apache.maven.plugins:maven-dependency-plugin:3.11.0:copy -Dmdep.stripVersion=true \
       -Dartifact="com.code-intelligence:$artifact:$(sb_version jazzer)" -DoutputDirectory="$SB_HOME/target/tools"
   done
   sb_remember_downloads
   exec "$SB_JDK/bin/java" -Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -cp "$SB_HOME/sync-server/target/test-classes:$SB_HOME/sync-server/target/classes:$(cat "$SB_HOME/sync-server/target/test-classpath")" \
+    -cp "$(sb_classpath_of_server_tests)" \
     io.streamboard.server.fuzz.Fuzzing \
     "$SB_HOME/target/tools/jazzer.jar:$SB_HOME/target/tools/jazzer-api.jar" "$SB_HOME" "$minutes" ${2:+"$2"}
 }
