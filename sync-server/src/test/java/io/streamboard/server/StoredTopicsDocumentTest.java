@@ -148,9 +148,9 @@ class StoredTopicsDocumentTest {
             Map.of(
                 "accounts", Set.of("AccountOperation"),
                 "profiles", Set.of("Profile"),
-                "credentials", Set.of("Credential", "NameSecret"),
+                "credentials", Set.of("Credential", "NameSecret", "SetupCode"),
                 "tokens", Set.of("Token", "TokenUsed")));
-    examplesFit("Profile", "Credential", "NameSecret", "Token", "TokenUsed");
+    examplesFit("Profile", "Credential", "NameSecret", "SetupCode", "Token", "TokenUsed");
     assertThat(use.seen()).isEqualTo(use.promised());
   }
 

@@ -83,13 +83,14 @@ public final class IdentityService implements AutoCloseable {
    * @param dataFolder where the one-time code is put when there is no administrator
    */
   public Serving serve(Path dataFolder) throws IOException {
-    AdminCode code = new AdminCode(dataFolder, parts.clock());
+    AdminCode code = new AdminCode(dataFolder, store, parts.clock());
     Optional<String> printed = Optional.empty();
     if (store.accounts().hasAdmin()) {
       code.discard();
     } else {
       printed = Optional.of(code.create(parts.random()));
     }
+    store.listen(code);
     store.listen(tokens);
     store.listen(new Leftovers(store, parts.clock()));
     SignIn signIn = new SignIn(store, hasher, tokens, lockout);

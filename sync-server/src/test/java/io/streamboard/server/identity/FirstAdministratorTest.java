@@ -9,17 +9,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.identity.IdentityService.Serving;
+import io.streamboard.server.log.TopicName;
+import io.streamboard.testing.process.Await;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The one-time code with which a new server gets its first administrator. */
 class FirstAdministratorTest extends SigningIn {
   private static final String NO_CODE =
       "{\"code\":\"not-allowed\",\"retry\":false,\"message\":\"the code is wrong, used or"
           + " expired\"}";
+  private static final Duration PATIENCE = Duration.ofSeconds(50);
 
   @Test
   void theOneTimeCodeMakesTheFirstAdministratorOnce() throws Exception {
@@ -77,6 +81,42 @@ class FirstAdministratorTest extends SigningIn {
               setup(serving, serving.adminCode().orElseThrow(), "ana", ANAS_PASSWORD.value())
                   .status())
           .isEqualTo(200);
+    }
+  }
+
+  @Test
+  void theCodeOfEachNodeIsTakenAtEachAndTheFirstOneEndsAll(@TempDir Path elsewhere) {
+    try (IdentityService one = world.start();
+        IdentityService other = world.start()) {
+      Serving here = serve(one, folder);
+      Serving there = serve(other, elsewhere);
+      String code = here.adminCode().orElseThrow();
+      String spare = there.adminCode().orElseThrow();
+      assertThat(spare).isNotEqualTo(code);
+      assertThat(setup(there, code, "ana", ANAS_PASSWORD.value()).status()).isEqualTo(200);
+      assertThat(elsewhere.resolve("admin-code")).doesNotExist();
+      Await.that(
+          "the file at the node that was not asked to be gone",
+          PATIENCE,
+          () -> !Files.exists(folder.resolve("admin-code")));
+      assertThat(text(setup(here, spare, "ben", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
+      world.topic(TopicName.CREDENTIALS).compact();
+      assertThat(world.topic(TopicName.CREDENTIALS).text()).doesNotContain("setup-code");
+    }
+  }
+
+  @Test
+  void theCodeOfANodesRunBeforeIsVoid() {
+    String before;
+    try (IdentityService service = world.start()) {
+      before = serve(service, folder).adminCode().orElseThrow();
+    }
+    try (IdentityService service = world.start()) {
+      Serving serving = serve(service, folder);
+      assertThat(text(setup(serving, before, "ana", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
+      world.clock.advance(Duration.ofSeconds(1));
+      String code = serving.adminCode().orElseThrow();
+      assertThat(setup(serving, code, "ana", ANAS_PASSWORD.value()).status()).isEqualTo(200);
     }
   }
 

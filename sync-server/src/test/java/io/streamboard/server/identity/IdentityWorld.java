@@ -37,6 +37,7 @@ public final class IdentityWorld {
   public final ManualClock clock = new ManualClock();
   public final AtomicInteger hashes = new AtomicInteger();
   private final AtomicInteger ids = new AtomicInteger();
+  private final AtomicInteger starts = new AtomicInteger();
   private final Map<TopicName, InMemoryKeyedTopic> topics = new EnumMap<>(TopicName.class);
 
   public IdentityWorld() {
@@ -61,7 +62,7 @@ public final class IdentityWorld {
     Argon2id argon = new Argon2id();
     return new IdentityParts(
         clock,
-        new SplittableRandom(7 + ids.get()),
+        new SplittableRandom(starts.incrementAndGet()),
         () -> "id" + ids.incrementAndGet(),
         (c, salt, password, length) -> {
           hashes.incrementAndGet();

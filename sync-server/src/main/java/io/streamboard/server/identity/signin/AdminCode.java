@@ -1,5 +1,9 @@
 package io.streamboard.server.identity.signin;
 
+import io.streamboard.model.digest.Sha256;
+import io.streamboard.server.identity.store.IdentityStore;
+import io.streamboard.server.identity.store.SetupCode;
+import io.streamboard.server.identity.store.StoreListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -8,23 +12,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one-time code with which somebody who can read the server's console or data folder makes the
- * first administrator. 130 random bits, valid for an hour, in a file that only the owner may read.
- * A restart makes a new one as long as there is no administrator. Thread-safe.
+ * The one-time code with which somebody who can read a server's console or data folder makes the
+ * first administrator. 130 random bits, valid for an hour at every node, in a file that only the
+ * owner may read. Each node makes one of its own when it starts, in place of the one before, as
+ * long as there is no administrator; the first that is used ends all. Thread-safe.
  */
-public final class AdminCode {
+public final class AdminCode implements StoreListener {
   /** How long a code is valid. */
   public static final Duration VALID = Duration.ofHours(1);
 
@@ -36,26 +37,23 @@ public final class AdminCode {
   private static final int GROUP = 5;
 
   private final Path file;
+  private final IdentityStore store;
   private final InstantSource clock;
-  private final AtomicReference<Optional<Code>> code = new AtomicReference<>(Optional.empty());
+  private volatile boolean over;
 
-  private record Code(String text, Instant until) {
-    @Override
-    public String toString() {
-      return "Code[hidden]";
-    }
-  }
-
-  public AdminCode(Path dataFolder, InstantSource clock) {
+  public AdminCode(Path dataFolder, IdentityStore store, InstantSource clock) {
     this.file = dataFolder.resolve(FILE);
+    this.store = store;
     this.clock = clock;
   }
 
   /**
-   * Makes a new code, writes it to the file and returns it for the console. Throws {@link
-   * IOException} when it cannot be written safely.
+   * Makes a new code, makes it known to all nodes, writes it to the file and returns it for the
+   * console. Blocking; throws {@link IOException} when it cannot be written safely, and {@link
+   * io.streamboard.server.log.LogException}.
    */
   public String create(RandomGenerator random) throws IOException {
+    endEarlier();
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < LENGTH; i++) {
       text.append(i > 0 && i % GROUP == 0 ? "-" : "")
@@ -65,8 +63,17 @@ public final class AdminCode {
     Files.createFile(file, ownerOnly());
     Files.writeString(
         file, text + System.lineSeparator(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-    code.set(Optional.of(new Code(plain(text.toString()), clock.instant().plus(VALID))));
+    store.putSetupCode(new SetupCode(hash(text.toString()), clock.instant().plus(VALID)));
     return text.toString();
+  }
+
+  /** The one of this node's run before, and those whose time is over. */
+  private void endEarlier() throws IOException {
+    String before =
+        Files.exists(file) ? hash(Files.readString(file, StandardCharsets.ISO_8859_1)) : "";
+    store.setupCodes().stream()
+        .filter(code -> code.hash().equals(before) || isOver(code))
+        .forEach(store::eraseLater);
   }
 
   /** Where the code lies. */
@@ -74,36 +81,20 @@ public final class AdminCode {
     return file;
   }
 
-  /** Takes the code if it is the right one: nobody else can use it until it is given back. */
-  Optional<Taken> take(String attempt) {
-    Optional<Code> now = code.get();
-    boolean right =
-        now.filter(
-                valid ->
-                    clock.instant().isBefore(valid.until()) && same(valid.text(), plain(attempt)))
-            .isPresent();
-    return right && code.compareAndSet(now, Optional.empty())
-        ? Optional.of(new Taken(now))
-        : Optional.empty();
+  /** Whether it is the code of this node or another one. Never blocks. */
+  boolean isRight(String attempt) {
+    String hash = hash(attempt);
+    return store.setupCodes().stream().anyMatch(code -> code.hash().equals(hash) && !isOver(code));
   }
 
-  /** The right to make the first administrator. */
-  final class Taken {
-    private final Optional<Code> taken;
-
-    private Taken(Optional<Code> taken) {
-      this.taken = taken;
-    }
-
-    /** The code was not needed after all and may be used again. */
-    void giveBack() {
-      code.set(taken);
-    }
+  private boolean isOver(SetupCode code) {
+    return !clock.instant().isBefore(code.until());
   }
 
   /** No code is valid any more, and the file is gone. */
   public void discard() {
-    code.set(Optional.empty());
+    over = true;
+    store.setupCodes().forEach(store::eraseLater);
     try {
       Files.deleteIfExists(file);
     } catch (IOException e) {
@@ -111,13 +102,16 @@ public final class AdminCode {
     }
   }
 
-  private static boolean same(String one, String other) {
-    return MessageDigest.isEqual(
-        one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+  /** The first administrator may be made at another node, or on the command line. */
+  @Override
+  public void tick() {
+    if (!over && store.accounts().hasAdmin()) {
+      discard();
+    }
   }
 
-  private static String plain(String text) {
-    return text.replace("-", "").strip().toUpperCase(Locale.ROOT);
+  private static String hash(String text) {
+    return Sha256.hex(text.replace("-", "").strip().toUpperCase(Locale.ROOT));
   }
 
   private static FileAttribute<?>[] ownerOnly() {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Makes the first administrator for whoever has the one-time code, and signs it in. Blocking.
- * Thread-safe.
+ * Makes the first administrator for whoever has a one-time code, and signs it in; of several who
+ * try, at one node or many, the accounts take one. Blocking. Thread-safe.
  */
 final class Setup {
   /** Attempts are counted under this name; it has a space, so no account can have it. */
@@ -37,15 +37,13 @@ final class Setup {
     if (wait.isPresent()) {
       return Answers.tooMany(wait.get());
     }
-    Optional<AdminCode.Taken> taken = code.take(attempt);
-    if (taken.isEmpty()) {
-      lockout.failed(COUNTED_AS, address);
-      return Answers.error(403, ErrorCode.NOT_ALLOWED, "the code is wrong, used or expired");
+    if (!code.isRight(attempt)) {
+      return wrong(address);
     }
     AdminResult result = admin.createFirstAdmin(name, displayName, password);
     return switch (result) {
       case AdminResult.Done done -> finish(done);
-      case AdminResult.Refused refused -> refuse(refused, taken.get());
+      case AdminResult.Refused refused -> refuse(refused, address);
     };
   }
 
@@ -62,12 +60,16 @@ final class Setup {
     };
   }
 
-  private HttpAnswer refuse(AdminResult.Refused refused, AdminCode.Taken taken) {
+  private HttpAnswer wrong(String address) {
+    lockout.failed(COUNTED_AS, address);
+    return Answers.error(403, ErrorCode.NOT_ALLOWED, "the code is wrong, used or expired");
+  }
+
+  private HttpAnswer refuse(AdminResult.Refused refused, String address) {
     if (refused.reason() == Refusal.SETUP_DONE) {
       code.discard();
-      return Answers.error(403, ErrorCode.NOT_ALLOWED, "the code is wrong, used or expired");
+      return wrong(address);
     }
-    taken.giveBack();
     ErrorCode error = refused.reason().errorCode();
     return error.retry()
         ? Answers.unavailable(error)

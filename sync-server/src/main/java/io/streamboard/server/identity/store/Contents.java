@@ -22,6 +22,7 @@ final class Contents {
   private final Map<Principal, Profile> profiles = new ConcurrentHashMap<>();
   private final Map<PersonId, PasswordHash> credentials = new ConcurrentHashMap<>();
   private final Map<String, NameSecret> nameSecrets = new ConcurrentHashMap<>();
+  private final Map<String, SetupCode> setupCodes = new ConcurrentHashMap<>();
   private final Map<String, TokenRecord> tokens = new ConcurrentHashMap<>();
   private final Map<String, Instant> unclaimedUses = new ConcurrentHashMap<>();
   private volatile AccountsImage accounts = AccountsImage.EMPTY;
@@ -46,6 +47,11 @@ final class Contents {
     return Optional.ofNullable(nameSecrets.get(id));
   }
 
+  /** By their keys. */
+  Map<String, SetupCode> setupCodes() {
+    return setupCodes;
+  }
+
   Map<String, TokenRecord> tokens() {
     return tokens;
   }
@@ -62,6 +68,9 @@ final class Contents {
       value.ifPresentOrElse(
           bytes -> nameSecrets.put(id, NameSecret.decode(id, secret(bytes))),
           () -> nameSecrets.remove(id));
+    } else if (key.startsWith(SetupCode.KEY_PREFIX)) {
+      value.ifPresentOrElse(
+          bytes -> setupCodes.put(key, SetupCode.decode(key, bytes)), () -> setupCodes.remove(key));
     } else {
       PersonId person = new PersonId(key);
       value.ifPresentOrElse(

@@ -172,6 +172,20 @@ public final class IdentityStore implements AutoCloseable {
     put(TopicName.CREDENTIALS, person.value(), Optional.empty());
   }
 
+  /** Those that no node has ended yet, also where their time is over. */
+  public Collection<SetupCode> setupCodes() {
+    return List.copyOf(contents.setupCodes().values());
+  }
+
+  public void putSetupCode(SetupCode code) {
+    put(TopicName.CREDENTIALS, code.key(), Optional.of(code.encode()));
+  }
+
+  /** Ends the code without waiting. */
+  public void eraseLater(SetupCode code) {
+    later(TopicName.CREDENTIALS, code.key(), Optional.empty());
+  }
+
   public void putToken(TokenRecord token) {
     put(TopicName.TOKENS, token.id(), Optional.of(token.encode()));
   }

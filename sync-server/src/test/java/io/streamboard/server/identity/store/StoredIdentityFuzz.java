@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Profiles, tokens, password hashes and the secret of names as stored, however damaged: read, or
- * refused by the two exceptions that say so; what is read can be used, and is written so that it is
- * read again as the same.
+ * Profiles, tokens, password hashes, one-time codes and the secret of names as stored, however
+ * damaged: read, or refused by the two exceptions that say so; what is read can be used, and is
+ * written so that it is read again as the same.
  */
 public final class StoredIdentityFuzz {
   private static final String HASH =
@@ -47,6 +47,10 @@ public final class StoredIdentityFuzz {
         TokenRecord token = TokenRecord.decode("t1", stored);
         yield () -> assertThat(TokenRecord.decode("t1", token.encode())).isEqualTo(token);
       }
+      case 's' -> {
+        SetupCode code = SetupCode.decode(SetupCode.KEY_PREFIX + "h1", stored);
+        yield () -> assertThat(SetupCode.decode(code.key(), code.encode())).isEqualTo(code);
+      }
       case 'n' -> {
         NameSecret secret = NameSecret.decode("s1", new String(stored, UTF_8));
         yield () -> use(secret);
@@ -74,6 +78,7 @@ public final class StoredIdentityFuzz {
         first(
             't',
             new TokenRecord("t1", "0".repeat(64), new PersonId("ana"), 7, now, now, now).encode()),
+        first('s', new SetupCode("h1", now).encode()),
         first('n', new NameSecret("s1", new byte[32]).encode().getBytes(UTF_8)),
         first('h', HASH.getBytes(UTF_8)));
   }
