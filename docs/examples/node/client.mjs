@@ -6,18 +6,38 @@ import WebSocket from "ws";
 const { STREAMBOARD_URL: base, STREAMBOARD_USER: name, STREAMBOARD_PASSWORD: password } = process.env;
 const freshId = () => randomBytes(16).toString("base64url");
 const writer = freshId(); // one writer for each run of a client (SUB1)
-let board = process.argv[2], counter = 0, at, widgets, outcome, pending, wake;
+let board = process.argv[2], counter = 0, from, at, widgets, opened, outcome, pending, socket, wake;
 
 const fail = (what, code) => { console.error(`${what}: ${code}`); process.exit(1); };
 const answer = await fetch(`${base}/v1/sign-in`, { method: "POST", headers: { "Content-Type": "application/json" },
   body: JSON.stringify({ name, password }) });
 const { token, code } = await answer.json();
 if (!token) fail("Signing in failed", code);
-const socket = new WebSocket(`${base.replace(/^http/, "ws")}/v1/socket`, "streamboard.v1", // (HS1, HS5)
-  { headers: { Authorization: `Bearer ${token}` }, perMessageDeflate: false, maxPayload: 0 }); // a snapshot may be large
-const say = (message) => socket.send(JSON.stringify({ request: freshId(), ...message })); // failures name it (ERR2)
+const isOpen = () => socket.readyState === WebSocket.OPEN;
+const say = (message) => isOpen() && socket.send(JSON.stringify({ request: freshId(), ...message })); // failures name it (ERR2)
 const until = async (holds) => { while (!holds()) await new Promise((next) => { wake = next; }); };
-const open = (from) => { at = undefined; say({ type: "board.open", board, from }); };
+const open = (stand) => { opened = true; from = stand; at = undefined; say({ type: "board.open", board, from }); };
+
+// One connection at a time: at first to any node, then to the one that works on the board. What was said in vain
+// on the one before is said again (MOV3, SUB7).
+function connect(node) {
+  const before = socket;
+  const mine = socket = new WebSocket(`${node.replace(/^http/, "ws").replace(/\/$/, "")}/v1/socket`, "streamboard.v1", // (HS1, HS5)
+    { headers: { Authorization: `Bearer ${token}` }, perMessageDeflate: false, maxPayload: 0 }); // a snapshot may be large
+  const heard = (event, act) => mine.on(event, (...news) => { if (mine === socket) act(...news); wake?.(); });
+  heard("open", () => {
+    if (opened) open(at ?? from);
+    if (pending && !outcome) say(pending);
+  });
+  heard("message", (data) => { const message = JSON.parse(data); take[message.type]?.(message); });
+  let problem;
+  heard("error", (what) => { problem = what.message; });
+  heard("close", (code, reason) => {
+    if (node === base) fail("The connection ended", problem ?? `${code} ${reason}`);
+    setTimeout(connect, 500, base); // the node that sent here knows more by then (MOV4)
+  });
+  before?.close(1000);
+}
 
 // One operation at a time, so no counter is ever out of order (SUB8, SUB9).
 async function submit(operation) {
@@ -51,11 +71,13 @@ const take = {
   },
   failure(message) { fail(`Not taken (${message.message})`, message.code); },
   "board.closed"(message) { fail("The board was closed", message.ending); },
+  moved({ address, wait }) { // another node works on the board, and nothing is over (MOV1, MOV2)
+    if (base.startsWith("https:") && !address.startsWith("https:")) fail("Sent to where there is no TLS", address); // (MOV7)
+    setTimeout(connect, wait, address);
+  },
 };
-socket.on("message", (data) => { const message = JSON.parse(data); take[message.type]?.(message); wake?.(); });
-socket.on("error", (problem) => fail("No connection", problem.message));
-socket.on("close", (code, reason) => fail("The connection ended", `${code} ${reason}`));
-await new Promise((opened) => { socket.once("open", opened); });
+connect(base);
+await until(isOpen);
 
 if (!board) {
   board = freshId();

@@ -9,6 +9,7 @@ import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ForeignClientTest {
   private static final Path EXAMPLE = Path.of("../docs/examples/node");
-  private static final Duration MOST = Duration.ofSeconds(30);
+  private static final Duration MOST = Duration.ofMinutes(2);
   private static final String SECRET = "a long enough secret";
 
   private Path folder;
@@ -108,14 +110,28 @@ class ForeignClientTest {
   @Test
   @Needs(Need.NODE)
   void theExampleInNodeMakesAMoveAndSeesOne() throws Exception {
-    Process node = node("client.mjs", "b1");
+    worksTogether(server.address(), "w-node", -500, -600);
+  }
+
+  @Test
+  @Needs(Need.NODE)
+  @DisplayName("MOV1 MOV3: the example in Node goes to the node that works on its board")
+  void theExampleInNodeGoesWhereItIsSent() throws Exception {
+    try (NodeOfOthers first = new NodeOfOthers(server.address())) {
+      worksTogether(first.address(), "w-sent", -700, -800);
+      assertThat(first.hasSentAway()).isTrue();
+    }
+  }
+
+  private void worksTogether(URI first, String writer, int x, int y) throws Exception {
+    Process node = node(first);
     try {
       awaitLine(node, "board b1");
       String mine = awaitLine(node, "I moved n1 to ");
       String[] place = mine.substring("I moved n1 to ".length()).split(",", -1);
       awaitMove(ben, Integer.parseInt(place[0]), Integer.parseInt(place[1]));
-      move(ben, "w-node", 1, -500, -600);
-      awaitLine(node, "somebody moved n1 to -500,-600");
+      move(ben, writer, 1, x, y);
+      awaitLine(node, "somebody moved n1 to %d,%d".formatted(x, y));
       assertThat(node.waitFor(MOST.toSeconds(), TimeUnit.SECONDS)).as("ended by itself").isTrue();
       assertThat(node.exitValue()).isZero();
     } finally {
@@ -123,11 +139,11 @@ class ForeignClientTest {
     }
   }
 
-  private Process node(String... arguments) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder("node", arguments[0], arguments[1]);
+  private Process node(URI first) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder("node", "client.mjs", "b1");
     builder.directory(EXAMPLE.toFile()).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("node.log").toFile());
-    builder.environment().put("STREAMBOARD_URL", server.address().toString());
+    builder.environment().put("STREAMBOARD_URL", first.toString());
     builder.environment().put("STREAMBOARD_USER", "ana");
     builder.environment().put("STREAMBOARD_PASSWORD", SECRET);
     return builder.start();
