@@ -1,26 +1,17 @@
 package io.streamboard.server.forward;
 
+import static io.streamboard.server.forward.TwoNodes.BEN;
+import static io.streamboard.server.forward.TwoNodes.BOARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
-import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
-import io.streamboard.server.Redistribution;
-import io.streamboard.server.placement.Node;
-import io.streamboard.server.placement.Seat;
-import io.streamboard.server.testing.FixedIdentity;
-import io.streamboard.server.testing.InMemoryOperationLog;
 import io.streamboard.server.testing.Peer;
-import io.streamboard.server.testing.SteppedNode;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,33 +20,10 @@ import org.junit.jupiter.api.Test;
 
 /** A node that works on a board, and one that only has a session on it. */
 class RedistributorTest {
-  private static final BoardId BOARD = new BoardId("b1");
-  private static final Node OWNER = new Node("owner", URI.create("http://owner"));
-  private static final Node READER = new Node("reader", URI.create("http://reader"));
-  private static final Principal BEN = new Principal.Person(new PersonId("ben"));
-  private static final int PARTITIONS = 4;
-
-  private final FixedIdentity identity = new FixedIdentity("ana", "ben");
-  private final Network network = new Network();
-  private final FixedPlacement here = new FixedPlacement(PARTITIONS, new Seat.Here(1));
-  private final FixedPlacement there = new FixedPlacement(PARTITIONS, new Seat.At(OWNER, 1));
-  private final ForwardFigures figures = new ForwardFigures();
-  private final SteppedNode owner =
-      new SteppedNode(
-          identity,
-          work -> new InMemoryOperationLog(PARTITIONS, work),
-          here,
-          new Redistribution(OWNER, network.of(OWNER), network.where(), new ForwardFigures()),
-          "o");
-  private final SteppedNode reader =
-      new SteppedNode(
-          identity,
-          owner.log::movedTo,
-          there,
-          new Redistribution(READER, network.of(READER), network.where(), figures),
-          "r");
-  private final Peer ana = new Peer(owner, "ana", "writer-a");
-  private final Peer ben = new Peer(reader, "ben", "writer-b");
+  private final TwoNodes nodes = new TwoNodes(4);
+  private final Network network = nodes.network;
+  private final Peer ana = nodes.ana;
+  private final Peer ben = nodes.ben;
 
   @BeforeEach
   void boardOfAnaThatBenHasOpen() {
@@ -67,45 +35,16 @@ class RedistributorTest {
         new Operation.BoardGrant(BEN, Role.EDITOR),
         new Operation.WidgetGrant(List.of(new WidgetId("n2")), BEN, WidgetLevel.HIDDEN));
     ana.open(BOARD);
-    time(100);
+    nodes.time(100);
     ben.open(BOARD);
-    time(100);
-  }
-
-  private void time(int millis) {
-    owner.advance(Duration.ofMillis(millis));
-    reader.advance(Duration.ofMillis(millis));
-    settle();
-  }
-
-  private void settle() {
-    do {
-      owner.settle();
-      reader.settle();
-    } while (network.step());
-  }
-
-  private void seconds(int count) {
-    for (int second = 0; second < count; second++) {
-      time(1_000);
-    }
-  }
-
-  private long gaps() {
-    return (long)
-        figures.all().stream()
-            .filter(figure -> figure.name().equals("forwarded.gaps"))
-            .findFirst()
-            .orElseThrow()
-            .value()
-            .getAsDouble();
+    nodes.time(100);
   }
 
   /** Ana at the owner and Ana at the reader see the same. */
   private void allAgree() {
-    Peer second = new Peer(reader, "ana", "writer-a2").open(BOARD);
-    Peer first = new Peer(owner, "ana", "writer-a3").open(BOARD);
-    seconds(2);
+    Peer second = new Peer(nodes.reader, "ana", "writer-a2").open(BOARD);
+    Peer first = new Peer(nodes.owner, "ana", "writer-a3").open(BOARD);
+    nodes.seconds(2);
     assertThat(second.view(BOARD)).isEqualTo(first.view(BOARD));
     assertThat(second.position(BOARD)).isEqualTo(first.position(BOARD));
     assertThat(ben.position(BOARD)).isEqualTo(first.position(BOARD));
@@ -115,11 +54,11 @@ class RedistributorTest {
   @DisplayName("P3 P5: a session at another node sees what it may see, and all that follows")
   void aSessionAtAnotherNodeSeesWhatItMaySee() {
     ana.submit(BOARD, Peer.move("n1", 5, 5), Peer.move("n2", 7, 7));
-    time(100);
+    nodes.time(100);
     assertThat(ben.view(BOARD).widgets()).containsOnlyKeys(new WidgetId("n1"));
     assertThat(ben.wire.messages().toString()).doesNotContain("n2");
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
-    assertThat(gaps()).isZero();
+    assertThat(nodes.gaps()).isZero();
     allAgree();
   }
 
@@ -127,11 +66,11 @@ class RedistributorTest {
   @DisplayName("P5: who loses the board at its owner loses it at the other node")
   void aRevocationHoldsAtTheOtherNode() {
     ana.submit(BOARD, new Operation.BoardRevoke(BEN));
-    time(100);
+    nodes.time(100);
     assertThat(ben.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
     ben.wire.taken();
     ana.submit(BOARD, Peer.move("n1", 5, 5));
-    time(100);
+    nodes.time(100);
     assertThat(ben.wire.of(ServerMessage.Changes.class)).isEmpty();
   }
 
@@ -139,7 +78,7 @@ class RedistributorTest {
   @DisplayName("P2: what is done at the other node is taken once and answered once")
   void whatIsDoneAtTheOtherNodeIsAnsweredOnce() {
     ben.submit(BOARD, Peer.move("n1", 5, 5));
-    time(100);
+    nodes.time(100);
     assertThat(outcomes(ben)).containsExactly(Outcome.Applied.FULLY);
     allAgree();
   }
@@ -149,14 +88,14 @@ class RedistributorTest {
   void theOwnerTakesWhatIsDoneAtTheOtherNode() {
     ben.submit(BOARD, Peer.move("n1", 5, 5));
     ben.submit(BOARD, Peer.move("n1", 6, 6));
-    time(100);
+    nodes.time(100);
     assertThat(network.taken()).isEqualTo(2);
     assertThat(outcomes(ben)).containsExactly(Outcome.Applied.FULLY, Outcome.Applied.FULLY);
-    here.give(READER, 2);
-    there.take(2);
-    seconds(3);
+    nodes.here.give(TwoNodes.READER, 2);
+    nodes.there.take(2);
+    nodes.seconds(3);
     ben.submit(BOARD, Peer.move("n1", 7, 7));
-    time(100);
+    nodes.time(100);
     assertThat(network.taken()).isEqualTo(2);
     assertThat(outcomes(ben)).hasSize(3);
     allAgree();
@@ -168,13 +107,13 @@ class RedistributorTest {
     network.deaf(true);
     ben.submit(BOARD, Peer.move("n1", 5, 5));
     ben.submit(BOARD, Peer.move("n1", 6, 6));
-    seconds(2);
+    nodes.seconds(2);
     assertThat(network.taken()).isZero();
     assertThat(outcomes(ben)).containsExactly(Outcome.Applied.FULLY, Outcome.Applied.FULLY);
     network.deaf(false);
-    seconds(3);
+    nodes.seconds(3);
     ben.submit(BOARD, Peer.move("n1", 7, 7));
-    seconds(1);
+    nodes.seconds(1);
     assertThat(network.taken()).isEqualTo(1);
     assertThat(outcomes(ben)).hasSize(3);
     allAgree();
@@ -185,16 +124,16 @@ class RedistributorTest {
   void theOwnerRefusesWhatTheOtherNodeDoesNotKnowYet() {
     network.fate(parcel -> parcel instanceof Batch ? -1 : 1);
     ana.submit(BOARD, new Operation.BoardRevoke(BEN));
-    time(100);
+    nodes.time(100);
     ben.submit(BOARD, Peer.move("n1", 5, 5));
-    time(100);
+    nodes.time(100);
     assertThat(network.taken()).isEqualTo(1);
     assertThat(ben.wire.of(ServerMessage.Refused.class))
         .extracting(ServerMessage.Refused::code)
         .containsExactly(ErrorCode.NOT_FOUND);
     network.fate(parcel -> 1);
     network.releaseLate();
-    seconds(2);
+    nodes.seconds(2);
     assertThat(ben.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
   }
 
@@ -210,11 +149,11 @@ class RedistributorTest {
   void aLostBatchIsNoticed() {
     network.fate(parcel -> parcel instanceof Batch ? 0 : 1);
     ana.submit(BOARD, Peer.move("n1", 5, 5));
-    time(50);
+    nodes.time(50);
     network.fate(parcel -> 1);
     ana.submit(BOARD, Peer.move("n1", 6, 6));
-    time(50);
-    assertThat(gaps()).isEqualTo(1);
+    nodes.time(50);
+    assertThat(nodes.gaps()).isEqualTo(1);
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
     allAgree();
   }
@@ -224,7 +163,7 @@ class RedistributorTest {
   void theLastBatchIsNoticedToo() {
     network.fate(parcel -> parcel instanceof Batch batch && !batch.records().isEmpty() ? 0 : 1);
     ana.submit(BOARD, new Operation.BoardRevoke(BEN));
-    seconds(2);
+    nodes.seconds(2);
     assertThat(ben.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
   }
 
@@ -233,18 +172,18 @@ class RedistributorTest {
   void whatComesTwiceOrLateChangesNothing() {
     network.fate(parcel -> parcel instanceof Batch ? 2 : 1);
     ana.submit(BOARD, Peer.move("n1", 5, 5));
-    time(50);
+    nodes.time(50);
     ana.submit(BOARD, Peer.move("n1", 6, 6));
-    time(50);
+    nodes.time(50);
     network.fate(parcel -> parcel instanceof Batch ? -1 : 1);
     ana.submit(BOARD, Peer.move("n1", 7, 7));
-    time(50);
+    nodes.time(50);
     network.fate(parcel -> 1);
     ana.submit(BOARD, Peer.move("n1", 8, 8));
-    time(50);
+    nodes.time(50);
     network.releaseLate();
-    time(50);
-    assertThat(gaps()).isEqualTo(1);
+    nodes.time(50);
+    assertThat(nodes.gaps()).isEqualTo(1);
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
     allAgree();
   }
@@ -253,7 +192,7 @@ class RedistributorTest {
   @DisplayName("P5: without a word of the owner for 5 s the other node is behind, and not after it")
   void withoutTheOwnerTheNodeIsBehind() {
     network.cut(true);
-    seconds(7);
+    nodes.seconds(7);
     assertThat(ben.wire.of(ServerMessage.Lease.class))
         .extracting(ServerMessage.Lease::current)
         .last()
@@ -264,7 +203,7 @@ class RedistributorTest {
         .containsExactly(ErrorCode.BEHIND);
     ana.submit(BOARD, Peer.move("n1", 9, 9));
     network.cut(false);
-    seconds(3);
+    nodes.seconds(3);
     assertThat(ben.wire.of(ServerMessage.Lease.class).getLast().current()).isTrue();
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
   }
@@ -272,19 +211,19 @@ class RedistributorTest {
   @Test
   @DisplayName("P3 P4: when the board moves to the other node, sessions at both go on")
   void theBoardMovesAndSessionsGoOn() {
-    here.give(READER, 2);
+    nodes.here.give(TwoNodes.READER, 2);
     ana.submit(BOARD, Peer.move("n1", 5, 5));
-    there.take(2);
-    seconds(3);
+    nodes.there.take(2);
+    nodes.seconds(3);
     ben.submit(BOARD, Peer.move("n1", 6, 6));
-    seconds(2);
+    nodes.seconds(2);
     assertThat(ana.wire.of(ServerMessage.BoardClosed.class)).isEmpty();
     assertThat(ana.position(BOARD)).isEqualTo(ben.position(BOARD));
-    there.give(OWNER, 3);
-    here.take(3);
-    seconds(3);
+    nodes.there.give(TwoNodes.OWNER, 3);
+    nodes.here.take(3);
+    nodes.seconds(3);
     ana.submit(BOARD, Peer.move("n1", 7, 7));
-    seconds(2);
+    nodes.seconds(2);
     assertThat(ana.position(BOARD)).isEqualTo(ben.position(BOARD));
     allAgree();
   }
@@ -298,7 +237,7 @@ class RedistributorTest {
       for (int step = 0; step < 25; step++) {
         Peer who = random.nextBoolean() ? ana : ben;
         who.submit(BOARD, Peer.move("n1", random.nextInt(100), random.nextInt(100)));
-        time(random.nextInt(60));
+        nodes.time(random.nextInt(60));
         if (random.nextInt(4) == 0) {
           network.releaseLate();
         }
@@ -306,8 +245,8 @@ class RedistributorTest {
     }
     network.fate(parcel -> 1);
     network.releaseLate();
-    seconds(3);
-    assertThat(gaps()).isGreaterThan(20);
+    nodes.seconds(3);
+    assertThat(nodes.gaps()).isGreaterThan(20);
     assertThat(ana.position(BOARD)).isEqualTo(ben.position(BOARD));
     allAgree();
   }

@@ -1,28 +1,21 @@
 package io.streamboard.server.forward;
 
+import static io.streamboard.server.forward.TwoNodes.BEN;
+import static io.streamboard.server.forward.TwoNodes.BOARD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.id.BoardId;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.wire.ClientMessage;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
-import io.streamboard.server.Redistribution;
 import io.streamboard.server.delivery.DeliverySettings;
-import io.streamboard.server.placement.Node;
 import io.streamboard.server.placement.Seat;
 import io.streamboard.server.replica.Lease;
-import io.streamboard.server.testing.FixedIdentity;
-import io.streamboard.server.testing.InMemoryOperationLog;
 import io.streamboard.server.testing.ManualClock;
 import io.streamboard.server.testing.Peer;
-import io.streamboard.server.testing.SteppedNode;
-import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,35 +27,17 @@ import org.junit.jupiter.api.Test;
 
 /** What one board of another node does to all others on the node that shows them. */
 class StrainedImagesTest {
-  private static final BoardId BOARD = new BoardId("b1");
   private static final BoardId OTHER = new BoardId("b2");
-  private static final Node OWNER = new Node("owner", URI.create("http://owner"));
-  private static final Node READER = new Node("reader", URI.create("http://reader"));
-  private static final Principal BEN = new Principal.Person(new PersonId("ben"));
 
-  private final FixedIdentity identity = new FixedIdentity("ana", "ben");
-  private final Network network = new Network();
-  private final SteppedNode owner =
-      new SteppedNode(
-          identity,
-          work -> new InMemoryOperationLog(1, work),
-          new FixedPlacement(1, new Seat.Here(1)),
-          new Redistribution(OWNER, network.of(OWNER), network.where(), new ForwardFigures()),
-          "o");
-  private final SteppedNode reader =
-      new SteppedNode(
-          identity,
-          owner.log::movedTo,
-          new FixedPlacement(1, new Seat.At(OWNER, 1)),
-          new Redistribution(READER, network.of(READER), network.where(), new ForwardFigures()),
-          "r");
-  private final Peer ana = new Peer(owner, "ana", "writer-a");
-  private final Peer ben = new Peer(reader, "ben", "writer-b");
+  private final TwoNodes nodes = new TwoNodes(1);
+  private final Network network = nodes.network;
+  private final Peer ana = nodes.ana;
+  private final Peer ben = nodes.ben;
 
   @BeforeEach
   void twoBoardsOfOnePartitionOfWhichBenHasOneOpen() {
     for (BoardId board : List.of(BOARD, OTHER)) {
-      new Peer(owner, "ana", "maker-" + board.value())
+      new Peer(nodes.owner, "ana", "maker-" + board.value())
           .submit(
               board,
               new Operation.BoardCreate("Plans"),
@@ -70,31 +45,16 @@ class StrainedImagesTest {
               new Operation.BoardGrant(BEN, Role.EDITOR));
     }
     ana.open(BOARD);
-    seconds(1);
+    nodes.seconds(1);
     ben.open(BOARD);
-    seconds(1);
-  }
-
-  private void seconds(int count) {
-    for (int second = 0; second < count; second++) {
-      owner.advance(Duration.ofSeconds(1));
-      reader.advance(Duration.ofSeconds(1));
-      settle();
-    }
-  }
-
-  private void settle() {
-    do {
-      owner.settle();
-      reader.settle();
-    } while (network.step());
+    nodes.seconds(1);
   }
 
   private void benGoesOn() {
     assertThat(ben.wire.of(ServerMessage.Lease.class))
         .allSatisfy(lease -> assertThat(lease.current()).isTrue());
     ben.submit(BOARD, Peer.move("n1", 5, 5));
-    seconds(1);
+    nodes.seconds(1);
     assertThat(ben.wire.of(ServerMessage.Refused.class)).isEmpty();
     assertThat(ben.position(BOARD)).isEqualTo(ana.position(BOARD));
   }
@@ -119,7 +79,7 @@ class StrainedImagesTest {
   void aBoardThatIsNotToBeHadKeepsNoOther() {
     network.deaf(true);
     ben.open(OTHER);
-    seconds(9);
+    nodes.seconds(9);
     assertThat(failures()).containsExactly(ErrorCode.BEHIND);
     network.deaf(false);
     benGoesOn();
@@ -129,10 +89,10 @@ class StrainedImagesTest {
   @DisplayName("a board that its owner has set aside is set aside at the other node, and no other")
   void aBoardThatIsSetAsideKeepsNoOther() {
     BoardId unreadable = new BoardId("b3");
-    owner.store.damage(unreadable);
+    nodes.owner.store.damage(unreadable);
     ben.open(unreadable);
-    seconds(9);
-    assertThat(owner.core.boards().quarantined()).containsOnlyKeys(unreadable);
+    nodes.seconds(9);
+    assertThat(nodes.owner.core.boards().quarantined()).containsOnlyKeys(unreadable);
     assertThat(failures()).containsExactly(ErrorCode.QUARANTINED);
     benGoesOn();
   }
@@ -145,7 +105,7 @@ class StrainedImagesTest {
     List<Parcel.Beat> beats = new ArrayList<>();
     OwnersWord word =
         new OwnersWord(
-            new FixedPlacement(1, new Seat.At(OWNER, 1)),
+            new FixedPlacement(1, new Seat.At(TwoNodes.OWNER, 1)),
             lease,
             clock,
             (to, parcel) -> beats.add((Parcel.Beat) parcel));
@@ -171,10 +131,10 @@ class StrainedImagesTest {
             .toList();
     for (int from = 0; from < none.size(); from += 50) {
       none.subList(from, from + 50).forEach(board -> ben.session.received(opening(board)));
-      settle();
+      nodes.settle();
     }
     assertThat(open(none)).isEqualTo(none.size());
-    seconds((int) DeliverySettings.DEFAULT.keepClosed().toSeconds() + 5);
+    nodes.seconds((int) DeliverySettings.DEFAULT.keepClosed().toSeconds() + 5);
     assertThat(open(none)).isBetween(Images.MOST_UNUSED / 2L, (long) Images.MOST_UNUSED);
     benGoesOn();
   }
