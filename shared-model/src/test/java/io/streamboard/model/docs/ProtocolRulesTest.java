@@ -62,21 +62,11 @@ class ProtocolRulesTest {
   }
 
   private static Set<String> tested() {
-    return Stream.of("shared-model", "sync-client", "sync-server", "desktop-app")
-        .map(module -> Document.root().resolve(module).resolve("src/test/java"))
-        .filter(Files::isDirectory)
-        .flatMap(folder -> testSources(folder).stream())
-        .flatMap(file -> DISPLAY_NAME.matcher(read(file)).results().map(found -> found.group(1)))
+    return JavaSource.ofTests().stream()
+        .flatMap(file -> DISPLAY_NAME.matcher(file.text()).results())
+        .map(found -> found.group(1))
         .flatMap(name -> named(name).stream())
         .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static List<Path> testSources(Path folder) {
-    try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).toList();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 
   private static Set<String> named(String text) {

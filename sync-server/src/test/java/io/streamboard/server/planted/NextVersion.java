@@ -1,14 +1,12 @@
 package io.streamboard.server.planted;
 
-import io.streamboard.model.docs.Document;
+import io.streamboard.model.docs.JavaSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A version that knows one fold level more than this one, for tests of an upgrade. */
 public final class NextVersion {
@@ -28,7 +26,7 @@ public final class NextVersion {
   }
 
   /** A constant is compiled into each class that names it. */
-  private static Map<String, String> sources() throws IOException {
+  private static Map<String, String> sources() {
     Map<String, String> sources = naming("CURRENT_LEVEL");
     if (sources.values().stream().noneMatch(text -> text.contains(KNOWN))) {
       throw new IllegalStateException("the level is not where it was: " + KNOWN);
@@ -37,28 +35,11 @@ public final class NextVersion {
     return sources;
   }
 
-  private static Map<String, String> naming(String word) throws IOException {
-    Path root = Document.root();
+  private static Map<String, String> naming(String word) {
     return MODULES.stream()
-        .flatMap(module -> files(root.resolve(module).resolve("src/main/java")))
-        .map(file -> Map.entry(root.relativize(file).toString(), text(file)))
+        .flatMap(module -> JavaSource.below(module + "/src/main/java").stream())
+        .map(file -> Map.entry(file.path().toString(), file.text()))
         .filter(file -> file.getValue().contains(word))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-  }
-
-  private static Stream<Path> files(Path folder) {
-    try (Stream<Path> all = Files.walk(folder)) {
-      return all.filter(file -> file.toString().endsWith(".java")).toList().stream();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
   }
 }
