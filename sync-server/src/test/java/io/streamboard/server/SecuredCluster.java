@@ -8,7 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -112,33 +112,18 @@ final class SecuredCluster implements AutoCloseable {
     }
   }
 
-  /** Lets somebody do so with all topics of a prefix. */
+  /**
+   * Lets somebody do so with all topics of a prefix, and write derived ones in turn with others.
+   */
   void allow(String principal, String prefix, AclOperation... operations) throws Exception {
-    ResourcePattern topics = new ResourcePattern(ResourceType.TOPIC, prefix, PatternType.PREFIXED);
-    admin
-        .createAcls(
-            Arrays.stream(operations)
-                .map(
-                    operation ->
-                        new AclBinding(
-                            topics,
-                            new AccessControlEntry(
-                                principal, "*", operation, AclPermissionType.ALLOW)))
-                .toList())
-        .all()
-        .get();
-  }
-
-  /** Lets somebody write derived topics of a prefix in turn with others. */
-  void allowWriters(String principal, String prefix) throws Exception {
-    admin
-        .createAcls(
-            List.of(
-                rule(principal, ResourceType.GROUP, prefix, AclOperation.READ),
-                rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE),
-                rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.DESCRIBE)))
-        .all()
-        .get();
+    List<AclBinding> rules = new ArrayList<>();
+    for (AclOperation operation : operations) {
+      rules.add(rule(principal, ResourceType.TOPIC, prefix, operation));
+    }
+    rules.add(rule(principal, ResourceType.GROUP, prefix, AclOperation.READ));
+    rules.add(rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE));
+    rules.add(rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.DESCRIBE));
+    admin.createAcls(rules).all().get();
   }
 
   /** Forbids somebody to be in one group, while it goes on. */
