@@ -7,7 +7,6 @@ import io.streamboard.client.board.BoardSync;
 import io.streamboard.client.board.Silent;
 import io.streamboard.client.connection.Connection;
 import io.streamboard.client.connection.ConnectionListener;
-import io.streamboard.client.connection.ElsewhereException;
 import io.streamboard.client.connection.LinkState;
 import io.streamboard.client.connection.Refusal;
 import io.streamboard.client.connection.Transport;
@@ -21,9 +20,6 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Query;
 import io.streamboard.model.wire.ServerMessage;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -39,17 +35,14 @@ import org.slf4j.LoggerFactory;
  * network of its own. All calls come from one thread.
  */
 public final class ClientEngine {
-  /** So often a question is passed on: nodes may differ for a moment about who has a board. */
-  private static final int MOST_NODES = 3;
-
   private static final Logger LOG = LoggerFactory.getLogger(ClientEngine.class);
 
   private final PersonId me;
   private final Parts parts;
   private final Connection connection;
   private final Nodes nodes;
-  private final Map<BoardId, BoardSync> boards = new LinkedHashMap<>();
-  private final Map<BoardId, BoardCreation> creations = new LinkedHashMap<>();
+  private final Questions questions;
+  private final OpenBoards boards = new OpenBoards();
   private ClientListener listener = new ClientListener() {};
   private ConnectionState shown = new ConnectionState.Connecting();
 
@@ -84,6 +77,7 @@ public final class ClientEngine {
     this.connection =
         new Connection(parts.clock(), parts.random(), parts.transport(), new Messages());
     this.nodes = new Nodes(parts.clock(), this::connection, new Placed());
+    this.questions = new Questions(connection, nodes);
   }
 
   /** Where the transport's events go. */
@@ -105,8 +99,7 @@ public final class ClientEngine {
   public void stop() {
     connection.stop();
     nodes.stop();
-    creations.values().forEach(BoardCreation::abandon);
-    creations.clear();
+    boards.abandonCreations();
   }
 
   public void listen(ClientListener next) {
@@ -121,15 +114,15 @@ public final class ClientEngine {
   /** Opens a board, or takes back that it is being left. */
   public BoardSync open(BoardId board, BoardEvents events) {
     tidy();
-    BoardSync known = boards.get(board);
-    if (known != null) {
-      known.stay(events);
-      return known;
+    Optional<BoardSync> known = boards.of(board);
+    if (known.isPresent()) {
+      known.get().stay(events);
+      return known.get();
     }
     BoardSync opened =
         new BoardSync(
             board, me, parts.clock(), parts.ids(), new Link(board), parts.store(), events);
-    boards.put(board, opened);
+    boards.add(opened);
     if (connection.state() instanceof LinkState.Online online) {
       opened.online(online.welcome().session());
     }
@@ -140,7 +133,7 @@ public final class ClientEngine {
     BoardId board = new BoardId(parts.ids().get());
     BoardCreation creation =
         new BoardCreation(board, parts.ids().get(), title, parts.clock(), new Link(board));
-    creations.put(board, creation);
+    boards.add(board, creation);
     if (connection.state() instanceof LinkState.Online) {
       creation.send();
     }
@@ -148,65 +141,31 @@ public final class ClientEngine {
   }
 
   public CompletableFuture<Answer> ask(Query query) {
-    return followed(connection.ask(query), query, MOST_NODES)
-        .thenCompose(
-            answer ->
-                answer instanceof Answer.Found found && !found.elsewhere().isEmpty()
-                    ? SearchParts.whole(
-                        found, node -> nodes.connection(new Nodes.Node(node)).ask(query))
-                    : CompletableFuture.completedFuture(answer));
-  }
-
-  /** The answer of the node that the question is about (MOV1). */
-  private CompletableFuture<Answer> followed(
-      CompletableFuture<Answer> asked, Query query, int further) {
-    return asked.exceptionallyCompose(
-        failure ->
-            failure instanceof ElsewhereException elsewhere && further > 0
-                ? followed(
-                    nodes.connection(new Nodes.Node(elsewhere.address())).ask(query),
-                    query,
-                    further - 1)
-                : CompletableFuture.failedFuture(failure));
+    return questions.ask(query);
   }
 
   /** Does what is due. */
   public void tick() {
     connection.tick();
     nodes.tick();
-    List.copyOf(boards.values()).forEach(BoardSync::tick);
-    creations.values().forEach(BoardCreation::tick);
+    boards.tick();
     tidy();
   }
 
   /** When {@link #tick} is due next, in milliseconds of the clock. */
   public OptionalLong nextWake() {
-    return Stream.of(
-            Stream.of(connection.nextWake(), nodes.nextWake()),
-            boards.values().stream().map(BoardSync::nextWake),
-            creations.values().stream().map(BoardCreation::nextWake))
-        .flatMap(wakes -> wakes)
+    return Stream.of(connection.nextWake(), nodes.nextWake(), boards.nextWake())
         .flatMapToLong(OptionalLong::stream)
         .min();
   }
 
   private void tidy() {
-    boards.values().removeIf(BoardSync::finished);
-    creations.values().removeIf(creation -> creation.made().isDone());
-    nodes.keep(board -> boards.containsKey(board) || creations.containsKey(board));
+    boards.tidy();
+    nodes.keep(boards::has);
   }
 
-  private void online(ServerMessage.Welcome welcome) {
-    List.copyOf(boards.values()).stream()
-        .filter(board -> nodes.of(board.board()).isEmpty())
-        .forEach(board -> board.online(welcome.session()));
-    creations.values().forEach(BoardCreation::send);
-  }
-
-  private void offline() {
-    List.copyOf(boards.values()).stream()
-        .filter(board -> nodes.of(board.board()).isEmpty())
-        .forEach(BoardSync::offline);
+  private boolean atHome(BoardId board) {
+    return nodes.of(board).isEmpty();
   }
 
   /** To another node; its events go to the boards that are there. */
@@ -219,28 +178,16 @@ public final class ClientEngine {
     return made;
   }
 
-  private void toBoard(BoardId board, ServerMessage message) {
-    BoardSync open = boards.get(board);
-    if (open != null) {
-      open.received(message);
-    }
-    BoardCreation creation = creations.get(board);
-    if (creation != null) {
-      creation.received(message);
-    }
-  }
-
   private void ofBoard(ServerMessage.OfBoard message) {
     if (message instanceof ServerMessage.Moved moved) {
       nodes.moved(moved);
     } else {
-      toBoard(message.board(), message);
+      boards.received(message.board(), message);
     }
   }
 
   private void failed(ServerMessage.Failure failure) {
-    boolean meant = List.copyOf(boards.values()).stream().anyMatch(board -> board.failed(failure));
-    if (!meant) {
+    if (!boards.failed(failure)) {
       LOG.warn("the server refused a message: {} {}", failure.code().code(), failure.message());
     }
   }
@@ -255,7 +202,7 @@ public final class ClientEngine {
 
     @Override
     public void send(ClientMessage message) {
-      if (nodes.of(board).isEmpty()) {
+      if (atHome(board)) {
         connection.send(message);
       } else {
         nodes.connection(board).ifPresent(there -> there.send(message));
@@ -264,7 +211,7 @@ public final class ClientEngine {
 
     @Override
     public CompletableFuture<Answer> ask(Query query) {
-      return followed(nodes.connection(board).orElse(connection).ask(query), query, MOST_NODES);
+      return questions.ask(nodes.connection(board).orElse(connection), query);
     }
   }
 
@@ -272,13 +219,12 @@ public final class ClientEngine {
   private final class Placed implements Nodes.Boards {
     @Override
     public void online(BoardId board, String session) {
-      Optional.ofNullable(boards.get(board)).ifPresent(sync -> sync.online(session));
-      Optional.ofNullable(creations.get(board)).ifPresent(BoardCreation::send);
+      boards.online(board, session);
     }
 
     @Override
     public void offline(BoardId board) {
-      Optional.ofNullable(boards.get(board)).ifPresent(BoardSync::offline);
+      boards.offline(board::equals);
     }
 
     @Override
@@ -298,10 +244,10 @@ public final class ClientEngine {
       show(state);
       if (isOnline && !wasOnline && state instanceof LinkState.Online online) {
         wasOnline = true;
-        online(online.welcome());
+        boards.online(ClientEngine.this::atHome, online.welcome().session());
       } else if (wasOnline && !isOnline) {
         wasOnline = false;
-        offline();
+        boards.offline(ClientEngine.this::atHome);
       }
     }
 
@@ -309,7 +255,7 @@ public final class ClientEngine {
     public void message(ServerMessage message) {
       switch (message) {
         case ServerMessage.OfBoard ofBoard -> {
-          if (nodes.of(ofBoard.board()).isEmpty()) {
+          if (atHome(ofBoard.board())) {
             ofBoard(ofBoard);
           }
         }
@@ -325,7 +271,7 @@ public final class ClientEngine {
     public void unreadable(ErrorCode code) {
       LOG.warn("a message of the server could not be read: {}", code.code());
       if (code != ErrorCode.UNKNOWN_TYPE) {
-        boards.values().forEach(BoardSync::unreadable);
+        boards.unreadable(_ -> true);
       }
     }
 
@@ -367,9 +313,7 @@ public final class ClientEngine {
     @Override
     public void unreadable(ErrorCode code) {
       if (code != ErrorCode.UNKNOWN_TYPE) {
-        boards.values().stream()
-            .filter(board -> nodes.speaks(node, board.board()))
-            .forEach(BoardSync::unreadable);
+        boards.unreadable(board -> nodes.speaks(node, board));
       }
     }
 

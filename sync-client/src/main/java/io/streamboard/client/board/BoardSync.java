@@ -30,12 +30,10 @@ import java.util.stream.Stream;
  * than {@link #nextWake} says.
  */
 public final class BoardSync {
-  /**
-   * How long an answer to an open may take before it is asked again, and the wait after a refusal,
-   * in milliseconds.
-   */
+  /** How long an answer to an open may take before it is asked again, in milliseconds. */
   static final long OPENING_PATIENCE = 15_000;
 
+  /** The wait after a refusal, in milliseconds. */
   static final long OPENING_PAUSE = 500;
 
   private final BoardId board;
@@ -183,11 +181,7 @@ public final class BoardSync {
       case ServerMessage.Changes frame -> changed(replica.understood(frame));
       case ServerMessage.Outcomes outcomes -> submissions.outcomes(outcomes);
       case ServerMessage.Refused refused -> submissions.refused(refused);
-      case ServerMessage.PresenceChanged update -> {
-        if (presenceIn.merge(update, session)) {
-          screen.presence(presenceIn.people());
-        }
-      }
+      case ServerMessage.PresenceChanged update -> showOthers(presenceIn.merge(update, session));
       case ServerMessage.BoardClosed closed -> end(closed.ending());
       case ServerMessage.Welcome _,
           ServerMessage.Moved _,
@@ -297,7 +291,11 @@ public final class BoardSync {
 
   /** Of others I know what I was told since: who is there is told anew. */
   private void forgetOthers() {
-    if (presenceIn.forget()) {
+    showOthers(presenceIn.forget());
+  }
+
+  private void showOthers(boolean changed) {
+    if (changed) {
       screen.presence(presenceIn.people());
     }
   }
@@ -313,9 +311,7 @@ public final class BoardSync {
       case ACCEPTED -> {
         screen.touch(frame.changes());
         screen.orphaned(drafts.take(frame.changes()));
-        if (presenceIn.settleDrags(frame.changes())) {
-          screen.presence(presenceIn.people());
-        }
+        showOthers(presenceIn.settleDrags(frame.changes()));
         submissions.settleReached();
       }
     }
