@@ -1,13 +1,9 @@
 package io.streamboard.server;
 
-import io.streamboard.model.access.Caller;
-import io.streamboard.model.access.Principal;
-import io.streamboard.model.id.PersonId;
 import io.streamboard.server.canary.Canary;
 import io.streamboard.server.delivery.Broadcast;
 import io.streamboard.server.delivery.Delivery;
 import io.streamboard.server.delivery.DeliverySettings;
-import io.streamboard.server.delivery.People;
 import io.streamboard.server.directory.Directory;
 import io.streamboard.server.forward.Images;
 import io.streamboard.server.identity.Identity;
@@ -178,7 +174,7 @@ public final class Core implements AutoCloseable {
     Delivery delivery =
         new Broadcast(
             ports.workers(),
-            new Known(ports.identity()),
+            new KnownPeople(ports.identity()),
             lease,
             ports.later(),
             ports.clock(),
@@ -339,19 +335,5 @@ public final class Core implements AutoCloseable {
       LOG.warn("Identity did not let go of its watcher", problem);
     }
     boards.close();
-  }
-
-  /** Identity as delivery sees it. */
-  private record Known(Identity identity) implements People {
-
-    @Override
-    public Optional<Caller> caller(PersonId person) {
-      return identity.caller(person);
-    }
-
-    @Override
-    public String name(PersonId person) {
-      return identity.name(new Principal.Person(person));
-    }
   }
 }

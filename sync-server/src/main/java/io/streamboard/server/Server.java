@@ -8,7 +8,6 @@ import io.streamboard.server.blob.Blobs;
 import io.streamboard.server.canary.Sender;
 import io.streamboard.server.cli.CommandFailedException;
 import io.streamboard.server.cli.ExitCodes;
-import io.streamboard.server.config.HttpSettings;
 import io.streamboard.server.config.LimitSettings;
 import io.streamboard.server.config.OpsSettings;
 import io.streamboard.server.config.ServerSettings;
@@ -22,13 +21,9 @@ import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.kafka.LogFailures;
-import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.placement.Node;
-import io.streamboard.server.tls.PemException;
-import io.streamboard.server.tls.PemTls;
 import io.streamboard.server.websocket.Served;
 import io.streamboard.server.websocket.SocketServer;
-import io.streamboard.server.websocket.SocketSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -37,7 +32,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,7 +97,7 @@ final class Server implements AutoCloseable {
   }
 
   private void start(Supplier<OpenLog> opened, Runnable goOn) {
-    SocketServer sockets = closing.add("port", listening());
+    SocketServer sockets = closing.add("port", Listening.start(settings));
     OpenLog log = closing.add("log", opened.get());
     log.log().weaknesses().forEach(weakness -> LOG.warn("{}", weakness.line()));
     closing.add("run file", folder::forgetRun);
@@ -296,49 +290,6 @@ final class Server implements AutoCloseable {
             + " (also in "
             + file
             + "); or here, by: user add NAME --admin");
-  }
-
-  private SocketSettings listen(HttpSettings http) {
-    SocketSettings plain =
-        SocketSettings.at(http.bind(), http.port())
-            .withOrigins(Set.copyOf(http.origins()))
-            .withProxies(Set.copyOf(http.proxies()))
-            .withSessions(
-                settings.limits().connectionsPerUser(), settings.limits().connectionsPerAddress());
-    if (http.tls().isEmpty()) {
-      return plain;
-    }
-    try {
-      return plain.withTls(PemTls.load(http.tls().get().certificate(), http.tls().get().key()));
-    } catch (PemException e) {
-      throw new CommandFailedException(ExitCodes.USAGE, List.of(String.valueOf(e.getMessage())), e);
-    }
-  }
-
-  /** A port that is taken is met here, before anything is started and anything is made. */
-  private SocketServer listening() {
-    SocketServer sockets = new SocketServer(listen(settings.http()), HealthRoutes.starting());
-    try {
-      sockets.start();
-      return sockets;
-    } catch (IOException e) {
-      sockets.close();
-      throw cannotListen(e);
-    }
-  }
-
-  private CommandFailedException cannotListen(IOException e) {
-    return new CommandFailedException(
-        ExitCodes.FAILED,
-        List.of(
-            "The server cannot listen on "
-                + settings.http().bind()
-                + ", port "
-                + settings.http().port()
-                + ": "
-                + e.getMessage()
-                + "; choose others with --bind and --port."),
-        e);
   }
 
   private static String reason(Throwable cause) {

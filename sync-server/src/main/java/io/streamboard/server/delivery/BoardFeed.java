@@ -15,7 +15,6 @@ import io.streamboard.model.wire.ServerMessage.Cause;
 import io.streamboard.model.wire.ServerMessage.Ending;
 import io.streamboard.server.delivery.AudienceGroup.SnapshotFrame;
 import io.streamboard.server.telemetry.Telemetry;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,14 +26,13 @@ import java.util.Optional;
  * where it stands. Confined to the board's worker.
  */
 final class BoardFeed {
-
   private final BoardId board;
   private final People people;
   private final Ring ring;
   private final Standings standings = new Standings();
   private final Outbound outbound;
   private final PresenceFeed presence;
-  private final Map<Audience, AudienceGroup> groups = new HashMap<>();
+  private final AudienceGroups groups;
   private final Map<Subscriber, Attachment> attachments = new LinkedHashMap<>();
   private final Telemetry telemetry;
   private BoardState state;
@@ -48,6 +46,7 @@ final class BoardFeed {
     this.state = state;
     this.people = people;
     this.ring = new Ring(settings.ringRecords(), settings.ringCharacters());
+    this.groups = new AudienceGroups(board);
     this.outbound = new Outbound(board);
     this.presence = new PresenceFeed(board);
   }
@@ -83,7 +82,7 @@ final class BoardFeed {
         from.map(stand -> standings.obstacle(stand, state, ring, caller.get(), audience))
             .orElse(Optional.of(Cause.OPENED));
     standings.note(subscriber.person(), audience, state.revision());
-    Attachment attachment = new Attachment(subscriber, request, join(audience), had);
+    Attachment attachment = new Attachment(subscriber, request, groups.join(audience), had);
     attachments.put(subscriber, attachment);
     presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
     if (state.outdates(caller.get())) {
@@ -111,7 +110,7 @@ final class BoardFeed {
     if (attachment == null) {
       return 0;
     }
-    leave(attachment.group());
+    groups.leave(attachment.group());
     subscriber.purge(board);
     return attachment.sent();
   }
@@ -149,13 +148,13 @@ final class BoardFeed {
     RingEntry entry = ring.add(folded);
     state = folded.after();
     oldestUnsent = oldestUnsent == 0 ? state.latestTime() : oldestUnsent;
-    groups.values().forEach(AudienceGroup::moved);
+    groups.moved();
     outbound.settle(folded);
     outbound.endDrags(folded, presence);
     presence.elsewhere().folded(folded);
     if (entry.rightsChanged() || !folded.before().barriers().equals(state.barriers())) {
       outbound.sendSettled();
-      groups.values().forEach(AudienceGroup::forgetSnapshots);
+      groups.forgetSnapshots();
       List.copyOf(attachments.values())
           .forEach(attachment -> review(attachment, Optional.of(entry)));
     }
@@ -172,8 +171,8 @@ final class BoardFeed {
     outbound.replaced(state, now, presence);
     state = now;
     ring.clear();
-    groups.values().forEach(AudienceGroup::moved);
-    groups.values().forEach(AudienceGroup::forgetSnapshots);
+    groups.moved();
+    groups.forgetSnapshots();
     outbound.sendSettled();
     List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
     attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.POSITION_TOO_OLD));
@@ -186,7 +185,7 @@ final class BoardFeed {
   private void moved(Folded folded) {
     outbound.settle(folded);
     if (folded.replaces()) {
-      groups.values().forEach(AudienceGroup::forgetSnapshots);
+      groups.forgetSnapshots();
       attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.CHAIN_DIFFERS));
       List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
     }
@@ -194,7 +193,7 @@ final class BoardFeed {
 
   /** The person's groups or account changed. */
   void personChanged(PersonId person) {
-    groups.values().forEach(AudienceGroup::forgetSnapshots);
+    groups.forgetSnapshots();
     List.copyOf(attachments.values()).stream()
         .filter(attachment -> attachment.subscriber().person().equals(person))
         .forEach(attachment -> review(attachment, Optional.empty()));
@@ -275,7 +274,7 @@ final class BoardFeed {
 
   private void cross(Attachment attachment, Audience now, boolean byRecord) {
     AudienceGroup before = attachment.group();
-    AudienceGroup after = join(now);
+    AudienceGroup after = groups.join(now);
     List<RingEntry> records = byRecord ? ring.from(attachment.sent()) : List.of();
     if (attachment.wholeView().isPresent() || records.isEmpty()) {
       attachment.subscriber().purge(board);
@@ -287,7 +286,7 @@ final class BoardFeed {
     } else {
       attachment.wantWholeView(Cause.SLOW_READER);
     }
-    leave(before);
+    groups.leave(before);
     attachment.moveTo(after);
   }
 
@@ -346,18 +345,5 @@ final class BoardFeed {
       attachment.sent(state.revision());
     }
     return sent;
-  }
-
-  private AudienceGroup join(Audience audience) {
-    AudienceGroup group =
-        groups.computeIfAbsent(audience, fresh -> new AudienceGroup(board, fresh));
-    group.join();
-    return group;
-  }
-
-  private void leave(AudienceGroup group) {
-    if (group.leave()) {
-      groups.remove(group.audience());
-    }
   }
 }

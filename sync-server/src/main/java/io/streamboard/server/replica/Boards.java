@@ -21,21 +21,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The replicas of a node: follows the operations from where the state store stands, gives each
- * record to the worker of its board, which folds it, hands it to the state store and tells the
- * listeners. Boards that nobody holds are forgotten, the least recently used first.
+ * The replicas of a node: follows the operations from where the state store stands and gives each
+ * record to the worker of its board, which folds it. Boards that nobody holds are forgotten, the
+ * least recently used first.
  *
  * <p>Any thread may call; tasks and listeners run on the workers. The follower's thread waits while
  * too many records are unfolded.
  */
 public final class Boards implements PartitionUser, AutoCloseable {
-
-  private static final Logger LOG = LoggerFactory.getLogger(Boards.class);
-
   private final OperationLog log;
   private final StateStore store;
   private final Workers workers;
@@ -74,7 +69,8 @@ public final class Boards implements PartitionUser, AutoCloseable {
     this.listeners = List.copyOf(listeners);
     this.replicas = new Replicas(store, workers, loader, settings.replicas(), listeners);
     workers.all().forEach(_ -> ahead.add(new Ahead()));
-    this.follower = new Follower();
+    this.follower =
+        new Follower(new Folding(store, replicas, this.listeners, this::came, backlog::release));
   }
 
   /** Is asked for boards that others work on. Called at most once, before {@link #start}. */
@@ -234,6 +230,10 @@ public final class Boards implements PartitionUser, AutoCloseable {
             });
   }
 
+  private void came(BoardState now) {
+    ahead.get(workers.index(now.board())).came(now.board(), now.revision());
+  }
+
   public Workers workers() {
     return workers;
   }
@@ -260,61 +260,16 @@ public final class Boards implements PartitionUser, AutoCloseable {
     following.ifPresent(OperationLog.Following::close);
   }
 
-  private void receive(StoredRecord stored) {
-    replicas
-        .of(stored.board())
-        .whenLoadedFirst(
-            loaded -> {
-              try {
-                fold(loaded, stored);
-              } finally {
-                store.done(stored.partition(), stored.offset());
-                backlog.release();
-              }
-            });
-  }
-
-  private void fold(ReplicaState.Loaded loaded, StoredRecord stored) {
-    switch (loaded) {
-      case ReplicaState.Live live -> fold(live, stored);
-      case ReplicaState.Quarantined aside -> passOver(stored, aside.reason());
-      // Nothing is handed over of what is not worked on here.
-      case ReplicaState.Elsewhere _ -> {}
-    }
-  }
-
-  private void fold(ReplicaState.Live live, StoredRecord stored) {
-    Replica replica = replicas.of(stored.board());
-    Optional<BoardUpdate> update;
-    try {
-      update = replica.fold(live, stored);
-    } catch (RuntimeException | StackOverflowError | AssertionError broken) {
-      LOG.error("The fold failed at offset {}", stored.offset(), broken);
-      replicas.setAside(replica, Reason.FOLD_FAILED);
-      passOver(stored, Reason.FOLD_FAILED);
-      return;
-    }
-    update.ifPresent(folded -> tell(folded, stored));
-  }
-
-  private void passOver(StoredRecord stored, Reason reason) {
-    store.setAside(new SetAside(stored.board(), stored.partition(), stored.offset(), reason));
-  }
-
-  private void tell(BoardUpdate update, StoredRecord stored) {
-    store.accept(update);
-    listeners.forEach(listener -> listener.folded(update));
-    BoardState now = update.folded().after();
-    ahead.get(workers.index(now.board())).came(now.board(), now.revision());
-    listeners.forEach(listener -> listener.recorded(stored, update));
-  }
-
   /** Called by whoever brings a record: the log, or its acknowledgement; one call at a time. */
   private final class Follower implements OperationLog.Listener {
 
     private final AtEnd atEnd = new AtEnd(workers, lease, Boards.this::reached);
-    private final List<Handover> handovers =
-        workers.all().stream().map(worker -> new Handover(worker, Boards.this::receive)).toList();
+    private final List<Handover> handovers;
+
+    Follower(Folding folding) {
+      handovers =
+          workers.all().stream().map(worker -> new Handover(worker, folding::receive)).toList();
+    }
 
     @Override
     public void awaitRoom() {

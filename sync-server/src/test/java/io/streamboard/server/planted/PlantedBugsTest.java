@@ -52,7 +52,7 @@ class PlantedBugsTest {
   /** Also of those that this run does not hunt. */
   @Test
   void everyBugHasItsPlaceInTheSources() {
-    assertThat(Stream.concat(PlantedBugs.all(), PlantedBugs.betweenNodes().stream()))
+    assertThat(Stream.concat(PlantedBugs.all(), PlantedInDelivery.betweenNodes().stream()))
         .allSatisfy(bug -> assertThat(Hunt.sources(bug)).isNotEmpty());
   }
 

@@ -14,7 +14,7 @@ public final class PlantedClasses {
   /** By their binary names, those that differ. */
   static Map<String, byte[]> of(String bug) {
     PlantedBug planted =
-        Stream.concat(PlantedBugs.all(), PlantedBugs.betweenNodes().stream())
+        Stream.concat(PlantedBugs.all(), PlantedInDelivery.betweenNodes().stream())
             .filter(known -> known.name().equals(bug))
             .findFirst()
             .orElseThrow();
