@@ -19,6 +19,7 @@ import picocli.CommandLine.ParseResult;
  * @param controlPort opens the control channel on this port, 0 for any; {@code controlToken} is the
  *     file with its secret
  * @param half of the screen on which the window stands first; where it likes when empty
+ * @param rehearse goes through what people do first and ends, see {@link Rehearsal}
  * @param smoke shows the window and ends
  */
 record Arguments(
@@ -30,6 +31,7 @@ record Arguments(
     Optional<Integer> controlPort,
     Optional<Path> controlToken,
     Optional<Half> half,
+    boolean rehearse,
     boolean smoke) {
 
   /** A side of the screen. */
@@ -54,6 +56,7 @@ record Arguments(
             value(parsed, "--control-port"),
             value(parsed, "--control-token"),
             value(parsed, "--half"),
+            parsed.hasMatchedOption("--rehearse"),
             parsed.hasMatchedOption("--smoke"));
     if (arguments.controlPort().isPresent() && arguments.controlToken().isEmpty()) {
       throw new CommandLine.ParameterException(
@@ -102,6 +105,7 @@ record Arguments(
                 "SIDE",
                 Half.class,
                 "Put the window on the left or right half of the screen."))
+        .addOption(hidden("--rehearse"))
         .addOption(flag("--smoke", "Show the window and end."))
         .addOption(flag("--version", "Print the version and end."))
         .addOption(flag("--help", "Print this and end."));
@@ -113,6 +117,11 @@ record Arguments(
 
   private static OptionSpec flag(String name, String description) {
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(description).build();
+  }
+
+  /** For who makes packages. */
+  private static OptionSpec hidden(String name) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).hidden(true).build();
   }
 
   private static <T> Optional<T> value(ParseResult parsed, String name) {

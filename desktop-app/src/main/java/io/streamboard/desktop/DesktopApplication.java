@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 
 /// What JavaFX starts and stops, and the composition root: the one place where parts are made and
 /// joined. With `--smoke` the window is shown once and closed, which proves that a package is
-/// whole. Confined to the JavaFX thread.
+/// whole; with `--rehearse` see [Rehearsal]. Confined to the JavaFX thread.
 public final class DesktopApplication extends Application {
 
   private static final Logger LOG = LoggerFactory.getLogger(DesktopApplication.class);
@@ -84,6 +84,9 @@ public final class DesktopApplication extends Application {
     made.show();
     if (arguments.controlPort().isPresent()) {
       control(made, arguments.controlPort().get(), arguments.controlToken().orElseThrow());
+    }
+    if (arguments.rehearse()) {
+      Rehearsal.of(made);
     }
     if (arguments.smoke()) {
       // What the first click needs beyond the window must have been packed too.

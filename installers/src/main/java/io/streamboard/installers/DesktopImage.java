@@ -3,10 +3,12 @@ package io.streamboard.installers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 
 /// The desktop as an application image: a folder with a launcher, our jars and a Java runtime cut
 /// down to what they use. Native packages are made from this folder.
@@ -17,6 +19,9 @@ final class DesktopImage {
   private static final String MODULES =
       "java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.sql,"
           + "java.xml,jdk.jfr,jdk.localedata,jdk.unsupported,jdk.unsupported.desktop";
+
+  private static final List<String> JVM =
+      List.of("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC");
 
   private DesktopImage() {}
 
@@ -35,32 +40,36 @@ final class DesktopImage {
             "--compress=zip-6",
             "--output=" + runtime),
         build.output());
-    Tool.run(
-        List.of(
-            bin.resolve("jpackage").toString(),
-            "--type",
-            "app-image",
-            "--name",
-            "Streamboard",
-            "--app-version",
-            build.numericVersion(),
-            "--input",
-            input.toString(),
-            "--main-jar",
-            build.desktopJar().getFileName().toString(),
-            "--main-class",
-            "io.streamboard.desktop.Main",
-            "--runtime-image",
-            runtime.toString(),
-            "--java-options",
-            "--enable-native-access=ALL-UNNAMED",
-            "--java-options",
-            "-XX:+UseSerialGC",
-            "--dest",
-            build.output().toString()),
-        build.output());
+    Tool.run(jpackage(build, runtime, input, bin), build.output());
     Folders.deleteIfThere(runtime);
     Folders.deleteIfThere(input);
+    DesktopCache.add(build, JVM);
+  }
+
+  private static List<String> jpackage(PackageBuild build, Path runtime, Path input, Path bin) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                bin.resolve("jpackage").toString(),
+                "--type",
+                "app-image",
+                "--name",
+                "Streamboard",
+                "--app-version",
+                build.numericVersion(),
+                "--input",
+                input.toString(),
+                "--main-jar",
+                build.desktopJar().getFileName().toString(),
+                "--main-class",
+                "io.streamboard.desktop.Main",
+                "--runtime-image",
+                runtime.toString(),
+                "--dest",
+                build.output().toString()));
+    Stream.concat(JVM.stream(), DesktopCache.OPTIONS.stream())
+        .forEach(option -> command.addAll(List.of("--java-options", option)));
+    return command;
   }
 
   /// Exactly what the desktop jar's class path names, so that a leftover of an older build in the

@@ -7,6 +7,7 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.view.WidgetView;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -108,6 +109,7 @@ public final class Canvas {
 
   /** The peers have each board right after it was measured here. */
   private void contest(List<Integer> sizes, List<String> peers, Flags flags) throws IOException {
+    Path cache = First.cache(platform(flags));
     try (Beside beside = Beside.with(flags.given("--installed").map(Path::of), report, plan)) {
       for (int size : sizes) {
         moving(size);
@@ -116,11 +118,13 @@ public final class Canvas {
                 Locale.ROOT,
                 "first %-18d usable %d ms after the process was started",
                 size,
-                First.millis(size, platform(flags))));
+                First.millis(size, platform(flags), cache)));
         for (String peer : peers) {
           beside.measure(peer, size, Boards.mixed(size));
         }
       }
+    } finally {
+      Files.delete(cache);
     }
   }
 
