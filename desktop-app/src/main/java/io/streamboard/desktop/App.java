@@ -279,6 +279,7 @@ public final class App implements Steered {
 
     @Override
     public void look(Theme.Kind kind) {
+      Windows.closePopups();
       theme.use(kind);
       remember(preferences.looking(kind.key()));
     }

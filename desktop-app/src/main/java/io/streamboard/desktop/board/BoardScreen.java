@@ -18,6 +18,7 @@ import io.streamboard.desktop.board.tool.SelectTool;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.CanvasView;
+import io.streamboard.desktop.canvas.Marking;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
@@ -54,9 +55,9 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
   private final BoardViewModel model;
   private final CanvasView canvas;
-  private final Overlay overlay;
-  private final RelationLayer relations;
-  private final Grid grid;
+  private final Marking overlay;
+  private final Marking relations;
+  private final Marking grid;
   private final Cursors cursors;
   private final TextEditor editor;
   private final Registry registry;
@@ -88,10 +89,13 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     this.model = model;
     this.leave = leave;
     canvas = new CanvasView(model.canvas());
-    overlay = new Overlay(model);
+    overlay = new Marking(new Overlay(model));
     relations =
-        new RelationLayer(model.relations(), model.canvas(), model.viewport().camera()::get, dark);
-    grid = new Grid(model);
+        new Marking(
+            new RelationLayer(
+                model.relations(), model.canvas(), model.viewport().camera()::get, dark));
+    relations.setId("relations");
+    grid = Grid.layer(model);
     cursors = new Cursors(model);
     editor = new TextEditor(model, dark, canvas::editing);
     images = new ImageAsking(model, elsewhere.files(), this::getScene);

@@ -7,6 +7,7 @@ import io.streamboard.desktop.board.tool.Spot;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Marking;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
@@ -23,7 +24,7 @@ import javafx.scene.shape.ArcType;
  * What lies over the widgets and is no widget: outlines of selections, mine and others', handles,
  * the band, locks.
  */
-final class Overlay extends Marking {
+final class Overlay implements Marking.Painter {
 
   private static final double HANDLE = 9;
 
@@ -39,19 +40,21 @@ final class Overlay extends Marking {
   }
 
   @Override
-  void paint(GraphicsContext pen) {
+  public void paint(GraphicsContext pen, Marking.Colours colours) {
     Camera camera = model.viewport().camera().get();
     if (camera.zoom() >= LEAST_BADGE_ZOOM) {
       model.canvas().locked().stream()
           .flatMap(widget -> model.canvas().item(widget).stream())
           .forEach(item -> lock(pen, camera.onScreen(item.bounds())));
     }
-    found(pen, camera);
+    found(pen, camera, colours);
     model.people().get().forEach(person -> others(pen, camera, person));
-    mine(pen, camera);
-    lasso(pen, camera);
+    mine(pen, camera, colours);
+    lasso(pen, camera, colours.mine());
+    pen.setStroke(colours.guide());
+    pen.setLineWidth(1);
     model.gestures().guides().forEach(guide -> guide(pen, camera, guide));
-    model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box));
+    model.gestures().band().map(camera::onScreen).ifPresent(box -> band(pen, box, colours.mine()));
   }
 
   private void others(GraphicsContext pen, Camera camera, ServerMessage.PersonPresence person) {
@@ -62,17 +65,18 @@ final class Overlay extends Marking {
     }
   }
 
-  private void found(GraphicsContext pen, Camera camera) {
-    pen.setStroke(found());
+  private void found(GraphicsContext pen, Camera camera, Marking.Colours colours) {
+    pen.setStroke(colours.found());
     pen.setLineWidth(3);
     for (WidgetId widget : model.finding().found().get().widgets()) {
       model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 2));
     }
   }
 
-  private void mine(GraphicsContext pen, Camera camera) {
+  private void mine(GraphicsContext pen, Camera camera, Marking.Colours colours) {
     Set<WidgetId> selected = model.selection().now();
-    pen.setStroke(mine());
+    pen.setStroke(colours.mine());
+    pen.setFill(colours.handle());
     pen.setLineWidth(selected.size() > 1 ? 1 : 1.5);
     for (WidgetId widget : selected) {
       Optional<Item> item = model.canvas().item(widget);
@@ -102,7 +106,6 @@ final class Overlay extends Marking {
       pen.save();
       pen.translate(Math.rint(spot.x()), Math.rint(spot.y()));
       pen.rotate(handles.pose().rotation());
-      pen.setFill(handle());
       pen.fillRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
       pen.strokeRoundRect(-HANDLE / 2, -HANDLE / 2, HANDLE, HANDLE, 3, 3);
       pen.restore();
@@ -111,7 +114,6 @@ final class Overlay extends Marking {
 
   private void knob(GraphicsContext pen, Spot from, Spot to) {
     pen.strokeLine(from.x(), from.y(), to.x(), to.y());
-    pen.setFill(handle());
     pen.fillOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
     pen.strokeOval(to.x() - KNOB / 2, to.y() - KNOB / 2, KNOB, KNOB);
   }
@@ -128,13 +130,13 @@ final class Overlay extends Marking {
     pen.strokeArc(x + 6.5, y + 4, 5, 8, 0, 180, ArcType.OPEN);
   }
 
-  private void lasso(GraphicsContext pen, Camera camera) {
+  private void lasso(GraphicsContext pen, Camera camera, Color mine) {
     List<Point> line = model.gestures().lasso();
     double[] x = line.stream().mapToDouble(point -> camera.screenX(point.x())).toArray();
     double[] y = line.stream().mapToDouble(point -> camera.screenY(point.y())).toArray();
-    pen.setFill(mine().deriveColor(0, 1, 1, 0.12));
+    pen.setFill(mine.deriveColor(0, 1, 1, 0.12));
     pen.fillPolygon(x, y, x.length);
-    pen.setStroke(mine());
+    pen.setStroke(mine);
     pen.setLineWidth(1.5);
     pen.strokePolyline(x, y, x.length);
   }
@@ -145,8 +147,6 @@ final class Overlay extends Marking {
     double fromY = Math.rint(camera.screenY(guide.fromY())) + 0.5;
     double toX = Math.rint(camera.screenX(guide.toX())) + 0.5;
     double toY = Math.rint(camera.screenY(guide.toY())) + 0.5;
-    pen.setStroke(guide());
-    pen.setLineWidth(1);
     pen.strokeLine(fromX, fromY, toX, toY);
     if (guide.gap()) {
       double across = fromX == toX ? TICK : 0;
@@ -156,10 +156,10 @@ final class Overlay extends Marking {
     }
   }
 
-  private void band(GraphicsContext pen, Box box) {
-    pen.setFill(mine().deriveColor(0, 1, 1, 0.12));
+  private void band(GraphicsContext pen, Box box, Color mine) {
+    pen.setFill(mine.deriveColor(0, 1, 1, 0.12));
     pen.fillRect(box.x(), box.y(), box.width(), box.height());
-    pen.setStroke(mine());
+    pen.setStroke(mine);
     pen.setLineWidth(1);
     outline(pen, box);
   }

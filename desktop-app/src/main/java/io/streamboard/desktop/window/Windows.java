@@ -13,8 +13,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.stage.PopupWindow;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 /**
  * The windows of the application, the one before the others among them, and the boards that were
@@ -159,6 +161,16 @@ public final class Windows {
 
   public ObservableBooleanValue mayReopen() {
     return mayReopen.getReadOnlyProperty();
+  }
+
+  /**
+   * Closes menus and hints, before the look changes: JavaFX styles an open one before its window,
+   * in colours that are not there yet, and warns of each.
+   */
+  public static void closePopups() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(PopupWindow.class::isInstance)
+        .forEach(Window::hide);
   }
 
   /** Where the front window stands now. */

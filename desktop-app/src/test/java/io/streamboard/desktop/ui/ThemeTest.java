@@ -2,9 +2,21 @@ package io.streamboard.desktop.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -30,5 +42,38 @@ class ThemeTest {
                 .isEqualTo(kind != Theme.Kind.LIGHT);
           }
         });
+  }
+
+  @Test
+  void menusAndHintsHaveTheSameLettersWhateverTheyHangAt(FxRobot robot) {
+    robot.interact(
+        () -> {
+          Label tab = new Label("Plan");
+          HBox handle = new HBox(tab);
+          handle.getStyleClass().add("tab-handle");
+          handle.pseudoClassStateChanged(PseudoClass.getPseudoClass("selected"), true);
+          Button disc = new Button("B");
+          disc.getStyleClass().setAll("disc");
+          Stage stage = new Stage();
+          stage.setScene(new Scene(new HBox(handle, disc), 300, 200));
+          new Theme(Theme.Kind.LIGHT).dress(stage.getScene());
+          stage.show();
+          assertThat(tab.getFont().getStyle()).isEqualTo("Bold");
+          assertThat(disc.getFont().getStyle()).isEqualTo("Bold");
+          for (Node owner : List.of(handle, disc)) {
+            assertThat(letters(new ContextMenu(new MenuItem("Share")), owner))
+                .isEqualTo(Font.font(Fonts.FAMILY, 14));
+            assertThat(letters(new Tooltip("Ben"), owner)).isEqualTo(Font.font(Fonts.FAMILY, 12));
+          }
+          stage.hide();
+        });
+  }
+
+  private static Font letters(PopupWindow popup, Node owner) {
+    popup.show(owner, 10, 10);
+    popup.getScene().getRoot().applyCss();
+    Font font = ((Text) popup.getScene().getRoot().lookup(".text")).getFont();
+    popup.hide();
+    return font;
   }
 }

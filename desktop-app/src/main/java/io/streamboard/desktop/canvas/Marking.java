@@ -1,4 +1,4 @@
-package io.streamboard.desktop.board;
+package io.streamboard.desktop.canvas;
 
 import java.util.List;
 import java.util.function.Function;
@@ -15,9 +15,32 @@ import javafx.scene.paint.Color;
 
 /**
  * A see-through picture over or under the canvas, as large as it. The look gives its colours by the
- * stylesheet; it is painted anew with each layout. Lives on the JavaFX thread.
+ * stylesheet; it is painted anew with each layout, so who has something new to show asks for one.
+ * Lives on the JavaFX thread.
  */
-abstract class Marking extends Region {
+public final class Marking extends Region {
+
+  /**
+   * What the look has for marks.
+   *
+   * @param mine of what I have selected and hold
+   * @param handle inside of handles
+   * @param guide of lines that tell what something snapped to
+   * @param found of what a search found
+   * @param grid of the lines under the widgets
+   */
+  public record Colours(Color mine, Color handle, Color guide, Color found, Color grid) {}
+
+  /** Knows what there is to mark. */
+  public interface Painter {
+
+    /**
+     * Paints the marks as they are now; called on the JavaFX thread.
+     *
+     * @param pen of a canvas that is empty and as large as the picture, in pixels
+     */
+    void paint(GraphicsContext pen, Colours colours);
+  }
 
   private static final StyleablePropertyFactory<Marking> FACTORY =
       new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -35,8 +58,11 @@ abstract class Marking extends Region {
   private final SimpleStyleableObjectProperty<Color> found = colour(FOUND);
   private final SimpleStyleableObjectProperty<Color> grid = colour(GRID);
   private final Canvas picture = new Canvas();
+  private final Painter painter;
 
-  Marking() {
+  /** Paints nothing before it is laid out. */
+  public Marking(Painter painter) {
+    this.painter = painter;
     setMouseTransparent(true);
     getStyleClass().add("marking");
     getChildren().setAll(picture);
@@ -53,39 +79,13 @@ abstract class Marking extends Region {
     return new SimpleStyleableObjectProperty<>(css, this, css.getProperty(), Color.GRAY);
   }
 
-  /** Of what I have selected and hold. */
-  Color mine() {
-    return mine.get();
-  }
-
-  /** Inside of handles. */
-  Color handle() {
-    return handle.get();
-  }
-
-  /** Of lines that tell what something snapped to. */
-  Color guide() {
-    return guide.get();
-  }
-
-  /** Of what a search found. */
-  Color found() {
-    return found.get();
-  }
-
-  Color grid() {
-    return grid.get();
-  }
-
-  abstract void paint(GraphicsContext pen);
-
   @Override
   protected void layoutChildren() {
     picture.setWidth(getWidth());
     picture.setHeight(getHeight());
     GraphicsContext pen = picture.getGraphicsContext2D();
     pen.clearRect(0, 0, getWidth(), getHeight());
-    paint(pen);
+    painter.paint(pen, new Colours(mine.get(), handle.get(), guide.get(), found.get(), grid.get()));
   }
 
   @Override
