@@ -4,28 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.End;
 import io.streamboard.model.widget.WidgetKind;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Two people edit the same things at the same moment: view models on real clients, and the server
  * as a process. What both do in {@link #both} is done before either hears of the other, so the log
  * has it in either order; where the end depends on the order, both ends are named.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ConcurrentEditsTest {
+class ConcurrentEditsTest extends AnaAndBen {
   private static final WidgetId NOTE = new WidgetId("note");
   private static final WidgetId OTHER = new WidgetId("other");
   private static final WidgetId LINE = new WidgetId("line");
@@ -33,51 +24,18 @@ class ConcurrentEditsTest {
   private static final WidgetId SECOND = new WidgetId("second");
   private static final Point START = new Point(600, 400);
 
-  private TwoClients clients;
-  private Person ana;
-  private Person ben;
-
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    clients = new TwoClients(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    clients.close();
-  }
-
   /** A board with a note, another one, a connector between them, and two frames. */
-  @BeforeEach
-  void open() {
-    BoardId board = clients.board();
-    ana = clients.open(clients.ana(), board);
-    clients.settled(
-        ana,
-        () -> {
-          ana.grant(clients.ben().me());
-          ana.add(FRAME, new WidgetKind.Frame(), Bounds.of(0, 0, 400, 300), "One");
-          ana.add(SECOND, new WidgetKind.Frame(), Bounds.of(1_000, 0, 500, 400), "Two");
-          ana.add(NOTE, new WidgetKind.Note(), Bounds.of(START.x(), START.y(), 100, 80), "tea");
-          ana.add(OTHER, new WidgetKind.Note(), Bounds.of(800, 600, 100, 80), "");
-          ana.add(
-              LINE,
-              new WidgetKind.Connector(
-                  End.free(new Point(500, 500)), End.free(new Point(550, 550))),
-              Bounds.of(500, 500, 50, 50),
-              "");
-        });
-    ben = clients.open(clients.ben(), board);
-    clients.meet(ana, ben);
-  }
-
-  @AfterEach
-  void leave() {
-    clients.run(
-        () -> {
-          ana.leave();
-          ben.leave();
-        });
+  @Override
+  void fill(Person by) {
+    by.add(FRAME, new WidgetKind.Frame(), Bounds.of(0, 0, 400, 300), "One");
+    by.add(SECOND, new WidgetKind.Frame(), Bounds.of(1_000, 0, 500, 400), "Two");
+    by.add(NOTE, new WidgetKind.Note(), Bounds.of(START.x(), START.y(), 100, 80), "tea");
+    by.add(OTHER, new WidgetKind.Note(), Bounds.of(800, 600, 100, 80), "");
+    by.add(
+        LINE,
+        new WidgetKind.Connector(End.free(new Point(500, 500)), End.free(new Point(550, 550))),
+        Bounds.of(500, 500, 50, 50),
+        "");
   }
 
   /** Both act before either hears of the other. */

@@ -11,71 +11,33 @@ import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.WidgetKind;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * One person turns a note by its handle, and another sees it turn, through a server of their own.
  */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class TurningTogetherTest {
+class TurningTogetherTest extends AnaAndBen {
 
   private static final WidgetId NOTE = new WidgetId("note");
   private static final Bounds BOX = Bounds.of(100, 100, 100, 80);
   private static final Point MIDDLE = BOX.centre();
 
-  private TwoClients both;
-  private Person ana;
-  private Person ben;
-
-  @BeforeAll
-  void start(@TempDir Path folder) {
-    both = new TwoClients(folder);
-  }
-
-  @AfterAll
-  void stop() {
-    both.close();
-  }
-
-  @BeforeEach
-  void open() {
-    BoardId board = both.board();
-    ana = both.open(both.ana(), board);
-    both.settled(
-        ana,
-        () -> {
-          ana.grant(both.ben().me());
-          ana.add(NOTE, new WidgetKind.Note(), BOX, "tea");
-        });
-    ben = both.open(both.ben(), board);
-    both.run(() -> ana.model().viewport().resize(1_000, 800));
-    both.until("the note", () -> ben.has(NOTE));
-  }
-
-  @AfterEach
-  void leave() {
-    both.run(() -> ana.leave());
-    both.run(() -> ben.leave());
+  @Override
+  void fill(Person by) {
+    by.add(NOTE, new WidgetKind.Note(), BOX, "tea");
+    by.model().viewport().resize(1_000, 800);
   }
 
   private Pose pose(Person person) {
-    return both.get(() -> person.model().canvas().item(NOTE).map(Item::pose).orElseThrow());
+    return clients.get(() -> person.model().canvas().item(NOTE).map(Item::pose).orElseThrow());
   }
 
   private double kept(Person person) {
-    return both.get(
+    return clients.get(
         () -> Pose.of(Optional.ofNullable(person.sees().get(NOTE)).orElseThrow()).rotation());
   }
 
@@ -102,7 +64,7 @@ class TurningTogetherTest {
   @Test
   void aTurnIsSeenWhileItGoesOnAndTakenBackByWhoMadeItOnly() {
     Pointer[] way = new Pointer[3];
-    both.run(
+    clients.run(
         () -> {
           ana.model().selection().select(List.of(NOTE));
           way[0] = at(0);
@@ -111,24 +73,24 @@ class TurningTogetherTest {
           ana.model().gestures().tool().get().pressed(way[0]);
           ana.model().gestures().tool().get().dragged(way[1]);
         });
-    both.until("a quarter, live", () -> pose(ben).equals(new Pose(BOX, 90)));
+    clients.until("a quarter, live", () -> pose(ben).equals(new Pose(BOX, 90)));
     assertThat(kept(ben)).as("until it is let go").isZero();
-    both.run(() -> ana.model().gestures().tool().get().released(way[2]));
-    both.meet(ana, ben);
+    clients.run(() -> ana.model().gestures().tool().get().released(way[2]));
+    clients.meet(ana, ben);
     assertThat(pose(ben)).isEqualTo(new Pose(BOX, 180));
     assertThat(kept(ben)).isEqualTo(180);
 
-    both.settled(ben, () -> ben.undo());
-    both.meet(ana, ben);
+    clients.settled(ben, () -> ben.undo());
+    clients.meet(ana, ben);
     assertThat(pose(ana).rotation()).as("Ben has nothing to take back").isEqualTo(180);
-    both.settled(ana, () -> ana.undo());
-    both.meet(ana, ben);
+    clients.settled(ana, () -> ana.undo());
+    clients.meet(ana, ben);
     assertThat(pose(ben)).isEqualTo(Pose.upright(BOX));
   }
 
   @Test
   void aTurnThatIsGivenUpIsSeenToGoBack() {
-    both.run(
+    clients.run(
         () -> {
           ana.model().selection().select(List.of(NOTE));
           Pointer from = at(0);
@@ -136,9 +98,9 @@ class TurningTogetherTest {
           ana.model().gestures().tool().get().pressed(from);
           ana.model().gestures().tool().get().dragged(to);
         });
-    both.until("a quarter, live", () -> pose(ben).equals(new Pose(BOX, 90)));
-    both.run(() -> ana.model().gestures().tool().get().cancel());
-    both.until("upright again", () -> pose(ben).equals(Pose.upright(BOX)));
+    clients.until("a quarter, live", () -> pose(ben).equals(new Pose(BOX, 90)));
+    clients.run(() -> ana.model().gestures().tool().get().cancel());
+    clients.until("upright again", () -> pose(ben).equals(Pose.upright(BOX)));
     assertThat(kept(ana)).isZero();
   }
 }

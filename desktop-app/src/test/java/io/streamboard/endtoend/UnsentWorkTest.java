@@ -24,22 +24,22 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was done while there was no server is not lost with the tab, nor with the app. */
 class UnsentWorkTest {
-  private static final Duration MOST = Duration.ofSeconds(30);
+  private static final Duration MOST = Duration.ofMinutes(2);
   private static final String SECRET = "a long enough secret";
   private static final WidgetId BEFORE = new WidgetId("before");
   private static final WidgetId OFFLINE = new WidgetId("offline");
 
   @TempDir private Path folder;
 
-  private final OneThread thread = new OneThread();
-  private ServerProcess server;
+  @AutoClose private final OneThread thread = new OneThread();
+  @AutoClose private ServerProcess server;
   private SignedIn ana;
 
   @BeforeEach
@@ -47,12 +47,6 @@ class UnsentWorkTest {
     server = ServerProcess.start(ServerProcess.freshData(folder));
     server.addUser("Ana", SECRET);
     ana = Clients.signIn(server.address(), "Ana", SECRET);
-  }
-
-  @AfterEach
-  void stop() {
-    server.close();
-    thread.close();
   }
 
   private JournalStore journal() {

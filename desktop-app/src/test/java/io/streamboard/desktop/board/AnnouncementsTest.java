@@ -6,7 +6,6 @@ import io.streamboard.desktop.board.announce.Announcements;
 import io.streamboard.desktop.board.talk.Words;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
@@ -149,11 +148,7 @@ class AnnouncementsTest extends BoardFixture {
   @Test
   void nothingIsToldOfWhatOnesRightsHide() {
     WidgetId one = addNote(anas, 0, 0);
-    server.submit(
-        board,
-        ana,
-        new WriterId("rights"),
-        new Operation.WidgetGrant(List.of(one), new Principal.Person(ben), WidgetLevel.HIDDEN));
+    benMay(one, WidgetLevel.HIDDEN);
     quiet();
     move(10, one);
     assertThat(afterABreath()).isEmpty();

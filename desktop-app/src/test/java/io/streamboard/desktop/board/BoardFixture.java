@@ -12,6 +12,7 @@ import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
@@ -63,6 +64,15 @@ class BoardFixture {
         ana,
         new WriterId("rights"),
         new Operation.BoardGrant(new Principal.Person(ben), role));
+  }
+
+  /** What Ben has a right to with one widget. */
+  void benMay(WidgetId widget, WidgetLevel level) {
+    server.submit(
+        board,
+        ana,
+        new WriterId("rights"),
+        new Operation.WidgetGrant(List.of(widget), new Principal.Person(ben), level));
   }
 
   BoardViewModel open(FakeClient client) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.board.details.Details;
 import io.streamboard.desktop.ui.Times;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
@@ -89,11 +88,7 @@ class DetailsTest extends BoardFixture {
   @Test
   void nothingIsKeptOfAWidgetThatIsNotSeenAnyMore() {
     assertThat(looking()).contains("Last changed");
-    server.submit(
-        board,
-        ana,
-        new WriterId("rights"),
-        new Operation.WidgetGrant(List.of(note), new Principal.Person(ben), WidgetLevel.HIDDEN));
+    benMay(note, WidgetLevel.HIDDEN);
     settle();
     told.lookAt(note);
     settle();

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.desktop.board.talk.Mentioned;
 import io.streamboard.desktop.board.talk.TalkViewModel;
 import io.streamboard.desktop.board.talk.Words;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -104,11 +103,7 @@ class MentionTest extends BoardFixture {
 
   @Test
   void whatIHaveNoRightToSeeIsNotTold() {
-    server.submit(
-        board,
-        ana,
-        new WriterId("rights"),
-        new Operation.WidgetGrant(List.of(note), new Principal.Person(ben), WidgetLevel.HIDDEN));
+    benMay(note, WidgetLevel.HIDDEN);
     settle();
     say("Who knows, @Ben?", ben);
     assertThat(told()).isEmpty();

@@ -8,15 +8,12 @@ import io.streamboard.desktop.board.talk.TalkViewModel;
 import io.streamboard.desktop.board.talk.ThreadItem;
 import io.streamboard.desktop.board.talk.Words;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.id.WriterId;
-import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Comment;
 import java.util.ArrayList;
 import java.util.List;
@@ -209,11 +206,7 @@ class TalkTest extends BoardFixture {
   }
 
   private void grant(WidgetId widget, WidgetLevel level) {
-    server.submit(
-        board,
-        ana,
-        new WriterId("rights"),
-        new Operation.WidgetGrant(List.of(widget), new Principal.Person(ben), level));
+    benMay(widget, level);
     settle();
   }
 
