@@ -22,6 +22,9 @@ public record ServerVariant(
   private static final List<String> AS_SHIPPED =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
 
+  /** Where only counts that it runs: in tests, which start many for a moment each. */
+  private static final boolean SHORT_LIVED = Boolean.getBoolean("streamboard.bench.short-lived");
+
   private static final String LIMITS =
       "connections-per-user=10000\noperations-per-second=1000000\n";
 
@@ -48,7 +51,7 @@ public record ServerVariant(
   public static ServerVariant built(int heap) {
     return new ServerVariant(
             "Streamboard", ServerProgram.jarFile(), List.of("-Xmx" + heap + "m"), List.of())
-        .withJvm(AS_SHIPPED.stream());
+        .withJvm((SHORT_LIVED ? ServerProgram.QUICK : AS_SHIPPED).stream());
   }
 
   /** With more options of the JVM. */
@@ -92,7 +95,8 @@ public record ServerVariant(
 
   /** How it is started. */
   public ServerProgram program() {
-    return new ServerProgram(List.of("-jar", jar.toString()), jvm);
+    return new ServerProgram(
+        SHORT_LIVED ? ServerProgram.jar().arguments() : List.of("-jar", jar.toString()), jvm);
   }
 
   /** The content of its configuration: limits per person are out of the way. */

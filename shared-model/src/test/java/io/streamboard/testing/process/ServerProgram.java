@@ -19,7 +19,7 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
   public static final String JAR = "streamboard.server.jar";
 
   /** For short lives, where warm-up dominates. */
-  static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+  public static final List<String> QUICK = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
   private static final int SERVING_MB = 384;
   private static final int COMMAND_MB = 160;
