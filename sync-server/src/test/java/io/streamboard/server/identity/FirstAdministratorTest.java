@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.http.HttpAnswer;
 import io.streamboard.server.identity.IdentityService.Serving;
+import io.streamboard.server.log.InMemoryKeyedTopic.Fault;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.testing.process.Await;
 import java.nio.file.Files;
@@ -102,6 +103,20 @@ class FirstAdministratorTest extends SigningIn {
       assertThat(text(setup(here, spare, "ben", ANAS_PASSWORD.value()))).isEqualTo(NO_CODE);
       world.topic(TopicName.CREDENTIALS).compact();
       assertThat(world.topic(TopicName.CREDENTIALS).text()).doesNotContain("setup-code");
+    }
+  }
+
+  @Test
+  void aLogThatDoesNotTakeTheCodeYetKeepsNoNodeFromStarting() {
+    world.topic(TopicName.CREDENTIALS).failNext(Fault.REFUSE);
+    try (IdentityService service = world.start()) {
+      Serving serving = serve(service, folder);
+      Await.that(
+          "the code to be told to others",
+          PATIENCE,
+          () -> world.topic(TopicName.CREDENTIALS).text().contains("setup-code/"));
+      String code = serving.adminCode().orElseThrow();
+      assertThat(setup(serving, code, "ana", ANAS_PASSWORD.value()).status()).isEqualTo(200);
     }
   }
 

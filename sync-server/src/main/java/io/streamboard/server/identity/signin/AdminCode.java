@@ -4,6 +4,7 @@ import io.streamboard.model.digest.Sha256;
 import io.streamboard.server.identity.store.IdentityStore;
 import io.streamboard.server.identity.store.SetupCode;
 import io.streamboard.server.identity.store.StoreListener;
+import io.streamboard.server.log.LogException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -13,9 +14,12 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +34,7 @@ public final class AdminCode implements StoreListener {
   public static final Duration VALID = Duration.ofHours(1);
 
   private static final Logger LOG = LoggerFactory.getLogger(AdminCode.class);
+  private static final Duration AGAIN = Duration.ofSeconds(10);
   private static final String FILE = "admin-code";
   // Without letters that look like digits.
   private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -40,6 +45,9 @@ public final class AdminCode implements StoreListener {
   private final IdentityStore store;
   private final InstantSource clock;
   private volatile boolean over;
+  private volatile Optional<SetupCode> untold = Optional.empty();
+  // Confined to the store's thread.
+  private Instant tellAt = Instant.MIN;
 
   public AdminCode(Path dataFolder, IdentityStore store, InstantSource clock) {
     this.file = dataFolder.resolve(FILE);
@@ -49,8 +57,7 @@ public final class AdminCode implements StoreListener {
 
   /**
    * Makes a new code, makes it known to all nodes, writes it to the file and returns it for the
-   * console. Blocking; throws {@link IOException} when it cannot be written safely, and {@link
-   * io.streamboard.server.log.LogException}.
+   * console. Blocking; throws {@link IOException} when it cannot be written safely.
    */
   public String create(RandomGenerator random) throws IOException {
     endEarlier();
@@ -63,8 +70,18 @@ public final class AdminCode implements StoreListener {
     Files.createFile(file, ownerOnly());
     Files.writeString(
         file, text + System.lineSeparator(), StandardCharsets.US_ASCII, StandardOpenOption.WRITE);
-    store.putSetupCode(new SetupCode(hash(text.toString()), clock.instant().plus(VALID)));
+    tell(new SetupCode(hash(text.toString()), clock.instant().plus(VALID)));
     return text.toString();
+  }
+
+  /** A log that takes nothing just now keeps no node from starting: others hear of it later. */
+  private void tell(SetupCode made) {
+    try {
+      store.putSetupCode(made);
+    } catch (LogException late) {
+      LOG.warn("setup-code-late: only this node takes its one-time code yet: {}", late.toString());
+      untold = Optional.of(made);
+    }
   }
 
   /** The one of this node's run before, and those whose time is over. */
@@ -84,7 +101,8 @@ public final class AdminCode implements StoreListener {
   /** Whether it is the code of this node or another one. Never blocks. */
   boolean isRight(String attempt) {
     String hash = hash(attempt);
-    return store.setupCodes().stream().anyMatch(code -> code.hash().equals(hash) && !isOver(code));
+    return Stream.concat(store.setupCodes().stream(), untold.stream())
+        .anyMatch(code -> code.hash().equals(hash) && !isOver(code));
   }
 
   private boolean isOver(SetupCode code) {
@@ -94,6 +112,7 @@ public final class AdminCode implements StoreListener {
   /** No code is valid any more, and the file is gone. */
   public void discard() {
     over = true;
+    untold = Optional.empty();
     store.setupCodes().forEach(store::eraseLater);
     try {
       Files.deleteIfExists(file);
@@ -107,6 +126,16 @@ public final class AdminCode implements StoreListener {
   public void tick() {
     if (!over && store.accounts().hasAdmin()) {
       discard();
+    }
+    untold.filter(code -> !clock.instant().isBefore(tellAt)).ifPresent(this::tellLater);
+  }
+
+  private void tellLater(SetupCode code) {
+    if (store.setupCodes().contains(code)) {
+      untold = Optional.empty();
+    } else {
+      tellAt = clock.instant().plus(AGAIN);
+      store.putLater(code);
     }
   }
 

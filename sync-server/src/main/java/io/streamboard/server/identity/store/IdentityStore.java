@@ -181,6 +181,11 @@ public final class IdentityStore implements AutoCloseable {
     put(TopicName.CREDENTIALS, code.key(), Optional.of(code.encode()));
   }
 
+  /** Without waiting; a failure is logged, for the caller tries again later anyhow. */
+  public void putLater(SetupCode code) {
+    later(TopicName.CREDENTIALS, code.key(), Optional.of(code.encode()));
+  }
+
   /** Ends the code without waiting. */
   public void eraseLater(SetupCode code) {
     later(TopicName.CREDENTIALS, code.key(), Optional.empty());
