@@ -5,6 +5,9 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +18,9 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Makes a picture of a window a quarter as large: of its colours only the 64 are left that fill the
- * most of it, and each other one becomes the nearest of these.
+ * Makes a picture of a window a quarter as large: only 64 of its colours are left, those that fill
+ * much of it and those that are unlike all others, as the dot of a sign is; each other one becomes
+ * the nearest of these.
  */
 final class FewColours {
 
@@ -37,13 +41,26 @@ final class FewColours {
     for (int pixel : pixels(picture)) {
       counts.merge(pixel, 1, Integer::sum);
     }
-    List<Integer> most =
-        counts.entrySet().stream()
-            .sorted(Map.Entry.<Integer, Integer>comparingByValue().reversed())
-            .limit(MOST)
-            .map(Map.Entry::getKey)
-            .toList();
-    write(new FewColours(most).of(picture), file);
+    write(new FewColours(palette(counts)).of(picture), file);
+  }
+
+  /** One by one that colour whose pixels would be the farthest from those chosen before. */
+  private static List<Integer> palette(Map<Integer, Integer> counts) {
+    Map<Integer, Integer> away = new HashMap<>();
+    counts.keySet().forEach(colour -> away.put(colour, Integer.MAX_VALUE));
+    List<Integer> chosen = new ArrayList<>();
+    while (chosen.size() < MOST && !away.isEmpty()) {
+      int next =
+          Collections.max(
+              away.keySet(),
+              Comparator.comparingDouble(
+                  colour ->
+                      (double) counts.getOrDefault(colour, 0) * away.getOrDefault(colour, 0)));
+      chosen.add(next);
+      away.remove(next);
+      away.replaceAll((colour, before) -> Math.min(before, distance(colour, next)));
+    }
+    return chosen;
   }
 
   private static void write(BufferedImage picture, Path file) throws IOException {

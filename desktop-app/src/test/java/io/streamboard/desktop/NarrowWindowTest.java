@@ -245,6 +245,27 @@ class NarrowWindowTest extends WindowFixture {
     until(() -> top(problem) > 0 && bottom(problem) <= bottom(scroll));
   }
 
+  @Test
+  void whoCanBeMentionedPushesNothingOutOfALowWindow(FxRobot robot) {
+    submit(board, ana, new Operation.BoardGrant(new Principal.Person(ben), Role.EDITOR));
+    ready(robot);
+    robot.interact(
+        () -> {
+          Stage window = app().windows().getFirst().stage();
+          window.setMinHeight(0);
+          window.setHeight(430);
+          screen().model().selection().select(Set.of(BELOW));
+        });
+    robot.interact(() -> app().registry().get("comment").perform());
+    until(() -> robot.lookup("#comment-text").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("#comment-text").queryTextInputControl().setText("@"));
+    robot.interact(() -> robot.lookup("#comment-text").queryTextInputControl().end());
+    until(() -> visible(robot, "#mentions"));
+    Node say = robot.lookup("#comment-say").query();
+    until(() -> bottom(screen()) <= say.getScene().getHeight());
+    until(() -> bottom(say) <= bottom(screen()));
+  }
+
   private static double right(Node node) {
     return node.localToScene(node.getLayoutBounds()).getMaxX();
   }

@@ -114,7 +114,7 @@ final class RelationsChapter implements Chapter {
     tool().released(at(322, 60));
     draw(Route.ELBOW, at(410, 139), at(410, 292));
     draw(Route.CURVE, at(489, 335), at(641, 335));
-    draw(Route.ELBOW, at(725, 90), at(730, 281));
+    draw(Route.ELBOW, at(728, 90), at(728, 281));
     draw(Route.STRAIGHT, at(500, 60), at(642, 45));
     model().relations().connecting().head(true, Head.DOT);
     WidgetId yes = model().selection().now().iterator().next();

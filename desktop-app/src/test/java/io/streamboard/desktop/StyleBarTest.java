@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.board.BoardViewModel;
 import io.streamboard.desktop.board.tool.AddTool;
+import io.streamboard.desktop.board.tool.Held;
+import io.streamboard.desktop.board.tool.Pointer;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
@@ -193,6 +196,26 @@ class StyleBarTest {
     untilShown(robot, true);
     robot.interact(() -> anaIs(Role.VIEWER));
     untilShown(robot, false);
+  }
+
+  @Test
+  void itIsNotInTheWayOfWhatIsDragged(FxRobot robot) {
+    select(robot, NOTE);
+    untilShown(robot, true);
+    robot.interact(
+        () -> {
+          model().gestures().tool().get().pressed(at(100));
+          model().gestures().tool().get().dragged(at(160));
+        });
+    untilShown(robot, false);
+    robot.interact(() -> model().gestures().tool().get().released(at(160)));
+    untilShown(robot, true);
+  }
+
+  /** On the note, so many units from the left. */
+  private Pointer at(double x) {
+    var camera = model().viewport().camera().get();
+    return new Pointer(new Point(x, 360), camera.screenX(x), camera.screenY(360), Held.NONE, 1);
   }
 
   @Test

@@ -129,6 +129,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     model.show(this);
     model.viewport().camera().addListener((observed, before, now) -> repaint());
     model.selection().widgets().addListener((observed, before, now) -> repaint());
+    model.gestures().tool().addListener((observed, before, now) -> repaint());
   }
 
   private StackPane centre(Toasts toasts, Node sign, ObservableBooleanValue dark) {
@@ -203,7 +204,9 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
 
   /** Where what is selected is seen; empty while the bar beside it would be in the way. */
   private Optional<Box> styled() {
-    return model.gestures().tool().get() instanceof SelectTool && !model.finding().open().get()
+    return model.gestures().tool().get() instanceof SelectTool
+            && !model.gestures().isDragging()
+            && !model.finding().open().get()
         ? CanvasModel.around(model.selection().items())
             .map(model.viewport().camera().get()::onScreen)
         : Optional.empty();
@@ -310,7 +313,8 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private void hint() {
     if (lookup("#board-hint") instanceof Label hint) {
       boolean loaded = model.status().loaded().get();
-      hint.setVisible(!loaded || (model.canvas().size() == 0 && model.status().mayAdd().get()));
+      boolean empty = model.canvas().size() == 0 && model.status().mayAdd().get();
+      hint.setVisible(!loaded || (empty && model.gestures().tool().get() instanceof SelectTool));
       String keys = registry.get("palette").keys();
       hint.setText(loaded ? Texts.of("board.empty", keys) : Texts.of("board.loading"));
     }

@@ -55,6 +55,7 @@ public final class Gestures implements Surface {
   private Optional<Bounds> band = Optional.empty();
   private List<Guide> guides = List.of();
   private List<Point> lasso = List.of();
+  private boolean dragging;
 
   /** What becomes of a new widget and of a wish to write; both may be refused. */
   interface Adding {
@@ -262,8 +263,14 @@ public final class Gestures implements Surface {
     return ids.get();
   }
 
+  /** Whether something follows the pointer now. */
+  boolean isDragging() {
+    return dragging;
+  }
+
   @Override
   public void show(LiveDrag now) {
+    dragging = true;
     if (now.kind() != LiveDrag.Kind.COPY) {
       presence.drag(Optional.of(now));
     }
@@ -309,6 +316,7 @@ public final class Gestures implements Surface {
   }
 
   private void end(LiveDrag over) {
+    dragging = false;
     guides(List.of());
     presence.drag(Optional.empty());
     relations.drops().rest();

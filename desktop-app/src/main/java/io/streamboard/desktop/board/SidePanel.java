@@ -43,6 +43,8 @@ final class SidePanel extends BorderPane {
             Controls.icon("side-close", MaterialDesignC.CLOSE, "side.close", this::close));
     head.getStyleClass().add("side-head");
     setTop(head);
+    // What does not fit must not push out of the window what is told below the board.
+    setMinHeight(0);
     visibleProperty().bind(shown.isNotEqualTo(NONE));
     managedProperty().bind(visibleProperty());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);

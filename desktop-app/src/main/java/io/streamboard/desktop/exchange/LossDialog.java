@@ -31,6 +31,11 @@ final class LossDialog {
   private static final double WIDTH = 520;
   private static final double ROW = 62;
   private static final double MOST = 380;
+
+  /** What stands over and under the rows, with a title of two lines. */
+  private static final double AROUND = 190;
+
+  private static final double OF_WINDOW = 0.9;
   private static final KeyCombination COPY =
       new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
@@ -49,9 +54,9 @@ final class LossDialog {
     ButtonType copy = new ButtonType(Texts.of("report.copy"), ButtonBar.ButtonData.LEFT);
     pane.getButtonTypes()
         .setAll(copy, new ButtonType(Texts.of("dialog.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    pane.setContent(content());
-    pane.setPrefWidth(Math.min(WIDTH, over.getWidth() * 0.9));
-    pane.setMaxHeight(over.getHeight() * 0.9);
+    pane.setContent(content(over.getHeight() * OF_WINDOW - AROUND));
+    pane.setPrefWidth(Math.min(WIDTH, over.getWidth() * OF_WINDOW));
+    pane.setMaxHeight(over.getHeight() * OF_WINDOW);
     keepOpen(pane, copy);
     dialog.setOnShown(event -> shown());
   }
@@ -67,7 +72,11 @@ final class LossDialog {
     rows.getSelectionModel().selectFirst();
   }
 
-  private VBox content() {
+  /**
+   * A dialog is placed by the height that it would like to have, so it must not ask for more than
+   * there is.
+   */
+  private VBox content(double room) {
     Label count =
         new Label(Texts.ofCount("report.count", report.rows().size(), report.rows().size()));
     count.setId("loss-count");
@@ -79,7 +88,8 @@ final class LossDialog {
     rows.getStyleClass().add("loss-rows");
     rows.setCellFactory(list -> new Cell());
     rows.getItems().setAll(report.rows());
-    rows.setPrefHeight(Math.min(MOST, report.rows().size() * ROW + 8));
+    double most = Math.max(ROW, Math.min(MOST, room));
+    rows.setPrefHeight(Math.min(most, report.rows().size() * ROW + 8));
     rows.setMinHeight(ROW);
     rows.setOnKeyPressed(
         event -> {

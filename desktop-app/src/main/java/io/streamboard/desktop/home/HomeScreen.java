@@ -255,6 +255,7 @@ public final class HomeScreen extends StackPane {
     MenuButton more =
         Controls.menu("more-" + entry.board(), MaterialDesignD.DOTS_HORIZONTAL, "home.more");
     more.getItems().setAll(rename, delete);
+    more.setMinWidth(Region.USE_PREF_SIZE);
     more.setOnMouseClicked(event -> event.consume());
     return more;
   }

@@ -88,7 +88,7 @@ public final class ShareDialog {
     content.setPadding(new Insets(4, 4, 4, 0));
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
-    scroll.getStyleClass().add("edge-to-edge");
+    scroll.getStyleClass().addAll("edge-to-edge", "see-through");
     scroll.setMinHeight(240);
     return scroll;
   }

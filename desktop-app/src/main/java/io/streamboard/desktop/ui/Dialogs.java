@@ -136,7 +136,7 @@ public final class Dialogs {
     dialog.initOwner(over.getWindow());
     dialog.setTitle(Texts.of("app.title"));
     dialog.getDialogPane().setHeaderText(header);
-    dialog.getDialogPane().getStylesheets().setAll(over.getStylesheets());
+    Theme.dressLike(over, dialog.getDialogPane().getScene());
     Scrim.under(dialog.showingProperty(), over);
     goWithScreen(dialog, over);
   }

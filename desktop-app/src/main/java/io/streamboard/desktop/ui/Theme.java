@@ -78,8 +78,16 @@ public final class Theme {
     }
   }
 
+  /** Gives the scene the look of another that a theme has dressed, if one has. */
+  static void dressLike(Scene other, Scene scene) {
+    if (other.getProperties().get(Theme.class) instanceof Theme theme) {
+      theme.dress(scene);
+    }
+  }
+
   /** Gives the scene our stylesheets and keeps it in step with the theme. */
   public void dress(Scene scene) {
+    scene.getProperties().put(Theme.class, this);
     scene.getStylesheets().add(sheet("streamboard.css"));
     scene.rootProperty().addListener((observed, before, root) -> mark(scene));
     Weakly.hear(kind, scene.getProperties(), now -> mark(scene));

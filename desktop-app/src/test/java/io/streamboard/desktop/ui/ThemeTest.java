@@ -7,12 +7,16 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.PopupWindow;
@@ -42,6 +46,37 @@ class ThemeTest {
                 .isEqualTo(kind != Theme.Kind.LIGHT);
           }
         });
+  }
+
+  @Test
+  void aDialogAndAMenuAreLighterThanTheDarkPageAndFollowTheLook(FxRobot robot) {
+    robot.interact(
+        () -> {
+          StackPane page = new StackPane();
+          page.getStyleClass().add("page");
+          Stage stage = new Stage();
+          stage.setScene(new Scene(page, 300, 200));
+          Theme theme = new Theme(Theme.Kind.LIGHT);
+          theme.dress(stage.getScene());
+          stage.show();
+          Dialog<ButtonType> dialog = new Dialog<>();
+          Dialogs.dress(dialog, stage.getScene(), "Plan");
+          theme.use(Theme.Kind.DARK);
+          double below = brightness(page);
+          ContextMenu menu = new ContextMenu(new MenuItem("Share"));
+          menu.show(page, 10, 10);
+          assertThat(brightness(dialog.getDialogPane())).isGreaterThan(below);
+          assertThat(brightness(menu.getSkin().getNode())).isGreaterThan(below);
+          menu.hide();
+          theme.use(Theme.Kind.CONTRAST);
+          assertThat(brightness(dialog.getDialogPane())).isZero();
+          stage.hide();
+        });
+  }
+
+  private static double brightness(Node node) {
+    node.getScene().getRoot().applyCss();
+    return ((Color) ((Region) node).getBackground().getFills().getLast().getFill()).getBrightness();
   }
 
   @Test

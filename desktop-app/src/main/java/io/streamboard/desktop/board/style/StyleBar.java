@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignO;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -81,7 +80,7 @@ public final class StyleBar extends Region {
 
   private void fill() {
     menu(Place.COLOURS_MENU, "colours", MaterialDesignP.PALETTE_OUTLINE, Manner.FILL);
-    menu(Place.LINE_COLOURS_MENU, "lines", MaterialDesignB.BORDER_COLOR, Manner.LINE_COLOUR);
+    menu(Place.LINE_COLOURS_MENU, "lines", MaterialDesignP.PENCIL_OUTLINE, Manner.LINE_COLOUR);
     menu(
         Place.LINES_STYLE_MENU, "line-style", MaterialDesignF.FORMAT_LINE_STYLE, Manner.LINE_WIDTH);
     show(menu(Place.CONNECTOR_MENU, "connector", MaterialDesignV.VECTOR_LINE));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -27,13 +28,18 @@ final class CommentRow extends VBox {
 
   private final TalkViewModel talk;
   private final LongSupplier clock;
+  private final Consumer<Node> reveal;
   private Optional<Composer> rewriting = Optional.empty();
   private Comment comment;
   private List<Object> painted = List.of();
 
-  CommentRow(TalkViewModel talk, LongSupplier clock, Comment first) {
+  /**
+   * @param reveal scrolls to what is rewritten
+   */
+  CommentRow(TalkViewModel talk, LongSupplier clock, Comment first, Consumer<Node> reveal) {
     this.talk = talk;
     this.clock = clock;
+    this.reveal = reveal;
     comment = first;
     getStyleClass().add("comment");
     setAccessibleRole(AccessibleRole.PARENT);
@@ -109,6 +115,7 @@ final class CommentRow extends VBox {
     rewriting = Optional.of(composer);
     getChildren().set(1, composer);
     composer.takeKeys();
+    reveal.accept(composer);
   }
 
   private void said(Words words) {

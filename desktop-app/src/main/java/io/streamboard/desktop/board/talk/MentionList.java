@@ -41,7 +41,7 @@ final class MentionList extends ListView<People.Person> {
     people.setAll(found.stream().limit(MOST).toList());
     getSelectionModel().selectFirst();
     double height = people.size() * ROW + EDGES;
-    setMinHeight(height);
+    setMinHeight(Math.min(height, ROW + EDGES));
     setPrefHeight(height);
     setMaxHeight(height);
     setVisible(!people.isEmpty());

@@ -50,6 +50,7 @@ final class ThreadPane extends BorderPane {
     settled.getStyleClass().addAll("muted", "small");
     comments.getStyleClass().add("comments");
     scroll.setFitToWidth(true);
+    scroll.setMinHeight(0);
     scroll.getStyleClass().addAll("see-through", "edge-to-edge");
     scroll.setFocusTraversable(false);
     setTop(head(registry));
@@ -113,6 +114,18 @@ final class ThreadPane extends BorderPane {
     takeKeys();
   }
 
+  /** Scrolls to the end of what has just been put into a row. */
+  private void reveal(Node node) {
+    scroll.applyCss();
+    scroll.layout();
+    double end = comments.sceneToLocal(node.localToScene(node.getLayoutBounds())).getMaxY();
+    double seen = scroll.getViewportBounds().getHeight();
+    double hidden = comments.getHeight() - seen;
+    if (hidden > 0) {
+      scroll.setVvalue(Math.clamp((end - seen) / hidden, 0, 1));
+    }
+  }
+
   private void show(Optional<ThreadItem> thread) {
     List<Comment> all = thread.map(ThreadItem::comments).orElse(List.of());
     Set<String> there = new HashSet<>();
@@ -126,7 +139,7 @@ final class ThreadPane extends BorderPane {
                 .map(
                     comment ->
                         rows.computeIfAbsent(
-                            comment.id(), id -> new CommentRow(talk, clock, comment)))
+                            comment.id(), id -> new CommentRow(talk, clock, comment, this::reveal)))
                 .toList());
     thread.ifPresent(
         shown ->
