@@ -253,7 +253,7 @@ class NarrowWindowTest extends WindowFixture {
         () -> {
           Stage window = app().windows().getFirst().stage();
           window.setMinHeight(0);
-          window.setHeight(430);
+          window.setHeight(360);
           screen().model().selection().select(Set.of(BELOW));
         });
     robot.interact(() -> app().registry().get("comment").perform());

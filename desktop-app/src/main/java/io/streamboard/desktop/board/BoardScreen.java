@@ -22,7 +22,6 @@ import io.streamboard.desktop.canvas.Marking;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Dialogs;
-import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.ToastLabel;
 import io.streamboard.desktop.ui.Toasts;
 import io.streamboard.desktop.ui.Tokens;
@@ -38,14 +37,12 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
-import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 
 /**
  * The picture of a board window: bar on top, canvas with what lies over it, and small signs in the
@@ -63,6 +60,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private final Registry registry;
   private final BoardMenus menus;
   private final FindBar findBar;
+  private final EmptyHint hint;
   private final SidePanel side;
   private final Minimap minimap;
   private final StyleBar styleBar;
@@ -111,6 +109,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
                     general.stream())
                 .toList());
     menus = new BoardMenus(model, registry, canvas);
+    hint = new EmptyHint(model, registry.get("palette").keys());
     findBar = new FindBar(model.finding(), registry, canvas::requestFocus);
     styleBar =
         new StyleBar(
@@ -139,7 +138,6 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
         Controls.stacked(new ToastLabel(toasts), new AnnouncedText(model.beside().announcements()));
     told.setAlignment(Pos.BOTTOM_CENTER);
     told.setMouseTransparent(true);
-    Label empty = emptyHint();
     Node ink = new InkLayer(model.ink(), model.viewport().camera(), dark);
     Node uploads = new UploadLayer(model.images(), model.viewport().camera());
     Node inkBar = new InkBar(registry, model.gestures().tool());
@@ -155,7 +153,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             cursors,
             editor,
             styleBar,
-            empty,
+            hint,
             new FollowSign(model.following(), registry),
             sign,
             zoom,
@@ -210,15 +208,6 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
         ? CanvasModel.around(model.selection().items())
             .map(model.viewport().camera().get()::onScreen)
         : Optional.empty();
-  }
-
-  private Label emptyHint() {
-    Label hint = new Label(Texts.of("board.loading"));
-    hint.setId("board-hint");
-    hint.getStyleClass().add("hint");
-    hint.setTextAlignment(TextAlignment.CENTER);
-    hint.setMouseTransparent(true);
-    return hint;
   }
 
   private void bind(ObservableBooleanValue dark) {
@@ -307,17 +296,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
     editor.requestLayout();
     styleBar.requestLayout();
     minimap.refresh();
-    hint();
-  }
-
-  private void hint() {
-    if (lookup("#board-hint") instanceof Label hint) {
-      boolean loaded = model.status().loaded().get();
-      boolean empty = model.canvas().size() == 0 && model.status().mayAdd().get();
-      hint.setVisible(!loaded || (empty && model.gestures().tool().get() instanceof SelectTool));
-      String keys = registry.get("palette").keys();
-      hint.setText(loaded ? Texts.of("board.empty", keys) : Texts.of("board.loading"));
-    }
+    hint.refresh();
   }
 
   @Override
