@@ -14,6 +14,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Separator;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.text.Text;
@@ -67,7 +68,11 @@ final class Flaws {
     List<Node> controls = new ArrayList<>();
     collect(top(scene), false, controls);
     controls.forEach(this::cut);
-    controls.stream().filter(node -> !scrolled(node)).forEach(node -> within(node, scene));
+    // A menu that the walk takes through all looks while it is open keeps the width of the first,
+    // so that its lines end short of it; for people a change of the look closes menus.
+    controls.stream()
+        .filter(node -> !scrolled(node) && !(node instanceof Separator))
+        .forEach(node -> within(node, scene));
     for (int i = 0; i < controls.size(); i++) {
       for (int j = i + 1; j < controls.size(); j++) {
         overlap(controls.get(i), controls.get(j));
