@@ -20,6 +20,7 @@ import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -79,6 +80,20 @@ class WindowTest extends WindowFixture {
     robot.clickOn("#password").eraseText(5);
     signIn(robot, "right");
     assertThat(robot.lookup("#home-screen").tryQuery()).isPresent();
+  }
+
+  @Test
+  void settingUpBeginsWithTheFirstEmptyFieldAndKeepsWhatWasTypedOnTheWayBack(FxRobot robot) {
+    robot
+        .clickOn("#other-way")
+        .write("0000")
+        .clickOn("#password")
+        .write("a long one")
+        .clickOn("#other-way");
+    assertThat(robot.lookup("#code").queryAs(TextField.class).getText()).isEqualTo("0000");
+    assertThat(robot.lookup("#server").queryAs(TextField.class).getText())
+        .isEqualTo("http://localhost:1");
+    assertThat(robot.lookup("#name").queryAs(TextField.class).getText()).isEqualTo("Ana");
   }
 
   @Test

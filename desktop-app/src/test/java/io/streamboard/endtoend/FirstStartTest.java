@@ -43,6 +43,9 @@ class FirstStartTest {
       type(robot, "#code", code);
       type(robot, "#password", "short");
       robot.push(KeyCode.ENTER);
+      problem(robot, Texts.of("setup.password.short", 12));
+      type(robot, "#password", "abababababab");
+      robot.push(KeyCode.ENTER);
       problem(robot, Texts.of("setup.invalid"));
       type(robot, "#password", "a long enough secret");
       robot.push(KeyCode.ENTER);

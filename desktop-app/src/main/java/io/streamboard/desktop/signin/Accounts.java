@@ -11,7 +11,10 @@ public interface Accounts {
 
   SignedIn signIn(URI server, String name, String password);
 
-  /** Makes the first account of a new server, with the code that the server showed. */
+  /**
+   * Makes the first account of a new server, with the code that the server showed. {@link
+   * io.streamboard.model.wire.ErrorCode#UNKNOWN_RESULT} when the account may be there all the same.
+   */
   SignedIn setUp(URI server, String code, String name, String password);
 
   /**

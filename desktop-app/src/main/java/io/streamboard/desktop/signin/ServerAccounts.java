@@ -6,13 +6,16 @@ import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.platform.FlatJson;
 import io.streamboard.model.wire.ErrorCode;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 
 /** Sign-in, set-up and sign-out over HTTP. */
 public final class ServerAccounts implements Accounts {
@@ -41,8 +44,10 @@ public final class ServerAccounts implements Accounts {
         throw refused(answer.body());
       }
       return signIn(server, name, password);
-    } catch (IOException unreachable) {
-      throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "no answer from the server");
+    } catch (ConnectException | HttpConnectTimeoutException | SSLException unreachable) {
+      throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "no way to the server");
+    } catch (IOException unanswered) {
+      throw new ClientException(ErrorCode.UNKNOWN_RESULT, "no answer from the server");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new ClientException(ErrorCode.LOG_UNAVAILABLE, "interrupted");
@@ -81,13 +86,22 @@ public final class ServerAccounts implements Accounts {
         .build();
   }
 
-  private static ClientException refused(String body) throws IOException {
-    String code = FlatJson.read(body).getOrDefault("code", "");
+  private static ClientException refused(String body) {
+    String code = code(body);
     ErrorCode known =
         Arrays.stream(ErrorCode.values())
             .filter(each -> each.code().equals(code))
             .findFirst()
             .orElse(ErrorCode.INTERNAL);
     return new ClientException(known, "set-up refused");
+  }
+
+  /** Something else than a server of boards answers something else. */
+  private static String code(String body) {
+    try {
+      return FlatJson.read(body).getOrDefault("code", "");
+    } catch (IOException other) {
+      return ErrorCode.LOG_UNAVAILABLE.code();
+    }
   }
 }

@@ -271,8 +271,18 @@ public final class SignInScreen extends StackPane {
           other.setVisited(false);
           model.say("");
           model.settingUp().set(!model.settingUp().get());
+          focusFirstEmpty();
         });
     return other;
+  }
+
+  private void focusFirstEmpty() {
+    entries.values().stream()
+        .filter(Node::isVisible)
+        .flatMap(box -> box.getChildren().stream())
+        .filter(child -> child instanceof TextField field && field.getText().isBlank())
+        .findFirst()
+        .ifPresent(Node::requestFocus);
   }
 
   private StringExpression either(String settingUp, String signingIn) {

@@ -133,7 +133,18 @@ public final class SignInViewModel {
     }
     ServerAddress.of(server.get())
         .ifPresentOrElse(
-            address -> start(address, setUp), () -> say(Entry.SERVER, Texts.of("signin.address")));
+            address -> goTo(address, setUp), () -> say(Entry.SERVER, Texts.of("signin.address")));
+  }
+
+  /** What the server is sure to refuse of a new account is told without asking it. */
+  private void goTo(URI address, boolean setUp) {
+    if (setUp && !NewAccount.takesName(name.get())) {
+      say(Entry.NAME, Texts.of("setup.name.rule", NewAccount.LONGEST_NAME));
+    } else if (setUp && !NewAccount.isLongEnough(password.get())) {
+      say(Entry.PASSWORD, Texts.of("setup.password.short", NewAccount.SHORTEST_PASSWORD));
+    } else {
+      start(address, setUp);
+    }
   }
 
   /** Waits for the answer no longer; one that comes nevertheless counts for nothing. */
@@ -218,6 +229,9 @@ public final class SignInViewModel {
   private static String sentence(ErrorCode why, boolean setUp) {
     if (setUp && why == ErrorCode.NOT_ALLOWED) {
       return Texts.of("setup.failed");
+    }
+    if (setUp && why == ErrorCode.UNKNOWN_RESULT) {
+      return Texts.of("setup.unknown");
     }
     return setUp && why == ErrorCode.INVALID
         ? Texts.of("setup.invalid")

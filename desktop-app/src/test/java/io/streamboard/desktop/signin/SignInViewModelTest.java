@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignInViewModelTest {
 
@@ -119,13 +120,13 @@ class SignInViewModelTest {
 
   @Test
   void theFirstAccountIsMadeWithTheCodeAndBothSecretsAreForgotten() {
-    fill("http://localhost:1", "Ana", "ten letters");
+    fill("http://localhost:1", "Ana", "twelve letters");
     model.settingUp().set(true);
     go();
     assertThat(model.problem().get()).isEqualTo(Texts.of("setup.missing"));
     model.code().set(" one-time ");
     go();
-    assertThat(door.asked).containsExactly("set up http://localhost:1 one-time Ana ten letters");
+    assertThat(door.asked).containsExactly("set up http://localhost:1 one-time Ana twelve letters");
     assertThat(done).containsExactly(ANA);
     assertThat(List.of(model.password().get(), model.code().get())).containsOnly("");
   }
@@ -133,11 +134,59 @@ class SignInViewModelTest {
   @Test
   void aWrongCodeIsToldAsSuch() {
     door.refusal = Optional.of(ErrorCode.NOT_ALLOWED);
-    fill("http://localhost:1", "Ana", "ten letters");
+    fill("http://localhost:1", "Ana", "twelve letters");
     model.settingUp().set(true);
     model.code().set("used");
     go();
     assertThat(model.problem().get()).isEqualTo(Texts.of("setup.failed"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Anna Berg", "Anna\u00a0Berg", "Anna\u200bBerg", "\u00ad"})
+  void aNameThatNobodyCanSignInByIsToldAtTheNameAndNobodyIsAsked(String name) {
+    setUp(name, "long enough, this");
+    assertThat(model.problem().get()).isEqualTo(Texts.of("setup.name.rule", 64));
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.NAME);
+    assertThat(door.asked).isEmpty();
+  }
+
+  @Test
+  void aNewNameHasAtMost64CharactersHoweverManyUnitsTheyTake() {
+    String longest = "\ud83e\udd8a".repeat(64);
+    setUp(longest + "a", "long enough, this");
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.NAME);
+    setUp(longest, "long enough, this");
+    assertThat(done).containsExactly(ANA);
+  }
+
+  @Test
+  void aNewPasswordThatIsTooShortIsToldAndNobodyIsAsked() {
+    setUp("Ana", "elf letters");
+    assertThat(model.problem().get()).isEqualTo(Texts.of("setup.password.short", 12));
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.PASSWORD);
+    assertThat(door.asked).isEmpty();
+    model.settingUp().set(false);
+    go();
+    assertThat(door.asked).as("a password there is").hasSize(1);
+  }
+
+  @Test
+  void anAccountThatMayBeThereThoughNoAnswerCameIsToldAndCanBeSignedInWith() {
+    door.refusal = Optional.of(ErrorCode.UNKNOWN_RESULT);
+    setUp("Ana", "long enough, this");
+    assertThat(model.problem().get()).isEqualTo(Texts.of("setup.unknown"));
+    assertThat(model.wrong().get()).isEqualTo(SignInViewModel.Entry.WHOLE);
+    door.refusal = Optional.empty();
+    model.settingUp().set(false);
+    go();
+    assertThat(door.asked.getLast()).isEqualTo("sign in http://localhost:1 Ana long enough, this");
+  }
+
+  private void setUp(String name, String password) {
+    fill("http://localhost:1", name, password);
+    model.code().set("one-time");
+    model.settingUp().set(true);
+    go();
   }
 
   private void fill(String server, String name, String password) {
