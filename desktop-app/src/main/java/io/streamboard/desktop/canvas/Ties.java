@@ -1,6 +1,7 @@
 package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Area;
+import io.streamboard.desktop.canvas.form.Rim;
 import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.desktop.canvas.form.Wire;
 import io.streamboard.model.geometry.Bounds;
@@ -8,6 +9,7 @@ import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.widget.Anchor;
 import io.streamboard.model.widget.End;
+import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
@@ -110,7 +112,26 @@ final class Ties {
     }
     Bounds box = on.get().bounds();
     Point place = on.get().place(end.anchor().orElseThrow());
+    Figure figure = on.get().figure();
     return new Wire.Tip(
-        place.x(), place.y(), Optional.of(Area.of(box).turned(on.get().figure().rotation())));
+        place.x(),
+        place.y(),
+        Optional.of(Area.of(box).turned(figure.rotation())),
+        figure.widget().kind() instanceof WidgetKind.Shape(ShapeForm form)
+            ? rim(form, figure)
+            : Optional.empty());
+  }
+
+  private static Optional<Rim> rim(ShapeForm form, Figure figure) {
+    return switch (form) {
+      case RECTANGLE -> Optional.empty();
+      case ELLIPSE -> Optional.of(rim(Optional.empty(), figure));
+      case ROUNDED, DIAMOND, TRIANGLE, STAR, BUBBLE, CYLINDER ->
+          Optional.of(rim(Optional.of(figure.outline()), figure));
+    };
+  }
+
+  private static Rim rim(Optional<Trace> outline, Figure figure) {
+    return new Rim(outline, Area.of(figure.bounds()), figure.rotation());
   }
 }

@@ -144,7 +144,7 @@ public final class Trace {
   }
 
   /** Whether a ray to the right from the place crosses the line. */
-  private static boolean crosses(double x, double y, double x1, double y1, double x2, double y2) {
+  static boolean crosses(double x, double y, double x1, double y1, double x2, double y2) {
     return (y1 > y) != (y2 > y) && x < (x2 - x1) * (y - y1) / (y2 - y1) + x1;
   }
 

@@ -16,12 +16,21 @@ public final class Wire {
   }
 
   /**
-   * An end of a line. On an edge of its box the line leaves the box there; inside of it, where the
-   * straight way to the other end does.
+   * An end of a line, in world units. On an edge of its box the line leaves the box there; inside
+   * of it, where the straight way to the other end does. With a rim the line ends at that: from
+   * outside of it on the way to the middle, from inside where the straight way to the other end
+   * leaves it.
    *
    * @param box of what it is bound to, if it is
+   * @param rim of what it is bound to, if that does not fill its box
    */
-  public record Tip(double x, double y, Optional<Area> box) {}
+  public record Tip(double x, double y, Optional<Area> box, Optional<Rim> rim) {
+
+    /** Free, or bound to what fills its box. */
+    public Tip(double x, double y, Optional<Area> box) {
+      this(x, y, box, Optional.empty());
+    }
+  }
 
   /** So near, in world units, an end is on an edge. */
   private static final double EDGE = 0.01;
@@ -34,13 +43,26 @@ public final class Wire {
   private Wire() {}
 
   public static Trace between(Tip start, Tip end, Route route) {
-    Tip from = outside(start, end);
-    Tip to = outside(end, start);
+    Tip from = seen(start, end);
+    Tip to = seen(end, start);
     return switch (route) {
       case STRAIGHT -> Trace.line(from.x(), from.y(), to.x(), to.y());
-      case ELBOW -> elbow(from, to);
-      case CURVE -> curve(from, to);
+      case ELBOW -> elbow(from, to, way(start, end, to), way(end, start, from));
+      case CURVE -> curve(from, to, way(start, end, to), way(end, start, from));
     };
+  }
+
+  private static Tip seen(Tip tip, Tip other) {
+    return tip.rim().map(rim -> rim.end(tip, other)).orElseGet(() -> outside(tip, other));
+  }
+
+  /**
+   * Which way the line leaves an end. That depends on the side of the box also where a rim lies
+   * inside: between a rim and a corner of the box the other end may be behind the shape.
+   */
+  private static Way way(Tip tip, Tip other, Tip seenOther) {
+    boolean beside = tip.rim().filter(rim -> !rim.holds(tip)).isPresent();
+    return Way.out(beside ? tip : outside(tip, other), seenOther);
   }
 
   /** Where the straight line to the other end leaves the box in which this end lies. */
@@ -111,9 +133,7 @@ public final class Wire {
     }
   }
 
-  private static Trace elbow(Tip from, Tip to) {
-    Way out = Way.out(from, to);
-    Way in = Way.out(to, from);
+  private static Trace elbow(Tip from, Tip to, Way out, Way in) {
     if (out.level() == in.level()) {
       return out.level() ? levels(from, to, out, in) : uprights(from, to, out, in);
     }
@@ -161,10 +181,8 @@ public final class Wire {
     return Trace.line(from.x(), from.y(), from.x(), y, to.x(), y, to.x(), to.y());
   }
 
-  private static Trace curve(Tip from, Tip to) {
+  private static Trace curve(Tip from, Tip to, Way out, Way in) {
     double bow = Math.max(LEAST_BOW, Math.hypot(to.x() - from.x(), to.y() - from.y()) * 0.4);
-    Way out = Way.out(from, to);
-    Way in = Way.out(to, from);
     double x1 = from.x() + (out.level() ? out.sign() * bow : 0);
     double y1 = from.y() + (out.level() ? 0 : out.sign() * bow);
     double x2 = to.x() + (in.level() ? in.sign() * bow : 0);
