@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 
 /** The few questions that stop everything else. Each has a way out by Escape. */
 public final class Dialogs {
@@ -110,13 +111,11 @@ public final class Dialogs {
     scroll.getStyleClass().add("edge-to-edge");
     pane.setContent(scroll);
     pane.setMaxHeight(over.getHeight() * ROOM);
-    dialog.setOnShown(event -> middle(pane.getScene().getWindow(), over.getWindow()));
+    dialog.setOnShown(event -> pane.getScene().getWindow().sizeToScene());
     dialog.show();
   }
 
-  /** A dialog that was cut to its height stands where the longer one would have begun. */
   private static void middle(Window dialog, Window over) {
-    dialog.sizeToScene();
     dialog.setX(over.getX() + (over.getWidth() - dialog.getWidth()) / 2);
     dialog.setY(over.getY() + (over.getHeight() - dialog.getHeight()) / 2);
   }
@@ -138,7 +137,13 @@ public final class Dialogs {
     dialog.getDialogPane().setHeaderText(header);
     Theme.dressLike(over, dialog.getDialogPane().getScene());
     Scrim.under(dialog.showingProperty(), over);
+    standInTheMiddle(dialog.getDialogPane().getScene().getWindow(), over.getWindow());
     goWithScreen(dialog, over);
+  }
+
+  /** Some window managers put the first one of a program into a corner, wherever it wants to be. */
+  private static void standInTheMiddle(Window dialog, Window over) {
+    dialog.addEventHandler(WindowEvent.WINDOW_SHOWN, shown -> middle(dialog, over));
   }
 
   /**
