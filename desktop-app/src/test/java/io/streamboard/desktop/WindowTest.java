@@ -12,12 +12,14 @@ import io.streamboard.model.board.WidgetState;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Widget;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -213,6 +215,24 @@ class WindowTest extends WindowFixture {
     until(() -> robot.lookup("#member-Ben-remove").tryQuery().isPresent());
     robot.clickOn("#member-Ben-remove");
     until(() -> server.role(board, ben).isEmpty());
+  }
+
+  @Test
+  void whoIsFoundIsSharedWithByKeys(FxRobot robot) {
+    Optional<Role> editor = Optional.of(Role.EDITOR);
+    PersonId berta = server.person("Berta");
+    open(robot);
+    robot.clickOn("#share");
+    until(() -> robot.lookup("#board-find").tryQuery().isPresent());
+    robot.clickOn("#board-find").write("ben").type(KeyCode.ENTER);
+    until(() -> server.role(board, ben).equals(editor));
+
+    robot.write("be").type(KeyCode.ENTER);
+    until(() -> robot.lookup("#found-Ben").tryQuery().filter(Node::isFocused).isPresent());
+    assertThat(server.role(board, berta)).as("one of several").isEmpty();
+    robot.type(KeyCode.DOWN, KeyCode.UP, KeyCode.UP, KeyCode.DOWN, KeyCode.DOWN, KeyCode.ENTER);
+    until(() -> server.role(board, berta).equals(editor));
+    until(() -> robot.lookup("#board-find").query().isFocused());
   }
 
   @Test

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,7 +23,8 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /**
- * Finds a person or group by name and gives it one of several rights.
+ * Finds a person or group by name and gives it one of several rights; by keys too: Enter takes the
+ * only one, the arrows walk among several.
  *
  * @param <L> the kind of right
  */
@@ -35,6 +37,9 @@ final class PeoplePicker<L> extends VBox {
   private final TextField name = new TextField();
   private final ComboBox<L> level = new ComboBox<>();
   private final VBox found = new VBox(2);
+  private List<Answer.Named> matches = List.of();
+  private boolean answered;
+  private boolean waiting;
 
   /**
    * Builds the picker.
@@ -64,6 +69,8 @@ final class PeoplePicker<L> extends VBox {
     level.setMinWidth(140);
     found.setId(id + "-found");
     name.textProperty().addListener((observed, before, now) -> search(now));
+    name.setOnAction(event -> enter());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     HBox row = new HBox(8, name, level);
     row.setAlignment(Pos.CENTER_LEFT);
     getChildren().setAll(row, found);
@@ -75,17 +82,93 @@ final class PeoplePicker<L> extends VBox {
   }
 
   private void search(String text) {
+    answered = false;
+    waiting = false;
     if (text.isBlank()) {
       found.getChildren().clear();
     } else {
-      model.find(text, this::show);
+      model.find(text, people -> answer(text, people));
     }
   }
 
-  private void show(List<Answer.Named> people) {
-    if (name.getText().isBlank()) {
+  /** What was found for another text than is there now counts no more. */
+  private void answer(String text, List<Answer.Named> people) {
+    if (name.getText().isBlank() || !name.getText().equals(text)) {
       return;
     }
+    answered = true;
+    matches = people;
+    show(people);
+    if (waiting) {
+      enter();
+    }
+  }
+
+  /** The only one that was found is taken, at once or as soon as it is known; of several none. */
+  private void enter() {
+    waiting = !answered && !name.getText().isBlank();
+    if (!answered) {
+      return;
+    }
+    if (matches.size() == 1) {
+      take(matches.getFirst());
+    } else {
+      focus(0);
+    }
+  }
+
+  private void take(Answer.Named person) {
+    give.accept(person.principal(), level.getValue());
+    name.clear();
+    name.requestFocus();
+  }
+
+  /** From the name down to what was found and up again; Enter takes what has the focus. */
+  private void walk(KeyEvent event) {
+    int at = choices().indexOf(event.getTarget());
+    if (at < 0 && !name.equals(event.getTarget())) {
+      return;
+    }
+    boolean done =
+        switch (event.getCode()) {
+          case DOWN -> focus(at + 1);
+          case UP -> at == 0 ? focusName() : focus(at - 1);
+          case ENTER -> at >= 0 && fire(at);
+          default -> false;
+        };
+    if (done) {
+      event.consume();
+    }
+  }
+
+  private List<Node> choices() {
+    return found.getChildren().stream().filter(Button.class::isInstance).toList();
+  }
+
+  /** Whether there is one. */
+  private boolean focus(int choice) {
+    List<Node> all = choices();
+    boolean there = choice >= 0 && choice < all.size();
+    if (there) {
+      all.get(choice).requestFocus();
+    }
+    return there;
+  }
+
+  private boolean focusName() {
+    name.requestFocus();
+    name.end();
+    return true;
+  }
+
+  private boolean fire(int choice) {
+    if (choices().get(choice) instanceof Button button) {
+      button.fire();
+    }
+    return true;
+  }
+
+  private void show(List<Answer.Named> people) {
     if (people.isEmpty()) {
       Label nobody = new Label(Texts.of("share.nobody"));
       nobody.getStyleClass().add("muted");
@@ -104,12 +187,7 @@ final class PeoplePicker<L> extends VBox {
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.setAlignment(Pos.CENTER_LEFT);
     choice.setMinHeight(Region.USE_PREF_SIZE);
-    choice.setOnAction(
-        event -> {
-          give.accept(person.principal(), level.getValue());
-          name.clear();
-          name.requestFocus();
-        });
+    choice.setOnAction(event -> take(person));
     return choice;
   }
 
