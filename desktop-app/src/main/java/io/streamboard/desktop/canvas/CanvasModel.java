@@ -238,14 +238,17 @@ public final class CanvasModel {
         .findFirst();
   }
 
-  /** The highest key in use; empty on an empty board. */
+  /** The highest key in use that others can go over; empty on an empty board. */
   public Optional<ZKey> top() {
-    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.last().widget().z());
+    return layers.descendingSet().stream()
+        .map(item -> item.widget().z())
+        .filter(ZKey::hasRoomAbove)
+        .findFirst();
   }
 
-  /** The lowest key in use; empty on an empty board. */
+  /** The lowest key in use that others can go under; empty on an empty board. */
   public Optional<ZKey> bottom() {
-    return layers.isEmpty() ? Optional.empty() : Optional.of(layers.first().widget().z());
+    return layers.stream().map(item -> item.widget().z()).filter(ZKey::hasRoomBelow).findFirst();
   }
 
   /** The smallest box around all items; empty on an empty board. */

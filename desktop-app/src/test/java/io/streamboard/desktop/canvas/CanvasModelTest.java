@@ -7,6 +7,7 @@ import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Style;
@@ -42,6 +43,16 @@ class CanvasModelTest {
     put("low", Bounds.of(0, 0, 100, 100), "D");
     assertThat(model.hit(new Point(75, 75)).map(Item::id)).contains(new WidgetId("low"));
     assertThat(model.hit(new Point(400, 400))).isEmpty();
+  }
+
+  @Test
+  void aKeyBeyondWhichNobodyHasRoomHindersNobody() {
+    put("usual", Bounds.of(0, 0, 100, 100), "V");
+    put("last", Bounds.of(0, 0, 100, 100), "z".repeat(Limits.Z_KEY_LENGTH));
+    put("first", Bounds.of(0, 0, 100, 100), "0".repeat(Limits.Z_KEY_LENGTH - 1) + "1");
+    assertThat(model.top()).contains(new ZKey("V"));
+    assertThat(model.bottom()).contains(new ZKey("V"));
+    assertThat(ZKey.spread(model.top(), Optional.empty(), 2_000)).hasSize(2_000);
   }
 
   @Test

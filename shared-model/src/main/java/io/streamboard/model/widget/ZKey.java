@@ -14,6 +14,12 @@ import java.util.Optional;
 public record ZKey(String value) implements Comparable<ZKey> {
   public static final ZKey FIRST = new ZKey("V");
 
+  /** What is left of the longest keys gives room to more widgets than a board has. */
+  private static final int NEAR_THE_END = Limits.Z_KEY_LENGTH - 6;
+
+  private static final String LAST = "z".repeat(NEAR_THE_END);
+  private static final String LOWEST = "0".repeat(NEAR_THE_END);
+
   public ZKey {
     Require.that(
         !value.isEmpty() && value.length() <= Limits.Z_KEY_LENGTH, "z", "1 to 64 characters");
@@ -41,6 +47,19 @@ public record ZKey(String value) implements Comparable<ZKey> {
    */
   public static List<ZKey> spread(Optional<ZKey> below, Optional<ZKey> above, int count) {
     return ZKeyMath.spread(below, above, count);
+  }
+
+  /**
+   * Whether others find a place beyond it at the open end above. Counting in six digits never comes
+   * to a key without; somebody who wants to hinder others may choose one.
+   */
+  public boolean hasRoomAbove() {
+    return !value.startsWith(LAST);
+  }
+
+  /** As {@link #hasRoomAbove}, at the open end below. */
+  public boolean hasRoomBelow() {
+    return !value.startsWith(LOWEST);
   }
 
   @Override
