@@ -74,8 +74,7 @@ public final class Actions {
   public void nudge(double dx, double dy) {
     List<Item> items = selection.changeable();
     Map<WidgetId, Bounds> to = new LinkedHashMap<>();
-    items.forEach(
-        item -> to.put(item.id(), item.bounds().at(item.bounds().position().plus(dx, dy))));
+    items.forEach(item -> to.put(item.id(), item.bounds().shifted(dx, dy)));
     submitting.submit(relations.drops().moved(items, to));
   }
 

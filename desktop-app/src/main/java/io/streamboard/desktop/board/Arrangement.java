@@ -41,12 +41,12 @@ final class Arrangement {
       Bounds box = unit.bounds();
       Point place =
           switch (edge) {
-            case LEFT -> new Point(left, box.y());
-            case CENTRE -> new Point((left + right - box.width()) / 2, box.y());
-            case RIGHT -> new Point(right - box.width(), box.y());
-            case TOP -> new Point(box.x(), top);
-            case MIDDLE -> new Point(box.x(), (top + bottom - box.height()) / 2);
-            case BOTTOM -> new Point(box.x(), bottom - box.height());
+            case LEFT -> Point.nearest(left, box.y());
+            case CENTRE -> Point.nearest((left + right - box.width()) / 2, box.y());
+            case RIGHT -> Point.nearest(right - box.width(), box.y());
+            case TOP -> Point.nearest(box.x(), top);
+            case MIDDLE -> Point.nearest(box.x(), (top + bottom - box.height()) / 2);
+            case BOTTOM -> Point.nearest(box.x(), bottom - box.height());
           };
       to.put(unit.id(), box.at(place));
     }
@@ -75,7 +75,7 @@ final class Arrangement {
     double at = start.applyAsDouble(first);
     for (Unit unit : sorted) {
       Bounds box = unit.bounds();
-      to.put(unit.id(), box.at(across ? new Point(at, box.y()) : new Point(box.x(), at)));
+      to.put(unit.id(), box.at(across ? Point.nearest(at, box.y()) : Point.nearest(box.x(), at)));
       at += length.applyAsDouble(box) + space;
     }
     return to;
@@ -101,7 +101,7 @@ final class Arrangement {
       Unit unit = sorted.get(i);
       double x = left + (i % columns) * (wide + GAP);
       double y = top + Math.floorDiv(i, columns) * (high + GAP);
-      to.put(unit.id(), unit.bounds().at(new Point(x, y)));
+      to.put(unit.id(), unit.bounds().at(Point.nearest(x, y)));
     }
     return to;
   }

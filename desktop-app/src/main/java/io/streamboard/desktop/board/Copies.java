@@ -62,7 +62,7 @@ final class Copies {
   }
 
   private Widget copy(Widget original, ZKey z, double dx, double dy) {
-    Bounds to = original.bounds().at(original.bounds().position().plus(dx, dy));
+    Bounds to = original.bounds().shifted(dx, dy);
     Widget placed = original.placed(to);
     return new Widget(
         ids.getOrDefault(original.id(), original.id()),

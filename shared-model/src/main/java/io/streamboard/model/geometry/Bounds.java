@@ -30,8 +30,14 @@ public record Bounds(Point position, Size size) {
     return position.y() + size.height();
   }
 
+  /** Of what reaches beyond the border of the board, a place on the border. */
   public Point centre() {
-    return new Point(x() + width() / 2, y() + height() / 2);
+    return Point.nearest(x() + width() / 2, y() + height() / 2);
+  }
+
+  /** Moved by so much, as far as the board goes. */
+  public Bounds shifted(double dx, double dy) {
+    return at(Point.nearest(x() + dx, y() + dy));
   }
 
   public Bounds at(Point to) {

@@ -1,5 +1,7 @@
 package io.streamboard.model.geometry;
 
+import io.streamboard.model.limit.Limits;
+
 /** A place on a board, in world units; y grows downwards. Rounded to thousandths. */
 public record Point(double x, double y) {
   public Point {
@@ -13,6 +15,13 @@ public record Point(double x, double y) {
    */
   public static Point reckoned(double x, double y) {
     return new Point(WorldUnits.rounded(x), WorldUnits.rounded(y));
+  }
+
+  /** The place, or the one on the border of the board that is nearest to it. */
+  public static Point nearest(double x, double y) {
+    return reckoned(
+        Math.clamp(x, -Limits.COORDINATE, Limits.COORDINATE),
+        Math.clamp(y, -Limits.COORDINATE, Limits.COORDINATE));
   }
 
   public Point plus(double dx, double dy) {

@@ -19,7 +19,7 @@ public record Anchor(WidgetId widget, double fx, double fy) {
 
   /** The place on a box, which need not be the one of the widget. */
   public Point on(Bounds box) {
-    return new Point(box.x() + fx * box.width(), box.y() + fy * box.height());
+    return Point.nearest(box.x() + fx * box.width(), box.y() + fy * box.height());
   }
 
   private static double fraction(String field, double value) {

@@ -258,7 +258,7 @@ public final class TalkViewModel implements ViewWatcher {
         .findFirst()
         .flatMap(desk.canvas()::item)
         .ifPresentOrElse(
-            item -> begin(item, new Point(item.bounds().right(), item.bounds().y())),
+            item -> begin(item, Point.nearest(item.bounds().right(), item.bounds().y())),
             () -> beginAt(desk.place()));
   }
 
