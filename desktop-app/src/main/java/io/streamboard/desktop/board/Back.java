@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.VoidReason;
@@ -33,5 +34,10 @@ record Back(BoardParts parts) implements History.Board {
   @Override
   public void superseded() {
     parts.desk.refuse(VoidReason.SUPERSEDED);
+  }
+
+  @Override
+  public void forgotten() {
+    parts.desk.say(Texts.of("undo.forgotten"));
   }
 }

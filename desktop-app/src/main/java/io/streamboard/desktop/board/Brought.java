@@ -5,7 +5,6 @@ import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +16,6 @@ import java.util.Optional;
  * in, each in a time that does not grow with the import. Confined to the JavaFX thread.
  */
 final class Brought implements Undoable {
-
-  /** So many steps fit in one operation, whatever their ids. */
-  private static final int AT_ONCE = 200;
 
   private final Map<Long, WidgetId> awaited = new HashMap<>();
   private final Map<WidgetId, Step> standing = new LinkedHashMap<>();
@@ -67,16 +63,10 @@ final class Brought implements Undoable {
     return mine;
   }
 
-  /**
-   * What takes it back now, in as many operations as it takes; call when {@link #isSettled}. The
-   * last that came goes first.
-   */
-  List<List<Step>> steps() {
-    List<Step> all = new ArrayList<>(standing.values()).reversed();
-    List<List<Step>> pieces = new ArrayList<>();
-    for (int from = 0; from < all.size(); from += AT_ONCE) {
-      pieces.add(List.copyOf(all.subList(from, Math.min(all.size(), from + AT_ONCE))));
-    }
-    return pieces;
+  /** Each that it takes back now, the last that came first; call when {@link #isSettled}. */
+  List<Undoable.Part> parts() {
+    return List.copyOf(standing.values()).reversed().stream()
+        .map(step -> new Undoable.Part(0, List.of(step)))
+        .toList();
   }
 }

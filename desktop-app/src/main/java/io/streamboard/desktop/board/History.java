@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 
@@ -51,6 +52,9 @@ final class History {
      * else.
      */
     void superseded();
+
+    /** What was asked for while it had to wait is not done, as something new was done since. */
+    void forgotten();
   }
 
   private enum Way {
@@ -91,8 +95,15 @@ final class History {
     return !wanted.isEmpty();
   }
 
-  /** Something new was done; what was undone cannot be done again after that. */
+  /**
+   * Something new was done; what was undone cannot be done again after that, and what was asked for
+   * and still waits would take back the new instead.
+   */
   void record(Undoable step) {
+    if (waiting()) {
+      wanted.clear();
+      board.forgotten();
+    }
     undone.clear();
     done.push(step);
     if (done.size() > MOST) {
@@ -160,26 +171,20 @@ final class History {
   }
 
   private Undoable setBack(Undoable.Fields fields) {
-    List<Undoable.Part> reversed = new ArrayList<>();
-    for (Undoable.Part part : fields.parts().reversed()) {
-      List<Operation.SetBack> steps = part.steps().stream().map(Step::setBack).toList();
-      long number = board.submit(new Operation.WidgetSetBack(steps));
-      reversed.add(new Undoable.Part(number, part.steps().stream().map(Step::reversed).toList()));
-    }
-    return new Undoable.Fields(reversed);
+    return new Undoable.Fields(
+        SetBackPieces.of(fields.parts().reversed()).stream().flatMap(this::setBack).toList());
   }
 
   private Undoable setBack(Brought brought) {
     return new Undoable.Fields(
-        brought.steps().stream()
-            .map(
-                steps ->
-                    new Undoable.Part(
-                        board.submit(
-                            new Operation.WidgetSetBack(
-                                steps.stream().map(Step::setBack).toList())),
-                        steps.stream().map(Step::reversed).toList()))
-            .toList());
+        SetBackPieces.of(brought.parts()).stream().flatMap(this::setBack).toList());
+  }
+
+  /** Sets the parts back by one operation; returns what takes each back again. */
+  private Stream<Undoable.Part> setBack(List<Undoable.Part> piece) {
+    long number = board.submit(SetBackPieces.operation(piece));
+    return piece.stream()
+        .map(part -> new Undoable.Part(number, part.steps().stream().map(Step::reversed).toList()));
   }
 
   private Optional<Undoable> writeBack(Undoable.Writing writing) {

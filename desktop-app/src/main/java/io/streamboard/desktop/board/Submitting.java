@@ -8,10 +8,14 @@ import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The way of my operations to the board, and the steps that take them back. Confined to the JavaFX
@@ -83,7 +87,7 @@ final class Submitting {
             .map(edit -> new Undoable.Part(send(edit.operation(), drag), edit.steps()))
             .toList();
     history.record(new Undoable.Fields(parts));
-    edits.forEach(edit -> changed.accept(edit.operation().targets()));
+    changed.accept(targets(edits.stream().map(Edit::operation)));
   }
 
   /** The step is recorded with the first that it brings. */
@@ -100,7 +104,13 @@ final class Submitting {
       history.record(brought);
     }
     operations.forEach(operation -> brought.submitted(handle().submit(operation), operation));
-    changed.accept(operations.stream().flatMap(each -> each.targets().stream()).toList());
+    changed.accept(targets(operations.stream()));
+  }
+
+  private static Set<WidgetId> targets(Stream<Operation> operations) {
+    return operations
+        .flatMap(operation -> operation.targets().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private long send(Operation operation, Optional<String> drag) {

@@ -2,14 +2,26 @@ package io.streamboard.desktop.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.board.Lock;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.Style;
 import io.streamboard.model.widget.StyleProperty;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class UndoTest extends BoardFixture {
@@ -205,6 +217,97 @@ class UndoTest extends BoardFixture {
     anaClient.online();
 
     assertThat(place(anas, note)).isEqualTo(new Point(100, 100));
+  }
+
+  @Test
+  void anUndoThatStillWaitsDoesNotTakeBackWhatWasDoneAfterIt() {
+    WidgetId note = addNote(anas, 100, 100);
+    anaClient.offline();
+    drag(anas, 150, 140, 200, 0);
+    anas.undo();
+    WidgetId second = addNote(anas, 600, 100);
+    assertThat(toasts.text().get()).isEqualTo(Texts.of("undo.forgotten"));
+    write(anas, second, "an hour of work");
+
+    anaClient.online();
+    settle();
+
+    assertThat(text(bens, second)).isEqualTo("an hour of work");
+    assertThat(place(bens, note)).isEqualTo(new Point(300, 100));
+  }
+
+  @Test
+  void manyAreDuplicatedByOneLookAtTheBoardAndTakenBackByFewOperations() {
+    for (int i = 0; i < 250; i++) {
+      server.submit(board, ana, new WriterId("fill"), new Operation.WidgetAdd(note("n" + i, i)));
+    }
+    settle();
+    anas.selection().selectAll();
+    settle();
+    anas.copying().duplicate();
+    settle();
+    assertThat(anas.canvas().size()).isEqualTo(500);
+    int before = handle(anaClient).submitted().size();
+
+    anas.undo();
+    settle();
+    assertThat(anas.canvas().size()).isEqualTo(250);
+    assertThat(handle(anaClient).submitted()).hasSize(before + 2);
+    anas.redo();
+    settle();
+    assertThat(anas.canvas().size()).isEqualTo(500);
+    assertThat(handle(anaClient).submitted()).hasSize(before + 4);
+  }
+
+  @Test
+  void whatIsSubmittedAtOnceIsLookedAtOnce() {
+    List<Collection<WidgetId>> looks = new ArrayList<>();
+    Submitting submitting = new Submitting(new History(new NoBoard()), looks::add);
+    submitting.attach(handle(anaClient));
+
+    submitting.submit(IntStream.range(0, 3).mapToObj(i -> Edit.add(note("n" + i, i))).toList());
+
+    assertThat(looks).hasSize(1);
+    assertThat(looks.getFirst())
+        .containsExactly(new WidgetId("n0"), new WidgetId("n1"), new WidgetId("n2"));
+  }
+
+  private static Widget note(String id, int place) {
+    return new Widget(
+        new WidgetId(id),
+        new WidgetKind.Note(),
+        Bounds.of(place * 10, 0, 100, 80),
+        ZKey.FIRST,
+        Style.DEFAULT,
+        id);
+  }
+
+  /** Nothing is taken back on it. */
+  private static final class NoBoard implements History.Board {
+
+    @Override
+    public void catchUp() {}
+
+    @Override
+    public long submit(Operation operation) {
+      return 0;
+    }
+
+    @Override
+    public Optional<TextDelta> write(WidgetId widget, TextDelta edit) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<WidgetId, Optional<String>> lock(Map<WidgetId, Optional<String>> to) {
+      return Map.of();
+    }
+
+    @Override
+    public void superseded() {}
+
+    @Override
+    public void forgotten() {}
   }
 
   @Test
