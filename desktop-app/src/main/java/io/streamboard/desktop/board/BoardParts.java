@@ -55,6 +55,7 @@ final class BoardParts {
   final Pasting pasting;
   final MapViewModel map;
   final Following following;
+  private final OthersWork othersWork;
   private final BoardHub hub;
 
   /** What a window is made with. */
@@ -72,6 +73,7 @@ final class BoardParts {
     history = new History(new Back(this));
     submitting = new Submitting(history, this::submitted);
     presence = new OwnPresence(now -> submitting.handle().show(now));
+    othersWork = new OthersWork(given.me(), this::seen, history::workedOn);
     shown =
         new ShownBoard(
             given.me(),
@@ -137,6 +139,10 @@ final class BoardParts {
     writing.stop();
     images.stop();
     submitting.attached().ifPresent(BoardHandle::close);
+  }
+
+  private Optional<WidgetView> seen(WidgetId widget) {
+    return shown.seen(widget);
   }
 
   private String said(Lock lock) {
@@ -214,11 +220,13 @@ final class BoardParts {
 
     @Override
     public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
+      othersWork.changed(before, after, cause);
       beside.changed(before, after, cause);
     }
 
     @Override
     public void settled() {
+      othersWork.settled();
       beside.settled();
     }
   }

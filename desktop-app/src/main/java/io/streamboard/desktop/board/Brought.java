@@ -6,10 +6,12 @@ import io.streamboard.model.operation.FieldValue;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Widgets that one import of mine has added so far. Changes as operations go out and outcomes come
@@ -19,6 +21,7 @@ final class Brought implements Undoable {
 
   private final Map<Long, WidgetId> awaited = new HashMap<>();
   private final Map<WidgetId, Step> standing = new LinkedHashMap<>();
+  private final Set<WidgetId> worked = new HashSet<>();
   private boolean begun;
 
   /** Whether nothing was submitted yet. */
@@ -63,10 +66,16 @@ final class Brought implements Undoable {
     return mine;
   }
 
+  /** Others have worked on these widgets. */
+  Brought workedOn(Set<WidgetId> widgets) {
+    worked.addAll(widgets);
+    return this;
+  }
+
   /** Each that it takes back now, the last that came first; call when {@link #isSettled}. */
   List<Undoable.Part> parts() {
     return List.copyOf(standing.values()).reversed().stream()
-        .map(step -> new Undoable.Part(0, List.of(step)))
+        .map(step -> new Undoable.Part(0, List.of(step.workedOn(worked))))
         .toList();
   }
 }

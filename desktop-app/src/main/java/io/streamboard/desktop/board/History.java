@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -157,8 +158,8 @@ final class History {
       return;
     }
     switch (from.pop()) {
-      case Undoable.Fields fields -> to.push(setBack(fields));
-      case Brought brought -> to.push(setBack(brought));
+      case Undoable.Fields fields -> setBack(fields.parts().reversed(), to);
+      case Brought brought -> setBack(brought.parts(), to);
       case Undoable.Writing writing ->
           writeBack(writing).ifPresentOrElse(to::push, board::superseded);
       case Undoable.Swap(Operation back, Operation forth) -> {
@@ -170,14 +171,16 @@ final class History {
     }
   }
 
-  private Undoable setBack(Undoable.Fields fields) {
-    return new Undoable.Fields(
-        SetBackPieces.of(fields.parts().reversed()).stream().flatMap(this::setBack).toList());
-  }
-
-  private Undoable setBack(Brought brought) {
-    return new Undoable.Fields(
-        SetBackPieces.of(brought.parts()).stream().flatMap(this::setBack).toList());
+  /** What would take away the work of others stays. */
+  private void setBack(List<Undoable.Part> parts, Deque<Undoable> to) {
+    List<Undoable.Part> mine = parts.stream().map(Undoable.Part::withoutOthersWork).toList();
+    List<Undoable.Part> reversed = SetBackPieces.of(mine).stream().flatMap(this::setBack).toList();
+    if (!reversed.isEmpty()) {
+      to.push(new Undoable.Fields(reversed));
+    }
+    if (!mine.equals(parts)) {
+      board.superseded();
+    }
   }
 
   /** Sets the parts back by one operation; returns what takes each back again. */
@@ -275,6 +278,17 @@ final class History {
         return;
       }
     }
+  }
+
+  /** Others have worked on these widgets, or on what they hold: no step takes those away now. */
+  void workedOn(Set<WidgetId> widgets) {
+    UnaryOperator<Undoable> marked =
+        step ->
+            step instanceof Undoable.Fields fields
+                ? fields.mapped(part -> part.mapped(each -> each.workedOn(widgets)))
+                : step instanceof Brought brought ? brought.workedOn(widgets) : step;
+    replace(done, marked);
+    replace(undone, marked);
   }
 
   /** Somebody else's edit of a text, as it changed the text I see. */

@@ -28,6 +28,10 @@ final class SeenWidgets {
     return Set.copyOf(all.keySet());
   }
 
+  Optional<WidgetView> find(WidgetId widget) {
+    return Optional.ofNullable(all.get(widget));
+  }
+
   /** The threads about a widget. */
   Set<WidgetId> threadsOn(WidgetId widget) {
     return threads.getOrDefault(widget, Set.of());

@@ -239,6 +239,11 @@ final class ShownBoard {
     repaint.run();
   }
 
+  /** The widget as it was told last, threads too. */
+  Optional<WidgetView> seen(WidgetId widget) {
+    return seen.find(widget);
+  }
+
   void clear() {
     canvas.clear();
     seen.clear()

@@ -53,6 +53,10 @@ sealed interface Undoable
       return steps.stream().allMatch(step -> step.standing().isPresent());
     }
 
+    Part withoutOthersWork() {
+      return new Part(number, steps.stream().filter(step -> !step.othersWork()).toList());
+    }
+
     Part mapped(UnaryOperator<Step> change) {
       return new Part(number, steps.stream().map(change).toList());
     }
