@@ -149,4 +149,61 @@ class CommentsTest extends WindowFixture {
     until(() -> sees(robot, "#thread"));
     assertThat(robot.lookup("Why?").tryQuery()).isPresent();
   }
+
+  private static String written(FxRobot robot) {
+    return robot.lookup("#comment-text").queryAs(TextInputControl.class).getText();
+  }
+
+  @Test
+  void whatIsHalfWrittenOutlivesAnotherThreadAndAnotherLanguage(FxRobot robot) {
+    begin(robot);
+    robot.write("First").type(KeyCode.ENTER);
+    until(() -> said().size() == 1);
+    WidgetId first = thread().orElseThrow().id();
+    robot.write("half an answer");
+    robot.interact(() -> talk().beginAt(new Point(500, 500)));
+    assertThat(written(robot)).isEmpty();
+    robot.interact(() -> robot.lookup("#comment-text").query().requestFocus());
+    robot.write("half a thread");
+    robot.interact(() -> talk().open(first));
+    assertThat(written(robot)).isEqualTo("half an answer");
+    robot.interact(() -> app().windows().getFirst().reword());
+    until(() -> sees(robot, "#comment-text"));
+    assertThat(written(robot)).isEqualTo("half an answer");
+    robot.interact(() -> talk().beginAt(new Point(500, 500)));
+    assertThat(written(robot)).isEqualTo("half a thread");
+  }
+
+  @Test
+  void whatIsHalfWrittenInAThreadThatSomebodyDeletesBeginsANewOne(FxRobot robot) {
+    begin(robot);
+    robot.write("First").type(KeyCode.ENTER);
+    until(() -> said().size() == 1);
+    robot.write("half an answer");
+    submit(board, ana, new Operation.WidgetRemove(List.of(thread().orElseThrow().id())));
+    until(() -> said().isEmpty());
+    assertThat(toast(robot)).isEqualTo(Texts.of("talk.taken"));
+    assertThat(written(robot)).isEqualTo("half an answer");
+    robot.interact(() -> robot.lookup("#comment-text").query().requestFocus());
+    robot.type(KeyCode.ENTER);
+    until(() -> said().size() == 1);
+    assertThat(said().getFirst().text()).isEqualTo("half an answer");
+    assertThat(written(robot)).isEmpty();
+  }
+
+  @Test
+  void aCommentThatIsTooLongIsLeftAsItIsAndThatIsTold(FxRobot robot) {
+    begin(robot);
+    String text = "w".repeat(2_001);
+    robot.interact(
+        () -> robot.lookup("#comment-text").queryAs(TextInputControl.class).setText(text));
+    robot.type(KeyCode.ENTER);
+    assertThat(toast(robot)).isEqualTo(Texts.of("text.too-long", 2_001, 2_000));
+    assertThat(written(robot)).isEqualTo(text);
+    assertThat(said()).isEmpty();
+  }
+
+  private static String toast(FxRobot robot) {
+    return robot.lookup("#toast").queryAs(Label.class).getText();
+  }
 }

@@ -2,7 +2,9 @@ package io.streamboard.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.desktop.canvas.Box;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.geometry.Point;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.text.TextDelta;
 import io.streamboard.model.widget.Style;
@@ -18,6 +20,7 @@ import javafx.scene.input.InputMethodEvent;
 import javafx.scene.input.InputMethodHighlight;
 import javafx.scene.input.InputMethodTextRun;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -165,5 +168,49 @@ class WritingKeysTest extends WritingFixture {
     assertThat(area(robot).getCaretPosition()).as("away from the left end").isEqualTo(3);
     robot.type(KeyCode.LEFT);
     assertThat(area(robot).getCaretPosition()).isEqualTo(4);
+  }
+
+  @Test
+  void othersWriteOnInATextWhoseLineEndsTheEditorDoesNotShow(FxRobot robot) {
+    String before = "one\r\ntwo\r\nthree";
+    open(robot, new WidgetKind.Note(), before, list("none"));
+    write(robot);
+    robot.push(KeyCode.CONTROL, KeyCode.END);
+    elsewhere(before, before + " four");
+    until(() -> area(robot).getText().equals("one\ntwo\nthree four"));
+    assertThat(area(robot).getCaretPosition()).isEqualTo("one\ntwo\nthree".length());
+  }
+
+  @Test
+  void aDragIsOverWhenAnotherTabIsShown(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "x", list("none"));
+    until(() -> screen().hasKeys());
+    robot.moveTo(inside()).press(MouseButton.PRIMARY).moveBy(60, 40);
+    until(() -> outside().client("Ana").handle(board).shown().drag().isPresent());
+    robot.push(KeyCode.CONTROL, KeyCode.TAB).release(MouseButton.PRIMARY);
+    until(() -> outside().client("Ana").handle(board).shown().drag().isEmpty());
+    assertThat(place()).isEqualTo(new Point(0, 0));
+  }
+
+  @Test
+  void theSpaceKeyThatIsLetGoElsewherePansNoMore(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "x", list("none"));
+    until(() -> screen().hasKeys());
+    robot.interact(() -> robot.lookup("#canvas").query().requestFocus());
+    robot.press(KeyCode.SPACE).push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> !robot.lookup("#canvas").query().isFocused());
+    robot.release(KeyCode.SPACE).type(KeyCode.ESCAPE);
+    until(() -> robot.lookup("#canvas").query().isFocused());
+    robot.moveTo(inside()).press(MouseButton.PRIMARY).moveBy(60, 40).release(MouseButton.PRIMARY);
+    until(() -> !place().equals(new Point(0, 0)));
+  }
+
+  private Point2D inside() {
+    Box box = screen().painted(NOTE).orElseThrow();
+    return screen().canvas().localToScreen(box.x() + 20, box.y() + 20);
+  }
+
+  private Point place() {
+    return server.state(board).live(NOTE).orElseThrow().widget().bounds().position();
   }
 }

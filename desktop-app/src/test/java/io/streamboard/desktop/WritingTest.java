@@ -3,6 +3,7 @@ package io.streamboard.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
@@ -17,6 +18,7 @@ import java.util.Map;
 import javafx.geometry.BoundingBox;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
@@ -140,5 +142,25 @@ class WritingTest extends WritingFixture {
     area.deselect();
     area.setStyle(area.getStyle() + " -fx-display-caret: false;");
     area.getScene().getRoot().applyCss();
+  }
+
+  @Test
+  void whatMakesATextTooLongIsNotPutInAndThatIsTold(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "", list("none"));
+    write(robot);
+    robot.interact(() -> area(robot).appendText("word ".repeat(2_001)));
+    until(() -> robot.lookup("#toast").tryQuery().isPresent());
+    assertThat(robot.lookup("#toast").queryAs(Label.class).getText())
+        .isEqualTo(Texts.of("text.too-long", 10_005, 10_000));
+    assertThat(text()).isEmpty();
+  }
+
+  @Test
+  void anotherLanguageEndsTheWriting(FxRobot robot) {
+    open(robot, new WidgetKind.Note(), "x", list("none"));
+    write(robot);
+    assertThat(outside().client("Ana").handle(board).shown().typing()).isPresent();
+    robot.interact(() -> app().windows().getFirst().reword());
+    assertThat(outside().client("Ana").handle(board).shown().typing()).isEmpty();
   }
 }

@@ -72,6 +72,15 @@ final class BoardInput {
     canvas.setOnZoom(this::pinched);
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, event -> hold(event, true));
     canvas.addEventHandler(KeyEvent.KEY_RELEASED, event -> hold(event, false));
+    canvas.focusedProperty().addListener((observed, before, now) -> space = false);
+    canvas
+        .sceneProperty()
+        .subscribe(
+            now -> {
+              if (now == null) {
+                letGo();
+              }
+            });
     model
         .gestures()
         .tool()
@@ -97,6 +106,16 @@ final class BoardInput {
     if (event.getCode() == KeyCode.SPACE) {
       space = down;
       event.consume();
+    }
+  }
+
+  /** The canvas is not shown any more: its mouse button will be released elsewhere. */
+  private void letGo() {
+    panning.stop();
+    panFrom = Optional.empty();
+    if (tooling) {
+      tooling = false;
+      tool().cancel();
     }
   }
 

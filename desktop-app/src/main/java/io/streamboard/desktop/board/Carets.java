@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.text.TextDelta;
 
 /**
@@ -9,6 +10,18 @@ import io.streamboard.model.text.TextDelta;
 final class Carets {
 
   private Carets() {}
+
+  /**
+   * What an edit has made of the text in an editor, which leaves out letters that it cannot show:
+   * the edit itself, or what differs when the text before or after is not the one it was made for.
+   */
+  static TextDelta made(String before, TextDelta edit, String after) {
+    try {
+      return edit.apply(before).equals(after) ? edit : TextDelta.between(before, after);
+    } catch (InvalidValueException misfit) {
+      return TextDelta.between(before, after);
+    }
+  }
 
   /** Where the caret stands after the edit. What is inserted right at the caret goes behind it. */
   static int carried(int caret, String before, TextDelta edit) {

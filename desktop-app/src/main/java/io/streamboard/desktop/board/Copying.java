@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
+import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.board.image.Carrying;
 import io.streamboard.desktop.board.relation.Framing;
 import io.streamboard.desktop.canvas.CanvasModel;
@@ -104,7 +105,7 @@ public final class Copying {
 
   /**
    * Puts on the board what was copied: widgets as they were to each other, any other text as one
-   * note. Returns whether there was anything that could be put there.
+   * note; says so when that is too long for one. Returns whether there was anything to put there.
    */
   public boolean paste(Clips.Clip clip) {
     List<Widget> widgets = clip.widgets().map(Copying::widgets).orElse(List.of());
@@ -113,11 +114,12 @@ public final class Copying {
       return true;
     }
     String text = wellFormed(clip.text());
-    boolean fits = !text.isEmpty() && text.codePointCount(0, text.length()) <= Limits.TEXT_POINTS;
-    if (fits) {
+    if (TooLong.is(text, Limits.TEXT_POINTS)) {
+      desk.say(TooLong.sentence(text, Limits.TEXT_POINTS));
+    } else if (!text.isEmpty()) {
       paste(List.of(note(text)));
     }
-    return fits;
+    return !text.isEmpty();
   }
 
   private static Optional<BoardId> board(String named) {
@@ -136,14 +138,24 @@ public final class Copying {
     }
   }
 
-  /** Other programs end lines otherwise, and may copy half characters, which no board holds. */
+  /**
+   * Other programs end lines otherwise, and may copy half characters, which no board holds, and
+   * characters that no editor shows.
+   */
   private static String wellFormed(String text) {
     return text.strip()
         .replace("\r\n", "\n")
+        .replace('\r', '\n')
         .codePoints()
-        .filter(point -> point != 0 && Character.getType(point) != Character.SURROGATE)
+        .filter(Copying::isShown)
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
+  }
+
+  private static boolean isShown(int point) {
+    return point == '\n'
+        || point == '\t'
+        || (point >= ' ' && point != 0x7F && Character.getType(point) != Character.SURROGATE);
   }
 
   private Widget note(String text) {

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
@@ -69,7 +70,7 @@ final class TextEditor extends Region {
     area.setManaged(false);
     area.setVisible(false);
     area.getTransforms().setAll(scale);
-    area.setTextFormatter(new TextFormatter<>(TextEditor::limited));
+    area.setTextFormatter(new TextFormatter<>(this::limited));
     area.textProperty().addListener((observed, before, now) -> wrote(now));
     area.focusedProperty().addListener((observed, before, now) -> focused(now));
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
@@ -88,10 +89,11 @@ final class TextEditor extends Region {
     }
   }
 
-  /** What would make the text too long changes nothing. */
-  private static TextFormatter.Change limited(TextFormatter.Change change) {
+  /** What would make the text too long changes nothing, and is told. */
+  private TextFormatter.Change limited(TextFormatter.Change change) {
     String text = change.getControlNewText();
-    if (text.codePointCount(0, text.length()) > Limits.TEXT_POINTS) {
+    if (TooLong.is(text, Limits.TEXT_POINTS)) {
+      model.desk().say(TooLong.sentence(text, Limits.TEXT_POINTS));
       change.setText("");
       change.setRange(0, 0);
       change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
@@ -282,10 +284,11 @@ final class TextEditor extends Region {
       return;
     }
     String before = area.getText();
-    int anchor = Carets.carried(area.getAnchor(), before, edit);
-    int caret = Carets.carried(area.getCaretPosition(), before, edit);
+    int anchor = area.getAnchor();
+    int caret = area.getCaretPosition();
     area.setText(text);
-    area.selectRange(anchor, caret);
+    io.streamboard.model.text.TextDelta made = Carets.made(before, edit, area.getText());
+    area.selectRange(Carets.carried(anchor, before, made), Carets.carried(caret, before, made));
   }
 
   @Override

@@ -113,8 +113,9 @@ public final class BoardTab {
     reword();
   }
 
-  /** The next picture is made anew. */
+  /** The next picture is made anew; who was writing in the one before has left its editor. */
   void reword() {
+    model.writing().stop();
     picture.ifPresent(BoardScreen::retire);
     picture = Optional.empty();
     model.show(new Unseen());

@@ -108,10 +108,10 @@ final class CommentRow extends VBox {
 
   private void rewrite() {
     Composer composer =
-        new Composer("change", "talk.change.go", talk::find, this::said, this::leave);
+        new Composer("change", "talk.change.go", talk, this::said, this::leave, draft -> {});
     Map<PersonId, String> mentioned = new LinkedHashMap<>();
     comment.mentions().forEach(person -> mentioned.put(person, talk.names().of(person)));
-    composer.begin(comment.text(), mentioned);
+    composer.begin(new Draft(comment.text(), mentioned));
     rewriting = Optional.of(composer);
     getChildren().set(1, composer);
     composer.takeKeys();

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.TraversalDirection;
@@ -24,12 +23,10 @@ import javafx.scene.layout.VBox;
  */
 final class Composer extends VBox {
 
-  /** Finds people by a part of their name. */
-  interface Finder extends BiConsumer<String, Consumer<List<People.Person>>> {}
-
-  private final Finder finder;
+  private final TalkViewModel talk;
   private final Consumer<Words> say;
   private final Runnable leave;
+  private final Consumer<Draft> written;
   private final TextArea field = new TextArea();
   private final MentionList offered = new MentionList(this::choose);
   private final Map<PersonId, String> mentioned = new LinkedHashMap<>();
@@ -38,11 +35,19 @@ final class Composer extends VBox {
   /**
    * @param id begins the ids of the controls
    * @param key of the text on the button that says it
+   * @param written hears of every letter what is written now
    */
-  Composer(String id, String key, Finder finder, Consumer<Words> say, Runnable leave) {
-    this.finder = finder;
+  Composer(
+      String id,
+      String key,
+      TalkViewModel talk,
+      Consumer<Words> say,
+      Runnable leave,
+      Consumer<Draft> written) {
+    this.talk = talk;
     this.say = say;
     this.leave = leave;
+    this.written = written;
     getStyleClass().add("composer");
     field.setId(id + "-text");
     field.setWrapText(true);
@@ -50,32 +55,34 @@ final class Composer extends VBox {
     field.setPromptText(Texts.of("talk.write"));
     field.setAccessibleText(Texts.of("talk.write.name"));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    field.textProperty().addListener((observed, before, now) -> typed());
+    field.textProperty().addListener((observed, before, now) -> wrote(now));
     field.caretPositionProperty().addListener((observed, before, now) -> typed());
     Button send = Controls.text(id + "-say", key, this::send);
     send.getStyleClass().add("accent");
-    send.disableProperty().bind(field.textProperty().map(text -> !Words.fits(text)));
+    send.disableProperty().bind(field.textProperty().map(String::isBlank));
     HBox row = new HBox(send);
     row.setAlignment(Pos.CENTER_RIGHT);
     getChildren().setAll(offered, field, row);
   }
 
-  /** Begins with a comment as it is. */
-  void begin(String text, Map<PersonId, String> people) {
-    mentioned.putAll(people);
-    field.setText(text);
-    field.end();
-    offered.clear();
-  }
-
-  void clear() {
-    mentioned.clear();
-    field.clear();
+  /** Begins with these words. */
+  void begin(Draft with) {
+    if (!with.text().equals(field.getText())) {
+      mentioned.clear();
+      mentioned.putAll(with.people());
+      field.setText(with.text());
+      field.end();
+    }
     offered.clear();
   }
 
   void takeKeys() {
     field.requestFocus();
+  }
+
+  private void wrote(String now) {
+    written.accept(new Draft(now, mentioned));
+    typed();
   }
 
   private void typed() {
@@ -84,7 +91,7 @@ final class Composer extends VBox {
       offered.clear();
     } else {
       Mentions.Begun now = begun.get();
-      finder.accept(now.name(), found -> offer(now, found));
+      talk.find(now.name(), found -> offer(now, found));
     }
   }
 
@@ -157,10 +164,13 @@ final class Composer extends VBox {
   }
 
   private void send() {
-    if (Words.fits(field.getText())) {
-      Words words = Words.of(field.getText(), mentioned);
-      clear();
+    String text = field.getText();
+    if (Words.fits(text)) {
+      Words words = Words.of(text, mentioned);
+      begin(Draft.NONE);
       say.accept(words);
+    } else if (!text.isBlank()) {
+      talk.refuseLong(text.strip());
     }
   }
 }

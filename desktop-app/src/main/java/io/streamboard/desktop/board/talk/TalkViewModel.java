@@ -1,14 +1,17 @@
 package io.streamboard.desktop.board.talk;
 
 import io.streamboard.desktop.board.desk.Desk;
+import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
@@ -39,6 +42,7 @@ public final class TalkViewModel implements ViewWatcher {
   private final Remarks remarks;
   private final MentionsOfMe mentions;
   private final PinPlaces places;
+  private final Drafts drafts = new Drafts();
   private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(new Open.Nothing());
   private final ReadOnlyObjectWrapper<List<ThreadItem>> listed =
       new ReadOnlyObjectWrapper<>(List.of());
@@ -51,6 +55,7 @@ public final class TalkViewModel implements ViewWatcher {
   private final ReadOnlyBooleanWrapper mayDelete = new ReadOnlyBooleanWrapper();
   private People people = People.NOBODY;
   private int commentable;
+  private Optional<ThreadItem> taken = Optional.empty();
   private boolean dirty;
   private boolean hidden;
 
@@ -191,13 +196,18 @@ public final class TalkViewModel implements ViewWatcher {
     Optional<ThreadItem> now = after.flatMap(ThreadItem::of);
     if (old.isPresent() && now.isEmpty()) {
       mentions.done(old.get().id());
+      taken = old.filter(thread -> cause != Cause.ME && isOpen(thread)).or(() -> taken);
     }
     now.filter(thread -> cause == Cause.OTHERS && !isRead(thread))
         .ifPresent(thread -> mentions.heard(old, thread));
   }
 
   private boolean isRead(ThreadItem thread) {
-    return !hidden && open.get().equals(new Open.There(thread.id()));
+    return !hidden && isOpen(thread);
+  }
+
+  private boolean isOpen(ThreadItem thread) {
+    return open.get().equals(new Open.There(thread.id()));
   }
 
   @Override
@@ -210,11 +220,32 @@ public final class TalkViewModel implements ViewWatcher {
     if (open.get() instanceof Open.There(WidgetId thread)) {
       threads.read(thread);
       if (threads.find(thread).isEmpty()) {
-        open.set(new Open.Nothing());
+        open.set(taken.map(this::instead).orElseGet(Open.Nothing::new));
       }
     }
+    taken = Optional.empty();
     list();
     desk.repaint();
+  }
+
+  /**
+   * What is open in place of a thread that somebody has taken away: what I was writing in it is
+   * kept for a new one there.
+   */
+  private Open instead(ThreadItem thread) {
+    Open gone = new Open.There(thread.id());
+    if (drafts.in(gone).isEmpty()) {
+      return new Open.Nothing();
+    }
+    Optional<Item> holder = thread.holder().flatMap(desk.canvas()::item);
+    if (holder.map(item -> mayComment(item.view())).orElseGet(this::mayCommentOnBoard)) {
+      Open instead = new Open.Begun(holder.map(Item::id), at(thread));
+      drafts.move(gone, instead);
+      desk.say(Texts.of("talk.taken"));
+      return instead;
+    }
+    desk.say(Texts.of("talk.taken-for-good"));
+    return new Open.Nothing();
   }
 
   private void list() {
@@ -228,9 +259,7 @@ public final class TalkViewModel implements ViewWatcher {
   }
 
   private boolean passes(ThreadItem thread) {
-    return !thread.resolved()
-        || showsResolved.get()
-        || open.get().equals(new Open.There(thread.id()));
+    return !thread.resolved() || showsResolved.get() || isOpen(thread);
   }
 
   private void tellRights() {
@@ -290,7 +319,24 @@ public final class TalkViewModel implements ViewWatcher {
     shown().map(this::at).ifPresent(at -> reveal.accept(PinPlaces.box(at)));
   }
 
-  /** Leaves the thread that is open, and what was begun and not said. */
+  /** What I have half written in the open thread. */
+  Draft draft() {
+    return drafts.in(open.get());
+  }
+
+  /** Keeps what I have half written in the open thread. */
+  void keep(Draft draft) {
+    drafts.keep(open.get(), draft);
+  }
+
+  /** Tells why something is not said that no comment has room for. */
+  void refuseLong(String text) {
+    desk.say(TooLong.sentence(text, Limits.COMMENT_POINTS));
+  }
+
+  /**
+   * Leaves the thread that is open; what was begun and not said is there when it is begun again.
+   */
   public void leave() {
     open(new Open.Nothing());
   }

@@ -43,7 +43,7 @@ final class ThreadPane extends BorderPane {
     this.talk = talk;
     this.clock = clock;
     setId("thread");
-    composer = new Composer("comment", "talk.say", talk::find, talk::say, talk::leave);
+    composer = new Composer("comment", "talk.say", talk, talk::say, talk::leave, talk::keep);
     back = Controls.icon("thread-back", MaterialDesignA.ARROW_LEFT, "talk.back", talk::leave);
     subject.setId("thread-subject");
     settled.setId("thread-settled");
@@ -106,11 +106,8 @@ final class ThreadPane extends BorderPane {
   }
 
   private void another(Open now) {
-    boolean saidFirst = before instanceof Open.Begun && now instanceof Open.There;
     before = now;
-    if (!saidFirst) {
-      composer.clear();
-    }
+    composer.begin(talk.draft());
     takeKeys();
   }
 
