@@ -35,9 +35,10 @@ final class BesidePanels {
     side.shown().addListener((observed, before, now) -> left(now));
   }
 
-  /** Panels have the buttons of these actions. */
+  /** Panels have the buttons of these actions. A thread that was open in another picture is so. */
   void use(Registry all) {
     registry = all;
+    opened(model.beside().talk().open().get());
   }
 
   ObservableBooleanValue isShown(String panel) {
