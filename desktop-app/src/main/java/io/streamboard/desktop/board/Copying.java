@@ -2,12 +2,12 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
-import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.board.image.Carrying;
 import io.streamboard.desktop.board.relation.Framing;
 import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Clips;
+import io.streamboard.desktop.ui.TooLong;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;

@@ -1,6 +1,5 @@
 package io.streamboard.desktop.board;
 
-import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
@@ -9,6 +8,7 @@ import io.streamboard.desktop.canvas.Look;
 import io.streamboard.desktop.canvas.Written;
 import io.streamboard.desktop.ui.Fonts;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.TooLong;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;

@@ -1,10 +1,10 @@
 package io.streamboard.desktop.board.talk;
 
 import io.streamboard.desktop.board.desk.Desk;
-import io.streamboard.desktop.board.desk.TooLong;
 import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.desktop.ui.TooLong;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;

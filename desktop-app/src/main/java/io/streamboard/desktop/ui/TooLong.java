@@ -1,6 +1,4 @@
-package io.streamboard.desktop.board.desk;
-
-import io.streamboard.desktop.ui.Texts;
+package io.streamboard.desktop.ui;
 
 /** Texts that no widget and no comment has room for. */
 public final class TooLong {
