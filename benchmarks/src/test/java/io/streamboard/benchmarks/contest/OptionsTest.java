@@ -55,12 +55,11 @@ class OptionsTest {
             "--variant",
             "small=:-Xmx99m  x=2 y=3");
     List<String> shared =
-        List.of(
-            "-Xmx300m",
-            "-XX:+UseSerialGC",
-            "-XX:+UseCompactObjectHeaders",
-            "-XX:+UseParallelRefProc",
-            "-Da=b");
+        Stream.concat(
+                ServerVariant.built(300).jvm().stream(),
+                Stream.of("-XX:+UseParallelRefProc", "-Da=b"))
+            .toList();
+    assertThat(shared).startsWith("-Xmx300m");
     assertThat(options.variants())
         .containsExactly(
             new ServerVariant("old", Path.of("/tmp/old.jar"), shared, List.of("x=1")),
