@@ -8,7 +8,6 @@ import javafx.css.SimpleStyleableObjectProperty;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -57,7 +56,7 @@ public final class Marking extends Region {
   private final SimpleStyleableObjectProperty<Color> guide = colour(GUIDE);
   private final SimpleStyleableObjectProperty<Color> found = colour(FOUND);
   private final SimpleStyleableObjectProperty<Color> grid = colour(GRID);
-  private final Canvas picture = new Canvas();
+  private final Sheet picture = new Sheet();
   private final Painter painter;
 
   /** Paints nothing before it is laid out. */
@@ -81,10 +80,7 @@ public final class Marking extends Region {
 
   @Override
   protected void layoutChildren() {
-    picture.setWidth(getWidth());
-    picture.setHeight(getHeight());
-    GraphicsContext pen = picture.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext pen = picture.cleared(this);
     painter.paint(pen, new Colours(mine.get(), handle.get(), guide.get(), found.get(), grid.get()));
   }
 

@@ -4,6 +4,8 @@ import io.streamboard.client.ClientException;
 import io.streamboard.client.SignedIn;
 import io.streamboard.desktop.ui.FxThread;
 import io.streamboard.desktop.ui.Texts;
+import io.streamboard.model.limit.AccountNames;
+import io.streamboard.model.limit.Limits;
 import io.streamboard.model.wire.ErrorCode;
 import java.net.URI;
 import java.time.Duration;
@@ -139,9 +141,9 @@ public final class SignInViewModel {
   /** What the server is sure to refuse of a new account is told without asking it. */
   private void goTo(URI address, boolean setUp) {
     if (setUp && !NewAccount.takesName(name.get())) {
-      say(Entry.NAME, Texts.of("setup.name.rule", NewAccount.LONGEST_NAME));
+      say(Entry.NAME, Texts.of("setup.name.rule", AccountNames.LONGEST));
     } else if (setUp && !NewAccount.isLongEnough(password.get())) {
-      say(Entry.PASSWORD, Texts.of("setup.password.short", NewAccount.SHORTEST_PASSWORD));
+      say(Entry.PASSWORD, Texts.of("setup.password.short", Limits.SHORTEST_PASSWORD));
     } else {
       start(address, setUp);
     }

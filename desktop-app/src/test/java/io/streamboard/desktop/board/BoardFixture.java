@@ -114,6 +114,15 @@ class BoardFixture {
     return WidgetsCodec.decode(clip.widgets().orElseThrow());
   }
 
+  /** Opens the text, leaves this in it, and is done. */
+  void write(BoardViewModel model, WidgetId note, String text) {
+    settle();
+    model.writing().edit(note);
+    model.writing().wrote(text);
+    model.writing().stop();
+    settle();
+  }
+
   WidgetId addNote(BoardViewModel model, double x, double y) {
     fx.drain();
     model.gestures().add(new WidgetKind.Note(), Bounds.of(x, y, 100, 80));

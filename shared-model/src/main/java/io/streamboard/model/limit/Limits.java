@@ -14,6 +14,9 @@ public final class Limits {
   /** Largest absolute coordinate, in world units. */
   public static final double COORDINATE = 10_000_000;
 
+  /** Of a password, in Unicode code points of its form NFKC. */
+  public static final int SHORTEST_PASSWORD = 12;
+
   /** Smallest and largest width or height of a widget, in world units. */
   public static final double SIZE_MIN = 1;
 

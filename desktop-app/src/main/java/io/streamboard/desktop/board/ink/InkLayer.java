@@ -3,6 +3,7 @@ package io.streamboard.desktop.board.ink;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.canvas.Look;
+import io.streamboard.desktop.canvas.Sheet;
 import io.streamboard.desktop.canvas.form.Stroke;
 import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.model.widget.WidgetKind;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -31,7 +31,7 @@ public final class InkLayer extends Region {
   private final InkViewModel model;
   private final ObservableValue<Camera> camera;
   private final ObservableBooleanValue dark;
-  private final Canvas picture = new Canvas();
+  private final Sheet picture = new Sheet();
 
   /** Shows what the view model has in hand, as the camera sees it. */
   public InkLayer(InkViewModel model, ObservableValue<Camera> camera, ObservableBooleanValue dark) {
@@ -46,10 +46,7 @@ public final class InkLayer extends Region {
 
   @Override
   protected void layoutChildren() {
-    picture.setWidth(getWidth());
-    picture.setHeight(getHeight());
-    GraphicsContext pen = picture.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext pen = picture.cleared(this);
     switch (model.preview().getValue()) {
       case InkPreview.Nothing _ -> {}
       case InkPreview.Drawing drawing -> draw(pen, drawing);

@@ -1,6 +1,7 @@
 package io.streamboard.desktop.board.talk;
 
 import io.streamboard.desktop.canvas.Camera;
+import io.streamboard.desktop.canvas.Sheet;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Fonts;
 import io.streamboard.desktop.ui.Texts;
@@ -14,7 +15,6 @@ import javafx.geometry.Point2D;
 import javafx.geometry.VPos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
@@ -44,7 +44,7 @@ public final class PinLayer extends Region {
   private final TalkViewModel talk;
   private final Supplier<Camera> camera;
   private final Node below;
-  private final Canvas picture = new Canvas();
+  private final Sheet picture = new Sheet();
   private final Tooltip preview = Controls.hint("");
   private final Font font = Font.font(Fonts.FAMILY, FontWeight.BOLD, 12);
 
@@ -58,7 +58,6 @@ public final class PinLayer extends Region {
     setId("pins");
     setPickOnBounds(false);
     setCursor(Cursor.HAND);
-    picture.setMouseTransparent(true);
     getChildren().setAll(picture);
     setOnMousePressed(this::pressed);
     setOnMouseReleased(Event::consume);
@@ -90,10 +89,7 @@ public final class PinLayer extends Region {
 
   @Override
   protected void layoutChildren() {
-    picture.setWidth(getWidth());
-    picture.setHeight(getHeight());
-    GraphicsContext pen = picture.getGraphicsContext2D();
-    pen.clearRect(0, 0, getWidth(), getHeight());
+    GraphicsContext pen = picture.cleared(this);
     pen.setFont(font);
     pen.setTextAlign(TextAlignment.CENTER);
     pen.setTextBaseline(VPos.CENTER);

@@ -5,15 +5,12 @@ import io.streamboard.desktop.board.desk.ViewWatcher;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.TooLong;
-import io.streamboard.model.access.Role;
-import io.streamboard.model.access.WidgetLevel;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.VoidReason;
-import io.streamboard.model.view.BoardView;
 import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.widget.Comment;
 import java.util.List;
@@ -42,6 +39,7 @@ public final class TalkViewModel implements ViewWatcher {
   private final Remarks remarks;
   private final MentionsOfMe mentions;
   private final PinPlaces places;
+  private final TalkRights rights;
   private final Drafts drafts = new Drafts();
   private final ReadOnlyObjectWrapper<Open> open = new ReadOnlyObjectWrapper<>(new Open.Nothing());
   private final ReadOnlyObjectWrapper<List<ThreadItem>> listed =
@@ -49,12 +47,8 @@ public final class TalkViewModel implements ViewWatcher {
   private final ReadOnlyIntegerWrapper unresolved = new ReadOnlyIntegerWrapper();
   private final ReadOnlyIntegerWrapper ticks = new ReadOnlyIntegerWrapper();
   private final BooleanProperty showsResolved = new SimpleBooleanProperty();
-  private final ReadOnlyBooleanWrapper mayBegin = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper some = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper mayResolve = new ReadOnlyBooleanWrapper();
-  private final ReadOnlyBooleanWrapper mayDelete = new ReadOnlyBooleanWrapper();
   private People people = People.NOBODY;
-  private int commentable;
   private Optional<ThreadItem> taken = Optional.empty();
   private boolean dirty;
   private boolean hidden;
@@ -71,6 +65,7 @@ public final class TalkViewModel implements ViewWatcher {
     threads = new Threads(desk.me());
     places = new PinPlaces(desk::canvas);
     remarks = new Remarks(desk);
+    rights = new TalkRights(desk);
     mentions = new MentionsOfMe(desk.me());
     showsResolved.addListener((observed, before, now) -> list());
     names.watch(this::list);
@@ -127,7 +122,7 @@ public final class TalkViewModel implements ViewWatcher {
 
   /** Whether I may comment on anything here. */
   public ReadOnlyBooleanProperty mayBegin() {
-    return mayBegin.getReadOnlyProperty();
+    return rights.mayBegin();
   }
 
   /** Whether any thread is listed. */
@@ -137,12 +132,12 @@ public final class TalkViewModel implements ViewWatcher {
 
   /** Whether a thread is open that I may resolve or open again. */
   public ReadOnlyBooleanProperty mayResolve() {
-    return mayResolve.getReadOnlyProperty();
+    return rights.mayResolve();
   }
 
   /** Whether a thread is open that I may take away as a whole. */
   public ReadOnlyBooleanProperty mayDelete() {
-    return mayDelete.getReadOnlyProperty();
+    return rights.mayDelete();
   }
 
   /** Where somebody asked for my attention last; empty once I have looked or waved it away. */
@@ -187,8 +182,7 @@ public final class TalkViewModel implements ViewWatcher {
   public void changed(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
     dirty |= threads.changed(before, after, cause);
     tellMentions(before, after, cause);
-    commentable += (after.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
-    commentable -= (before.filter(TalkViewModel::mayComment).isPresent() ? 1 : 0);
+    rights.changed(before, after);
   }
 
   private void tellMentions(Optional<WidgetView> before, Optional<WidgetView> after, Cause cause) {
@@ -212,7 +206,7 @@ public final class TalkViewModel implements ViewWatcher {
 
   @Override
   public void settled() {
-    tellRights();
+    rights.tell(shown());
     if (!dirty) {
       return;
     }
@@ -238,7 +232,9 @@ public final class TalkViewModel implements ViewWatcher {
       return new Open.Nothing();
     }
     Optional<Item> holder = thread.holder().flatMap(desk.canvas()::item);
-    if (holder.map(item -> mayComment(item.view())).orElseGet(this::mayCommentOnBoard)) {
+    if (holder
+        .map(item -> TalkRights.mayComment(item.view()))
+        .orElseGet(rights::mayCommentOnBoard)) {
       Open instead = new Open.Begun(holder.map(Item::id), at(thread));
       drafts.move(gone, instead);
       desk.say(Texts.of("talk.taken"));
@@ -254,29 +250,12 @@ public final class TalkViewModel implements ViewWatcher {
     unresolved.set((int) threads.all().stream().filter(thread -> !thread.resolved()).count());
     some.set(!all.isEmpty());
     listed.set(all);
-    tellRights();
+    rights.tell(shown());
     ticks.set(ticks.get() + 1);
   }
 
   private boolean passes(ThreadItem thread) {
     return !thread.resolved() || showsResolved.get() || isOpen(thread);
-  }
-
-  private void tellRights() {
-    mayBegin.set(mayCommentOnBoard() || commentable > 0);
-    mayResolve.set(shown().filter(ThreadItem::mayComment).isPresent());
-    mayDelete.set(shown().filter(thread -> thread.mayDelete(me())).isPresent());
-  }
-
-  private boolean mayCommentOnBoard() {
-    return desk.view()
-        .flatMap(BoardView::role)
-        .filter(role -> role.compareTo(Role.COMMENTER) >= 0)
-        .isPresent();
-  }
-
-  private static boolean mayComment(WidgetView widget) {
-    return widget.level().atLeast(WidgetLevel.COMMENT);
   }
 
   // What I do
@@ -296,7 +275,7 @@ public final class TalkViewModel implements ViewWatcher {
     Optional<Item> hit = desk.canvas().hit(at);
     if (hit.isPresent()) {
       begin(hit.get(), at);
-    } else if (mayCommentOnBoard()) {
+    } else if (rights.mayCommentOnBoard()) {
       open(new Open.Begun(Optional.empty(), at));
     } else {
       desk.refuse(VoidReason.NOT_ALLOWED);
@@ -304,7 +283,7 @@ public final class TalkViewModel implements ViewWatcher {
   }
 
   private void begin(Item item, Point at) {
-    if (mayComment(item.view())) {
+    if (TalkRights.mayComment(item.view())) {
       open(new Open.Begun(Optional.of(item.id()), at));
     } else {
       desk.refuse(VoidReason.NOT_ALLOWED);

@@ -3,6 +3,7 @@ package io.streamboard.server.identity.admin;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.id.GroupId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.limit.AccountNames;
 import io.streamboard.server.identity.accounts.Account;
 import io.streamboard.server.identity.accounts.AccountOperation;
 import io.streamboard.server.identity.accounts.AccountOutcome;
@@ -105,7 +106,7 @@ public final class AccountsAdmin {
   public AdminResult createGroup(String name) {
     return guarded(
         () ->
-            Names.display(name)
+            AccountNames.display(name)
                 .map(this::createGroupNamed)
                 .orElseGet(() -> AdminResult.refused(Refusal.NAME_INVALID)));
   }
@@ -189,8 +190,8 @@ public final class AccountsAdmin {
 
   private AdminResult create(
       String signInName, String displayName, Password password, boolean admin, boolean first) {
-    Optional<String> signIn = Names.signIn(signInName);
-    Optional<String> display = Names.display(displayName);
+    Optional<String> signIn = AccountNames.signIn(signInName);
+    Optional<String> display = AccountNames.display(displayName);
     if (signIn.isEmpty() || display.isEmpty()) {
       return AdminResult.refused(Refusal.NAME_INVALID);
     }

@@ -1,5 +1,6 @@
 package io.streamboard.server.identity.password;
 
+import io.streamboard.model.limit.Limits;
 import java.util.Optional;
 
 /**
@@ -8,9 +9,8 @@ import java.util.Optional;
  */
 public final class PasswordRules {
   /** In Unicode code points. */
-  public static final int SHORTEST = 12;
+  private static final int LONGEST = 256;
 
-  public static final int LONGEST = 256;
   private static final int LONGEST_UNIT = 4;
 
   private final CommonPasswords common;
@@ -21,7 +21,7 @@ public final class PasswordRules {
 
   /** Why a password is refused. */
   public enum Problem {
-    TOO_SHORT("use at least " + SHORTEST + " characters"),
+    TOO_SHORT("use at least " + Limits.SHORTEST_PASSWORD + " characters"),
     TOO_LONG("use at most " + LONGEST + " characters"),
     COMMON("this is a well-known password"),
     REPEATING("do not repeat a few characters"),
@@ -40,7 +40,7 @@ public final class PasswordRules {
 
   /** What is wrong with the password for this sign-in name; empty when nothing is. */
   public Optional<Problem> check(Password password, String signInName) {
-    if (password.points() < SHORTEST) {
+    if (password.points() < Limits.SHORTEST_PASSWORD) {
       return Optional.of(Problem.TOO_SHORT);
     }
     if (password.points() > LONGEST) {

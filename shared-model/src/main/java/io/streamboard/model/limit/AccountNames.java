@@ -1,16 +1,21 @@
-package io.streamboard.server.identity.admin;
+package io.streamboard.model.limit;
 
 import java.text.Normalizer;
 import java.util.Optional;
 
-/** What may be a name. */
-final class Names {
-  private static final int MOST_POINTS = 64;
+/**
+ * What may be the name of an account: a server asks it of everybody, a client before it asks a
+ * server. For any thread.
+ */
+public final class AccountNames {
 
-  private Names() {}
+  /** In Unicode code points. */
+  public static final int LONGEST = 64;
 
-  /** The name as it is kept; empty when it cannot be one. */
-  static Optional<String> signIn(String text) {
+  private AccountNames() {}
+
+  /** The name to sign in by as it is kept, without white space; empty when it cannot be one. */
+  public static Optional<String> signIn(String text) {
     return display(text)
         .filter(
             name ->
@@ -19,13 +24,14 @@ final class Names {
                         point -> Character.isWhitespace(point) || Character.isSpaceChar(point)));
   }
 
-  static Optional<String> display(String text) {
-    if (text.length() > 4 * MOST_POINTS) {
+  /** The name that others see, as it is kept; empty when it cannot be one. */
+  public static Optional<String> display(String text) {
+    if (text.length() > 4 * LONGEST) {
       return Optional.empty();
     }
     String name = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
-    boolean fits = !name.isEmpty() && name.codePointCount(0, name.length()) <= MOST_POINTS;
-    return fits && name.codePoints().noneMatch(Names::isForbidden)
+    boolean fits = !name.isEmpty() && name.codePointCount(0, name.length()) <= LONGEST;
+    return fits && name.codePoints().noneMatch(AccountNames::isForbidden)
         ? Optional.of(name)
         : Optional.empty();
   }
