@@ -27,6 +27,11 @@ record Back(BoardParts parts) implements History.Board {
   }
 
   @Override
+  public boolean isLeftEmpty(WidgetId widget) {
+    return parts.writing.isLeftEmpty(widget);
+  }
+
+  @Override
   public Map<WidgetId, Optional<String>> lock(Map<WidgetId, Optional<String>> to) {
     return parts.locks.setBack(to);
   }

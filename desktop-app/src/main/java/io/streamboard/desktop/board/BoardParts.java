@@ -96,8 +96,7 @@ final class BoardParts {
             hub::place,
             hub::repaint);
     relations = new Relations(desk, () -> viewport.camera().get().zoom());
-    writing =
-        new TextEditing(shown.canvas(), hub::rights, submitting, history, presence, hub::editor);
+    writing = new TextEditing(shown, hub::rights, submitting, history, presence, hub::editor);
     locks = new Locks(desk, submitting, history, this::said);
     actions = new Actions(shown.canvas(), selection, submitting, relations, given.ids(), locks);
     copying =

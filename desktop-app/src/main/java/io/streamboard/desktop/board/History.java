@@ -2,7 +2,6 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Step;
 import io.streamboard.model.id.WidgetId;
-import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
@@ -42,6 +41,9 @@ final class History {
      */
     Optional<TextDelta> write(WidgetId widget, TextDelta edit);
 
+    /** Whether it is a free text of which there is nothing to see, and I may take it away. */
+    boolean isLeftEmpty(WidgetId widget);
+
     /**
      * Locks with these reasons, or unlocks where there is none, what is not so already and nobody
      * else has locked; returns how those were before.
@@ -64,7 +66,6 @@ final class History {
   }
 
   private static final int MOST = 500;
-  private static final TextDelta NOTHING = new TextDelta(List.of());
 
   private final Board board;
   private final Deque<Undoable> done = new ArrayDeque<>();
@@ -113,6 +114,19 @@ final class History {
     tell();
   }
 
+  /**
+   * Forgets my newest step if nothing was done but to add this widget, and nobody else has worked
+   * on it since; returns whether that was so.
+   */
+  boolean withdraw(WidgetId added) {
+    boolean newest = done.peek() instanceof Undoable.Fields fields && fields.isOnlyAddOf(added);
+    if (newest) {
+      done.pop();
+      tell();
+    }
+    return newest;
+  }
+
   void clear() {
     done.clear();
     undone.clear();
@@ -152,12 +166,22 @@ final class History {
     return stack.stream().allMatch(Undoable::isSettled);
   }
 
+  /** One step, and those after it as long as they would leave a text that nobody can see. */
   private void perform(Deque<Undoable> from, Deque<Undoable> to) {
     board.catchUp();
     if (from.isEmpty()) {
       return;
     }
-    switch (from.pop()) {
+    Optional<WidgetId> unseen;
+    do {
+      Undoable step = from.pop();
+      perform(step, to);
+      unseen = step.only().filter(board::isLeftEmpty);
+    } while (unseen.isPresent() && !from.isEmpty() && from.peek().only().equals(unseen));
+  }
+
+  private void perform(Undoable step, Deque<Undoable> to) {
+    switch (step) {
       case Undoable.Fields fields -> setBack(fields.parts().reversed(), to);
       case Brought brought -> setBack(brought.parts(), to);
       case Undoable.Writing writing ->
@@ -293,48 +317,11 @@ final class History {
 
   /** Somebody else's edit of a text, as it changed the text I see. */
   void carry(WidgetId widget, TextDelta edit) {
-    carry(done, widget, edit);
-    carry(undone, widget, edit);
+    CarriedWriting.carry(done, widget, edit);
+    CarriedWriting.carry(undone, widget, edit);
   }
 
-  /**
-   * The steps of one text build on each other from the top down, so the edit is carried below each
-   * in turn.
-   */
-  private static void carry(Deque<Undoable> stack, WidgetId widget, TextDelta edit) {
-    TextDelta[] below = {edit};
-    replace(
-        stack,
-        step -> {
-          if (!(step instanceof Undoable.Writing writing) || !writing.widget().equals(widget)) {
-            return step;
-          }
-          TextDelta over = below[0];
-          below[0] = before(over, writing.inverse());
-          return new Undoable.Writing(widget, after(writing.inverse(), over));
-        });
-  }
-
-  /**
-   * What has grown too large to be carried cannot be taken back any more: nothing is left of it.
-   */
-  private static TextDelta after(TextDelta mine, TextDelta others) {
-    try {
-      return mine.after(others);
-    } catch (InvalidValueException outgrown) {
-      return NOTHING;
-    }
-  }
-
-  private static TextDelta before(TextDelta others, TextDelta mine) {
-    try {
-      return others.before(mine);
-    } catch (InvalidValueException outgrown) {
-      return NOTHING;
-    }
-  }
-
-  private static void replace(Deque<Undoable> stack, UnaryOperator<Undoable> change) {
+  static void replace(Deque<Undoable> stack, UnaryOperator<Undoable> change) {
     List<Undoable> changed = new ArrayList<>(stack.size());
     for (Undoable step : stack) {
       Undoable now = change.apply(step);

@@ -239,6 +239,11 @@ final class ShownBoard {
     repaint.run();
   }
 
+  /** Whether somebody else has the widget's text open, as far as presence has told. */
+  boolean isWrittenByOthers(WidgetId widget) {
+    return others.writing(widget).isPresent();
+  }
+
   /** The widget as it was told last, threads too. */
   Optional<WidgetView> seen(WidgetId widget) {
     return seen.find(widget);

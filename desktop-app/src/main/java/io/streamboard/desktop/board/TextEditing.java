@@ -1,7 +1,6 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.board.desk.Edit;
-import io.streamboard.desktop.canvas.CanvasModel;
 import io.streamboard.desktop.canvas.Item;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
@@ -20,7 +19,7 @@ import java.util.function.Supplier;
  */
 public final class TextEditing implements ShownBoard.Texts {
 
-  private final CanvasModel canvas;
+  private final ShownBoard shown;
   private final Supplier<Rights> rights;
   private final Submitting submitting;
   private final History history;
@@ -34,13 +33,13 @@ public final class TextEditing implements ShownBoard.Texts {
    * @param editor shows the text that is open
    */
   TextEditing(
-      CanvasModel canvas,
+      ShownBoard shown,
       Supplier<Rights> rights,
       Submitting submitting,
       History history,
       OwnPresence presence,
       Consumer<EditorChange> editor) {
-    this.canvas = canvas;
+    this.shown = shown;
     this.rights = rights;
     this.submitting = submitting;
     this.history = history;
@@ -71,33 +70,49 @@ public final class TextEditing implements ShownBoard.Texts {
       TextSession session = open.get();
       TextDelta edit = session.wrote(now);
       if (!edit.isEmpty()) {
-        long base =
-            canvas.item(session.widget()).map(item -> item.view().textRevision()).orElse(0L);
+        long base = item(session.widget()).map(item -> item.view().textRevision()).orElse(0L);
         change(session.widget(), base, edit);
       }
     }
   }
 
   /**
-   * The editor is left; what was written is one step for undo. A text without letters is taken off
-   * the board again.
+   * The editor is left; what was written is one step for undo. A text that is left empty is taken
+   * off the board again, and if it is my newest then it was never there.
    */
   public void stop() {
     if (open.isEmpty()) {
       return;
     }
+    var _ = shown.newest();
     TextSession session = open.get();
     open = Optional.empty();
     presence.typing(Optional.empty());
     editor.accept(new EditorChange.Closed());
+    if (isLeftEmpty(session.widget()) && history.withdraw(session.widget())) {
+      submitting.submit(new Operation.WidgetRemove(List.of(session.widget())));
+    } else {
+      record(session);
+      grow(session.widget());
+    }
+  }
+
+  private void record(TextSession session) {
     if (!session.inverse().isEmpty()) {
       history.record(new Undoable.Writing(session.widget(), session.inverse()));
     }
-    canvas
-        .item(session.widget())
-        .filter(TextEditing::isEmptyText)
+    changeable(session.widget())
+        .filter(item -> isLeftEmpty(item.id()))
         .ifPresent(item -> submitting.submit(Edit.remove(List.of(item))));
-    grow(session.widget());
+  }
+
+  /**
+   * Whether it is a free text of mine to take away that has no letters now and in which nobody else
+   * writes: there is nothing of it to see.
+   */
+  boolean isLeftEmpty(WidgetId widget) {
+    return changeable(widget).filter(TextEditing::isEmptyText).isPresent()
+        && !shown.isWrittenByOthers(widget);
   }
 
   /**
@@ -193,11 +208,15 @@ public final class TextEditing implements ShownBoard.Texts {
     }
   }
 
+  private Optional<Item> item(WidgetId widget) {
+    return shown.canvas().item(widget);
+  }
+
   private void change(WidgetId widget, long base, TextDelta edit) {
     submitting.submit(new Operation.TextChange(widget, base, edit));
   }
 
   private Optional<Item> changeable(WidgetId widget) {
-    return canvas.item(widget).filter(found -> rights.get().mayChange(found.view()));
+    return item(widget).filter(found -> rights.get().mayChange(found.view()));
   }
 }

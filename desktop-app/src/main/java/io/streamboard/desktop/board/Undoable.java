@@ -18,6 +18,11 @@ sealed interface Undoable
     return true;
   }
 
+  /** The widget that it changed, if that is a single one of which it is told. */
+  default Optional<WidgetId> only() {
+    return Optional.empty();
+  }
+
   /**
    * Fields that were set by operations of mine, each known by the number under which it was
    * submitted.
@@ -31,6 +36,25 @@ sealed interface Undoable
     @Override
     public boolean isSettled() {
       return parts.stream().allMatch(Part::settled);
+    }
+
+    @Override
+    public Optional<WidgetId> only() {
+      List<WidgetId> widgets =
+          parts.stream()
+              .flatMap(part -> part.steps().stream())
+              .map(Step::widget)
+              .distinct()
+              .toList();
+      return widgets.size() == 1 ? Optional.of(widgets.getFirst()) : Optional.empty();
+    }
+
+    /** Whether all that was done is that this widget came, and nobody else has worked on it. */
+    boolean isOnlyAddOf(WidgetId widget) {
+      return only().equals(Optional.of(widget))
+          && parts.stream()
+              .flatMap(part -> part.steps().stream())
+              .allMatch(step -> step.isAdd() && !step.othersWork());
     }
 
     boolean isEmpty() {
@@ -66,7 +90,13 @@ sealed interface Undoable
    * The writing in one text from opening the editor to leaving it, as the edit that takes it back
    * from the text as it is now.
    */
-  record Writing(WidgetId widget, TextDelta inverse) implements Undoable {}
+  record Writing(WidgetId widget, TextDelta inverse) implements Undoable {
+
+    @Override
+    public Optional<WidgetId> only() {
+      return Optional.of(widget);
+    }
+  }
 
   /**
    * An operation of mine on what only I change, taken back by another whatever happened since.

@@ -107,6 +107,11 @@ class UndoOfManyTest extends BoardFixture {
     }
 
     @Override
+    public boolean isLeftEmpty(WidgetId widget) {
+      return false;
+    }
+
+    @Override
     public Map<WidgetId, Optional<String>> lock(Map<WidgetId, Optional<String>> to) {
       return Map.of();
     }

@@ -31,9 +31,14 @@ public record Step(
 
   /** Others have worked on these widgets: what would take one of them away is not set back. */
   public Step workedOn(Set<WidgetId> widgets) {
-    return widgets.contains(widget) && before.equals(new FieldValue.Alive(false))
+    return widgets.contains(widget) && isAdd()
         ? new Step(widget, before, after, standing, true)
         : this;
+  }
+
+  /** Whether the widget came with it; what sets it back takes the widget away. */
+  public boolean isAdd() {
+    return before.equals(new FieldValue.Alive(false));
   }
 
   /** What undoing this step does, as a step that can be undone again. */
