@@ -10,11 +10,15 @@ import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Comment;
+import io.streamboard.model.wire.Presence;
+import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -148,6 +152,39 @@ class CommentsTest extends WindowFixture {
     robot.clickOn(pin);
     until(() -> sees(robot, "#thread"));
     assertThat(robot.lookup("Why?").tryQuery()).isPresent();
+  }
+
+  private static String last(FxRobot robot, String selector) {
+    return robot.lookup(selector).<Node>queryAll().stream()
+        .reduce((before, next) -> next)
+        .orElseThrow()
+        .getStyle();
+  }
+
+  private static ServerMessage.PersonPresence here(PersonId person) {
+    return new ServerMessage.PersonPresence(
+        "session-" + person, person, person.value(), Presence.NONE);
+  }
+
+  @Test
+  void whoIsHereWithOthersHasAColourOfTheirOwnInCommentsToo(FxRobot robot) {
+    begin(robot);
+    robot.write("Why?").type(KeyCode.ENTER);
+    until(() -> said().size() == 1);
+    WidgetId thread = thread().orElseThrow().id();
+    submit(board, ben, new Operation.CommentAdd(thread, "bens", "Soon", List.of()));
+    until(() -> robot.lookup("Soon").tryQuery().isPresent());
+    String away = last(robot, ".comment .disc");
+    PersonId first =
+        IntStream.range(0, 1000)
+            .mapToObj(at -> new PersonId("a" + at))
+            .filter(each -> talk().names().colour(each).equals(talk().names().colour(ben)))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> screen().model().presence(List.of(here(ben), here(first))));
+    until(() -> !last(robot, ".comment .disc").equals(away));
+    assertThat(last(robot, "#person-" + first)).isEqualTo(away);
+    assertThat(last(robot, "#person-" + ben)).isEqualTo(last(robot, ".comment .disc"));
   }
 
   private static String written(FxRobot robot) {

@@ -16,9 +16,11 @@ import io.streamboard.model.view.WidgetView;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is read beside the board and made from the same view. Made by {@link BoardViewModel} for the
@@ -27,6 +29,7 @@ import java.util.Optional;
 public final class Beside implements ViewWatcher {
 
   private final Names names = new Names();
+  private final PersonId me;
   private final Details details;
   private final TalkViewModel talk;
   private final OutlineViewModel outline;
@@ -34,10 +37,11 @@ public final class Beside implements ViewWatcher {
   private final List<ViewWatcher> watchers;
 
   Beside(Desk desk, Viewport viewport, FxThread fx) {
-    details = new Details(desk.me(), names);
+    me = desk.me();
+    details = new Details(me, names);
     talk = new TalkViewModel(desk, names, viewport::reveal);
     outline = new OutlineViewModel(desk, names, details, talk.threads(), viewport::reveal);
-    announcements = new Announcements(fx, desk.me(), names);
+    announcements = new Announcements(fx, me, names);
     watchers = List.of(details, talk, outline, announcements);
   }
 
@@ -83,6 +87,11 @@ public final class Beside implements ViewWatcher {
     Map<PersonId, String> called = new HashMap<>();
     people.forEach(person -> called.put(person.person(), person.name()));
     names.learn(called);
+    if (!people.isEmpty()) {
+      Set<PersonId> present = new HashSet<>(called.keySet());
+      present.add(me);
+      names.meet(present);
+    }
     announcements.met(people);
   }
 

@@ -154,7 +154,7 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
             editor,
             styleBar,
             hint,
-            new FollowSign(model.following(), registry),
+            new FollowSign(model.following(), model.beside().names(), registry),
             sign,
             zoom,
             inkBar,

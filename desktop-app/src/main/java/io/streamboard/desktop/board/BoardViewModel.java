@@ -257,9 +257,9 @@ public final class BoardViewModel implements BoardLink.Hearer {
 
   @Override
   public void presence(Collection<ServerMessage.PersonPresence> now) {
+    parts.beside.met(now);
     parts.shown.presence(now);
     parts.following.met(parts.shown.people().get());
-    parts.beside.met(now);
   }
 
   @Override

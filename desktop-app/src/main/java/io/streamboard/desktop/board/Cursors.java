@@ -55,13 +55,13 @@ final class Cursors extends Region {
   }
 
   private Node make(ServerMessage.PersonPresence person) {
-    Color colour = Color.web(Others.colour(person));
+    String colour = model.beside().names().colour(person.person());
     Polygon arrow = new Polygon(0, 0, 0, 15, 4, 11.5, 6.5, 17, 9, 16, 6.5, 10.5, 11, 10.5);
-    arrow.setFill(colour);
+    arrow.setFill(Color.web(colour));
     arrow.setStroke(Color.WHITE);
     Label name = new Label(person.name());
     name.getStyleClass().add("cursor-name");
-    name.setStyle("-fx-background-color: " + Others.colour(person) + ";");
+    name.setStyle("-fx-background-color: " + colour + ";");
     name.setMaxWidth(160);
     name.relocate(12, 14);
     Pane cursor = new Pane(arrow, name);

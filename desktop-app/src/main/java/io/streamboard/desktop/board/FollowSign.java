@@ -2,6 +2,7 @@ package io.streamboard.desktop.board;
 
 import io.streamboard.desktop.action.ActionControls;
 import io.streamboard.desktop.action.Registry;
+import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.wire.ServerMessage.PersonPresence;
@@ -21,8 +22,10 @@ final class FollowSign extends StackPane {
   private final Region frame = new Region();
   private final HBox sign = new HBox();
   private final Label name = Controls.line("");
+  private final Names names;
 
-  FollowSign(Following following, Registry registry) {
+  FollowSign(Following following, Names names, Registry registry) {
+    this.names = names;
     setId("follow-sign");
     setPickOnBounds(false);
     frame.setMouseTransparent(true);
@@ -45,7 +48,7 @@ final class FollowSign extends StackPane {
     followed.ifPresent(
         person -> {
           name.setText(Texts.of("follow.sign", person.name()));
-          String border = "-fx-border-color: " + Others.colour(person) + ";";
+          String border = "-fx-border-color: " + names.colour(person.person()) + ";";
           frame.setStyle(border);
           sign.setStyle(border);
         });

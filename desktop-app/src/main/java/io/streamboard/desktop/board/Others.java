@@ -1,6 +1,5 @@
 package io.streamboard.desktop.board;
 
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
@@ -25,10 +24,6 @@ final class Others {
 
   List<ServerMessage.PersonPresence> people() {
     return people;
-  }
-
-  static String colour(ServerMessage.PersonPresence person) {
-    return Palette.person(person.person());
   }
 
   /** How somebody else's drag has the widget now; empty when nobody drags it. */

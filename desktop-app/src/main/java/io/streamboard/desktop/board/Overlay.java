@@ -58,7 +58,7 @@ final class Overlay implements Marking.Painter {
   }
 
   private void others(GraphicsContext pen, Camera camera, ServerMessage.PersonPresence person) {
-    pen.setStroke(Color.web(Others.colour(person)));
+    pen.setStroke(Color.web(model.beside().names().colour(person.person())));
     pen.setLineWidth(2);
     for (WidgetId widget : Others.selection(person)) {
       model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 3));

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.board.talk.Names;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.wire.ServerMessage;
@@ -31,12 +32,14 @@ final class PeopleHere extends HBox {
   private int most = Integer.MAX_VALUE;
   private int here;
   private final Following following;
+  private final Names names;
 
   /** Who has a disc, by id and name: what they do changes with every move of a pointer. */
   private List<List<String>> known = List.of();
 
   PeopleHere(BoardViewModel model) {
     following = model.following();
+    names = model.beside().names();
     setId("people-here");
     setAlignment(Pos.CENTER_RIGHT);
     setSpacing(2);
@@ -93,7 +96,7 @@ final class PeopleHere extends HBox {
         new Button(name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1)));
     disc.setId("person-" + person.person());
     disc.getStyleClass().setAll("disc");
-    disc.setStyle("-fx-background-color: " + Others.colour(person) + ";");
+    disc.setStyle("-fx-background-color: " + names.colour(person.person()) + ";");
     disc.setAccessibleText(name);
     disc.setTooltip(new Tooltip(Texts.of("follow.person", name)));
     disc.setOnAction(event -> following.visit(person.person()));

@@ -1,6 +1,5 @@
 package io.streamboard.desktop.canvas;
 
-import io.streamboard.model.id.PersonId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +19,17 @@ public final class Palette {
   /** Dark text on every fill: the fills are light in the light and in the dark theme. */
   public static final String INK = "#1f2328";
 
-  private static final Map<String, String> COLOURS = colours();
-
   /**
-   * Strong enough for white text on them (at least 4.5:1), and none is the blue of my own
+   * The colours of people, see {@link PersonColours}. Strong enough for white text on them, light
+   * enough to be seen as a line on a dark board, far from each other and from the blue of my own
    * selection.
    */
-  private static final List<String> PEOPLE =
-      List.of("#bc4c00", "#8250df", "#1a7f37", "#bf3989", "#0a7075", "#9a6700", "#cf222e");
+  public static final List<String> PEOPLE =
+      List.of(
+          "#e61914", "#aa4123", "#9b6e00", "#5a6914", "#0a8700", "#41826e", "#006987", "#7837fa",
+          "#a505d2", "#d20aaa", "#be0a5f", "#785f6e");
+
+  private static final Map<String, String> COLOURS = colours();
 
   private Palette() {}
 
@@ -53,11 +55,5 @@ public final class Palette {
       return Optional.of(value);
     }
     return Optional.ofNullable(COLOURS.get(value));
-  }
-
-  /** The same colour for the same person in everybody's window. */
-  public static String person(PersonId person) {
-    int spread = person.value().hashCode() * 0x9E3779B9;
-    return PEOPLE.get(Math.floorMod(spread >>> 16, PEOPLE.size()));
   }
 }

@@ -1,6 +1,5 @@
 package io.streamboard.desktop.board.talk;
 
-import io.streamboard.desktop.canvas.Palette;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.desktop.ui.Times;
@@ -49,7 +48,8 @@ final class CommentRow extends VBox {
   void show(ThreadItem thread, Comment now) {
     comment = now;
     setAccessibleText(Texts.of("talk.comment", talk.names().of(now.author()), when(), now.text()));
-    List<Object> seen = List.of(now, getAccessibleText(), thread.view().level());
+    String colour = talk.names().colour(now.author());
+    List<Object> seen = List.of(now, getAccessibleText(), thread.view().level(), colour);
     if (rewriting.isEmpty() && !seen.equals(painted)) {
       painted = seen;
       getChildren().setAll(head(thread), words());
@@ -92,10 +92,10 @@ final class CommentRow extends VBox {
     return button;
   }
 
-  private static Label disc(String name, PersonId person) {
+  private Label disc(String name, PersonId person) {
     Label disc = new Label(name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1)));
     disc.getStyleClass().add("disc");
-    disc.setStyle("-fx-background-color: " + Palette.person(person) + ";");
+    disc.setStyle("-fx-background-color: " + talk.names().colour(person) + ";");
     return disc;
   }
 

@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board.talk;
 
+import io.streamboard.desktop.canvas.PersonColours;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.board.Lock;
 import io.streamboard.model.id.PersonId;
@@ -12,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** How the people of a board are called, each asked once. Confined to the JavaFX thread. */
+/**
+ * How the people of a board are called, each asked once, and in which colour they are shown.
+ * Confined to the JavaFX thread.
+ */
 public final class Names {
 
   private final Map<PersonId, String> known = new HashMap<>();
+  private final PersonColours colours = new PersonColours();
   private final Set<PersonId> asked = new HashSet<>();
   private final List<Runnable> watchers = new ArrayList<>();
   private People people = People.NOBODY;
@@ -28,7 +33,7 @@ public final class Names {
     need(missing);
   }
 
-  /** Runs the work whenever somebody's name is told. */
+  /** Runs the work whenever somebody's name is told or colour is another. */
   public void watch(Runnable work) {
     watchers.add(work);
   }
@@ -50,6 +55,18 @@ public final class Names {
       known.putAll(names);
       watchers.forEach(Runnable::run);
     }
+  }
+
+  /** These are on the board now, myself included. */
+  public void meet(Collection<PersonId> present) {
+    if (colours.meet(present)) {
+      watchers.forEach(Runnable::run);
+    }
+  }
+
+  /** The colour of all that shows the person, as {@code #rrggbb}. */
+  public String colour(PersonId person) {
+    return colours.of(person);
   }
 
   /** Who has locked it, and why. */
