@@ -36,7 +36,7 @@ class DesktopArchitectureTest extends ArchitectureRules {
         share -> ui
         control -> ui, canvas, board
         signin -> ui, platform, action
-        exchange -> ui, action, board, board.desk, board.talk, canvas, canvas.form, picture
+        exchange -> ui, action, board, board.desk, board.image, board.talk, canvas, canvas.form, picture
         window -> ui, action, board, board.announce, board.image, board.talk, exchange, home, search, share, signin
         settings -> ui
         history -> ui

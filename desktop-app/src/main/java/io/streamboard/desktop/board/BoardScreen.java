@@ -3,7 +3,6 @@ package io.streamboard.desktop.board;
 import io.streamboard.desktop.action.Action;
 import io.streamboard.desktop.action.Registry;
 import io.streamboard.desktop.board.announce.AnnouncedText;
-import io.streamboard.desktop.board.image.ImageDrop;
 import io.streamboard.desktop.board.image.ImageShelf;
 import io.streamboard.desktop.board.image.UploadLayer;
 import io.streamboard.desktop.board.ink.InkBar;
@@ -223,7 +222,6 @@ public final class BoardScreen extends BorderPane implements BoardViewModel.Wind
   private void showImages() {
     canvas.pictures(
         new ImageShelf(model::board, model.imageParts(), this::density, canvas::arrived));
-    new ImageDrop(model.images(), model.viewport().camera()::get).install(canvas);
   }
 
   private double density() {

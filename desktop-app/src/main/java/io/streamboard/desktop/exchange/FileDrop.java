@@ -1,7 +1,6 @@
 package io.streamboard.desktop.exchange;
 
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.geometry.Point2D;
@@ -11,17 +10,17 @@ import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
 /**
- * Files of boards and drawings that are dropped on a screen. Hears only of what nothing on the
- * screen has taken, so that pictures are left to who takes pictures.
+ * Files that are dropped on a screen. They are taken when any of them can be put on a board: what
+ * becomes of the others is told after the drop.
  */
 final class FileDrop {
 
-  private final BiConsumer<List<Path>, Point2D> taker;
+  private final BiConsumer<DroppedFiles, Point2D> taker;
 
   /**
    * @param taker is given the files and where they were dropped, in pixels of the scene
    */
-  FileDrop(BiConsumer<List<Path>, Point2D> taker) {
+  FileDrop(BiConsumer<DroppedFiles, Point2D> taker) {
     this.taker = taker;
   }
 
@@ -31,27 +30,23 @@ final class FileDrop {
   }
 
   private void over(DragEvent event) {
-    if (!files(event.getDragboard()).isEmpty()) {
+    if (files(event.getDragboard()).anyTaken()) {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
   }
 
   private void dropped(DragEvent event) {
-    List<Path> files = files(event.getDragboard());
-    if (!files.isEmpty()) {
+    DroppedFiles files = files(event.getDragboard());
+    if (files.anyTaken()) {
       taker.accept(files, new Point2D(event.getSceneX(), event.getSceneY()));
       event.setDropCompleted(true);
       event.consume();
     }
   }
 
-  private static List<Path> files(Dragboard dragged) {
-    return dragged.hasFiles()
-        ? dragged.getFiles().stream()
-            .map(File::toPath)
-            .filter(file -> FileFormat.ofReadable(file).isPresent())
-            .toList()
-        : List.of();
+  private static DroppedFiles files(Dragboard dragged) {
+    List<File> files = dragged.hasFiles() ? dragged.getFiles() : List.of();
+    return DroppedFiles.of(files.stream().map(File::toPath).toList());
   }
 }

@@ -23,6 +23,11 @@ final class FileProblemException extends RuntimeException {
     Problem(String code) {
       this.code = code;
     }
+
+    /** A stable word. */
+    String code() {
+      return code;
+    }
   }
 
   private final Problem problem;
@@ -37,7 +42,7 @@ final class FileProblemException extends RuntimeException {
     this.problem = problem;
   }
 
-  /** A stable word. */
+  /** That of the problem. */
   String code() {
     return problem.code;
   }

@@ -1,11 +1,14 @@
 package io.streamboard.desktop.exchange;
 
 import io.streamboard.desktop.ui.FxThread;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -38,12 +41,14 @@ public final class FileWork {
   private final Executor blocking;
   private final ReadOnlyObjectWrapper<Optional<Progress>> now =
       new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
   private AtomicBoolean cancelled = new AtomicBoolean();
 
   /** Nothing is under way. */
   FileWork(FxThread fx, Executor blocking) {
     this.fx = fx;
     this.blocking = blocking;
+    now.addListener((observed, before, after) -> fx.run(this::next));
   }
 
   /** What is under way; empty most of the time. */
@@ -66,18 +71,35 @@ public final class FileWork {
     now.set(Optional.empty());
   }
 
-  boolean isCancelled() {
-    return cancelled.get();
+  /** Tells of what is under way now whether it was cancelled, also when other work has followed. */
+  BooleanSupplier cancelling() {
+    return cancelled::get;
+  }
+
+  /**
+   * Begins something that calls {@link #run} at once, or when all before it is done; returns
+   * whether it was at once. Each is cancelled by itself.
+   */
+  boolean whenFree(Runnable begin) {
+    boolean free = !isBusy() && waiting.isEmpty();
+    waiting.add(begin);
+    next();
+    return free;
+  }
+
+  private void next() {
+    while (!isBusy() && !waiting.isEmpty()) {
+      waiting.remove().run();
+    }
   }
 
   /**
    * Does the work on another thread.
    *
-   * @param then takes its result, {@code failed} what it threw; neither is called when it was
-   *     cancelled
+   * @param then takes its result, {@code failed} what it threw, once the work has ended; neither is
+   *     called when it was cancelled
    */
-  <T> void run(
-      String name, Function<Steps, T> work, Consumer<T> then, Consumer<RuntimeException> failed) {
+  <T> void run(String name, Function<Steps, T> work, Consumer<T> then, Consumer<Throwable> failed) {
     AtomicBoolean mine = new AtomicBoolean();
     cancelled = mine;
     now.set(Optional.of(new Progress(name, -1)));
@@ -87,14 +109,13 @@ public final class FileWork {
           try {
             T made = work.apply(steps);
             fx.run(() -> end(mine, () -> then.accept(made)));
-          } catch (CancellationException ended) {
-            // Whoever cancelled knows.
-          } catch (RuntimeException problem) {
+          } catch (RuntimeException | Error problem) {
             fx.run(() -> end(mine, () -> failed.accept(problem)));
           }
         });
   }
 
+  /** Whoever cancelled knows that nothing comes of it. */
   private void end(AtomicBoolean mine, Runnable then) {
     if (!mine.get()) {
       now.set(Optional.empty());
@@ -106,6 +127,9 @@ public final class FileWork {
    * Goes on with work on the JavaFX thread, under the same sign and with the same way to cancel.
    */
   void show(Progress progress) {
+    if (!isBusy()) {
+      cancelled = new AtomicBoolean();
+    }
     now.set(Optional.of(progress));
   }
 

@@ -38,8 +38,9 @@ final class ForeignClips {
         clip.widgets().isEmpty()
             && clip.text().length() <= ForeignLimits.BYTES
             && ExcalidrawImport.looksLike(clip.text());
-    if (foreign && !here.work().isBusy() && here.desk().mayAdd()) {
-      paste(clip.text(), here.desk().place());
+    if (foreign) {
+      Point around = here.desk().place();
+      var _ = imports.whenAllowed(() -> paste(clip.text(), around));
     }
     return foreign;
   }

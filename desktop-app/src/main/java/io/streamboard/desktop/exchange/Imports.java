@@ -6,8 +6,10 @@ import io.streamboard.model.exchange.Placing;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.operation.VoidReason;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -42,11 +44,45 @@ public final class Imports {
     }
   }
 
-  /** Puts files around a place of the board; does nothing while another import is under way. */
+  /**
+   * Puts files around a place of the board, after what is under way already; says why not if I may
+   * not.
+   */
   public void read(List<Path> files, Point around) {
-    if (here.work().isBusy() || !here.desk().mayAdd()) {
-      return;
+    Path first = files.getFirst().getFileName();
+    if (whenAllowed(() -> begin(files, around)) == Begun.LATER) {
+      here.desk().say(Texts.of("import.waits", first));
     }
+  }
+
+  /** What has become of work that was asked for. */
+  enum Begun {
+    NOW,
+    /** It follows what is under way. */
+    LATER,
+    REFUSED
+  }
+
+  /** Begins what adds to the board, when nothing else is under way and if I may; says if not. */
+  Begun whenAllowed(Runnable work) {
+    if (!here.desk().mayAdd()) {
+      here.desk().refuse(VoidReason.NOT_ALLOWED);
+      return Begun.REFUSED;
+    }
+    boolean now = here.work().whenFree(() -> ifAllowed(work));
+    return now ? Begun.NOW : Begun.LATER;
+  }
+
+  /** Rights may have gone while it waited. */
+  private void ifAllowed(Runnable work) {
+    if (here.desk().mayAdd()) {
+      work.run();
+    } else {
+      here.desk().refuse(VoidReason.NOT_ALLOWED);
+    }
+  }
+
+  private void begin(List<Path> files, Point around) {
     String name = Texts.of("import.name", files.getFirst().getFileName());
     var above = here.desk().canvas().top();
     here.work()
@@ -85,23 +121,53 @@ public final class Imports {
         arrived.stream().flatMap(each -> each.imported().operations().stream()).toList();
     Bringing bringing = here.desk().bringing();
     here.work().show(new FileWork.Progress(name, 0));
-    bring(operations, 0, bringing, name, () -> brought(arrived, then));
+    BooleanSupplier cancelled = here.work().cancelling();
+    bring(new Part(operations, 0), bringing, cancelled, name, () -> brought(arrived, then));
+  }
+
+  /** The operations from an index on are still to be brought. */
+  private record Part(List<Operation> operations, int from) {
+
+    int to() {
+      return Math.min(operations.size(), from + AT_ONCE);
+    }
+
+    boolean isLast() {
+      return to() == operations.size();
+    }
+
+    Part next() {
+      return new Part(operations, to());
+    }
+
+    double done() {
+      return (double) to() / operations.size();
+    }
   }
 
   private void bring(
-      List<Operation> operations, int from, Bringing bringing, String name, Runnable done) {
-    if (!here.work().isBusy()) {
+      Part part, Bringing bringing, BooleanSupplier cancelled, String name, Runnable done) {
+    if (cancelled.getAsBoolean()) {
       here.desk().say(Texts.of("import.stopped"));
       return;
     }
-    int to = Math.min(operations.size(), from + AT_ONCE);
-    bringing.bring(operations.subList(from, to));
-    if (to == operations.size()) {
+    submit(part, bringing);
+    if (part.isLast()) {
       here.work().finish();
       done.run();
     } else {
-      here.work().show(new FileWork.Progress(name, (double) to / operations.size()));
-      here.fx().run(() -> bring(operations, to, bringing, name, done));
+      here.work().show(new FileWork.Progress(name, part.done()));
+      here.fx().run(() -> bring(part.next(), bringing, cancelled, name, done));
+    }
+  }
+
+  /** What goes wrong here is a fault of ours; nothing shows work any more that nobody does. */
+  private void submit(Part part, Bringing bringing) {
+    try {
+      bringing.bring(part.operations().subList(part.from(), part.to()));
+    } catch (RuntimeException | Error fault) {
+      here.work().finish();
+      throw fault;
     }
   }
 

@@ -55,19 +55,19 @@ public final class NewBoards {
 
   private record Made(BoardId board, Arrived arrived) {}
 
-  /** Makes a board of the first file; a board comes to be only when the file could be read. */
+  /**
+   * Makes a board of each file, one after the other and after what is under way already; a board
+   * comes to be only when the file could be read.
+   */
   public void make(List<Path> files) {
-    if (work.isBusy()) {
-      return;
-    }
-    Path file = files.getFirst();
-    String name = Texts.of("import.name", file.getFileName());
+    files.forEach(file -> work.whenFree(() -> begin(file)));
+  }
+
+  private void begin(Path file) {
     work.run(
-        name,
+        Texts.of("import.name", file.getFileName()),
         steps -> make(file, steps),
-        made -> {
-          opener.open(made.board(), made.arrived());
-        },
+        made -> opener.open(made.board(), made.arrived()),
         problem ->
             window.failed(
                 Texts.of("import.failed", file.getFileName()), Problems.sentence(problem)));

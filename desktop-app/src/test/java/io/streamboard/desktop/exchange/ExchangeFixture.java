@@ -12,8 +12,11 @@ import io.streamboard.desktop.fake.FakeFileChoice;
 import io.streamboard.desktop.fake.FakePictures;
 import io.streamboard.desktop.fake.FakeServer;
 import io.streamboard.desktop.ui.Toasts;
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.operation.Operation;
@@ -36,6 +39,7 @@ final class ExchangeFixture implements ExchangeWindow {
   final BoardId board = server.board(client.me(), "Plan: one/two");
   final FakePictures pictures = new FakePictures();
   final FakeFileChoice choice = new FakeFileChoice();
+  final Toasts toasts = new Toasts(fx);
   final List<LossReport> reports = new ArrayList<>();
   final List<String> failures = new ArrayList<>();
   final List<String> lines = new ArrayList<>();
@@ -52,6 +56,7 @@ final class ExchangeFixture implements ExchangeWindow {
       new BoardFileParts(model.desk(), board, fx, work, pictures, choice, this);
   final Imports imports = new Imports(parts, model.viewport()::centre);
   final Exports exports = new Exports(parts);
+  final BoardFiles files = new BoardFiles(means, work, board, model, pictures, choice, this);
   final ForeignClips clips = new ForeignClips(parts, means.clips(), imports);
 
   BoardViewModel open(BoardId id) {
@@ -59,7 +64,7 @@ final class ExchangeFixture implements ExchangeWindow {
         new BoardViewModel(
             client.me(),
             fx,
-            new Toasts(fx),
+            toasts,
             () -> "new-" + ++ids,
             () -> 16L * ++ids,
             new Snaps(Optional.of("")),
@@ -78,6 +83,26 @@ final class ExchangeFixture implements ExchangeWindow {
         new WriterId("elsewhere"),
         new Operation.WidgetAdd(new Widget(id, kind, bounds, z, Style.DEFAULT, text)));
     fx.drain();
+  }
+
+  /** Ana may look at her board from now on, and no more than that. */
+  void mayOnlyLook() {
+    PersonId ben = server.person("Ben");
+    grant(client.me(), ben, Role.OWNER);
+    grant(ben, client.me(), Role.VIEWER);
+    fx.drain();
+  }
+
+  private void grant(PersonId by, PersonId to, Role role) {
+    server.submit(
+        board,
+        by,
+        new WriterId("rights-of-" + by),
+        new Operation.BoardGrant(new Principal.Person(to), role));
+  }
+
+  String said() {
+    return toasts.text().get();
   }
 
   /** Everything that waits, waits no more. */

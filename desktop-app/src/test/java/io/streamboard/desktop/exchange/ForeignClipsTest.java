@@ -11,6 +11,7 @@ import io.streamboard.model.widget.ShapeForm;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +52,21 @@ class ForeignClipsTest {
     ana.model.undo();
     ana.fx.drain();
     assertThat(ana.live()).isEmpty();
+  }
+
+  @Test
+  void whoMayOnlyLookIsToldThatNothingIsPasted() {
+    ana.mayOnlyLook();
+    paste(COPIED);
+    assertThat(ana.live()).isEmpty();
+    assertThat(ana.said()).isEqualTo(Texts.of("void.not-allowed"));
+  }
+
+  @Test
+  void whatIsPastedWhileAFileIsOpenedFollows() {
+    ana.imports.read(List.of(Path.of("gone.canvas")), ana.model.viewport().centre());
+    paste(COPIED);
+    assertThat(ana.live()).hasSize(2);
   }
 
   @Test

@@ -5,20 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.client.blob.BlobException;
 import io.streamboard.desktop.ui.Language;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.access.Principal;
-import io.streamboard.model.access.Role;
 import io.streamboard.model.exchange.Blob;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
-import io.streamboard.model.id.PersonId;
-import io.streamboard.model.id.WriterId;
-import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -257,22 +253,61 @@ class ImportsTest {
     assertThat(ana.live()).isEmpty();
   }
 
+  private void drop(Path... files) {
+    ana.imports.read(List.of(files), new Point(0, 0));
+  }
+
+  private Path canvas(String name, String node) throws IOException {
+    return file(name, "{\"nodes\":[" + node(node) + "]}");
+  }
+
+  @Test
+  void whatIsDroppedWhileAnotherFileIsOpenedIsToldToWaitAndFollows() throws IOException {
+    drop(drawing(250));
+    drop(canvas("second.canvas", "x"));
+    assertThat(ana.said()).contains("second.canvas");
+    drop(canvas("third.canvas", "y"));
+    ana.settle();
+    assertThat(ana.live()).hasSize(252);
+    assertThat(ana.work.isBusy()).isFalse();
+    ana.model.undo();
+    ana.fx.drain();
+    assertThat(ana.live()).hasSize(251);
+  }
+
+  @Test
+  void whatWaitsFollowsAlsoWhenTheFileBeforeItIsRefusedOrCancelled() throws IOException {
+    drop(file("bad.canvas", "["));
+    drop(canvas("second.canvas", "x"));
+    drop(canvas("third.canvas", "y"));
+    ana.work.cancel();
+    ana.settle();
+    assertThat(ana.live()).hasSize(2);
+    drop(file("bad.canvas", "["));
+    drop(canvas("fourth.canvas", "z"));
+    ana.settle();
+    assertThat(ana.live()).hasSize(3);
+    assertThat(ana.failures).containsExactly(Texts.of("file-error.malformed"));
+  }
+
+  @Test
+  void whatWaitsIsRefusedWhenIMayOnlyLookMeanwhile() throws IOException {
+    drop(drawing(1));
+    drop(canvas("second.canvas", "x"));
+    ana.blocking.remove().run();
+    ana.fx.drain();
+    ana.mayOnlyLook();
+    ana.settle();
+    assertThat(ana.live()).hasSizeLessThan(2);
+    assertThat(ana.said()).isEqualTo(Texts.of("void.not-allowed"));
+  }
+
   @Test
   void whoMayOnlyLookCanImportNothing() throws IOException {
-    PersonId ben = ana.server.person("Ben");
-    ana.server.submit(
-        ana.board,
-        ana.client.me(),
-        new WriterId("rights"),
-        new Operation.BoardGrant(new Principal.Person(ben), Role.OWNER));
-    ana.server.submit(
-        ana.board,
-        ben,
-        new WriterId("rights-of-ben"),
-        new Operation.BoardGrant(new Principal.Person(ana.client.me()), Role.VIEWER));
-    ana.fx.drain();
+    ana.mayOnlyLook();
     choose(drawing(1));
     assertThat(ana.live()).isEmpty();
+    assertThat(ana.said()).isEqualTo(Texts.of("void.not-allowed"));
     assertThat(
             ExchangeActions.of(
                     ana.imports,
