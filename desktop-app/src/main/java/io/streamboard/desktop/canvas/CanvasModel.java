@@ -234,7 +234,7 @@ public final class CanvasModel {
   /** The topmost item at a place. */
   public Optional<Item> hit(Point at) {
     return painted(new Area(at.x(), at.y(), at.x(), at.y())).reversed().stream()
-        .filter(item -> item.figure().contains(at))
+        .filter(item -> Hits.isOn(item.figure(), at))
         .findFirst();
   }
 

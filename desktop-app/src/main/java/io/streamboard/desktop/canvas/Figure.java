@@ -29,16 +29,13 @@ final class Figure {
   /** Free text grows to this width by itself, in world units. */
   private static final double MOST_GROWN = 480;
 
-  /** How far from a thin line it is still hit, in world units. */
-  private static final double NEAR = 5;
-
   /** Heads of connectors, for a line of width 1, and for each more. */
   private static final double HEAD = 9;
 
   private static final double HEAD_GROWS = 2.5;
 
-  /** The name of a frame stands above it. */
-  private static final double NAME = 26;
+  /** The name of a frame stands above it, so high in world units. */
+  static final double NAME = 26;
 
   private final Widget widget;
   private final Bounds bounds;
@@ -296,40 +293,8 @@ final class Figure {
     };
   }
 
-  /** Whether the place is on what is painted, and not only in the box around it. */
-  boolean contains(Point at) {
-    if (!area.grown(NEAR).contains(at.x(), at.y())) {
-      return false;
-    }
-    Point upright = turn().upright(at);
-    return containsUpright(upright.x(), upright.y());
-  }
-
   Turn turn() {
     return Turn.of(bounds, rotation);
-  }
-
-  private boolean containsUpright(double x, double y) {
-    return switch (widget.kind()) {
-      case WidgetKind.Note _, WidgetKind.FreeText _, WidgetKind.Image _ ->
-          Area.of(bounds).contains(x, y);
-      case WidgetKind.Shape _ ->
-          isBox() ? Area.of(bounds).contains(x, y) : outline().contains(x, y);
-      case WidgetKind.Thread _ -> outline().contains(x, y);
-      case WidgetKind.Connector _ ->
-          line.orElseThrow().distance(x, y) <= look(false).strokeWidth() / 2 + NEAR
-              || label().filter(box -> box.contains(x, y)).isPresent();
-      case WidgetKind.Ink _ -> stroke().middle().distance(x, y) <= stroke().width() / 2 + NEAR;
-      case WidgetKind.Frame _ -> onFrame(x, y);
-    };
-  }
-
-  /** A frame is held by its edges and its name: what lies in it must be reached. */
-  private boolean onFrame(double x, double y) {
-    Area box = Area.of(bounds);
-    Area name = new Area(bounds.x(), bounds.y() - NAME, bounds.right(), bounds.y());
-    return name.contains(x, y)
-        || (box.grown(NEAR).contains(x, y) && !box.grown(-NEAR).contains(x, y));
   }
 
   /** Whether its text stands in its middle, and not at its top left. */
