@@ -62,7 +62,8 @@ final class Routes extends HttpHandler {
       }
     } catch (IOException gone) {
       LOG.debug("A client went away during its request: {}", gone.getMessage());
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | Error fault) {
+      // Unanswered, it would be a 200 without a body.
       LOG.error("A request to {} failed", request.getRequestURI(), fault);
       writeFault(response);
     } finally {

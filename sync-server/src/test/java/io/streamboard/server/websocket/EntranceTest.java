@@ -3,6 +3,9 @@ package io.streamboard.server.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.Core;
+import io.streamboard.server.http.HttpAnswer;
+import io.streamboard.server.http.HttpCall;
+import io.streamboard.server.http.HttpRoute;
 import io.streamboard.server.ops.HealthRoutes;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.RawSocket;
@@ -14,6 +17,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -41,12 +47,16 @@ class EntranceTest {
   }
 
   private void serve() {
+    serve(HealthRoutes.of(List.of()), Runnable::run);
+  }
+
+  private void serve(List<HttpRoute> routes, Executor blocking) {
     port.serve(
         new Served(
             node.identity,
             node.core.sessions(),
-            HealthRoutes.of(List.of()),
-            Runnable::run,
+            routes,
+            blocking,
             (delay, task) -> {},
             InstantSource.system()));
   }
@@ -124,6 +134,44 @@ class EntranceTest {
       serve();
       assertThat(peer.handshake("token-ana")).startsWith("HTTP/1.1 101 ");
     }
+  }
+
+  @Test
+  void whatBreaksBehindARequestIsAFaultOfTheServer() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      serve(
+          List.of(
+              breaking("/exception", new IllegalStateException("planted")),
+              breaking("/error", new StackOverflowError("planted"))),
+          threads);
+      for (String path : List.of("/exception", "/error")) {
+        assertThat(get(path).statusCode()).isEqualTo(500);
+        assertThat(get(path).body()).contains("\"code\":\"internal\"").doesNotContain("planted");
+      }
+    }
+  }
+
+  private static HttpRoute breaking(String path, Throwable cause) {
+    return new HttpRoute() {
+      @Override
+      public String method() {
+        return "GET";
+      }
+
+      @Override
+      public String path() {
+        return path;
+      }
+
+      @Override
+      public HttpAnswer handle(HttpCall call) {
+        switch (cause) {
+          case RuntimeException exception -> throw exception;
+          case Error error -> throw error;
+          default -> throw new IllegalArgumentException(cause);
+        }
+      }
+    };
   }
 
   @Test
