@@ -24,8 +24,10 @@ sb_bench() {
   sb_mvn_told -DskipTests -pl benchmarks -am package \
     org.apache.maven.plugins:maven-dependency-plugin:3.11.0:build-classpath -Dmdep.outputFile=target/classpath
   sb_remember_downloads
+  # The server's own list has the library of a grid, which is in no archive.
+  sb_grid=$(tr ':' '\n' < "$SB_HOME/sync-server/target/classpath" | grep '/hazelcast-[^/]*\.jar$' | head -n 1)
   # Jars only, as a JVM keeps no cache of classes that lie in folders.
-  exec "$SB_JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dstreamboard.server.jar="$SB_SERVER_JAR" -Dstreamboard.peers="$SB_HOME/benchmarks/peers" \
+  exec "$SB_JDK/bin/java" --enable-native-access=ALL-UNNAMED -Dstreamboard.server.jar="$SB_SERVER_JAR" -Dstreamboard.grid.jar="$sb_grid" -Dstreamboard.peers="$SB_HOME/benchmarks/peers" \
     -Dstreamboard.canvas.peers="$SB_HOME/benchmarks/canvas-peers" \
     -cp "$(ls "$SB_HOME"/benchmarks/target/benchmarks-*.jar):$(cat "$SB_HOME/benchmarks/target/classpath")" \
     "io.streamboard.benchmarks.$bench_main" "$@"

@@ -63,8 +63,10 @@ public final class Demo implements AutoCloseable {
     ServerProcess server = keep(ServerProcess.start(ServerProcess.freshData(folder)));
     out.println(
         "server   " + server.address() + "  process " + server.pid() + "  data " + server.data());
-    SignedIn ana = account(server, "Ana");
-    SignedIn ben = account(server, "Ben");
+    String password = password();
+    server.addUsers(password, "Ana", "Ben");
+    SignedIn ana = Clients.signIn(server.address(), "Ana", password);
+    SignedIn ben = Clients.signIn(server.address(), "Ben", password);
     BoardId board = ExampleBoard.make(ana, ben);
     DesktopProcess first = desktop(ana, board, "left");
     DesktopProcess second = desktop(ben, board, "right");
@@ -78,12 +80,10 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  private SignedIn account(ServerProcess server, String name) {
+  private static String password() {
     byte[] random = new byte[12];
     new SecureRandom().nextBytes(random);
-    String password = HexFormat.of().formatHex(random);
-    server.addUser(name, password);
-    return Clients.signIn(server.address(), name, password);
+    return HexFormat.of().formatHex(random);
   }
 
   private DesktopProcess desktop(SignedIn who, BoardId board, String half) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.streamboard.testing.Need;
 import io.streamboard.testing.Needs;
 import io.streamboard.testing.process.Await;
+import io.streamboard.testing.process.FreePorts;
 import io.streamboard.testing.process.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -40,8 +42,7 @@ class ForeignClientTest {
   void sharedBoard(@TempDir Path fresh) {
     folder = fresh;
     server = ServerProcess.start(ServerProcess.freshData(folder));
-    server.addUser("ana", SECRET);
-    server.addUser("ben", SECRET);
+    server.addUsers(SECRET, "ana", "ben");
     ana = new JsonClient(server.address(), "ana", SECRET);
     ben = new JsonClient(server.address(), "ben", SECRET);
     submit(ana, "w-ana", 1, "{'type':'board.create','title':'Plans'}");
@@ -115,16 +116,35 @@ class ForeignClientTest {
 
   @Test
   @Needs(Need.NODE)
-  @DisplayName("MOV1 MOV3: the example in Node goes to the node that works on its board")
+  @DisplayName("MOV1 MOV3 MOV4: the example in Node goes where it is sent, and asks again")
   void theExampleInNodeGoesWhereItIsSent() throws Exception {
+    int nobody = FreePorts.take(1).getFirst();
     try (NodeOfOthers first = new NodeOfOthers(server.address())) {
+      first.sendNextTo(URI.create("http://127.0.0.1:" + nobody));
       worksTogether(first.address(), "w-sent", -700, -800);
-      assertThat(first.hasSentAway()).isTrue();
+      assertThat(first.sentAway()).isGreaterThan(1);
+    }
+  }
+
+  @Test
+  @Needs(Need.NODE)
+  @DisplayName("MOV7: the example in Node that began with TLS gives its token to none without")
+  void theExampleInNodeStaysWithTls() throws Exception {
+    OwnCertificate own = OwnCertificate.in(folder);
+    try (NodeOfOthers first = new NodeOfOthers(server.address(), own)) {
+      Process node = node(first.address(), Map.of("NODE_EXTRA_CA_CERTS", own.pem().toString()));
+      try {
+        awaitLine(node, "Sent to where there is no TLS: " + server.address());
+        assertThat(node.waitFor(MOST.toSeconds(), TimeUnit.SECONDS)).as("ended").isTrue();
+        assertThat(node.exitValue()).isEqualTo(1);
+      } finally {
+        node.destroyForcibly();
+      }
     }
   }
 
   private void worksTogether(URI first, String writer, int x, int y) throws Exception {
-    Process node = node(first);
+    Process node = node(first, Map.of());
     try {
       awaitLine(node, "board b1");
       String mine = awaitLine(node, "I moved n1 to ");
@@ -139,13 +159,14 @@ class ForeignClientTest {
     }
   }
 
-  private Process node(URI first) throws IOException {
+  private Process node(URI first, Map<String, String> environment) throws IOException {
     ProcessBuilder builder = new ProcessBuilder("node", "client.mjs", "b1");
     builder.directory(EXAMPLE.toFile()).redirectErrorStream(true);
     builder.redirectOutput(folder.resolve("node.log").toFile());
     builder.environment().put("STREAMBOARD_URL", first.toString());
     builder.environment().put("STREAMBOARD_USER", "ana");
     builder.environment().put("STREAMBOARD_PASSWORD", SECRET);
+    builder.environment().putAll(environment);
     return builder.start();
   }
 

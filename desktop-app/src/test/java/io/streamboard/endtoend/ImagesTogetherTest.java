@@ -58,6 +58,7 @@ class ImagesTogetherTest {
   @BeforeEach
   void start() {
     server = ServerProcess.start(ServerProcess.freshData(folder));
+    server.addUsers(SECRET, "Ana", "Ben");
     SignedIn ana = signIn("Ana");
     SignedIn ben = signIn("Ben");
     anasClient = Clients.connect(ana, ClientStore.memory());
@@ -67,7 +68,6 @@ class ImagesTogetherTest {
   }
 
   private SignedIn signIn(String name) {
-    server.addUser(name, SECRET);
     return Clients.signIn(server.address(), name, SECRET);
   }
 

@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -21,6 +20,9 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A node that works on no board, by hand: it has people sign in at another node, and sends them
@@ -35,28 +37,41 @@ final class NodeOfOthers implements AutoCloseable {
   private final URI other;
   private final ServerSocket door;
   private final HttpClient http = HttpClient.newHttpClient();
-  private volatile boolean sent;
+  private final String scheme;
+  private final Queue<URI> first = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger sent = new AtomicInteger();
 
   /**
    * @param other works on all boards
    */
-  NodeOfOthers(URI other) {
+  NodeOfOthers(URI other) throws IOException {
+    this(other, "http", new ServerSocket(0, 50, InetAddress.getLoopbackAddress()));
+  }
+
+  /** One with TLS. */
+  NodeOfOthers(URI other, OwnCertificate own) throws IOException {
+    this(other, "https", own.door());
+  }
+
+  private NodeOfOthers(URI other, String scheme, ServerSocket door) {
     this.other = other;
-    try {
-      door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    } catch (IOException noPort) {
-      throw new UncheckedIOException(noPort);
-    }
+    this.scheme = scheme;
+    this.door = door;
     Thread.ofPlatform().daemon().name("node-of-others").start(this::welcome);
   }
 
   URI address() {
-    return URI.create("http://127.0.0.1:" + door.getLocalPort());
+    return URI.create(scheme + "://127.0.0.1:" + door.getLocalPort());
   }
 
-  /** Whether anybody was sent to the other node. */
-  boolean hasSentAway() {
-    return sent;
+  /** Sends the next one there, as a node does that has not heard of the end of another. */
+  void sendNextTo(URI address) {
+    first.add(address);
+  }
+
+  /** How often somebody was sent away. */
+  int sentAway() {
+    return sent.get();
   }
 
   private void welcome() {
@@ -139,7 +154,7 @@ final class NodeOfOthers implements AutoCloseable {
       JsonNode message = kind == TEXT ? JSON.readTree(said) : JSON.nullNode();
       if (message.path("type").asText().equals("board.open")) {
         out.write(frame(moved(message)));
-        sent = true;
+        sent.incrementAndGet();
       }
     }
   }
@@ -163,7 +178,7 @@ final class NodeOfOthers implements AutoCloseable {
             .put("type", "moved")
             .put("request", open.path("request").asText())
             .put("board", open.path("board").asText())
-            .put("address", other.toString())
+            .put("address", Optional.ofNullable(first.poll()).orElse(other).toString())
             .put("wait", 0));
   }
 

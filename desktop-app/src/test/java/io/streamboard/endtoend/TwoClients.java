@@ -36,12 +36,12 @@ final class TwoClients implements AutoCloseable {
    */
   TwoClients(Path folder) {
     server = ServerProcess.start(ServerProcess.freshData(folder));
+    server.addUsers(SECRET, "Ana", "Ben");
     ana = connect("Ana");
     ben = connect("Ben");
   }
 
   private Client connect(String name) {
-    server.addUser(name, SECRET);
     return Clients.connect(Clients.signIn(server.address(), name, SECRET), ClientStore.memory());
   }
 

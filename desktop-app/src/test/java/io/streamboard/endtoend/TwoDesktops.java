@@ -32,6 +32,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 abstract class TwoDesktops {
   private static final Duration SEEN = Duration.ofSeconds(60);
+  private static final String SECRET = "a long enough secret";
   private static final String NOTE = "#widget-" + ExampleBoard.NOTE;
   private static final double DX = 120;
   private static final double DY = 90;
@@ -45,10 +46,9 @@ abstract class TwoDesktops {
   @BeforeEach
   void startAll() throws Exception {
     server = start(folder);
-    server.addUser("Ana", "a long enough secret");
-    server.addUser("Ben", "another long secret");
-    SignedIn ana = Clients.signIn(server.address(), "Ana", "a long enough secret");
-    SignedIn ben = Clients.signIn(server.address(), "Ben", "another long secret");
+    server.addUsers(SECRET, "Ana", "Ben");
+    SignedIn ana = Clients.signIn(server.address(), "Ana", SECRET);
+    SignedIn ben = Clients.signIn(server.address(), "Ben", SECRET);
     BoardId board = ExampleBoard.make(ana, ben);
     other = DesktopProcess.start(ben, board, folder.resolve("ben"), true);
     FxToolkit.registerPrimaryStage();

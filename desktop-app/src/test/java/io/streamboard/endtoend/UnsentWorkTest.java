@@ -45,7 +45,7 @@ class UnsentWorkTest {
   @BeforeEach
   void start() {
     server = ServerProcess.start(ServerProcess.freshData(folder));
-    server.addUser("Ana", SECRET);
+    server.addAdmin("Ana", SECRET);
     ana = Clients.signIn(server.address(), "Ana", SECRET);
   }
 

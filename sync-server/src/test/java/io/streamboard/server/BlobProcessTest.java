@@ -43,7 +43,7 @@ final class BlobProcessTest {
     BlobHash hash = PictureFiles.hash(file);
     try (ServerProcess server =
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       SignedIn ana = Clients.signIn(server.address(), "ana", PASSWORD);
       BoardId board = new WireUse(ana).make("Plans", List.of(image(hash)));
       try (BlobClient blobs = Clients.blobs(ana, BlobCache.none(), Optional.empty())) {

@@ -35,7 +35,7 @@ final class DamagedLogProcessTest {
   void theDamagedPlaceIsNamedInOneSentence() throws Exception {
     try (ServerProcess server =
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       WireUse ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
       BoardId board = ana.make("Plans", WireUse.notes(0, 4));
       for (int from = 4; from < 40; from += 4) {

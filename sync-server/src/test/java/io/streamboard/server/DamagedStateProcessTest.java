@@ -74,7 +74,7 @@ final class DamagedStateProcessTest {
   @BeforeAll
   void boardWithSnapshotAndMore(@TempDir Path folder) {
     server = ServerProcess.start(ServerClasses.program(), folder.resolve("data"));
-    server.addUser("ana", PASSWORD);
+    server.addAdmin("ana", PASSWORD);
     ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
     List<Operation> widgets = new ArrayList<>();
     for (int i = 0; i < 40; i++) {

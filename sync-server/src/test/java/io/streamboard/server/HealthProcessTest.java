@@ -73,7 +73,7 @@ final class HealthProcessTest {
     try (ServerProcess server =
         ServerProcess.start(
             ServerClasses.program(), folder.resolve("data"), "--config", drain().toString())) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       SignedIn ana = Clients.signIn(server.address(), "ana", PASSWORD);
       int port = server.address().getPort();
       try (SocketPeer peer = new SocketPeer(port, ana.token())) {

@@ -48,7 +48,7 @@ final class LogProcessTest {
     String token;
     try (ServerProcess server =
         ServerProcess.start(talkative(), data, "--config", config.toString())) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       SignedIn ana = Clients.signIn(server.address(), "ana", PASSWORD);
       token = ana.token();
       write(ana);

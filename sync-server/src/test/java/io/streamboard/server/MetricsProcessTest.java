@@ -30,7 +30,7 @@ final class MetricsProcessTest {
   void figuresTellWhatPeopleDo() throws Exception {
     try (ServerProcess server =
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       Scrape before = Scrape.of(HTTP, server);
       assertThat(before.value("streamboard_operations_appended_total")).isZero();
       assertThat(before.value("streamboard_delivery_seconds_count")).isZero();

@@ -47,7 +47,7 @@ final class NginxProcessTest {
     try (ServerProcess server =
         ServerProcess.start(
             ServerClasses.program(), folder.resolve("data"), "--config", settings.toString())) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       int port = freePort();
       Process nginx = start(server.address().getPort(), port);
       try {

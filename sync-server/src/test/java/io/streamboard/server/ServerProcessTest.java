@@ -83,7 +83,7 @@ final class ServerProcessTest {
                 "acme.",
                 "--accept-weak-kafka")) {
       assertThat(get(server, "/readyz").statusCode()).isEqualTo(200);
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       assertThat(signIn(server, "ana")).isEqualTo(200);
       assertThat(data.resolve("broker")).doesNotExist();
       assertThat(
@@ -94,7 +94,7 @@ final class ServerProcessTest {
 
       // Said by who serves, and not beside each command.
       assertThat(server.run("", "user", "list"))
-          .isEqualTo(new Ended(0, "ana\tana\tactive\tperson\t\n", ""));
+          .isEqualTo(new Ended(0, "ana\tana\tactive\tadmin\t\n", ""));
 
       broker.kill();
       awaitReadiness(server, 503);

@@ -28,7 +28,7 @@ final class ShorterLogProcessTest {
   void theServerStartsWithWhatIsLeftAndGoesOn() throws Exception {
     try (ServerProcess server =
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       WireUse ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
       BoardId board = ana.make("Plans", WireUse.notes(0, 4));
       for (int from = 4; from < 40; from += 4) {

@@ -75,7 +75,7 @@ final class StartingProcessTest {
     // First in the middle of making its files, then when their broker runs.
     endsWhenTold(data, port, "the first file of its broker", () -> exists(data, "broker/secret"));
     try (ServerProcess server = ServerProcess.start(ServerClasses.program(), data)) {
-      server.addUser("ana", "correct horse staple 7");
+      server.addAdmin("ana", "correct horse staple 7");
       server.kill();
       // The killed process left a file of its own.
       Files.delete(data.resolve("run.json"));

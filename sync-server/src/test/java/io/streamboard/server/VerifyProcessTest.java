@@ -40,7 +40,7 @@ final class VerifyProcessTest {
   void cleanDataIsFineAndAPlantedRowAndAPlantedSnapshotAreNamed() {
     try (ServerProcess server =
         ServerProcess.start(ServerClasses.program(), folder.resolve("data"))) {
-      server.addUser("ana", PASSWORD);
+      server.addAdmin("ana", PASSWORD);
       WireUse ana = new WireUse(Clients.signIn(server.address(), "ana", PASSWORD));
       BoardId wrongRow = ana.make("Plans", work(12));
       BoardId wrongSnapshot = ana.make("Ideas", work(7));

@@ -49,6 +49,10 @@ public final class Deliveries {
   /** Measures and prints, with processes of its own, which end before it returns. */
   public static void measure(Report report, String... arguments) throws IOException {
     Plan plan = Plan.parse(arguments);
+    if (plan.needsGrid()) {
+      // Said before anything is started and measured.
+      var _ = GridLibrary.jar();
+    }
     Path folder = Files.createTempDirectory("streamboard-bench-");
     try (BrokerProcess broker =
         BrokerProcess.startIn(folder.resolve("broker"), ServerProgram.jarFile().toString())) {

@@ -4,6 +4,7 @@ import io.streamboard.benchmarks.server.ServerVariant;
 import io.streamboard.client.Clients;
 import io.streamboard.client.SignedIn;
 import io.streamboard.testing.process.ServerProcess;
+import io.streamboard.testing.process.ServerProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,24 +35,33 @@ final class MeasuredCluster implements AutoCloseable {
       String bootstrapServers, String prefix, Path folder, String delivery, int count, int heap)
       throws IOException {
     ServerVariant variant = ServerVariant.built(heap);
+    NodeSettings settings = NodeSettings.of(delivery, count);
+    ServerProgram program =
+        settings.beyondJar() ? variant.programWith(GridLibrary.jar()) : variant.program();
     Files.createDirectories(folder);
-    Path settings = folder.resolve("node.properties");
-    Files.writeString(settings, variant.configuration() + "\n" + settings(delivery, folder));
-    List<String> options = new ArrayList<>(List.of("--config", settings.toString()));
-    options.addAll(List.of("--kafka", bootstrapServers));
-    options.addAll(List.of("--topic-prefix", prefix, "--accept-weak-kafka"));
+    String common = variant.configuration() + "\n" + secret(settings, folder) + "\n";
     List<Node> nodes = new ArrayList<>();
     try {
       for (int number = 1; number <= count; number++) {
+        Path own = folder.resolve("node-" + number);
+        Path file = own.resolve("node.properties");
+        Path data = ServerProcess.freshData(own);
+        Files.writeString(file, common + String.join("\n", settings.of(number)));
         nodes.add(
             new Node(
                 ServerProcess.start(
-                    variant.program(),
-                    ServerProcess.freshData(folder.resolve("node-" + number)),
-                    options.toArray(String[]::new))));
+                    program,
+                    data,
+                    "--config",
+                    file.toString(),
+                    "--kafka",
+                    bootstrapServers,
+                    "--topic-prefix",
+                    prefix,
+                    "--accept-weak-kafka")));
       }
       Node first = nodes.getFirst();
-      first.process().addUser(NAME, PASSWORD);
+      first.process().addAdmin(NAME, PASSWORD);
       return new MeasuredCluster(nodes, Clients.signIn(first.address(), NAME, PASSWORD));
     } catch (RuntimeException failed) {
       nodes.forEach(node -> node.process().close());
@@ -59,17 +69,14 @@ final class MeasuredCluster implements AutoCloseable {
     }
   }
 
-  private static String settings(String delivery, Path folder) throws IOException {
-    List<String> lines = new ArrayList<>(Plan.settings(delivery));
-    if (delivery.startsWith("redistributor")) {
-      lines.add("node-secret-file=" + secret(folder));
+  /** The line that names the nodes' secret, where they need one. */
+  private static String secret(NodeSettings settings, Path folder) throws IOException {
+    if (!settings.forwards()) {
+      return "";
     }
-    return String.join("\n", lines);
-  }
-
-  private static Path secret(Path folder) throws IOException {
     Path file = Files.writeString(folder.resolve("nodes.secret"), "s".repeat(48));
-    return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    return "node-secret-file="
+        + Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
   }
 
   /** Signed in, at one of the nodes, counted from 0 on, around. */

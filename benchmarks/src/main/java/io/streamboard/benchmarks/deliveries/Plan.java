@@ -34,7 +34,7 @@ record Plan(
       """
       usage: ./streamboard bench deliveries [FLAGS]
         --deliveries NAME,...   broadcast, router, redistributor+WHEREABOUTS+FORWARDING
-                                (broadcast, router, redistributor+topic+http and +kafka)
+                                with topic or grid, and http or kafka (all six)
         --nodes N,...           how many nodes, each by itself (1,2,3)
         --boards N              that people work on (6)
         --people N              at each board, spread over the nodes, of whom one writes (5)
@@ -45,9 +45,9 @@ record Plan(
         --json FILE             where all figures go (target/deliveries.json)
       """;
 
-  /** A grid is not in the server's jar. */
   private static final String ALL =
-      "broadcast,router,redistributor+topic+http,redistributor+topic+kafka";
+      "broadcast,router,redistributor+topic+http,redistributor+topic+kafka"
+          + ",redistributor+grid+http,redistributor+grid+kafka";
 
   private static final Set<String> FLAGS =
       Set.of(
@@ -69,8 +69,10 @@ record Plan(
   /** Throws {@link IllegalArgumentException} when a flag is unknown or its value will not do. */
   static Plan parse(String... arguments) {
     Flags flags = Flags.parse(FLAGS, arguments);
+    List<String> deliveries = List.of(flags.text("--deliveries", ALL).split(",", -1));
+    deliveries.forEach(NodeSettings::common);
     return new Plan(
-        List.of(flags.text("--deliveries", ALL).split(",", -1)),
+        deliveries,
         Arrays.stream(flags.text("--nodes", "1,2,3").split(",", -1)).map(Flags::positive).toList(),
         flags.positive("--boards", 6),
         flags.positive("--people", 5),
@@ -81,15 +83,10 @@ record Plan(
         Path.of(flags.text("--json", "target/deliveries.json")));
   }
 
-  /** The lines of a node's settings that choose a delivery; the usual one needs none. */
-  static List<String> settings(String delivery) {
-    String[] parts = delivery.split("\\+", -1);
-    return switch (parts.length) {
-      case 1 -> parts[0].equals("broadcast") ? List.of() : List.of("delivery=" + parts[0]);
-      case 3 ->
-          List.of("delivery=" + parts[0], "whereabouts=" + parts[1], "forwarding=" + parts[2]);
-      default -> throw new IllegalArgumentException("not a delivery: " + delivery);
-    };
+  /** Whether a node of one of them needs a library that is not in the server's jar. */
+  boolean needsGrid() {
+    return deliveries.stream()
+        .anyMatch(delivery -> NodeSettings.common(delivery).contains("whereabouts=grid"));
   }
 
   /** For people. */

@@ -81,9 +81,9 @@ public final class MeasuredServer implements AutoCloseable {
     Runtime.getRuntime()
         .addShutdownHook(Thread.ofPlatform().name("end-of-server").unstarted(process::kill));
     try {
-      process.addUser(NAME, PASSWORD);
+      Accounts.add(process.data(), PASSWORD, Stream.of(NAME));
       return server;
-    } catch (RuntimeException failed) {
+    } catch (IOException | RuntimeException failed) {
       server.close();
       throw failed;
     }

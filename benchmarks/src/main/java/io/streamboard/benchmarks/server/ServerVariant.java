@@ -1,6 +1,7 @@
 package io.streamboard.benchmarks.server;
 
 import io.streamboard.testing.process.ServerProgram;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
  */
 public record ServerVariant(
     String name, Path jar, List<String> jvm, List<String> settings, boolean tls) {
+  private static final String MAIN_CLASS = "io.streamboard.server.Main";
+
   /** What the start script of the server's archive gives its JVM. */
   private static final List<String> AS_SHIPPED =
       List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders");
@@ -97,6 +100,15 @@ public record ServerVariant(
   public ServerProgram program() {
     return new ServerProgram(
         SHORT_LIVED ? ServerProgram.jar().arguments() : List.of("-jar", jar.toString()), jvm);
+  }
+
+  /** As {@link #program}, with a library that is not in its jar. */
+  public ServerProgram programWith(Path library) {
+    return new ServerProgram(
+        SHORT_LIVED
+            ? ServerProgram.jarWith(List.of(library), MAIN_CLASS).arguments()
+            : List.of("-cp", jar + File.pathSeparator + library, MAIN_CLASS),
+        jvm);
   }
 
   /** The content of its configuration: limits per person are out of the way. */

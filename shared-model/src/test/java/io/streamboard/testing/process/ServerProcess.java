@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The server as a process on a data folder: started, killed and started again on the same port. */
 public final class ServerProcess implements AutoCloseable {
@@ -138,9 +139,19 @@ public final class ServerProcess implements AutoCloseable {
     address = running.address();
   }
 
-  /** Adds an account by the server's own command. */
-  public void addUser(String name, String password) {
-    command(password, "user", "add", name, "--password-stdin");
+  /** Adds accounts with one password, by the server's own command, which is one process for all. */
+  public void addUsers(String password, String... names) {
+    List<String> lines =
+        Stream.of(names).map(name -> String.join("\t", name, "", password)).toList();
+    command(String.join("\n", lines), "user", "add", "--from", "-");
+  }
+
+  /**
+   * Makes the first account, an administrator's, with the code that a fresh server has for that: no
+   * process is needed. On boards it may do what any other may.
+   */
+  public void addAdmin(String name, String password) {
+    FirstAdministrator.add(this, name, password);
   }
 
   /**

@@ -32,8 +32,12 @@ final class AccountWork {
 
   /** As {@link #change}, for what may come before the first start of a server. */
   int make(CommandSpec command, String done, Function<AccountsAdmin, AdminResult> work) {
-    return told(
-        command, done, actions.withAccounts(SettingFlags.settings(command), IfMissing.MADE, work));
+    return told(command, done, making(command, work));
+  }
+
+  /** For what may come before the first start of a server, and says itself what became of it. */
+  <T> T making(CommandSpec command, Function<AccountsAdmin, T> work) {
+    return actions.withAccounts(SettingFlags.settings(command), IfMissing.MADE, work);
   }
 
   private static int told(CommandSpec command, String done, AdminResult result) {

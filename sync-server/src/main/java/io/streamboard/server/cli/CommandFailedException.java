@@ -14,10 +14,14 @@ public final class CommandFailedException extends RuntimeException {
     this.sentences = List.copyOf(sentences);
   }
 
-  public CommandFailedException(int exitCode, String sentence) {
-    super(sentence);
+  public CommandFailedException(int exitCode, List<String> sentences) {
+    super(String.join(" ", sentences));
     this.exitCode = exitCode;
-    this.sentences = List.of(sentence);
+    this.sentences = List.copyOf(sentences);
+  }
+
+  public CommandFailedException(int exitCode, String sentence) {
+    this(exitCode, List.of(sentence));
   }
 
   public int exitCode() {

@@ -5,9 +5,13 @@ import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.identity.password.Password;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -32,9 +36,13 @@ final class UserCommands {
   @Command(
       name = "add",
       sortOptions = false,
-      description = "Adds a person. Asks for the password, twice.")
+      description = {
+        "Adds a person. Asks for the password, twice.",
+        "With --from it adds many people: all of them, or nobody where one line will not do."
+      })
   int add(
-      @Parameters(paramLabel = "NAME", description = "Name to sign in with.") String name,
+      @Parameters(paramLabel = "NAME", arity = "0..1", description = "Name to sign in with.")
+          Optional<String> name,
       @Option(
               names = "--display-name",
               paramLabel = "TEXT",
@@ -45,13 +53,53 @@ final class UserCommands {
       @Option(
               names = "--password-stdin",
               description = "Takes the password from the first line of standard input.")
-          boolean stdin) {
+          boolean stdin,
+      @Option(
+              names = "--from",
+              paramLabel = "FILE",
+              description = {
+                "Adds a person for each line of the file, which are no administrators; - for"
+                    + " standard input. A line is a name, a display name and a password, with tabs"
+                    + " between, or with commas where it has no tab. The display name may be"
+                    + " empty. The file is in UTF-8."
+              })
+          Optional<String> from) {
+    CommandSpec command = command("add");
+    if (from.isPresent()) {
+      alone(command, name.isPresent() || !displayName.isBlank() || admin || stdin);
+      NewPeople people = new NewPeople(PeopleFile.read(from.get(), System.in));
+      return work.making(command, accounts -> people.add(accounts, done(command)));
+    }
+    String signInName = name.orElseThrow(() -> nobody(command));
     Password password = password(stdin);
-    String shown = displayName.isBlank() ? name : displayName;
+    String shown = displayName.isBlank() ? signInName : displayName;
     return work.make(
-        command("add"),
-        "Added " + name + ".",
-        accounts -> accounts.createAccount(name, shown, password, admin));
+        command,
+        "Added " + signInName + ".",
+        accounts -> accounts.createAccount(signInName, shown, password, admin));
+  }
+
+  private static void alone(CommandSpec command, boolean others) {
+    if (others) {
+      throw new ParameterException(
+          command.commandLine(),
+          "--from takes all people from the file, so neither NAME nor --display-name, --admin or"
+              + " --password-stdin goes with it");
+    }
+  }
+
+  private static ParameterException nobody(CommandSpec command) {
+    return new MissingParameterException(
+        command.commandLine(), command.positionalParameters().getFirst(), "NAME is missing");
+  }
+
+  /** At once, as somebody may wait for many. */
+  private static Consumer<String> done(CommandSpec command) {
+    PrintWriter out = command.commandLine().getOut();
+    return line -> {
+      out.println(line);
+      out.flush();
+    };
   }
 
   @Command(

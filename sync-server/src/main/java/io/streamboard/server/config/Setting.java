@@ -176,15 +176,21 @@ public enum Setting {
       "Where board states are kept between starts. With memory each start reads the whole log."),
   OUTBOX_BYTES("outbox-bytes", "BYTES", "1048576", "What may wait to be sent to one session."),
   CONNECTIONS_PER_USER(
-      "connections-per-user", "NUMBER", "10", "Sessions that one person may have at a time."),
+      "connections-per-user",
+      "NUMBER",
+      "10",
+      "Sessions that one person may have at a time at this node: each node counts for itself."),
   CONNECTIONS_PER_ADDRESS(
       "connections-per-address",
       "NUMBER",
       "50",
-      "Sessions that one address may have at a time. Behind a proxy all come from its address,"
-          + " unless trusted-proxies names it."),
+      "Sessions that one address may have at a time at this node. Behind a proxy all come from its"
+          + " address, unless trusted-proxies names it."),
   OPERATIONS_PER_SECOND(
-      "operations-per-second", "NUMBER", "200", "Operations that one person may submit for long."),
+      "operations-per-second",
+      "NUMBER",
+      "200",
+      "Operations that one person may submit for long, at this node."),
   GATHER_MILLIS(
       "gather-millis",
       "MILLISECONDS",

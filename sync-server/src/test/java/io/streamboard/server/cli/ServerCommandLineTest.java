@@ -8,8 +8,10 @@ import io.streamboard.server.config.Setting;
 import io.streamboard.server.identity.admin.AccountsAdmin;
 import io.streamboard.server.verify.Difference;
 import io.streamboard.server.verify.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
@@ -95,6 +98,8 @@ final class ServerCommandLineTest {
         "sing | There is no command 'sing'. See _ help.",
         "user delete ana | There is no command 'delete'. See _ user --help.",
         "user add | NAME is missing. See _ user add --help.",
+        "user add ana --from people | --from takes all people from the file, so neither NAME nor"
+            + " --display-name, --admin or --password-stdin goes with it. See _ user add --help.",
         "user" + "| A command is missing: add, disable, enable, list, password. See _ user --help.",
         "--version=x | --version takes no value. See _ help."
       })
@@ -134,6 +139,17 @@ final class ServerCommandLineTest {
   void whatCannotBeDoneIsOneSentenceOnStandardError() {
     assertThat(run("user", "list")).isEqualTo(ExitCodes.FAILED);
     assertThat(err).hasToString("streamboard-server: The log is away." + System.lineSeparator());
+  }
+
+  @Test
+  void aFileOfPeopleIsReadBeforeAnythingIsDone(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("people"), "ana,Ana\nben,Ben,a secret");
+    assertThat(run("user", "add", "--from", file.toString())).isEqualTo(ExitCodes.USAGE);
+    assertThat(err.toString()).startsWith("streamboard-server: Line 1 is not a name,");
+    Files.writeString(file, "ben,Ben,a secret");
+    assertThat(run("user", "add", "--from", file.toString())).isEqualTo(ExitCodes.FAILED);
+    assertThat(err.toString()).endsWith("The log is away." + System.lineSeparator());
+    assertThat(err.toString() + out).doesNotContain("secret");
   }
 
   @Test

@@ -73,7 +73,7 @@ final class PromotionTest {
             BrokerProcess.startIn(
                 folder.resolve("cluster"), System.getProperty("java.class.path"));
         ServerProcess server = ServerProcess.start(ServerClasses.program(), data)) {
-      List.of("ana", "ben", "eve").forEach(name -> server.addUser(name, Crowd.People.PASSWORD));
+      server.addUsers(Crowd.People.PASSWORD, "ana", "ben", "eve");
       Crowd.People people = Crowd.People.signIn(server.address());
       fill(people.ana());
       IntStream.range(0, CROWDS).forEach(number -> crowds.add(crowd(people, number)));

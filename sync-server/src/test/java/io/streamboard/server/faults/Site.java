@@ -14,8 +14,6 @@ import java.util.Optional;
 
 /** A server process with accounts for the crowd, on its embedded broker or on one of its own. */
 final class Site implements AutoCloseable {
-  private static final List<String> NAMES = List.of("ana", "ben", "eve");
-
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final ServerProcess server;
@@ -27,7 +25,7 @@ final class Site implements AutoCloseable {
     this.server = server;
     this.broker = broker;
     this.disk = disk;
-    NAMES.forEach(name -> server.addUser(name, Crowd.People.PASSWORD));
+    server.addUsers(Crowd.People.PASSWORD, "ana", "ben", "eve");
     this.people = Crowd.People.signIn(server.address());
   }
 

@@ -45,6 +45,20 @@ public final class AccountsAdmin {
     return create(signInName, displayName, password, admin, false);
   }
 
+  /** Why {@link #createAccount} would be refused as things stand; changes nothing. */
+  public Optional<AdminResult.Refused> hindrance(
+      String signInName, String displayName, Password password) {
+    return unfit(signInName, displayName, password)
+        .or(
+            () ->
+                store.personBySignIn(signInName).map(_ -> AdminResult.refused(Refusal.NAME_TAKEN)));
+  }
+
+  /** Alike for sign-in names that only one account can have. */
+  public static String sameName(String signInName) {
+    return Profile.searchForm(signInName);
+  }
+
   /** As {@link #createAccount}, but refused when there is an administrator already. */
   public AdminResult createFirstAdmin(String signInName, String displayName, Password password) {
     return create(signInName, displayName, password, true, true);
@@ -91,7 +105,7 @@ public final class AccountsAdmin {
   public AdminResult setPassword(PersonId person, Password password) {
     return guarded(
         () -> {
-          Optional<AdminResult> refused = check(password, signInName(person));
+          Optional<AdminResult.Refused> refused = check(password, signInName(person));
           if (refused.isPresent()) {
             return refused.get();
           }
@@ -190,21 +204,24 @@ public final class AccountsAdmin {
 
   private AdminResult create(
       String signInName, String displayName, Password password, boolean admin, boolean first) {
-    Optional<String> signIn = AccountNames.signIn(signInName);
-    Optional<String> display = AccountNames.display(displayName);
-    if (signIn.isEmpty() || display.isEmpty()) {
-      return AdminResult.refused(Refusal.NAME_INVALID);
+    Optional<AdminResult.Refused> unfit = unfit(signInName, displayName, password);
+    if (unfit.isPresent()) {
+      return unfit.get();
     }
-    Optional<AdminResult> refused = check(password, signIn.get());
-    return refused.orElseGet(
-        () ->
-            guarded(
-                () ->
-                    createChecked(
-                        new Profile(display.get(), signIn.get(), clock.millis()),
-                        password,
-                        admin,
-                        first)));
+    Profile profile =
+        new Profile(
+            AccountNames.display(displayName).orElseThrow(),
+            AccountNames.signIn(signInName).orElseThrow(),
+            clock.millis());
+    return guarded(() -> createChecked(profile, password, admin, first));
+  }
+
+  private Optional<AdminResult.Refused> unfit(
+      String signInName, String displayName, Password password) {
+    Optional<String> signIn = AccountNames.signIn(signInName);
+    return signIn.isEmpty() || AccountNames.display(displayName).isEmpty()
+        ? Optional.of(AdminResult.refused(Refusal.NAME_INVALID))
+        : check(password, signIn.get());
   }
 
   /** Names and password first: whoever sees the account finds them there. */
@@ -250,7 +267,7 @@ public final class AccountsAdmin {
         .isPresent();
   }
 
-  private Optional<AdminResult> check(Password password, String signInName) {
+  private Optional<AdminResult.Refused> check(Password password, String signInName) {
     return rules
         .check(password, signInName)
         .map(problem -> new AdminResult.Refused(Refusal.PASSWORD_REFUSED, problem.advice()));

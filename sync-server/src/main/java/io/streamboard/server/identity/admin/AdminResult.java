@@ -19,7 +19,7 @@ public sealed interface AdminResult {
    */
   record Refused(Refusal reason, String message) implements AdminResult {}
 
-  static AdminResult refused(Refusal reason) {
+  static Refused refused(Refusal reason) {
     return new Refused(reason, reason.message());
   }
 }
