@@ -56,6 +56,8 @@ final class ErrorScreen {
     box.setAlignment(Pos.CENTER);
     box.getStyleClass().add("page");
     box.setId("error-screen");
+    stage.titleProperty().unbind();
+    stage.setTitle(Texts.of("app.part", title.getText()));
     Scene scene = stage.getScene();
     if (scene == null) {
       stage.setScene(new Scene(box, 640, 400));

@@ -23,6 +23,7 @@ final class ConnectionChapter implements Chapter {
     return List.of(
         "board-offline",
         "board-behind",
+        "board-catching-up",
         "home-offline",
         "sign-out",
         "board-viewer",
@@ -49,6 +50,7 @@ final class ConnectionChapter implements Chapter {
     walk.shot("board-offline");
     walk.studio().run(() -> client.connection(new ConnectionState.Online(false)));
     walk.shot("board-behind");
+    catchingUp(client);
     walk.studio().run(() -> client.connection(new ConnectionState.Waiting(1, 1_000)));
     walk.studio().run(() -> walk.app().home());
     walk.shot("home-offline");
@@ -59,6 +61,13 @@ final class ConnectionChapter implements Chapter {
     walk.studio().closeOthers();
     walk.outside().unsent(0);
     walk.studio().run(() -> client.connection(new ConnectionState.Online(true)));
+  }
+
+  private void catchingUp(FakeClient client) {
+    walk.studio().run(() -> client.connection(new ConnectionState.Online(true)));
+    walk.studio().run(() -> client.handle(walk.board()).current(false));
+    walk.shot("board-catching-up");
+    walk.studio().run(() -> client.handle(walk.board()).current(true));
   }
 
   private void viewer() {

@@ -35,6 +35,13 @@ public interface BoardListener {
   /** Who else is there and what they do; all of them, myself excluded. */
   default void presence(Collection<ServerMessage.PersonPresence> people) {}
 
+  /**
+   * Whether the server follows the board up for me. Not so, and what is shown may be old, until the
+   * board is open for the first time, and from the end of a connection until the server goes on
+   * with the board from where the view stands.
+   */
+  default void current(boolean now) {}
+
   /** The board is gone for me; whatever shows it must close and forget it. */
   default void ended(ServerMessage.Ending ending) {}
 

@@ -181,6 +181,11 @@ final class OpenBoard implements BoardHandle {
     }
 
     @Override
+    public void current(boolean now) {
+      listener.current(now);
+    }
+
+    @Override
     public void ended(ServerMessage.Ending ending) {
       end();
       listener.ended(ending);

@@ -38,6 +38,9 @@ public final class BoardLink implements BoardListener {
 
     void presence(Collection<ServerMessage.PersonPresence> people);
 
+    /** Whether the server follows the board up; until then what is shown may be old. */
+    void current(boolean now);
+
     void ended(ServerMessage.Ending ending);
 
     void failed(ErrorCode code, String message);
@@ -100,6 +103,11 @@ public final class BoardLink implements BoardListener {
   private void tellPresence() {
     presenceDue.set(false);
     hearer.presence(people.get());
+  }
+
+  @Override
+  public void current(boolean now) {
+    fx.run(() -> hearer.current(now));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.streamboard.desktop.board;
 
 import io.streamboard.model.view.BoardView;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableBooleanValue;
 
 /**
  * How the board is for me, for the window's controls to bind to. Written by {@link BoardViewModel},
@@ -14,6 +16,8 @@ public final class BoardStatus {
 
   private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper current = new ReadOnlyBooleanWrapper();
+  private final BooleanExpression catchingUp = loaded.and(current.not());
   private final ReadOnlyBooleanWrapper mayAdd = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper mayManage = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper();
@@ -30,6 +34,14 @@ public final class BoardStatus {
   /** Whether the first view has come. */
   public ReadOnlyBooleanProperty loaded() {
     return loaded.getReadOnlyProperty();
+  }
+
+  /**
+   * Whether what is shown may be old, as the server does not follow the board up for me yet, or no
+   * more. Not so before anything is shown.
+   */
+  public ObservableBooleanValue catchingUp() {
+    return catchingUp;
   }
 
   public ReadOnlyBooleanProperty mayAdd() {
@@ -61,6 +73,10 @@ public final class BoardStatus {
 
   void here() {
     loaded.set(true);
+  }
+
+  void current(boolean now) {
+    current.set(now);
   }
 
   void follow(History history) {

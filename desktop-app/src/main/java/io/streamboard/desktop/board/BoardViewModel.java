@@ -263,6 +263,11 @@ public final class BoardViewModel implements BoardLink.Hearer {
   }
 
   @Override
+  public void current(boolean now) {
+    status.current(now);
+  }
+
+  @Override
   public void ended(ServerMessage.Ending ending) {
     parts.forget();
     String key =

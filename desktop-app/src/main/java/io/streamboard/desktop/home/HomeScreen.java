@@ -93,7 +93,7 @@ public final class HomeScreen extends StackPane {
     VBox page = new VBox(SPACE.l(), head(), field, notice(), scroll, results(field, scroll, visit));
     page.setMaxWidth(WIDTH);
     page.setPadding(new Insets(SPACE.xxl(), SPACE.xl(), ROOM_FOR_SIGN, SPACE.xl()));
-    Node sign = Controls.stacked(underWay, new ConnectionSign(model.connection()));
+    Node sign = Controls.stacked(underWay, ConnectionSign.of(model.connection(), model.lost()));
     StackPane.setAlignment(sign, Pos.BOTTOM_LEFT);
     StackPane.setMargin(sign, new Insets(SPACE.m()));
     getChildren().setAll(page, sign);

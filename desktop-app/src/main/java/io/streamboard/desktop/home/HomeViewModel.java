@@ -44,6 +44,7 @@ public final class HomeViewModel implements ClientListener {
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<ConnectionState> connection =
       new ReadOnlyObjectWrapper<>(new ConnectionState.Connecting());
+  private final ReadOnlyBooleanWrapper lost = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper("");
   private final ReadOnlyBooleanWrapper making = new ReadOnlyBooleanWrapper();
@@ -65,6 +66,11 @@ public final class HomeViewModel implements ClientListener {
 
   public ReadOnlyObjectProperty<ConnectionState> connection() {
     return connection.getReadOnlyProperty();
+  }
+
+  /** Whether there was no connection when the client tried last, until there is one again. */
+  public ReadOnlyBooleanProperty lost() {
+    return lost.getReadOnlyProperty();
   }
 
   /** Whether the server has told the boards at least once. */
@@ -102,6 +108,13 @@ public final class HomeViewModel implements ClientListener {
           boolean up =
               state instanceof ConnectionState.Online
                   && !(connection.get() instanceof ConnectionState.Online);
+          switch (state) {
+            case ConnectionState.Waiting _ -> lost.set(true);
+            case ConnectionState.Online _ -> lost.set(false);
+            case ConnectionState.Connecting _,
+                ConnectionState.Ended _,
+                ConnectionState.Closed _ -> {}
+          }
           connection.set(state);
           if (up) {
             ask();

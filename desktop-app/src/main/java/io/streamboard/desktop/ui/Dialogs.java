@@ -130,10 +130,14 @@ public final class Dialogs {
     return dialog;
   }
 
-  /** Gives a dialog over a window its look and dims the window while it is shown. */
+  /**
+   * Gives a dialog over a window its look and dims the window while it is shown.
+   *
+   * @param header what it is about, which also names it in the system's list of windows
+   */
   public static void dress(Dialog<?> dialog, Scene over, String header) {
     dialog.initOwner(over.getWindow());
-    dialog.setTitle(Texts.of("app.title"));
+    dialog.setTitle(Texts.of("app.part", header));
     dialog.getDialogPane().setHeaderText(header);
     Theme.dressLike(over, dialog.getDialogPane().getScene());
     Scrim.under(dialog.showingProperty(), over);

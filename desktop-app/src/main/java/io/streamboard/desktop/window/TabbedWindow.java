@@ -270,14 +270,14 @@ public final class TabbedWindow implements BoardTab.Keeper {
 
   private void displaySignIn(SignInViewModel model) {
     registry = new Registry(general);
-    show(new SignInScreen(model, registry));
+    show(new SignInScreen(model, registry), Texts.of("app.part", Texts.of("signin.title")));
   }
 
   private void displayHome(Session session) {
     HomeScreen screen = home.orElseGet(() -> homePicture(session));
     home = Optional.of(screen);
     registry = screen.registry();
-    show(screen);
+    show(screen, Texts.of("app.window", Texts.of("home.title"), session.client().name()));
   }
 
   private HomeScreen homePicture(Session session) {
@@ -301,7 +301,7 @@ public final class TabbedWindow implements BoardTab.Keeper {
   private void displayBoard(BoardTab tab, Session session) {
     BoardScreen screen = tab.show(() -> picture(tab, session));
     registry = screen.registry();
-    show(screen);
+    show(screen, Texts.of("app.title"));
     stage.titleProperty().bind(tab.windowTitle());
     screen.repaint();
     screen.focusCanvas();
@@ -318,7 +318,11 @@ public final class TabbedWindow implements BoardTab.Keeper {
             parts.clips(),
             everywhere(files.actions()),
             Controls.stacked(
-                new ProgressCard(tab.files()), new ConnectionSign(session.home().connection())),
+                new ProgressCard(tab.files()),
+                new ConnectionSign(
+                    session.home().connection(),
+                    session.home().lost(),
+                    tab.model().status().catchingUp())),
             tab::gone);
     files.install(made, made.canvas());
     return made;
@@ -330,12 +334,12 @@ public final class TabbedWindow implements BoardTab.Keeper {
         .toList();
   }
 
-  private void show(Node screen) {
+  private void show(Node screen, String title) {
     scene.setRoot(new WindowPane(strip, screen, mentions));
     // A menu that is opened before the next pulse takes its colours from what it stands over.
     scene.getRoot().applyCss();
     stage.titleProperty().unbind();
-    stage.setTitle(Texts.of("app.title"));
+    stage.setTitle(title);
   }
 
   /** What a person does with the tabs of this window. */

@@ -189,9 +189,15 @@ public final class FakeHandle implements BoardHandle {
     revision = at;
     if (whole) {
       listener.opened(view().orElseThrow());
+      listener.current(true);
     } else {
       listener.changed(view().orElseThrow(), touched);
     }
+  }
+
+  /** The server follows the board up, or does not yet. */
+  public void current(boolean now) {
+    listener.current(now);
   }
 
   void saw(Collection<ServerMessage.PersonPresence> people) {

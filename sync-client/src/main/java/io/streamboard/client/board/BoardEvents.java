@@ -35,6 +35,13 @@ public interface BoardEvents {
   /** The others on the board, all of them. */
   void presence(Collection<ServerMessage.PersonPresence> people);
 
+  /**
+   * Whether the server follows the board up for me from where the view stands. Nothing is told
+   * before it does for the first time; not so from the end of a connection, or a gap, until it has
+   * answered where it goes on.
+   */
+  default void current(boolean now) {}
+
   /** The board is gone; all that was known of it is wiped. */
   void ended(ServerMessage.Ending ending);
 

@@ -344,5 +344,6 @@ public final class BoardSync {
       }
     }
     screen.publish();
+    screen.current(phase == Phase.OPEN);
   }
 }

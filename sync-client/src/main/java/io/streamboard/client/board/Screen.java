@@ -36,6 +36,7 @@ final class Screen {
   private final List<Consumer<BoardEvents>> news = new ArrayList<>();
   private BoardEvents listener;
   private Optional<BoardView> view = Optional.empty();
+  private boolean current;
   private boolean dirty;
   private boolean whole;
 
@@ -68,6 +69,15 @@ final class Screen {
 
   void listener(BoardEvents next) {
     listener = next;
+    current = false;
+  }
+
+  /** Whether the server goes on with the board from where it is shown; told after what is shown. */
+  void current(boolean now) {
+    if (now != current) {
+      current = now;
+      listener.current(now);
+    }
   }
 
   /** What the view shows of these operations or changes may differ now. */

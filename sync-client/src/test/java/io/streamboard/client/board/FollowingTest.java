@@ -2,6 +2,7 @@ package io.streamboard.client.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.client.ConnectionState;
 import io.streamboard.model.access.Role;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.WidgetId;
@@ -34,6 +35,28 @@ class FollowingTest extends ScriptedServer {
     say(new ServerMessage.Resumed(BOARD, at(8)));
     changes(8, 11, placed(30));
     assertThat(widget().widget().bounds().x()).isEqualTo(30);
+  }
+
+  @Test
+  @DisplayName("OPN3: a board counts as current once the server goes on with it, after each break")
+  void boardIsCurrentOnceTheServerGoesOnWithIt() {
+    client.open(BOARD);
+    online();
+    assertThat(client.current()).isFalse();
+    snapshot(7, "Hello");
+    assertThat(client.current()).isTrue();
+    client.transport().cut();
+    assertThat(client.engine().connectionState()).isInstanceOf(ConnectionState.Waiting.class);
+    assertThat(client.current()).isFalse();
+    reconnected();
+    assertThat(client.engine().connectionState()).isInstanceOf(ConnectionState.Online.class);
+    assertThat(client.current()).as("connected, and nothing is heard of the board").isFalse();
+    say(new ServerMessage.Resumed(BOARD, at(7)));
+    assertThat(client.current()).isTrue();
+    changes(8, 9, placed(10));
+    assertThat(client.current()).as("in front of a gap").isFalse();
+    snapshot(9, "Hello");
+    assertThat(client.current()).isTrue();
   }
 
   @Test

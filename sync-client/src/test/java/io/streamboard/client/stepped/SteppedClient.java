@@ -41,6 +41,7 @@ public final class SteppedClient implements BoardEvents {
   private List<ServerMessage.PersonPresence> people = List.of();
   private long submitted;
   private int openings;
+  private boolean current;
 
   /**
    * A client that is not started.
@@ -130,6 +131,11 @@ public final class SteppedClient implements BoardEvents {
     return people;
   }
 
+  /** What was told last of whether the server follows the board up. */
+  public boolean current() {
+    return current;
+  }
+
   public int openings() {
     return openings;
   }
@@ -191,6 +197,11 @@ public final class SteppedClient implements BoardEvents {
 
   @Override
   public void confirmed(long revision) {}
+
+  @Override
+  public void current(boolean now) {
+    current = now;
+  }
 
   @Override
   public void presence(Collection<ServerMessage.PersonPresence> now) {
