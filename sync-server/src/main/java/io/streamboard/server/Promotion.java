@@ -6,6 +6,8 @@ import io.streamboard.server.cli.ExitCodes;
 import io.streamboard.server.config.LogSettings;
 import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.folder.DataFolder;
+import io.streamboard.server.log.kafka.ClusterFinding;
+import io.streamboard.server.log.kafka.ClusterTopics;
 import io.streamboard.server.log.kafka.LogFailures;
 import io.streamboard.server.log.kafka.LogRefusedException;
 import java.nio.file.Files;
@@ -33,8 +35,7 @@ final class Promotion implements ServeUntilTold.Course {
     this.folder = folder;
     this.how = how;
     if (settings.log().kafka().isEmpty()) {
-      throw new CommandFailedException(
-          ExitCodes.USAGE, "Name the cluster to move to with --kafka.");
+      throw unfit("Name the cluster to move to with --kafka.");
     }
   }
 
@@ -51,7 +52,7 @@ final class Promotion implements ServeUntilTold.Course {
           ? Optional.empty()
           : Optional.of(Server.start(settings, folder, giveUp, goOn));
     }
-    OpenLog old = OpenLog.open(source(), folder, failures);
+    OpenLog old = old(failures);
     Promoted promoted = new Promoted(settings, folder, old, how);
     moving = Optional.of(promoted);
     if (!how.talk().agreed(promoted.plan())) {
@@ -91,9 +92,64 @@ final class Promotion implements ServeUntilTold.Course {
     }
     try (OpenLog _ = OpenLog.open(settings.log(), folder, failures)) {
       return true;
-    } catch (LogRefusedException another) {
-      return false;
+    } catch (LogRefusedException refused) {
+      if (isAnother(refused)) {
+        return false;
+      }
+      throw refused;
     }
+  }
+
+  private static boolean isAnother(LogRefusedException refused) {
+    return refused.findings().stream()
+        .anyMatch(finding -> finding.code() == ClusterFinding.Code.OTHER_LOG);
+  }
+
+  /** Where the boards are now; made by nobody who looks for it. */
+  private OpenLog old(LogFailures failures) {
+    LogSettings source = source();
+    how.from().ifPresentOrElse(_ -> refuseWithoutTopics(source), this::refuseWithoutBroker);
+    try {
+      return OpenLog.open(source, folder, failures);
+    } catch (LogRefusedException refused) {
+      if (isAnother(refused)) {
+        throw unfit(
+            "The data folder "
+                + folder.path()
+                + " belongs neither to the log to move from, "
+                + how.from().map(prefix -> "topics " + prefix + "…").orElse("its own broker's")
+                + ", nor to the one to move to, topics "
+                + settings.log().topicPrefix()
+                + "…: check --data, --from, --topic-prefix and --kafka.");
+      }
+      throw refused;
+    }
+  }
+
+  private void refuseWithoutBroker() {
+    if (!Files.exists(folder.broker())) {
+      throw unfit(
+          "No server with the embedded broker has used the data folder "
+              + folder.path()
+              + ", so there is nothing in it to move. Boards that are in topics already are moved"
+              + " within their cluster: name the prefix of those with --from.");
+    }
+  }
+
+  private static void refuseWithoutTopics(LogSettings source) {
+    String operations = source.topicPrefix() + "operations\t";
+    if (ClusterTopics.look(OpenLog.external(source)).there().stream()
+        .noneMatch(line -> line.startsWith(operations))) {
+      throw unfit(
+          "There are no topics "
+              + source.topicPrefix()
+              + "… in the cluster, so there is nothing to move; name the prefix of those that hold"
+              + " the boards now with --from.");
+    }
+  }
+
+  private static CommandFailedException unfit(String sentence) {
+    return new CommandFailedException(ExitCodes.USAGE, sentence);
   }
 
   private LogSettings source() {

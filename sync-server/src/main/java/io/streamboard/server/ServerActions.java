@@ -169,7 +169,14 @@ final class ServerActions implements Actions {
   public int promote(ServerSettings settings, Promoting how) {
     LogLines.of(settings.ops().logFormat());
     return OperatorErrors.explained(
-        () -> ServeUntilTold.run(settings, (served, folder) -> new Promotion(served, folder, how)));
+        () -> {
+          if (how.from().isEmpty()) {
+            // A mistyped folder must not become one without boards.
+            var _ = DataFolder.existing(settings.data());
+          }
+          return ServeUntilTold.run(
+              settings, (served, folder) -> new Promotion(served, folder, how));
+        });
   }
 
   @Override

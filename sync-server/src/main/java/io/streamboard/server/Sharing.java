@@ -52,6 +52,7 @@ final class Sharing {
                   clock,
                   Lease.LENGTH,
                   PATIENCE,
+                  new OthersElsewhere(self),
                   threads.placement(),
                   threads.blocking(),
                   threads.later()::after));

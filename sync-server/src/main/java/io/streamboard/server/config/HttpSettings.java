@@ -29,11 +29,6 @@ public record HttpSettings(
             + port);
   }
 
-  /** Whether {@link #here} leads to it on no other machine. */
-  boolean reachedHereAlone() {
-    return KafkaAddress.isLoopbackHost(hostHere());
-  }
-
   private String hostHere() {
     return switch (bind) {
       case "0.0.0.0", "::" -> "127.0.0.1";

@@ -39,14 +39,9 @@ public record ServerSettings(
    * @param port at which it listens
    */
   public Optional<String> unreachable(int port) {
-    boolean toldOfHere = sharing.shared() && sharing.address().isEmpty() && http.reachedHereAlone();
-    boolean elsewhere = !log.kafka().map(KafkaAddress::elsewhere).orElse(List.of()).isEmpty();
-    return toldOfHere && elsewhere
-        ? Optional.of(
-            "address-unreachable: others are told to reach this node at "
-                + http.here(port)
-                + ", which on their machines is not this one. The Kafka cluster is on another"
-                + " machine, so they may be too: set advertised-address to where they reach it.")
+    return sharing.shared()
+        ? new ToldAddress(sharing.address().orElseGet(() -> http.here(port)))
+            .unreachable(log.kafka().map(KafkaAddress::elsewhere).orElse(List.of()))
         : Optional.empty();
   }
 

@@ -17,6 +17,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,8 +76,8 @@ public final class SharedPlacement implements Placement {
    * @param clock of everything that lasts
    * @param fresh how old knowledge may be
    * @param patience how long others may take at the end until they have taken everything
+   * @param heard is told of each other node that works on something, again and again
    * @param one runs tasks one after another, each to its end
-   * @param blocking runs what blocks
    * @param later runs a task after a while
    */
   public record Parts(
@@ -87,6 +88,7 @@ public final class SharedPlacement implements Placement {
       InstantSource clock,
       Duration fresh,
       Duration patience,
+      Consumer<Node> heard,
       Executor one,
       Executor blocking,
       BiConsumer<Duration, Runnable> later) {}
@@ -252,6 +254,7 @@ public final class SharedPlacement implements Placement {
     Optional<Phase> phase = Optional.ofNullable(holding.get(partition));
     if (!isSelf(owner.node(), phase.isPresent())) {
       seats.put(partition, new Seat.At(owner.node(), epoch));
+      parts.heard().accept(owner.node());
       // Who is still taking it will say so after this one, unless it is not assigned any more.
       if (phase.filter(Phase.HERE::equals).isPresent()) {
         LOG.info("placement-gone partition={} to={} epoch={}", partition, owner.node().id(), epoch);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,6 +41,31 @@ class UnreachableAddressTest {
   void nothingIsToldWhereItDoesNo(String other) throws IOException {
     String[] setting = other.split("=", -1);
     assertThat(line(Map.of(setting[0], setting[1]))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"http://localhost:7420", "https://127.0.0.5:7420/board", "http://[::1]:7420"})
+  void norIsAnAddressBelievedThatSomebodyHasSetToThisMachine(String set) throws IOException {
+    assertThat(line(Map.of("advertised-address", set, "bind", "192.0.2.1")))
+        .get(STRING)
+        .startsWith("address-unreachable: others are told to reach this node at " + set + ",")
+        .contains("The Kafka cluster is on another machine");
+    assertThat(line(Map.of("advertised-address", set, "kafka", "localhost:9092"))).isEmpty();
+  }
+
+  @Test
+  void aNodeOnAnotherMachineTellsItToo() {
+    ToldAddress here = new ToldAddress(URI.create("http://localhost:7420"));
+    assertThat(here.unreachable("n2", URI.create("https://n2.example")))
+        .get(STRING)
+        .startsWith("address-unreachable: ")
+        .contains("http://localhost:7420,", "The node n2 is reached at https://n2.example");
+    assertThat(here.unreachable("n2", URI.create("http://127.0.0.1:7421"))).isEmpty();
+    assertThat(
+            new ToldAddress(URI.create("https://n1.example"))
+                .unreachable("n2", URI.create("https://n2.example")))
+        .isEmpty();
   }
 
   @Test

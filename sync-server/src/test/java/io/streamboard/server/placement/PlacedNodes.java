@@ -102,6 +102,7 @@ final class PlacedNodes {
     final User user = new User(partitions);
     final SharedPlacement placement;
     final ManualLater timers = new ManualLater(clock);
+    final List<Node> heard = new ArrayList<>();
     boolean still;
     boolean refused;
     boolean lost;
@@ -123,6 +124,7 @@ final class PlacedNodes {
                   clock,
                   FRESH,
                   Duration.ofMillis(1),
+                  heard::add,
                   one,
                   Runnable::run,
                   timers::after));

@@ -54,6 +54,16 @@ final class SharedPlacementTest {
   }
 
   @Test
+  void aNodeHearsOfTheOthersAndNotOfItself() {
+    serve(first, 0, 1);
+    assertThat(first.heard).isEmpty();
+    NodeUnderTest second = nodes.start("second");
+    assertThat(second.heard).containsOnly(first.self);
+    serve(second, 1);
+    assertThat(first.heard).containsOnly(second.self);
+  }
+
+  @Test
   @DisplayName("partitions that somebody added while nodes run keep no node from the others")
   void partitionsThatSomebodyAddedKeepNoNodeFromTheOthers() {
     serve(first, 0, 1, 2);
