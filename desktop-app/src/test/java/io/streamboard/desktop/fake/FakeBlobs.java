@@ -28,6 +28,7 @@ public final class FakeBlobs implements BlobTransport {
   private final List<BoardId> puts = new ArrayList<>();
   private final AtomicInteger gets = new AtomicInteger();
   private volatile Optional<Problem> problem = Optional.empty();
+  private volatile Optional<Throwable> fault = Optional.empty();
 
   /** A client of these files that keeps none. */
   public BlobClient client() {
@@ -46,6 +47,11 @@ public final class FakeBlobs implements BlobTransport {
   /** Everything fails like this until told otherwise. */
   public void fail(Optional<Problem> with) {
     problem = with;
+  }
+
+  /** The next file that is put fails by this fault of ours. */
+  public void breakNext(Throwable with) {
+    fault = Optional.of(with);
   }
 
   /** Whether the board has a file. */
@@ -74,6 +80,7 @@ public final class FakeBlobs implements BlobTransport {
   @Override
   public void put(BoardId board, BlobHash hash, byte[] bytes) {
     puts.add(board);
+    breakOnce();
     complain();
     files.put(new Place(board, hash), bytes);
   }
@@ -82,6 +89,16 @@ public final class FakeBlobs implements BlobTransport {
   public void archive(BoardId board, OutputStream to) {
     complain();
     throw new BlobException(Problem.NOT_ALLOWED, "no archive");
+  }
+
+  private void breakOnce() {
+    Optional<Throwable> with = fault;
+    fault = Optional.empty();
+    switch (with.orElse(null)) {
+      case Error error -> throw error;
+      case RuntimeException broken -> throw broken;
+      case null, default -> {}
+    }
   }
 
   private void complain() {

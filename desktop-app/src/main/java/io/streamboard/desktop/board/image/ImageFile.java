@@ -1,21 +1,27 @@
 package io.streamboard.desktop.board.image;
 
 import io.streamboard.model.geometry.Size;
+import io.streamboard.model.widget.BlobHash;
 
 /**
- * A picture that was looked at and may be put on a board.
+ * A picture that was looked at and may be put on a board. Of what is in its file nothing is kept:
+ * of very many pictures no more are in memory than are worked on.
  *
- * @param name as the person knows it; empty for what has none
- * @param bytes without notes; nobody changes them
+ * @param source to read it from again
+ * @param blob of the bytes without notes, as they were when they were looked at
  * @param natural its size in pixels as it is shown, the right side up
  */
-@SuppressWarnings("ArrayRecordComponent") // a carrier, never compared
-record ImageFile(String name, byte[] bytes, Size natural) {
+record ImageFile(ImageSource source, BlobHash blob, Size natural) {
 
   /** World units; what has more pixels is shown smaller. */
   private static final double MOST = 640;
 
   private static final double LEAST = 16;
+
+  /** As the person knows it; empty for what has none. */
+  String name() {
+    return source.name();
+  }
 
   /** How large it is put on a board, in world units. */
   Size size() {

@@ -5,7 +5,6 @@ import io.streamboard.desktop.board.desk.Desk;
 import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.desktop.ui.Clips;
 import io.streamboard.desktop.ui.Texts;
-import io.streamboard.model.digest.Sha256;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.BoardId;
@@ -26,8 +25,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * New images of a board, without their picture: each file is looked at, sent, and put on the board
- * when the server has it. What does not get through is tried again until it does, or until the
- * person gives it up. Confined to the JavaFX thread.
+ * when the server has it. They are sent one after the other, so that no more than one of them is in
+ * memory. What does not get through is tried again until it does, or until the person gives it up;
+ * those behind it wait. Confined to the JavaFX thread.
  */
 public final class ImagesViewModel {
 
@@ -40,6 +40,8 @@ public final class ImagesViewModel {
   private final Preparing preparing;
   private final ReadOnlyObjectWrapper<List<Upload>> uploads =
       new ReadOnlyObjectWrapper<>(List.of());
+  private boolean sending;
+  private boolean pausing;
 
   /**
    * Begins with none under way.
@@ -123,7 +125,20 @@ public final class ImagesViewModel {
     List<Upload> now = new ArrayList<>(uploads.get());
     now.addAll(begun);
     uploads.set(List.copyOf(now));
-    begun.forEach(this::send);
+    next();
+  }
+
+  private void next() {
+    if (!sending && !pausing && !uploads.get().isEmpty()) {
+      sending = true;
+      send(uploads.get().getFirst());
+    }
+  }
+
+  private void sent(Runnable then) {
+    sending = false;
+    then.run();
+    next();
   }
 
   private void say(int count, String name, String code) {
@@ -142,23 +157,33 @@ public final class ImagesViewModel {
         .execute(
             () -> {
               try {
-                BlobHash _ = parts.blobs().upload(to, upload.file().bytes());
-                parts.fx().run(() -> arrived(upload));
+                BlobHash _ = parts.blobs().upload(to, Preparing.again(upload.file()));
+                tell(() -> arrived(upload));
               } catch (BlobException failed) {
-                parts.fx().run(() -> failed(upload, failed.problem()));
+                tell(() -> failed(upload, failed.problem()));
+              } catch (PictureGoneException gone) {
+                tell(() -> refused(upload, gone.code()));
+              } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+                tell(() -> refused(upload, "too-large"));
+              } catch (RuntimeException | Error fault) {
+                tell(() -> refused(upload, "fault"));
+                throw fault;
               }
             });
+  }
+
+  private void tell(Runnable what) {
+    parts.fx().run(() -> sent(what));
   }
 
   private void arrived(Upload upload) {
     if (!forget(upload)) {
       return;
     }
-    BlobHash blob = new BlobHash(Sha256.hex(upload.file().bytes()));
     Widget widget =
         new Widget(
             new WidgetId(upload.id()),
-            new WidgetKind.Image(blob, upload.file().natural()),
+            new WidgetKind.Image(upload.file().blob(), upload.file().natural()),
             upload.bounds(),
             ZKey.between(desk.canvas().top(), Optional.empty()),
             Style.DEFAULT,
@@ -176,8 +201,7 @@ public final class ImagesViewModel {
       return;
     }
     if (!problem.retry()) {
-      boolean _ = forget(upload);
-      say(1, upload.file().name(), problem.code());
+      refused(upload, problem.code());
       return;
     }
     Upload again = upload.again();
@@ -185,12 +209,18 @@ public final class ImagesViewModel {
     if (again.attempts() == 1) {
       desk.say(Texts.ofCode("image", problem.code()));
     }
-    var _ = parts.fx().after(pause(again.attempts()), () -> retry(again));
+    pausing = true;
+    var _ = parts.fx().after(pause(again.attempts()), this::resume);
   }
 
-  private void retry(Upload upload) {
-    if (uploads.get().contains(upload)) {
-      send(upload);
+  private void resume() {
+    pausing = false;
+    next();
+  }
+
+  private void refused(Upload upload, String code) {
+    if (forget(upload)) {
+      say(1, upload.file().name(), code);
     }
   }
 

@@ -4,9 +4,10 @@ import io.streamboard.desktop.canvas.Box;
 import io.streamboard.desktop.canvas.Camera;
 import io.streamboard.desktop.ui.Controls;
 import io.streamboard.desktop.ui.Texts;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,7 +25,19 @@ public final class UploadLayer extends Region {
 
   private final ImagesViewModel model;
   private final ObservableValue<Camera> camera;
-  private final Map<String, Node> nodes = new HashMap<>();
+  private final Map<Shown, Node> nodes = new LinkedHashMap<>();
+
+  /**
+   * What a node shows.
+   *
+   * @param first and not behind others
+   */
+  private record Shown(Upload upload, boolean first) {
+
+    String told() {
+      return first ? upload.isWaiting() ? "image.waiting" : "image.uploading" : "image.queued";
+    }
+  }
 
   /** Shows what the view model has under way, as the camera sees it. */
   public UploadLayer(ImagesViewModel model, ObservableValue<Camera> camera) {
@@ -37,19 +50,25 @@ public final class UploadLayer extends Region {
     show(model.uploads().get());
   }
 
+  /** Of very many only those are made anew that are shown otherwise than before. */
   private void show(List<Upload> now) {
+    Map<Shown, Node> before = Map.copyOf(nodes);
     nodes.clear();
-    now.forEach(upload -> nodes.put(upload.id(), node(upload)));
+    for (Upload upload : now) {
+      Shown shown = new Shown(upload, nodes.isEmpty());
+      nodes.put(shown, Optional.ofNullable(before.get(shown)).orElseGet(() -> node(shown)));
+    }
     getChildren().setAll(nodes.values());
     requestLayout();
   }
 
-  private Node node(Upload upload) {
+  private Node node(Shown shown) {
+    Upload upload = shown.upload();
     String name = upload.file().name();
     Label what = Controls.line(name.isEmpty() ? Texts.of("image.unnamed") : name);
-    Label how = Controls.line(Texts.of(upload.isWaiting() ? "image.waiting" : "image.uploading"));
+    Label how = Controls.line(Texts.of(shown.told()));
     how.setMinWidth(0);
-    ProgressBar progress = new ProgressBar(upload.isWaiting() ? 0 : -1);
+    ProgressBar progress = new ProgressBar(upload.isWaiting() || !shown.first() ? 0 : -1);
     progress.setMaxWidth(Double.MAX_VALUE);
     progress.setAccessibleText(how.getText());
     Node stop =
@@ -67,18 +86,14 @@ public final class UploadLayer extends Region {
 
   @Override
   protected void layoutChildren() {
-    for (Upload upload : model.uploads().get()) {
-      Node node = nodes.get(upload.id());
-      if (node != null) {
-        Box box = camera.getValue().onScreen(upload.bounds());
-        double width = Math.max(LEAST_WIDTH, box.width());
-        double height = Math.max(LEAST_HEIGHT, box.height());
-        node.resizeRelocate(
-            box.x() - (width - box.width()) / 2,
-            box.y() - (height - box.height()) / 2,
-            width,
-            height);
-      }
-    }
+    nodes.forEach(
+        (shown, node) -> place(node, camera.getValue().onScreen(shown.upload().bounds())));
+  }
+
+  private static void place(Node node, Box box) {
+    double width = Math.max(LEAST_WIDTH, box.width());
+    double height = Math.max(LEAST_HEIGHT, box.height());
+    node.resizeRelocate(
+        box.x() - (width - box.width()) / 2, box.y() - (height - box.height()) / 2, width, height);
   }
 }
