@@ -1,6 +1,7 @@
 package io.streamboard.desktop.canvas;
 
 import io.streamboard.desktop.canvas.form.Area;
+import io.streamboard.desktop.canvas.form.Forms;
 import io.streamboard.desktop.canvas.form.Rim;
 import io.streamboard.desktop.canvas.form.Trace;
 import io.streamboard.desktop.canvas.form.Wire;
@@ -27,6 +28,9 @@ import java.util.stream.Stream;
  * only what is tied to what moves; and the lines of connectors. Confined to the JavaFX thread.
  */
 final class Ties {
+
+  /** In degrees; turned by it a box is upright again. */
+  private static final double QUARTER = 90;
 
   /** For each widget the connectors with an end on it. */
   private final Map<WidgetId, Set<WidgetId>> tied = new HashMap<>();
@@ -114,17 +118,25 @@ final class Ties {
     Point place = on.get().place(end.anchor().orElseThrow());
     Figure figure = on.get().figure();
     return new Wire.Tip(
-        place.x(),
-        place.y(),
-        Optional.of(Area.of(box).turned(figure.rotation())),
-        figure.widget().kind() instanceof WidgetKind.Shape(ShapeForm form)
-            ? rim(form, figure)
-            : Optional.empty());
+        place.x(), place.y(), Optional.of(Area.of(box).turned(figure.rotation())), rim(figure));
+  }
+
+  private static Optional<Rim> rim(Figure figure) {
+    return figure.widget().kind() instanceof WidgetKind.Shape(ShapeForm form)
+        ? rim(form, figure)
+        : turnedBox(figure);
+  }
+
+  /** Upright, a box is its own rim. */
+  private static Optional<Rim> turnedBox(Figure figure) {
+    return figure.rotation() % QUARTER == 0
+        ? Optional.empty()
+        : Optional.of(rim(Optional.of(Forms.rectangle(figure.bounds(), 0)), figure));
   }
 
   private static Optional<Rim> rim(ShapeForm form, Figure figure) {
     return switch (form) {
-      case RECTANGLE -> Optional.empty();
+      case RECTANGLE -> turnedBox(figure);
       case ELLIPSE -> Optional.of(rim(Optional.empty(), figure));
       case ROUNDED, DIAMOND, TRIANGLE, STAR, BUBBLE, CYLINDER ->
           Optional.of(rim(Optional.of(figure.outline()), figure));

@@ -133,6 +133,41 @@ class RimTest {
     startsAt(150, 50);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "45, 0.5, 0.5, 500, 50, 170.711, 50",
+    "45, 0.5, 0.5, 100, 500, 100, 120.711",
+    "45, 1, 0.5, 500, 50, 170.711, 120.711",
+    "45, 0, 0, 500, 50, 64.645, -56.066",
+    "30, 0.5, 0.5, 500, 50, 200, 50",
+    "-30, 0.25, 0.5, 56.699, -500, 56.699, 17.265",
+    "90, 0.5, 0.5, 500, 50, 150, 50",
+    "90, 0.5, 0, 500, 50, 150, 50",
+    "180, 0.5, 0.5, 500, 50, 200, 50",
+  })
+  void aTurnedBoxIsMetAtItsTurnedEdges(
+      String degrees, double fx, double fy, double toX, double toY, double x, double y) {
+    Style turned = Style.of(StyleProperty.ROTATION, degrees);
+    List<WidgetKind> boxes =
+        List.of(
+            new WidgetKind.Shape(ShapeForm.RECTANGLE),
+            new WidgetKind.Note(),
+            new WidgetKind.FreeText());
+    for (WidgetKind box : boxes) {
+      put(SHAPE, box, BOX, turned);
+      line(fx, fy, toX, toY, Style.DEFAULT);
+      startsAt(x, y);
+    }
+  }
+
+  @Test
+  void aLineWithCornersLeavesATurnedBoxWhereItIsBound() {
+    shape(ShapeForm.RECTANGLE, BOX, Style.of(StyleProperty.ROTATION, "45"));
+    line(1, 0.5, 700, 300, Style.of(StyleProperty.ROUTE, "elbow"));
+    assertThat(corners().getFirst().x()).isCloseTo(170.711, within(SHORT_LINES));
+    assertThat(corners().getFirst().y()).isCloseTo(120.711, within(SHORT_LINES));
+  }
+
   @Test
   void theEndMovesWithTheShapeAlsoWhileThatIsDragged() {
     shape(ShapeForm.DIAMOND, BOX, Style.DEFAULT);

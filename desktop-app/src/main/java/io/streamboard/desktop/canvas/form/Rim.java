@@ -3,8 +3,9 @@ package io.streamboard.desktop.canvas.form;
 import java.util.Optional;
 
 /**
- * The outline of a shape that does not fill its box, where lines that are bound to it end. Asked
- * for each line that is tied to what moves, so it costs one walk along the outline or less.
+ * The outline of a shape that does not fill its box, or of a box that is turned, where lines that
+ * are bound to it end. Asked for each line that is tied to what moves, so it costs one walk along
+ * the outline or less.
  *
  * @param outline of the upright shape, in world units; empty: the ellipse in the box. A straight
  *     way from the middle of the box to its edge crosses it

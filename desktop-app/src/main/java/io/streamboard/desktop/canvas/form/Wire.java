@@ -22,7 +22,7 @@ public final class Wire {
    * leaves it.
    *
    * @param box of what it is bound to, if it is
-   * @param rim of what it is bound to, if that does not fill its box
+   * @param rim of what it is bound to, if that does not fill its box or is turned
    */
   public record Tip(double x, double y, Optional<Area> box, Optional<Rim> rim) {
 
