@@ -8,4 +8,14 @@ import org.apache.kafka.clients.admin.Admin;
  *
  * @param nanos monotonic time, as {@code System.nanoTime} gives it
  */
-record KafkaAccess(KafkaClients clients, Admin admin, LongSupplier nanos, LogFailures failures) {}
+record KafkaAccess(
+    KafkaClients clients,
+    Admin admin,
+    EndQuestions ends,
+    LongSupplier nanos,
+    LogFailures failures) {
+
+  KafkaAccess(KafkaClients clients, Admin admin, LongSupplier nanos, LogFailures failures) {
+    this(clients, admin, new EndQuestions(admin, nanos), nanos, failures);
+  }
+}

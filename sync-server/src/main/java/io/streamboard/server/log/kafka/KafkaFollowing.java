@@ -85,6 +85,7 @@ final class KafkaFollowing implements OperationLog.Following {
   }
 
   private void run() {
+    probe.begin();
     try {
       while (isOpen()) {
         followWhileClusterIsThere();
@@ -93,6 +94,8 @@ final class KafkaFollowing implements OperationLog.Following {
       report(e.reason());
     } catch (RuntimeException | Error e) {
       report(e);
+    } finally {
+      probe.end();
     }
   }
 

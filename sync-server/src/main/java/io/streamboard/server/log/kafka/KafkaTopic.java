@@ -55,7 +55,7 @@ final class KafkaTopic implements AutoCloseable {
   /** At first of no partition of this topic. */
   OperationLog.FollowingSome followSome(Set<TopicPartition> passing, RecordSink sink) {
     KafkaFollowing following =
-        KafkaFollowing.start(name, Map.of(), passing, fetching, access, sink);
+        KafkaFollowing.start(name, Map.of(), passing, fetching.changing(), access, sink);
     followings.add(following);
     return new Some(following);
   }
