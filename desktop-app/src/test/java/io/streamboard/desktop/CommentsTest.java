@@ -154,6 +154,16 @@ class CommentsTest extends WindowFixture {
     assertThat(robot.lookup("Why?").tryQuery()).isPresent();
   }
 
+  @Test
+  void findingOpensWhileACommentIsWrittenAndTheCommentStays(FxRobot robot) {
+    begin(robot);
+    robot.write("half a thought").push(KeyCode.CONTROL, KeyCode.F);
+    until(() -> has(robot, "#find-text"));
+    assertThat(written(robot)).isEqualTo("half a thought");
+    robot.write("green");
+    until(() -> screen().model().finding().found().get().widgets().equals(List.of(NOTE)));
+  }
+
   private static String last(FxRobot robot, String selector) {
     return robot.lookup(selector).<Node>queryAll().stream()
         .reduce((before, next) -> next)

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The JVM's cache of classes that are loaded and linked, and of what it saw of methods (JEP 483
 /// and 514), made by the image's own runtime, which goes through what people do first. It holds for
@@ -26,7 +25,7 @@ final class DesktopCache {
   ///
   /// @param options the options for the JVM with which the image starts
   static void add(PackageBuild build, List<String> options) throws IOException {
-    Layout image = Layout.of(build.output());
+    DesktopLayout image = DesktopLayout.of(build.output());
     Path scratch = Files.createTempDirectory("streamboard-rehearsal-");
     try {
       Tool.run(command(image, options, scratch), scratch);
@@ -35,7 +34,7 @@ final class DesktopCache {
     }
   }
 
-  private static List<String> command(Layout image, List<String> options, Path scratch)
+  private static List<String> command(DesktopLayout image, List<String> options, Path scratch)
       throws IOException {
     List<String> command = new ArrayList<>(List.of(image.java().toString()));
     command.addAll(options);
@@ -51,7 +50,7 @@ final class DesktopCache {
   }
 
   /// In the order of the launcher, as the cache is of that.
-  private static String classPath(Layout image) throws IOException {
+  private static String classPath(DesktopLayout image) throws IOException {
     try (var lines = Files.lines(image.app().resolve("Streamboard.cfg"))) {
       return String.join(
           System.getProperty("path.separator"),
@@ -59,22 +58,6 @@ final class DesktopCache {
               .filter(line -> line.startsWith(CLASS_PATH))
               .map(line -> image.app().resolve(line.substring(CLASS_PATH.length())).toString())
               .toList());
-    }
-  }
-
-  /// Where the image has its jars and its runtime.
-  private record Layout(Path app, Path java) {
-    static Layout of(Path output) {
-      String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-      if (system.startsWith("mac")) {
-        Path contents = output.resolve("Streamboard.app/Contents");
-        return new Layout(
-            contents.resolve("app"), contents.resolve("runtime/Contents/Home/bin/java"));
-      }
-      Path image = output.resolve("Streamboard");
-      return system.startsWith("windows")
-          ? new Layout(image.resolve("app"), image.resolve("runtime/bin/java.exe"))
-          : new Layout(image.resolve("lib/app"), image.resolve("lib/runtime/bin/java"));
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.jar.JarFile;
 import java.util.stream.Stream;
 
 /// The desktop as an application image: a folder with a launcher, our jars and a Java runtime cut
-/// down to what they use. Native packages are made from this folder.
+/// down to what they use, and a page for who starts it. Native packages are made from this folder.
 final class DesktopImage {
 
   /// Asked for by the jars (jdeps), and by what they load by name: XML for the logging
@@ -43,6 +43,9 @@ final class DesktopImage {
     Tool.run(jpackage(build, runtime, input, bin), build.output());
     Folders.deleteIfThere(runtime);
     Folders.deleteIfThere(input);
+    Files.copy(
+        build.project().resolve("installers/src/main/desktop/README.md"),
+        DesktopLayout.of(build.output()).pages().resolve("README.md"));
     DesktopCache.add(build, JVM);
   }
 

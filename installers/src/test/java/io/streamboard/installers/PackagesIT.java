@@ -50,6 +50,8 @@ class PackagesIT {
             ? "Streamboard/Streamboard.exe"
             : MAC ? "Streamboard.app/Contents/MacOS/Streamboard" : "Streamboard/bin/Streamboard";
     copyPackage(MAC ? "Streamboard.app" : "Streamboard", folder);
+    assertThat(filesIn(folder))
+        .contains(MAC ? "Streamboard.app/Contents/Resources/README.md" : "Streamboard/README.md");
     var headless =
         Map.of(
             "JAVA_TOOL_OPTIONS",

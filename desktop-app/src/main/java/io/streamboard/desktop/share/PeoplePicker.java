@@ -172,6 +172,9 @@ final class PeoplePicker<L> extends VBox {
     if (people.isEmpty()) {
       Label nobody = new Label(Texts.of("share.nobody"));
       nobody.getStyleClass().add("muted");
+      nobody.setId("nobody-found");
+      nobody.setWrapText(true);
+      nobody.setMinHeight(Region.USE_PREF_SIZE);
       found.getChildren().setAll(nobody);
     } else {
       found.getChildren().setAll(people.stream().limit(MOST_SHOWN).map(this::choice).toList());
