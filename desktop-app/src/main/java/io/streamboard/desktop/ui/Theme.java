@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -49,11 +51,26 @@ public final class Theme {
 
   private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
   private static final String CONTRAST = sheet("contrast.css");
+  private static final String OPAQUE = sheet("opaque.css");
 
   private final ReadOnlyObjectWrapper<Kind> kind = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyBooleanWrapper dark = new ReadOnlyBooleanWrapper();
 
+  private final boolean transparent;
+
+  /** For the system that this runs on; on the JavaFX thread. */
   public Theme(Kind first) {
+    this(first, Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
+  }
+
+  /**
+   * Begins with a look.
+   *
+   * @param transparent whether the system shows what is below the transparent parts of a window, as
+   *     one without a compositor does not: there menus and hints have square corners and no shadow
+   */
+  Theme(Kind first, boolean transparent) {
+    this.transparent = transparent;
     Fonts.load();
     kind.set(first);
     dark.set(first != Kind.LIGHT);
@@ -89,6 +106,9 @@ public final class Theme {
   public void dress(Scene scene) {
     scene.getProperties().put(Theme.class, this);
     scene.getStylesheets().add(sheet("streamboard.css"));
+    if (!transparent) {
+      scene.getStylesheets().add(OPAQUE);
+    }
     scene.rootProperty().addListener((observed, before, root) -> mark(scene));
     Weakly.hear(kind, scene.getProperties(), now -> mark(scene));
     mark(scene);

@@ -8,11 +8,15 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.PopupControl;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -102,6 +106,43 @@ class ThemeTest {
           }
           stage.hide();
         });
+  }
+
+  @Test
+  void popupsHaveNothingTransparentWhereTheSystemCannotShowIt(FxRobot robot) {
+    robot.interact(
+        () -> {
+          for (boolean transparent : List.of(true, false)) {
+            ComboBox<String> choice = new ComboBox<>();
+            choice.getItems().setAll("Ana", "Ben");
+            Stage stage = new Stage();
+            stage.setScene(new Scene(new HBox(choice), 300, 200));
+            new Theme(Theme.Kind.LIGHT, transparent).dress(stage.getScene());
+            stage.show();
+            ContextMenu menu = new ContextMenu(new MenuItem("Share"));
+            assertThat(isSquare(menu, choice)).isNotEqualTo(transparent);
+            assertThat(isSquare(new Tooltip("Ben"), choice)).isNotEqualTo(transparent);
+            choice.show();
+            Node list = ((ComboBoxListViewSkin<?>) choice.getSkin()).getPopupContent();
+            assertThat(isSquare((Region) list)).isNotEqualTo(transparent);
+            choice.hide();
+            stage.hide();
+          }
+        });
+  }
+
+  private static boolean isSquare(PopupControl popup, Node owner) {
+    popup.show(owner, 10, 10);
+    boolean square = isSquare((Region) popup.getSkin().getNode());
+    popup.hide();
+    return square;
+  }
+
+  private static boolean isSquare(Region popup) {
+    popup.getScene().getRoot().applyCss();
+    return popup.getEffect() == null
+        && popup.getBackground().getFills().stream()
+            .allMatch(fill -> fill.getRadii().equals(CornerRadii.EMPTY));
   }
 
   private static Font letters(PopupWindow popup, Node owner) {

@@ -78,7 +78,7 @@ final class ServerPageTest {
       var _ = line.parseArgs(command.split(" +"));
       return "";
     } catch (CommandLine.ParameterException wrong) {
-      return wrong.getMessage();
+      return String.valueOf(wrong.getMessage());
     }
   }
 
