@@ -33,12 +33,14 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A picture that one person puts on a board is seen by another, through a server of their own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImagesTogetherTest {
   private static final Duration MOST = Duration.ofMinutes(2);
   private static final String SECRET = "a long enough secret";
@@ -55,9 +57,9 @@ class ImagesTogetherTest {
   private BlobClient anasBlobs;
   private BlobClient bensBlobs;
 
-  @BeforeEach
-  void start() {
-    server = ServerProcess.start(ServerProcess.freshData(folder));
+  @BeforeAll
+  void start(@TempDir Path data) {
+    server = ServerProcess.start(ServerProcess.freshData(data));
     server.addUsers(SECRET, "Ana", "Ben");
     SignedIn ana = signIn("Ana");
     SignedIn ben = signIn("Ben");
@@ -71,7 +73,7 @@ class ImagesTogetherTest {
     return Clients.signIn(server.address(), name, SECRET);
   }
 
-  @AfterEach
+  @AfterAll
   void stop() {
     anasBlobs.close();
     bensBlobs.close();

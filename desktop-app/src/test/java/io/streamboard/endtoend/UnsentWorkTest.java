@@ -25,11 +25,14 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was done while there was no server is not lost with the tab, nor with the app. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UnsentWorkTest {
   private static final Duration MOST = Duration.ofMinutes(2);
   private static final String SECRET = "a long enough secret";
@@ -42,10 +45,14 @@ class UnsentWorkTest {
   @AutoClose private ServerProcess server;
   private SignedIn ana;
 
-  @BeforeEach
-  void start() {
-    server = ServerProcess.start(ServerProcess.freshData(folder));
+  @BeforeAll
+  void start(@TempDir Path data) {
+    server = ServerProcess.start(ServerProcess.freshData(data));
     server.addAdmin("Ana", SECRET);
+  }
+
+  @BeforeEach
+  void signIn() {
     ana = Clients.signIn(server.address(), "Ana", SECRET);
   }
 

@@ -4,17 +4,24 @@ import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
 import io.streamboard.server.identity.admin.AdminResult;
+import io.streamboard.server.identity.password.Argon2Cost;
 import io.streamboard.server.identity.password.Password;
+import io.streamboard.server.identity.password.PasswordHasher;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.stream.Stream;
 
 /** Makes people as the server's command does, but many in one go. */
 final class Accounts {
+  /** Little: the server makes the product's own hash where somebody signs in. */
+  private static final PasswordHasher.Settings HASHING =
+      new PasswordHasher.Settings(new Argon2Cost(64, 1, 1), 2, 64, Duration.ofSeconds(10));
+
   private Accounts() {}
 
   /**
@@ -27,7 +34,9 @@ final class Accounts {
                 (_, _) -> {});
         IdentityService identity =
             IdentityService.start(
-                log::topic, IdentityParts.standard(InstantSource.system(), new SecureRandom()))) {
+                log::topic,
+                IdentityParts.standard(InstantSource.system(), new SecureRandom())
+                    .withHashing(HASHING))) {
       names.forEach(name -> add(identity, name, new Password(password)));
     }
   }

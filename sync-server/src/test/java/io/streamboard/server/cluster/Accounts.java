@@ -8,8 +8,10 @@ import io.streamboard.server.canary.Canary;
 import io.streamboard.server.faults.Crowd;
 import io.streamboard.server.identity.IdentityParts;
 import io.streamboard.server.identity.IdentityService;
+import io.streamboard.server.identity.IdentityWorld;
 import io.streamboard.server.identity.admin.AdminResult;
 import io.streamboard.server.identity.password.Password;
+import io.streamboard.server.identity.password.PasswordHasher;
 import io.streamboard.server.log.LogException;
 import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
@@ -38,6 +40,10 @@ public final class Accounts implements AutoCloseable {
 
   private static final Duration STARTING = Duration.ofMinutes(3);
 
+  /** Little: a node makes the product's own hash where somebody signs in. */
+  private static final PasswordHasher.Settings HASHING =
+      new PasswordHasher.Settings(IdentityWorld.CHEAP, 2, 64, Duration.ofSeconds(10));
+
   private final KafkaLog log;
   private final IdentityService identity;
 
@@ -45,7 +51,9 @@ public final class Accounts implements AutoCloseable {
     this.log = log;
     this.identity =
         IdentityService.start(
-            log::topic, IdentityParts.standard(InstantSource.system(), new SecureRandom()));
+            log::topic,
+            IdentityParts.standard(InstantSource.system(), new SecureRandom())
+                .withHashing(HASHING));
   }
 
   /**
