@@ -1,8 +1,10 @@
 package io.streamboard.desktop.ui;
 
 import io.streamboard.model.limit.Limits;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
@@ -16,6 +18,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.stage.WindowEvent;
@@ -160,10 +163,17 @@ public final class Dialogs {
         .addListener(
             (observed, before, now) -> {
               if (now) {
-                over.rootProperty().addListener(left);
+                screens(over).forEach(screen -> screen.addListener(left));
               } else {
-                over.rootProperty().removeListener(left);
+                screens(over).forEach(screen -> screen.removeListener(left));
               }
             });
+  }
+
+  /** What changes with the screen: the middle of a window, or all that is in it. */
+  private static List<Observable> screens(Scene over) {
+    return over.getRoot() instanceof BorderPane window
+        ? List.of(over.rootProperty(), window.centerProperty())
+        : List.of(over.rootProperty());
   }
 }

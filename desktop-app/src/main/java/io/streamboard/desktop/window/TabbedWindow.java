@@ -335,7 +335,11 @@ public final class TabbedWindow implements BoardTab.Keeper {
   }
 
   private void show(Node screen, String title) {
-    scene.setRoot(new WindowPane(strip, screen, mentions));
+    if (scene.getRoot() instanceof WindowPane pane) {
+      pane.show(screen);
+    } else {
+      scene.setRoot(new WindowPane(strip, screen, mentions));
+    }
     // A menu that is opened before the next pulse takes its colours from what it stands over.
     scene.getRoot().applyCss();
     stage.titleProperty().unbind();
