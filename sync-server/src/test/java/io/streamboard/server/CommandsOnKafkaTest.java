@@ -11,6 +11,8 @@ import io.streamboard.server.config.ServerSettings;
 import io.streamboard.server.config.SettingsLoader;
 import io.streamboard.server.folder.DataFolder;
 import io.streamboard.server.identity.admin.AdminResult;
+import io.streamboard.server.log.LogException;
+import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.BrokerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,6 +38,17 @@ final class CommandsOnKafkaTest {
   void start(@TempDir Path fresh) {
     folder = fresh;
     broker = BrokerProcess.startIn(folder.resolve("broker"), System.getProperty("java.class.path"));
+    Await.that("a broker that answers", Duration.ofMinutes(2), this::answers);
+  }
+
+  /** On a busy machine it may answer nobody for a while. */
+  private boolean answers() {
+    try {
+      own(settings("levels", "levels."));
+      return true;
+    } catch (LogException notYet) {
+      return false;
+    }
   }
 
   @Test

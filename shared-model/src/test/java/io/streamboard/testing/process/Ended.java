@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * @param err its standard error, with its log
  */
 public record Ended(int exitCode, String out, String err) {
-  private static final int SECONDS = 90;
+  private static final int SECONDS = 180;
 
-  /** Runs a Java program that reads one line of input. */
+  /** Runs a Java program that reads this input, with the end of its last line. */
   static Ended of(List<String> arguments, String input) {
     try {
       Process run = new ProcessBuilder(JavaProcess.command(arguments)).start();

@@ -87,7 +87,7 @@ public record ServerProgram(List<String> arguments, List<String> serving) {
   /**
    * Runs one of the program's commands to its end.
    *
-   * @param input what it reads, one line
+   * @param input what it reads, without the end of the last line
    */
   public Ended run(String input, String... words) {
     return Ended.of(with(quick(COMMAND_MB), List.of(words)), input);
