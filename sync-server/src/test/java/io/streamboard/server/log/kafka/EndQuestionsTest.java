@@ -59,8 +59,7 @@ class EndQuestionsTest {
     for (Object partition : partitions) {
       ends.put(
           (TopicPartition) partition,
-          KafkaFuture.completedFuture(
-              new ListOffsetsResultInfo(END, -1, Optional.empty())));
+          KafkaFuture.completedFuture(new ListOffsetsResultInfo(END, -1, Optional.empty())));
     }
     asked.add(Set.copyOf(ends.keySet()));
     return new ListOffsetsResult(ends);
