@@ -11,9 +11,18 @@ public final class Main {
 
   private static final int USAGE = 2;
 
+  private static final String LOG_SETTINGS = "logback.configurationFile";
+
+  /// Not under the name that is looked for by itself: others have both desktop and server on their
+  /// class path, and the server's file has that name.
+  private static final String LOG_FILE = "io/streamboard/desktop/logback.xml";
+
   private Main() {}
 
   public static void main(String[] args) {
+    if (System.getProperty(LOG_SETTINGS) == null) {
+      System.setProperty(LOG_SETTINGS, LOG_FILE);
+    }
     List<String> typed = List.of(args);
     if (typed.contains("--version")) {
       System.out.println(version());
