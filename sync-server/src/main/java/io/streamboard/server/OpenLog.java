@@ -80,7 +80,8 @@ final class OpenLog implements AutoCloseable {
     EmbeddedBroker broker = EmbeddedBroker.start(new BrokerSettings(folder.broker(), durability));
     try {
       KafkaConnection embedded =
-          new KafkaConnection(broker.bootstrapServers(), broker.clientProperties());
+          new KafkaConnection(
+              broker.bootstrapServers(), broker.clientProperties(), Optional.of(broker.near()));
       return new OpenLog(connect(embedded, true, settings, folder, failures), Optional.of(broker));
     } catch (RuntimeException e) {
       broker.close();

@@ -24,7 +24,7 @@ class ServerArchitectureTest extends ArchitectureRules {
         identity.admin -> log, identity.accounts, identity.password, identity.store
         identity.signin -> http, log, identity.accounts, identity.admin, identity.json, identity.password, identity.store, identity.token
         log -> telemetry
-        log.broker ->
+        log.broker -> log
         log.kafka -> blob, log, placement, telemetry
         access -> http, identity, placement, replica
         blob -> access, http, identity, log, replica

@@ -13,6 +13,7 @@ import io.streamboard.server.testing.FatefulLog;
 import io.streamboard.server.testing.RecordsInLog;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,10 @@ class KafkaSimulationTest {
         KafkaLog log =
             KafkaLog.open(
                 KafkaLogSettings.embedded(
-                    new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
+                    new KafkaConnection(
+                        broker.bootstrapServers(),
+                        broker.clientProperties(),
+                        Optional.of(broker.near())),
                     folder.resolve("log.properties")),
                 (topic, cause) -> stopped.add(cause));
         RecordsInLog records = new RecordsInLog(new PromptLog(log.operations()))) {

@@ -2,6 +2,7 @@ package io.streamboard.server.log.broker;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.streamboard.server.log.NearLog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -12,9 +13,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
-import kafka.server.KafkaRaftServer;
 import org.apache.kafka.common.Uuid;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.slf4j.Logger;
@@ -36,12 +35,12 @@ public final class EmbeddedBroker implements AutoCloseable {
    */
   private static final MetadataVersion FORMAT = MetadataVersion.IBP_4_3_IV0;
 
-  private final KafkaRaftServer server;
+  private final CombinedNode node;
   private final BrokerPorts ports;
   private final BrokerSecret secret;
 
-  private EmbeddedBroker(KafkaRaftServer server, BrokerPorts ports, BrokerSecret secret) {
-    this.server = server;
+  private EmbeddedBroker(CombinedNode node, BrokerPorts ports, BrokerSecret secret) {
+    this.node = node;
     this.ports = ports;
     this.secret = secret;
   }
@@ -65,15 +64,15 @@ public final class EmbeddedBroker implements AutoCloseable {
       throws IOException {
     for (int attempt = 1; ; attempt++) {
       BrokerPorts ports = BrokerPorts.free();
-      KafkaRaftServer server =
-          new KafkaRaftServer(
+      CombinedNode node =
+          CombinedNode.of(
               KafkaConfig.fromProps(BrokerProperties.of(files, ports, secret, durability), false),
-              Time.SYSTEM);
+              LOG);
       try {
-        server.startup();
-        return new EmbeddedBroker(server, ports, secret);
+        node.start();
+        return new EmbeddedBroker(node, ports, secret);
       } catch (RuntimeException e) {
-        server.shutdown();
+        node.stop();
         if (attempt == ATTEMPTS) {
           throw new BrokerFailedException(
               "The embedded broker does not start: " + e.getMessage(), e);
@@ -127,10 +126,14 @@ public final class EmbeddedBroker implements AutoCloseable {
     return secret.clientProperties();
   }
 
+  /** Its partitions, for who appends from within this process; of no use after the end. */
+  public NearLog near() {
+    return node.appends();
+  }
+
   /** Stops the broker and waits for it; close all clients before. */
   @Override
   public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+    node.stop();
   }
 }

@@ -1,7 +1,9 @@
 package io.streamboard.server.log.kafka;
 
+import io.streamboard.server.log.NearLog;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +13,20 @@ import java.util.regex.Pattern;
  * @param bootstrapServers {@code host:port}, comma separated
  * @param properties passed on to every Kafka client, for security settings above all; what the log
  *     itself decides cannot be overridden
+ * @param near the broker itself where it is in this process: records are appended by it; all else
+ *     is asked as of any cluster
  */
-public record KafkaConnection(String bootstrapServers, Map<String, String> properties) {
+public record KafkaConnection(
+    String bootstrapServers, Map<String, String> properties, Optional<NearLog> near) {
   private static final Pattern USER = Pattern.compile("username=\"((?:[^\"\\\\]|\\\\.)*)\"");
 
   public KafkaConnection {
     properties = Map.copyOf(properties);
+  }
+
+  /** To brokers in processes of their own. */
+  public KafkaConnection(String bootstrapServers, Map<String, String> properties) {
+    this(bootstrapServers, properties, Optional.empty());
   }
 
   String protocol() {

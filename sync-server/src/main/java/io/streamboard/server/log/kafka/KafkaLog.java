@@ -52,12 +52,8 @@ public final class KafkaLog implements Log {
     this.figures = access.clients().figures();
     this.identity = found.topic();
     this.rights = new WriterRights(access.admin(), settings);
-    this.appender =
-        new KafkaAppender(
-            "log-append", () -> access.clients().producer("producer"), access.nanos());
-    this.blobAppender =
-        new KafkaAppender(
-            "log-append-blobs", () -> access.clients().producer("producer-blobs"), access.nanos());
+    this.appender = appender("log-append", "producer", settings, access);
+    this.blobAppender = appender("log-append-blobs", "producer-blobs", settings, access);
     this.operationsTopic =
         new KafkaTopic(
             WantedTopics.operations(settings),
@@ -77,6 +73,17 @@ public final class KafkaLog implements Log {
               name == TopicName.BLOBS ? blobAppender : appender));
     }
     this.blobs = new KafkaBlobLog(keyed(TopicName.BLOBS), new RecordReaders(access));
+  }
+
+  private static KafkaAppender appender(
+      String thread, String purpose, KafkaLogSettings settings, KafkaAccess access) {
+    Taker taker =
+        settings
+            .connection()
+            .near()
+            .<Taker>map(NearTaker::new)
+            .orElseGet(() -> new ProducerTaker(() -> access.clients().producer(purpose)));
+    return new KafkaAppender(thread, taker, access.nanos());
   }
 
   /**

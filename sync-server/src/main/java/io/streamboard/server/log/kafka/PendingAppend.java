@@ -1,6 +1,7 @@
 package io.streamboard.server.log.kafka;
 
 import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.NearLog;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -8,6 +9,7 @@ import java.util.function.LongSupplier;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,12 +32,24 @@ final class PendingAppend {
     return result;
   }
 
+  TopicPartition partition() {
+    return new TopicPartition(record.topic(), record.partition());
+  }
+
+  NearLog.Entry entry() {
+    return new NearLog.Entry(record.key(), record.value());
+  }
+
   int bytes() {
     return record.value() == null ? 0 : record.value().length;
   }
 
   boolean isOlderThan(Duration age) {
     return nanos.getAsLong() - since > age.toNanos();
+  }
+
+  void taken(long offset) {
+    result.complete(offset);
   }
 
   void refuse(LogException problem) {
@@ -57,7 +71,7 @@ final class PendingAppend {
   private void settle(
       @Nullable RecordMetadata metadata, @Nullable Exception failure, boolean unsent) {
     if (failure == null && metadata != null) {
-      result.complete(metadata.offset());
+      taken(metadata.offset());
     } else {
       Throwable cause =
           failure == null ? new IllegalStateException("neither offset nor error") : failure;

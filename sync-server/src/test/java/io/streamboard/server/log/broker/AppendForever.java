@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -32,7 +33,10 @@ final class AppendForever {
     KafkaLog log =
         KafkaLog.open(
             KafkaLogSettings.embedded(
-                new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
+                new KafkaConnection(
+                    broker.bootstrapServers(),
+                    broker.clientProperties(),
+                    Optional.of(broker.near())),
                 folder.resolve("log.properties")),
             (topic, cause) -> {});
     BoardId board = AppendingProcess.BOARD;

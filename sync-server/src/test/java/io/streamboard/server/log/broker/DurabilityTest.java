@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jdk.jfr.Recording;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordingFile;
@@ -61,7 +62,10 @@ final class DurabilityTest {
         KafkaLog log =
             KafkaLog.open(
                 KafkaLogSettings.embedded(
-                    new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
+                    new KafkaConnection(
+                        broker.bootstrapServers(),
+                        broker.clientProperties(),
+                        Optional.of(broker.near())),
                     folder.resolve("log.properties")),
                 (_, _) -> {});
         Recording recording = new Recording()) {

@@ -14,6 +14,7 @@ import io.streamboard.server.log.broker.EmbeddedBroker;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The contract against the broker inside the process. */
+/** The contract against the broker inside the process, appended to without a socket. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EmbeddedBrokerLogTest extends OperationLogContract {
   private final List<Throwable> stopped = new CopyOnWriteArrayList<>();
@@ -36,7 +37,10 @@ final class EmbeddedBrokerLogTest extends OperationLogContract {
     log =
         KafkaLog.open(
             KafkaLogSettings.embedded(
-                new KafkaConnection(broker.bootstrapServers(), broker.clientProperties()),
+                new KafkaConnection(
+                    broker.bootstrapServers(),
+                    broker.clientProperties(),
+                    Optional.of(broker.near())),
                 folder.resolve("log.properties")),
             (topic, cause) -> stopped.add(cause));
   }

@@ -1,0 +1,95 @@
+package io.streamboard.server.log.kafka;
+
+import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.LogException.Problem;
+import io.streamboard.server.log.NearLog;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The broker in this process. What waits for one partition goes into it in one batch, which costs
+ * little more than one record, so that records gather by themselves when there are many.
+ */
+final class NearTaker implements Taker {
+
+  /** As much as Kafka's readers ask of a partition at a time is some multiple of it. */
+  private static final int BATCH_BYTES = 128 * 1024;
+
+  private static final Duration READY_PATIENCE =
+      Duration.ofMillis(KafkaClients.APPEND_BLOCK_MILLIS);
+  private static final Duration PAUSE = Duration.ofMillis(5);
+
+  private final NearLog near;
+
+  NearTaker(NearLog near) {
+    this.near = near;
+  }
+
+  @Override
+  public void take(List<PendingAppend> pending) {
+    byPartition(pending).forEach(this::takeInBatches);
+  }
+
+  private static Map<TopicPartition, List<PendingAppend>> byPartition(List<PendingAppend> pending) {
+    if (pending.size() == 1) {
+      return Map.of(pending.getFirst().partition(), pending);
+    }
+    Map<TopicPartition, List<PendingAppend>> groups = new LinkedHashMap<>();
+    for (PendingAppend each : pending) {
+      groups.computeIfAbsent(each.partition(), _ -> new ArrayList<>()).add(each);
+    }
+    return groups;
+  }
+
+  /** A record that is larger than a batch goes alone. */
+  private void takeInBatches(TopicPartition partition, List<PendingAppend> pending) {
+    int from = 0;
+    long bytes = 0;
+    for (int place = 0; place < pending.size(); place++) {
+      int more = pending.get(place).bytes();
+      if (place > from && bytes + more > BATCH_BYTES) {
+        takeTogether(partition, pending.subList(from, place));
+        from = place;
+        bytes = 0;
+      }
+      bytes += more;
+    }
+    takeTogether(partition, pending.subList(from, pending.size()));
+  }
+
+  private void takeTogether(TopicPartition partition, List<PendingAppend> batch) {
+    try {
+      long first = append(partition, batch);
+      for (int place = 0; place < batch.size(); place++) {
+        batch.get(place).taken(first + place);
+      }
+    } catch (LogException problem) {
+      batch.forEach(each -> each.refuse(problem));
+    }
+  }
+
+  /** A partition whose topic was just made is ready after some milliseconds. */
+  private long append(TopicPartition partition, List<PendingAppend> batch) {
+    List<NearLog.Entry> entries = batch.stream().map(PendingAppend::entry).toList();
+    while (true) {
+      try {
+        return near.append(partition.topic(), partition.partition(), entries);
+      } catch (LogException problem) {
+        if (problem.problem() != Problem.LOG_UNAVAILABLE
+            || batch.getFirst().isOlderThan(READY_PATIENCE)) {
+          throw problem;
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
+    }
+  }
+
+  /** Nothing is under way when a call has returned. */
+  @Override
+  public void close() {}
+}
