@@ -15,6 +15,8 @@ import io.streamboard.model.wire.ServerMessage.Cause;
 import io.streamboard.model.wire.ServerMessage.Ending;
 import io.streamboard.server.delivery.AudienceGroup.SnapshotFrame;
 import io.streamboard.server.telemetry.Telemetry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,7 @@ final class BoardFeed {
   private final AudienceGroups groups;
   private final Map<Subscriber, Attachment> attachments = new LinkedHashMap<>();
   private final Telemetry telemetry;
+  private final Tempo tempo;
   private BoardState state;
   private long presenceFlushed;
   // Node time of the oldest record since the last flush; 0 when there is none.
@@ -47,6 +50,7 @@ final class BoardFeed {
     this.people = people;
     this.ring = new Ring(settings.ringRecords(), settings.ringCharacters());
     this.groups = new AudienceGroups(board);
+    this.tempo = new Tempo(settings);
     this.outbound = new Outbound(board);
     this.presence = new PresenceFeed(board);
   }
@@ -128,7 +132,7 @@ final class BoardFeed {
     }
   }
 
-  /** Takes the record; what is due goes out with the next {@link #flush}. */
+  /** Takes the record; what is due goes out with the next {@link #flush(Instant)}. */
   void folded(Folded folded) {
     if (folded.after().revision() < state.revision()) {
       return;
@@ -206,11 +210,19 @@ final class BoardFeed {
     }
   }
 
+  /** How long what happened has to wait for others that go out with it; see {@link Tempo}. */
+  Duration rest(Instant now) {
+    return oldestUnsent == 0 ? Duration.ZERO : tempo.rest(now, attachments.size());
+  }
+
   /**
    * Sends outcomes, and changes to all sessions that are ready; the others are waited for. With a
    * thousand sessions the loop is the hottest place of the server: each is gone through once.
    */
-  void flush() {
+  void flush(Instant now) {
+    if (oldestUnsent > 0) {
+      tempo.begin(now);
+    }
     outbound.sendSettled();
     for (Attachment attachment : attachments.values()) {
       if (due(attachment) && attachment.subscriber().ready(board)) {

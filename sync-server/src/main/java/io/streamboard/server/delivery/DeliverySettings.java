@@ -10,9 +10,29 @@ import java.time.Duration;
  *     record
  * @param presenceInterval the shortest time between two presence messages to a session
  * @param keepClosed how long a board that nobody has open is kept ready for those who come back
+ * @param restPerSession how long a board's changes wait for each other after a round of them, for
+ *     each session that is sent them
+ * @param longestRest but never longer than this
  */
 public record DeliverySettings(
-    int ringRecords, int ringCharacters, Duration presenceInterval, Duration keepClosed) {
+    int ringRecords,
+    int ringCharacters,
+    Duration presenceInterval,
+    Duration keepClosed,
+    Duration restPerSession,
+    Duration longestRest) {
+
+  /** About six times what a write costs: sending takes a sixth of a board's thread at most. */
+  private static final Duration REST_PER_SESSION = Duration.ofNanos(30_000);
+
+  /** Half of the time that a screen shows one picture. */
+  private static final Duration LONGEST_REST = Duration.ofMillis(8);
+
+  /** With the rests that were measured to spare most. */
+  public DeliverySettings(
+      int ringRecords, int ringCharacters, Duration presenceInterval, Duration keepClosed) {
+    this(ringRecords, ringCharacters, presenceInterval, keepClosed, REST_PER_SESSION, LONGEST_REST);
+  }
 
   public static final DeliverySettings DEFAULT =
       new DeliverySettings(1_024, 1_048_576, Duration.ofMillis(16), Duration.ofSeconds(60));

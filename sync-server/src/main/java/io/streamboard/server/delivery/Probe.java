@@ -14,6 +14,7 @@ import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage.Settled;
 import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class Probe {
     BoardFeed opened = new BoardFeed(state, new Alone(), LITTLE, Telemetry.unread());
     opened.attach(new Loopback(), Optional.empty(), Optional.empty());
     // The whole view goes out now: what comes after it are changes.
-    opened.flush();
+    opened.flush(Instant.EPOCH);
     feed = Optional.of(opened);
     return opened;
   }

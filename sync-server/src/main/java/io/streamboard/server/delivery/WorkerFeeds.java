@@ -8,6 +8,7 @@ import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,14 +21,12 @@ import java.util.function.Predicate;
 
 /**
  * The feeds of one worker's boards. What was touched is sent when the worker is quiet: at once when
- * little happens, in one frame when much does. Confined to the worker.
+ * little happens or few see it, in one frame when much does or many do. Confined to the worker.
  */
 final class WorkerFeeds {
 
-  private final Worker worker;
   private final People people;
   private final Lease lease;
-  private final Later later;
   private final InstantSource clock;
   private final DeliverySettings settings;
   private final Telemetry telemetry;
@@ -35,9 +34,10 @@ final class WorkerFeeds {
   private final Map<BoardId, Long> unusedSince = new LinkedHashMap<>();
   private final Map<BoardId, Long> presenceSentAt = new LinkedHashMap<>();
   private final Set<BoardFeed> due = new LinkedHashSet<>();
-  private final Set<BoardId> presenceTimers = new LinkedHashSet<>();
   private final PresenceTeller teller;
-  private final Set<BoardId> tellerTimers = new LinkedHashSet<>();
+  private final BoardTimers roundTimers;
+  private final BoardTimers presenceTimers;
+  private final BoardTimers tellerTimers;
   private final Probe probe = new Probe();
 
   WorkerFeeds(
@@ -49,14 +49,15 @@ final class WorkerFeeds {
       DeliverySettings settings,
       Telemetry telemetry,
       Neighbours neighbours) {
-    this.worker = worker;
     this.people = people;
     this.lease = lease;
-    this.later = later;
     this.clock = clock;
     this.settings = settings;
     this.telemetry = telemetry;
     this.teller = new PresenceTeller(neighbours);
+    this.roundTimers = new BoardTimers(worker, later, this::touch);
+    this.presenceTimers = new BoardTimers(worker, later, this::touch);
+    this.tellerTimers = new BoardTimers(worker, later, this::touch);
     worker.whenQuiet(this::flush);
   }
 
@@ -172,12 +173,27 @@ final class WorkerFeeds {
     List<BoardFeed> now = List.copyOf(due);
     due.clear();
     for (BoardFeed feed : now) {
-      feed.flush();
+      round(feed);
       if (feed.presenceDue()) {
         presence(feed);
       }
       tellOthers(feed);
     }
+  }
+
+  private void round(BoardFeed feed) {
+    Instant now = clock.instant();
+    Duration rest = feed.rest(now);
+    if (rest.isPositive()) {
+      feed.outbound().sendSettled();
+      roundTimers.in(rest, feed.board());
+    } else {
+      feed.flush(now);
+    }
+  }
+
+  private void touch(BoardId board) {
+    use(board, feed -> {});
   }
 
   private void tellOthers(BoardFeed feed) {
@@ -188,15 +204,10 @@ final class WorkerFeeds {
             wait -> {
               if (!wait.isPositive()) {
                 teller.tell(feed, clock.millis());
-              } else if (tellerTimers.add(feed.board())) {
-                later.after(wait, () -> worker.execute(() -> tellerTimer(feed.board())));
+              } else {
+                tellerTimers.in(wait, feed.board());
               }
             });
-  }
-
-  private void tellerTimer(BoardId board) {
-    tellerTimers.remove(board);
-    use(board, feed -> {});
   }
 
   /** At once when the last presence was sent a while ago, else when the interval is over. */
@@ -211,13 +222,8 @@ final class WorkerFeeds {
     if (wait <= 0) {
       presenceSentAt.put(feed.board(), clock.millis());
       feed.flushPresence();
-    } else if (presenceTimers.add(feed.board())) {
-      later.after(Duration.ofMillis(wait), () -> worker.execute(() -> presenceTimer(feed.board())));
+    } else {
+      presenceTimers.in(Duration.ofMillis(wait), feed.board());
     }
-  }
-
-  private void presenceTimer(BoardId board) {
-    presenceTimers.remove(board);
-    use(board, feed -> {});
   }
 }

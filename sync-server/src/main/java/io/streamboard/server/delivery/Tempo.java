@@ -1,0 +1,38 @@
+package io.streamboard.server.delivery;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * When the changes of a board may go out again. A write to a socket costs some five microseconds,
+ * nearly all of them the kernel's, and one more change in the same write next to nothing. So a
+ * board that many have open rests after each round, the longer the more they are, and what happens
+ * meanwhile goes out together; the first change after a quiet time never waits. Confined to the
+ * board's worker.
+ */
+final class Tempo {
+
+  private final DeliverySettings settings;
+  private Instant round = Instant.EPOCH;
+
+  Tempo(DeliverySettings settings) {
+    this.settings = settings;
+  }
+
+  /** A round begins. */
+  void begin(Instant now) {
+    round = now;
+  }
+
+  /**
+   * How long the next round still has to wait; not positive when it may begin. A rest has whole
+   * milliseconds, as less spares nothing, so among few there is none.
+   *
+   * @param sessions to which it goes
+   */
+  Duration rest(Instant now, int sessions) {
+    long whole = settings.restPerSession().multipliedBy(sessions).toMillis();
+    return Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()))
+        .minus(Duration.between(round, now));
+  }
+}

@@ -1,0 +1,106 @@
+package io.streamboard.server.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.streamboard.model.access.Principal;
+import io.streamboard.model.access.Role;
+import io.streamboard.model.id.BoardId;
+import io.streamboard.model.id.PersonId;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.ServerMessage;
+import io.streamboard.server.testing.FixedIdentity;
+import io.streamboard.server.testing.Peer;
+import io.streamboard.server.testing.SteppedNode;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How changes wait for each other on a board that many have open. */
+final class TempoTest {
+  private static final BoardId BOARD = new BoardId("b1");
+  private static final Principal BEN = new Principal.Person(new PersonId("ben"));
+
+  /** At 30 microseconds for each session, in whole milliseconds. */
+  private static final int SESSIONS_OF_A_REST_OF_FOUR_MILLIS = 150;
+
+  private final SteppedNode node = new SteppedNode(new FixedIdentity("ana", "ben"));
+  private final Peer ana = new Peer(node, "ana", "writer-a");
+  private final List<Peer> readers = new ArrayList<>();
+
+  private Peer boardWith(int sessions) {
+    ana.submit(
+        BOARD,
+        new Operation.BoardCreate("Plans"),
+        Peer.add("n1"),
+        new Operation.BoardGrant(BEN, Role.EDITOR));
+    for (int number = 0; number < sessions; number++) {
+      readers.add(new Peer(node, "ben", "writer-b" + number).open(BOARD));
+    }
+    node.advance(Duration.ofSeconds(1));
+    readers.forEach(reader -> reader.wire.taken());
+    ana.wire.taken();
+    return readers.getFirst();
+  }
+
+  private void move() {
+    ana.submit(BOARD, Peer.move("n1", 1, 1));
+  }
+
+  private static List<ServerMessage.Changes> changes(Peer peer) {
+    return peer.wire.of(ServerMessage.Changes.class);
+  }
+
+  @Test
+  void amongFewEachChangeGoesAtOnce() {
+    Peer reader = boardWith(20);
+    move();
+    move();
+    assertThat(changes(reader))
+        .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
+        .containsExactly(tuple(3L, 4L), tuple(4L, 5L));
+  }
+
+  @Test
+  void amongManyTheFirstGoesAtOnceAndWhatFollowsGoesTogether() {
+    Peer reader = boardWith(SESSIONS_OF_A_REST_OF_FOUR_MILLIS);
+    move();
+    assertThat(changes(reader)).hasSize(1);
+    move();
+    node.advance(Duration.ofMillis(3));
+    move();
+    assertThat(changes(reader)).as("it is too soon").hasSize(1);
+    node.advance(Duration.ofMillis(1));
+    assertThat(changes(reader))
+        .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
+        .containsExactly(tuple(3L, 4L), tuple(4L, 6L));
+  }
+
+  @Test
+  void whoDidItHearsTheOutcomeWithoutWaiting() {
+    boardWith(SESSIONS_OF_A_REST_OF_FOUR_MILLIS);
+    move();
+    move();
+    assertThat(ana.wire.of(ServerMessage.Outcomes.class)).hasSize(2);
+  }
+
+  @Test
+  void whoMayNotSeeItAnyMoreIsToldWithoutWaiting() {
+    Peer reader = boardWith(SESSIONS_OF_A_REST_OF_FOUR_MILLIS);
+    move();
+    ana.submit(BOARD, new Operation.BoardRevoke(BEN));
+    assertThat(reader.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
+  }
+
+  @Test
+  void noRestIsLongerThanEightMillis() {
+    Peer reader = boardWith(300);
+    move();
+    move();
+    node.advance(Duration.ofMillis(7));
+    assertThat(changes(reader)).hasSize(1);
+    node.advance(Duration.ofMillis(1));
+    assertThat(changes(reader)).hasSize(2);
+  }
+}
