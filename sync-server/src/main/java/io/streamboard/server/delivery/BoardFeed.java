@@ -40,8 +40,6 @@ final class BoardFeed {
   private final Tempo tempo;
   private BoardState state;
   private long presenceFlushed;
-  // Node time of the oldest record since the last flush; 0 when there is none.
-  private long oldestUnsent;
 
   BoardFeed(BoardState state, People people, DeliverySettings settings, Telemetry telemetry) {
     this.telemetry = telemetry;
@@ -151,7 +149,7 @@ final class BoardFeed {
     }
     RingEntry entry = ring.add(folded);
     state = folded.after();
-    oldestUnsent = oldestUnsent == 0 ? state.latestTime() : oldestUnsent;
+    tempo.happened(state.latestTime());
     groups.moved();
     outbound.settle(folded);
     outbound.endDrags(folded, presence);
@@ -212,7 +210,7 @@ final class BoardFeed {
 
   /** How long what happened has to wait for others that go out with it; see {@link Tempo}. */
   Duration rest(Instant now) {
-    return oldestUnsent == 0 ? Duration.ZERO : tempo.rest(now, attachments.size());
+    return tempo.rest(now, attachments.size());
   }
 
   /**
@@ -220,23 +218,14 @@ final class BoardFeed {
    * thousand sessions the loop is the hottest place of the server: each is gone through once.
    */
   void flush(Instant now) {
-    if (oldestUnsent > 0) {
-      tempo.begin(now);
-    }
+    tempo.begin(now);
     outbound.sendSettled();
     for (Attachment attachment : attachments.values()) {
       if (due(attachment) && attachment.subscriber().ready(board)) {
         advance(attachment);
       }
     }
-    tellDelivered();
-  }
-
-  private void tellDelivered() {
-    if (oldestUnsent > 0 && open()) {
-      telemetry.delivered(oldestUnsent);
-    }
-    oldestUnsent = 0;
+    tempo.end().filter(_ -> open()).ifPresent(telemetry::delivered);
   }
 
   boolean presenceDue() {

@@ -35,5 +35,5 @@ public record DeliverySettings(
   }
 
   public static final DeliverySettings DEFAULT =
-      new DeliverySettings(1_024, 1_048_576, Duration.ofMillis(16), Duration.ofSeconds(60));
+      new DeliverySettings(1_024, 1_048_576, Duration.ofMillis(12), Duration.ofSeconds(60));
 }

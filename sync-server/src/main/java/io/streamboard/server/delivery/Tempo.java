@@ -2,6 +2,7 @@ package io.streamboard.server.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * When the changes of a board may go out again. A write to a socket costs some five microseconds,
@@ -14,14 +15,21 @@ final class Tempo {
 
   private final DeliverySettings settings;
   private Instant round = Instant.EPOCH;
+  private Optional<Long> oldest = Optional.empty();
 
   Tempo(DeliverySettings settings) {
     this.settings = settings;
   }
 
-  /** A round begins. */
-  void begin(Instant now) {
-    round = now;
+  /**
+   * A record came that is to be sent.
+   *
+   * @param at when it was appended, in milliseconds of its node's time
+   */
+  void happened(long at) {
+    if (oldest.isEmpty()) {
+      oldest = Optional.of(at);
+    }
   }
 
   /**
@@ -31,8 +39,25 @@ final class Tempo {
    * @param sessions to which it goes
    */
   Duration rest(Instant now, int sessions) {
+    if (oldest.isEmpty()) {
+      return Duration.ZERO;
+    }
     long whole = settings.restPerSession().multipliedBy(sessions).toMillis();
     return Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()))
         .minus(Duration.between(round, now));
+  }
+
+  /** What happened goes out now. */
+  void begin(Instant now) {
+    if (oldest.isPresent()) {
+      round = now;
+    }
+  }
+
+  /** All that happened is out; answers since when the oldest waited, if anything did. */
+  Optional<Long> end() {
+    Optional<Long> waited = oldest;
+    oldest = Optional.empty();
+    return waited;
   }
 }
