@@ -9,8 +9,10 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.config.ConfigResource;
@@ -123,7 +126,21 @@ final class SecuredCluster implements AutoCloseable {
     rules.add(rule(principal, ResourceType.GROUP, prefix, AclOperation.READ));
     rules.add(rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.WRITE));
     rules.add(rule(principal, ResourceType.TRANSACTIONAL_ID, prefix, AclOperation.DESCRIBE));
+    make(rules);
+  }
+
+  /** Waits until the broker goes by them: it hears of them after who made them has the answer. */
+  private void make(List<AclBinding> rules) throws Exception {
     admin.createAcls(rules).all().get();
+    Await.that("the rules are in force", Duration.ofSeconds(20), () -> known().containsAll(rules));
+  }
+
+  private Collection<AclBinding> known() {
+    try {
+      return admin.describeAcls(AclBindingFilter.ANY).values().get();
+    } catch (InterruptedException | ExecutionException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Forbids somebody to be in one group, while it goes on. */
@@ -132,7 +149,7 @@ final class SecuredCluster implements AutoCloseable {
         new AclBinding(
             new ResourcePattern(ResourceType.GROUP, group, PatternType.LITERAL),
             new AccessControlEntry(principal, "*", AclOperation.ALL, AclPermissionType.DENY));
-    admin.createAcls(List.of(denied)).all().get();
+    make(List.of(denied));
     try {
       task.run();
     } finally {

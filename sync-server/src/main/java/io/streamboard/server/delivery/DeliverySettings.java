@@ -22,7 +22,7 @@ public record DeliverySettings(
     Duration restPerSession,
     Duration longestRest) {
 
-  /** About six times what a write costs: sending takes a sixth of a board's thread at most. */
+  /** About six times what a write costs: up to 260 sessions take a sixth of a board's thread. */
   private static final Duration REST_PER_SESSION = Duration.ofNanos(30_000);
 
   /** Half of the time that a screen shows one picture. */

@@ -173,23 +173,25 @@ final class WorkerFeeds {
     List<BoardFeed> now = List.copyOf(due);
     due.clear();
     for (BoardFeed feed : now) {
-      round(feed);
-      if (feed.presenceDue()) {
+      // A drag ends after the change that it made: presence never overtakes what rests.
+      if (round(feed) && feed.presenceDue()) {
         presence(feed);
       }
       tellOthers(feed);
     }
   }
 
-  private void round(BoardFeed feed) {
+  /** Whether what happened on the board is out. */
+  private boolean round(BoardFeed feed) {
     Instant now = clock.instant();
     Duration rest = feed.rest(now);
     if (rest.isPositive()) {
       feed.outbound().sendSettled();
       roundTimers.in(rest, feed.board());
-    } else {
-      feed.flush(now);
+      return false;
     }
+    feed.flush(now);
+    return true;
   }
 
   private void touch(BoardId board) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
+import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.testing.FixedIdentity;
 import io.streamboard.server.testing.Peer;
@@ -15,6 +18,8 @@ import io.streamboard.server.testing.SteppedNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** How changes wait for each other on a board that many have open. */
@@ -24,6 +29,16 @@ final class TempoTest {
 
   /** At 30 microseconds for each session, in whole milliseconds. */
   private static final int SESSIONS_OF_A_REST_OF_FOUR_MILLIS = 150;
+
+  private static final Presence DRAG =
+      new Presence(
+          Optional.empty(),
+          List.of(),
+          Optional.of(
+              new Presence.Drag(
+                  "d1",
+                  List.of(new Presence.Dragged(new WidgetId("n1"), Bounds.of(9, 9, 100, 100))))),
+          Optional.empty());
 
   private final SteppedNode node = new SteppedNode(new FixedIdentity("ana", "ben"));
   private final Peer ana = new Peer(node, "ana", "writer-a");
@@ -91,6 +106,24 @@ final class TempoTest {
     move();
     ana.submit(BOARD, new Operation.BoardRevoke(BEN));
     assertThat(reader.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("PRS9 SUB17 a drag ends after the change that it made, also among many")
+  void presenceDoesNotOvertakeWhatRests() {
+    Peer reader = boardWith(SESSIONS_OF_A_REST_OF_FOUR_MILLIS);
+    ana.open(BOARD);
+    ana.show(BOARD, DRAG);
+    node.advance(Duration.ofMillis(20));
+    node.advance(Duration.ofMillis(20));
+    move();
+    reader.wire.taken();
+    ana.drop(BOARD, Peer.move("n1", 9, 9), "d1");
+    assertThat(reader.wire.messages()).as("both rest").isEmpty();
+    node.advance(Duration.ofMillis(20));
+    assertThat(reader.wire.messages())
+        .hasExactlyElementsOfTypes(
+            ServerMessage.Changes.class, ServerMessage.PresenceChanged.class);
   }
 
   @Test

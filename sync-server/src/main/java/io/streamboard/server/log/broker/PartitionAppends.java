@@ -14,6 +14,7 @@ import kafka.server.ReplicaManager;
 import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.compress.Compression;
+import org.apache.kafka.common.protocol.Errors;
 import org.apache.kafka.common.record.internal.MemoryRecords;
 import org.apache.kafka.common.record.internal.SimpleRecord;
 import org.apache.kafka.common.requests.ProduceResponse.PartitionResponse;
@@ -86,15 +87,20 @@ final class PartitionAppends implements NearLog {
   private static PartitionResponse answer(CompletableFuture<PartitionResponse> asked) {
     try {
       return asked.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw unknown(e);
-    } catch (ExecutionException | TimeoutException e) {
+    } catch (InterruptedException | ExecutionException | TimeoutException e) {
+      // Not interrupted again: the next write would lose the broker its file.
       throw unknown(e);
     }
   }
 
-  private static long offset(PartitionResponse answer) {
+  /**
+   * A failure with an offset came after the append: the partition lost its leader in between, as
+   * the process stood still for so long that the controller gave the broker up.
+   */
+  static long offset(PartitionResponse answer) {
+    if (answer.error != Errors.NONE && answer.baseOffset >= 0) {
+      throw unknown(answer.error.exception());
+    }
     return switch (answer.error) {
       case NONE -> answer.baseOffset;
       case MESSAGE_TOO_LARGE, RECORD_LIST_TOO_LARGE ->

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
@@ -47,6 +48,9 @@ final class ClientFigures {
   private final ConcurrentMap<String, Supplier<? extends Map<MetricName, ? extends Metric>>>
       clients = new ConcurrentHashMap<>();
 
+  private final ConcurrentMap<String, Map<String, LongSupplier>> counted =
+      new ConcurrentHashMap<>();
+
   /** One figure of Kafka. */
   private record Known(String name, Figure.Kind kind, String meaning) {
 
@@ -63,10 +67,21 @@ final class ClientFigures {
     }
   }
 
+  /**
+   * What stands in a client's place counts this by itself.
+   *
+   * @param counts by Kafka's names
+   */
+  void counted(String purpose, Map<String, LongSupplier> counts) {
+    counted.put(purpose, Map.copyOf(counts));
+  }
+
   /** Of all clients so far; each figure stays with the purpose. */
   List<Figure> all() {
     List<Figure> figures = new ArrayList<>();
-    for (String purpose : Set.copyOf(clients.keySet())) {
+    Set<String> purposes = new HashSet<>(clients.keySet());
+    purposes.addAll(counted.keySet());
+    for (String purpose : purposes) {
       Set<String> told = told(purpose);
       KNOWN.stream()
           .filter(known -> told.contains(known.name()))
@@ -86,7 +101,7 @@ final class ClientFigures {
   }
 
   private Set<String> told(String purpose) {
-    Set<String> names = new HashSet<>();
+    Set<String> names = new HashSet<>(counts(purpose).keySet());
     metrics(purpose).keySet().stream()
         .filter(ClientFigures::ofWholeClient)
         .map(MetricName::name)
@@ -94,7 +109,15 @@ final class ClientFigures {
     return names;
   }
 
+  private Map<String, LongSupplier> counts(String purpose) {
+    return counted.getOrDefault(purpose, Map.of());
+  }
+
   private double value(String purpose, String name) {
+    LongSupplier own = counts(purpose).get(name);
+    if (own != null) {
+      return own.getAsLong();
+    }
     return metrics(purpose).entrySet().stream()
         .filter(entry -> entry.getKey().name().equals(name) && ofWholeClient(entry.getKey()))
         .map(entry -> entry.getValue().metricValue())

@@ -24,6 +24,7 @@ final class KafkaAppender implements AutoCloseable {
   private static final int QUEUED_RECORDS = 8_192;
   private static final long QUEUED_BYTES = 16L * 1024 * 1024;
   private static final int TAKEN_TOGETHER = 500;
+  private static final Duration ANSWER_PATIENCE = Duration.ofMillis(KafkaClients.DELIVERY_MILLIS);
   private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
   private final Taker taker;
@@ -31,7 +32,11 @@ final class KafkaAppender implements AutoCloseable {
   private final BlockingQueue<PendingAppend> queue = new ArrayBlockingQueue<>(QUEUED_RECORDS);
   private final ByteBudget budget = new ByteBudget(QUEUED_BYTES);
   private final Thread thread;
+  private volatile UnderWay underWay = new UnderWay(List.of(), 0);
   private volatile boolean closed;
+
+  /** What the thread hands over just now. */
+  private record UnderWay(List<PendingAppend> pending, long sinceNanos) {}
 
   /**
    * @param name of the thread
@@ -43,6 +48,7 @@ final class KafkaAppender implements AutoCloseable {
   }
 
   CompletableFuture<Long> append(ProducerRecord<byte[], byte[]> record) {
+    giveUpWhatIsStuck();
     PendingAppend pending = new PendingAppend(record, nanos);
     if (closed || !budget.take(pending.bytes())) {
       return refused();
@@ -73,7 +79,36 @@ final class KafkaAppender implements AutoCloseable {
     pending.add(first);
     queue.drainTo(pending, TAKEN_TOGETHER - 1);
     pending.forEach(each -> budget.give(each.bytes()));
-    taker.take(pending);
+    underWay = new UnderWay(pending, nanos.getAsLong());
+    try {
+      taker.take(pending);
+    } catch (Throwable broken) {
+      // The thread must go on: nobody else would ever settle what comes after these.
+      LOG.error("Records could not be handed to the log", broken);
+      pending.forEach(each -> each.refuse(KafkaProblems.unanswered(broken)));
+    } finally {
+      underWay = new UnderWay(List.of(), 0);
+    }
+  }
+
+  /**
+   * A disk may stand still for longer than anybody should wait for an answer. There is always
+   * somebody who appends, for a canary travels each second.
+   */
+  private void giveUpWhatIsStuck() {
+    UnderWay now = underWay;
+    if (!now.pending().isEmpty()
+        && nanos.getAsLong() - now.sinceNanos() > ANSWER_PATIENCE.toNanos()) {
+      refuse(now);
+    }
+  }
+
+  /** Of those that are settled already nothing changes. */
+  private static void refuse(UnderWay stuck) {
+    LogException unknown =
+        new LogException(
+            Problem.UNKNOWN_RESULT, "It is not known whether the log took the record.");
+    stuck.pending().forEach(each -> each.refuse(unknown));
   }
 
   /**
@@ -90,6 +125,7 @@ final class KafkaAppender implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    refuse(underWay);
     taker.close();
     // An append that passed the check above just before it was closed.
     for (PendingAppend late = queue.poll(); late != null; late = queue.poll()) {

@@ -25,7 +25,7 @@ final class KafkaClients {
   static final int APPEND_BLOCK_MILLIS = 2_000;
 
   /** After this a sent record's fate is unknown. */
-  private static final int DELIVERY_MILLIS = 10_000;
+  static final int DELIVERY_MILLIS = 10_000;
 
   /** Who says nothing for so long is gone: the least that brokers allow by themselves. */
   static final int MEMBER_MILLIS = 6_000;

@@ -9,6 +9,7 @@ import io.streamboard.server.log.Inbox;
 import io.streamboard.server.log.KeyedTopic;
 import io.streamboard.server.log.Log;
 import io.streamboard.server.log.LogException;
+import io.streamboard.server.log.NearLog;
 import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.TopicName;
 import io.streamboard.server.placement.Membership;
@@ -81,9 +82,15 @@ public final class KafkaLog implements Log {
         settings
             .connection()
             .near()
-            .<Taker>map(NearTaker::new)
+            .<Taker>map(near -> nearTaker(near, purpose, access))
             .orElseGet(() -> new ProducerTaker(() -> access.clients().producer(purpose)));
     return new KafkaAppender(thread, taker, access.nanos());
+  }
+
+  private static Taker nearTaker(NearLog near, String purpose, KafkaAccess access) {
+    NearTaker taker = new NearTaker(near, access.nanos());
+    access.clients().figures().counted(purpose, taker.counts());
+    return taker;
   }
 
   /**

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -25,9 +28,22 @@ final class NearTaker implements Taker {
   private static final Duration PAUSE = Duration.ofMillis(5);
 
   private final NearLog near;
+  private final LongSupplier nanos;
+  private final LongAdder sent = new LongAdder();
+  private final LongAdder sentAgain = new LongAdder();
+  private final LongAdder notTaken = new LongAdder();
 
-  NearTaker(NearLog near) {
+  NearTaker(NearLog near, LongSupplier nanos) {
     this.near = near;
+    this.nanos = nanos;
+  }
+
+  /** By the names of Kafka's producers, in whose place it stands. */
+  Map<String, LongSupplier> counts() {
+    return Map.of(
+        "record-send-total", sent::sum,
+        "record-retry-total", sentAgain::sum,
+        "record-error-total", notTaken::sum);
   }
 
   @Override
@@ -65,25 +81,35 @@ final class NearTaker implements Taker {
   private void takeTogether(TopicPartition partition, List<PendingAppend> batch) {
     try {
       long first = append(partition, batch);
+      sent.add(batch.size());
       for (int place = 0; place < batch.size(); place++) {
         batch.get(place).taken(first + place);
       }
     } catch (LogException problem) {
+      notTaken.add(batch.size());
       batch.forEach(each -> each.refuse(problem));
     }
   }
 
-  /** A partition whose topic was just made is ready after some milliseconds. */
+  /**
+   * A partition takes nothing for some milliseconds when its topic was just made, and for a second
+   * or so after the process stood still and the controller had given the broker up.
+   */
   private long append(TopicPartition partition, List<PendingAppend> batch) {
     List<NearLog.Entry> entries = batch.stream().map(PendingAppend::entry).toList();
+    OptionalLong refusedSince = OptionalLong.empty();
     while (true) {
       try {
         return near.append(partition.topic(), partition.partition(), entries);
       } catch (LogException problem) {
+        long now = nanos.getAsLong();
+        long since = refusedSince.orElse(now);
         if (problem.problem() != Problem.LOG_UNAVAILABLE
-            || batch.getFirst().isOlderThan(READY_PATIENCE)) {
+            || now - since > READY_PATIENCE.toNanos()) {
           throw problem;
         }
+        refusedSince = OptionalLong.of(since);
+        sentAgain.add(batch.size());
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 final class NearTakerTest {
   private final Scripted near = new Scripted();
   private final AtomicLong nanos = new AtomicLong();
-  private final NearTaker taker = new NearTaker(near);
+  private final NearTaker taker = new NearTaker(near, nanos::get);
 
   @Test
   void whatWaitsForOnePartitionGoesTogetherAndInOrder() {
@@ -56,6 +56,15 @@ final class NearTakerTest {
   }
 
   @Test
+  void theWaitBeginsWithTheFirstRefusalAndNotWithTheRecord() {
+    PendingAppend old = of(1, "old");
+    nanos.addAndGet(60_000_000_000L);
+    near.refusals.put("old", new ArrayList<>(List.of(Problem.LOG_UNAVAILABLE)));
+    taker.take(List.of(old));
+    assertThat(old.result()).isCompletedWithValue(0L);
+  }
+
+  @Test
   void whatIsNotTakenInTimeIsRefusedAndTheNextIsTaken() {
     near.refusals.put("never", forever());
     near.whenRefusing = () -> nanos.addAndGet(1_000_000_000L);
@@ -64,6 +73,9 @@ final class NearTakerTest {
     taker.take(List.of(never, other));
     assertThat(problem(never)).isEqualTo(Problem.LOG_UNAVAILABLE);
     assertThat(other.result()).isCompletedWithValue(0L);
+    assertThat(taker.counts().get("record-error-total").getAsLong()).isEqualTo(1);
+    assertThat(taker.counts().get("record-send-total").getAsLong()).isEqualTo(1);
+    assertThat(taker.counts().get("record-retry-total").getAsLong()).isPositive();
   }
 
   @Test
