@@ -25,7 +25,7 @@ final class RouterContractTest extends DeliveryContract {
 
   /** Whose board is not at the node where they began has another way to it, which is not turned. */
   @Override
-  void awaitResumptions(Crowds crowds, int times) {}
+  void awaitReturns(Crowds crowds, int times) {}
 
   @Test
   @DisplayName("P1 P2 P3 P4 P5 MOV2 MOV3: boards go on where nodes come, end or stand still")
