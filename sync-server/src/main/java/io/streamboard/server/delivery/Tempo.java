@@ -13,6 +13,9 @@ import java.util.Optional;
  */
 final class Tempo {
 
+  /** In less hardly anything else happens, and the waking afterwards costs more than it spares. */
+  private static final long LEAST_MILLIS = 2;
+
   private final DeliverySettings settings;
   private Instant round = Instant.EPOCH;
   private Optional<Long> oldest = Optional.empty();
@@ -34,7 +37,7 @@ final class Tempo {
 
   /**
    * How long the next round still has to wait; not positive when it may begin. A rest has whole
-   * milliseconds, as less spares nothing, so among few there is none.
+   * milliseconds; among few there is none.
    *
    * @param sessions to which it goes
    */
@@ -43,6 +46,9 @@ final class Tempo {
       return Duration.ZERO;
     }
     long whole = settings.restPerSession().multipliedBy(sessions).toMillis();
+    if (whole < LEAST_MILLIS) {
+      return Duration.ZERO;
+    }
     return Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()))
         .minus(Duration.between(round, now));
   }

@@ -69,7 +69,7 @@ final class TempoTest {
 
   @Test
   void amongFewEachChangeGoesAtOnce() {
-    Peer reader = boardWith(20);
+    Peer reader = boardWith(60);
     move();
     move();
     assertThat(changes(reader))
