@@ -20,7 +20,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class NearTaker implements Taker {
 
-  /** As much as Kafka's readers ask of a partition at a time is some multiple of it. */
+  /** Far below what a topic takes in one batch. */
   private static final int BATCH_BYTES = 128 * 1024;
 
   private static final Duration READY_PATIENCE =
