@@ -11,9 +11,8 @@ import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The sessions of a board that see the same: what is encoded for one serves all. Compared by
@@ -27,7 +26,10 @@ final class AudienceGroup {
   /** Sessions that lag stand at few places at a time; a frame may be as large as the ring. */
   private static final int MOST_FRAMES = 8;
 
-  private final Map<Long, Frame> framesByStart = new LinkedHashMap<>();
+  /** The changes since the revision at which sessions stand. */
+  private record Step(long start, Optional<Frame> frame) {}
+
+  private final List<Step> steps = new ArrayList<>();
   private final EnumMap<Cause, SnapshotFrame> snapshots = new EnumMap<>(Cause.class);
   private int members;
 
@@ -52,7 +54,7 @@ final class AudienceGroup {
 
   /** A record was folded: frames up to the revision before are of no use any more. */
   void moved() {
-    framesByStart.clear();
+    steps.clear();
   }
 
   /** Rights changed: an older view may show what a new member must not see. */
@@ -60,13 +62,22 @@ final class AudienceGroup {
     snapshots.clear();
   }
 
-  /** The changes from a session's position, which the ring holds, to the board's. */
-  Frame changes(Ring ring, long start) {
-    Frame frame = framesByStart.computeIfAbsent(start, from -> join(board, ring.from(from), this));
-    if (framesByStart.size() > MOST_FRAMES) {
-      framesByStart.remove(framesByStart.keySet().iterator().next());
+  /** The changes from a session's position to the board's; empty when the ring does not hold it. */
+  Optional<Frame> changes(Ring ring, long start) {
+    for (int index = 0; index < steps.size(); index++) {
+      if (steps.get(index).start() == start) {
+        return steps.get(index).frame();
+      }
     }
-    return frame;
+    List<RingEntry> records = ring.from(start);
+    if (records.isEmpty()) {
+      return Optional.empty();
+    }
+    if (steps.size() >= MOST_FRAMES) {
+      steps.removeFirst();
+    }
+    steps.add(new Step(start, Optional.of(join(board, records, this))));
+    return steps.getLast().frame();
   }
 
   /**

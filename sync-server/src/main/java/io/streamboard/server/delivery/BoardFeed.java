@@ -13,13 +13,10 @@ import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Cause;
 import io.streamboard.model.wire.ServerMessage.Ending;
-import io.streamboard.server.delivery.AudienceGroup.SnapshotFrame;
 import io.streamboard.server.telemetry.Telemetry;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -35,9 +32,10 @@ final class BoardFeed {
   private final Outbound outbound;
   private final PresenceFeed presence;
   private final AudienceGroups groups;
-  private final Map<Subscriber, Attachment> attachments = new LinkedHashMap<>();
+  private final Attachments attachments = new Attachments();
   private final Telemetry telemetry;
   private final Tempo tempo;
+  private final CatchUp catchUp;
   private BoardState state;
   private long presenceFlushed;
 
@@ -49,6 +47,7 @@ final class BoardFeed {
     this.ring = new Ring(settings.ringRecords(), settings.ringCharacters());
     this.groups = new AudienceGroups(board);
     this.tempo = new Tempo(settings);
+    this.catchUp = new CatchUp(ring, telemetry);
     this.outbound = new Outbound(board);
     this.presence = new PresenceFeed(board);
   }
@@ -85,7 +84,7 @@ final class BoardFeed {
             .orElse(Optional.of(Cause.OPENED));
     standings.note(subscriber.person(), audience, state.revision());
     Attachment attachment = new Attachment(subscriber, request, groups.join(audience), had);
-    attachments.put(subscriber, attachment);
+    attachments.add(attachment);
     presence.join(subscriber.session(), subscriber.person(), people.name(subscriber.person()));
     if (state.outdates(caller.get())) {
       attachment.hold(Cause.OPENED);
@@ -97,7 +96,7 @@ final class BoardFeed {
   }
 
   void detach(Subscriber subscriber) {
-    if (attachments.containsKey(subscriber)) {
+    if (attachments.contains(subscriber)) {
       release(subscriber);
       presence.leave(subscriber.session());
     }
@@ -108,13 +107,13 @@ final class BoardFeed {
    * which it was sent.
    */
   private long release(Subscriber subscriber) {
-    Attachment attachment = attachments.remove(subscriber);
-    if (attachment == null) {
-      return 0;
-    }
-    groups.leave(attachment.group());
-    subscriber.purge(board);
-    return attachment.sent();
+    Optional<Attachment> ended = attachments.remove(subscriber);
+    ended.ifPresent(
+        attachment -> {
+          groups.leave(attachment.group());
+          subscriber.purge(board);
+        });
+    return ended.map(Attachment::sent).orElse(0L);
   }
 
   /** The session has ended. */
@@ -124,7 +123,7 @@ final class BoardFeed {
   }
 
   void show(Subscriber subscriber, Presence shown) {
-    if (attachments.containsKey(subscriber)) {
+    if (attachments.contains(subscriber)) {
       presence.show(
           subscriber.session(), subscriber.person(), people.name(subscriber.person()), shown);
     }
@@ -157,8 +156,7 @@ final class BoardFeed {
     if (entry.rightsChanged() || !folded.before().barriers().equals(state.barriers())) {
       outbound.sendSettled();
       groups.forgetSnapshots();
-      List.copyOf(attachments.values())
-          .forEach(attachment -> review(attachment, Optional.of(entry)));
+      attachments.all().forEach(attachment -> review(attachment, Optional.of(entry)));
     }
   }
 
@@ -176,8 +174,8 @@ final class BoardFeed {
     groups.moved();
     groups.forgetSnapshots();
     outbound.sendSettled();
-    List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
-    attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.POSITION_TOO_OLD));
+    attachments.all().forEach(attachment -> review(attachment, Optional.empty()));
+    attachments.all().forEach(attachment -> attachment.wantWholeView(Cause.POSITION_TOO_OLD));
   }
 
   /**
@@ -188,24 +186,24 @@ final class BoardFeed {
     outbound.settle(folded);
     if (folded.replaces()) {
       groups.forgetSnapshots();
-      attachments.values().forEach(attachment -> attachment.wantWholeView(Cause.CHAIN_DIFFERS));
-      List.copyOf(attachments.values()).forEach(attachment -> review(attachment, Optional.empty()));
+      attachments.all().forEach(attachment -> attachment.wantWholeView(Cause.CHAIN_DIFFERS));
+      attachments.all().forEach(attachment -> review(attachment, Optional.empty()));
     }
   }
 
   /** The person's groups or account changed. */
   void personChanged(PersonId person) {
     groups.forgetSnapshots();
-    List.copyOf(attachments.values()).stream()
+    attachments.all().stream()
         .filter(attachment -> attachment.subscriber().person().equals(person))
         .forEach(attachment -> review(attachment, Optional.empty()));
   }
 
   void wake(Subscriber subscriber) {
-    Attachment attachment = attachments.get(subscriber);
-    if (attachment != null && due(attachment) && subscriber.ready(board)) {
-      advance(attachment);
-    }
+    attachments
+        .of(subscriber)
+        .filter(attachment -> due(attachment) && subscriber.ready(board))
+        .ifPresent(this::advance);
   }
 
   /** How long what happened has to wait for others that go out with it; see {@link Tempo}. */
@@ -220,7 +218,7 @@ final class BoardFeed {
   void flush(Instant now) {
     tempo.begin(now);
     outbound.sendSettled();
-    for (Attachment attachment : attachments.values()) {
+    for (Attachment attachment : attachments.all()) {
       if (due(attachment) && attachment.subscriber().ready(board)) {
         advance(attachment);
       }
@@ -235,7 +233,7 @@ final class BoardFeed {
   /** Sends presence to all sessions that are ready; others get the newest when they are. */
   void flushPresence() {
     presenceFlushed = presence.version();
-    new PresenceRound(presence, state).send(attachments.values());
+    new PresenceRound(presence, state).send(attachments.all());
   }
 
   private void proceed(Attachment attachment, Position at) {
@@ -302,7 +300,7 @@ final class BoardFeed {
 
   /** The board is elsewhere: its sessions go there. */
   void given() {
-    List.copyOf(attachments.keySet()).forEach(subscriber -> subscriber.moved(board));
+    attachments.all().forEach(attachment -> attachment.subscriber().moved(board));
     attachments.clear();
   }
 
@@ -311,40 +309,12 @@ final class BoardFeed {
   }
 
   private void advance(Attachment attachment) {
-    if (attachment.wholeView().isEmpty()
-        && attachment.sent() < state.revision()
-        && !ring.holds(attachment.sent())) {
-      attachment.wantWholeView(Cause.SLOW_READER);
-    }
-    boolean room =
-        attachment.wholeView().map(cause -> sendWholeView(attachment, cause)).orElse(true);
-    if (room && attachment.sent() < state.revision()) {
-      room = sendChanges(attachment);
-    }
+    boolean room = catchUp.bring(attachment, state);
     if (room && attachment.presenceDue(presenceFlushed)) {
       new PresenceRound(presence, state).send(attachment);
     }
     if (!room) {
       attachment.subscriber().wakeLater(board);
     }
-  }
-
-  private boolean sendWholeView(Attachment attachment, Cause cause) {
-    SnapshotFrame snapshot = attachment.group().snapshot(state, cause, ring, attachment.sent());
-    boolean sent = attachment.subscriber().send(snapshot.frame().answering(attachment.request()));
-    if (sent) {
-      attachment.gotWholeView(snapshot.revision());
-      telemetry.resynced(cause);
-    }
-    return sent;
-  }
-
-  private boolean sendChanges(Attachment attachment) {
-    boolean sent =
-        attachment.subscriber().send(attachment.group().changes(ring, attachment.sent()));
-    if (sent) {
-      attachment.sent(state.revision());
-    }
-    return sent;
   }
 }

@@ -8,23 +8,31 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * One encoded message on its way to sessions. Many sessions share one frame, or all but the
- * beginning of it: its bytes are never changed.
+ * One message on its way to sessions, as it goes out: the text in UTF-8 behind the head of a
+ * WebSocket frame. Many sessions share one frame, or all but the start of it: its bytes are never
+ * changed, and made once however many there are.
  *
  * @param board whose content it carries, so that it can be taken back when the board is closed for
  *     the session
- * @param beginning the first bytes of the message's text in UTF-8, often none
- * @param rest all others
+ * @param start the head and the first bytes of the text, mostly all of them
+ * @param rest what follows, often nothing
  */
-public record Frame(Kind kind, Optional<BoardId> board, byte[] beginning, byte[] rest) {
+public record Frame(Kind kind, Optional<BoardId> board, byte[] start, byte[] rest) {
 
   private static final byte[] NOTHING = {};
 
   /** How a whole view begins that answers no request. */
   private static final String SNAPSHOT = "{\"type\":\"snapshot\",";
 
+  /** The text is copied. */
   public Frame(Kind kind, Optional<BoardId> board, byte[] text) {
-    this(kind, board, NOTHING, text);
+    this(kind, board, TextHead.before(text, text.length), NOTHING);
+  }
+
+  /** One that begins with bytes of its own and goes on with those that others share. */
+  public static Frame sharing(Kind kind, Optional<BoardId> board, byte[] beginning, byte[] rest) {
+    byte[] start = TextHead.before(beginning, beginning.length + rest.length);
+    return new Frame(kind, board, start, rest);
   }
 
   /** What may happen to a frame under pressure. */
@@ -54,7 +62,7 @@ public record Frame(Kind kind, Optional<BoardId> board, byte[] beginning, byte[]
   static Frame snapshot(BoardId board, ServerMessage.Snapshot snapshot) {
     byte[] text = utf8(MessageCodec.encode(snapshot));
     byte[] rest = Arrays.copyOfRange(text, SNAPSHOT.length(), text.length);
-    return new Frame(Kind.CONTENT, Optional.of(board), utf8(SNAPSHOT), rest);
+    return sharing(Kind.CONTENT, Optional.of(board), utf8(SNAPSHOT), rest);
   }
 
   /**
@@ -65,18 +73,20 @@ public record Frame(Kind kind, Optional<BoardId> board, byte[] beginning, byte[]
    */
   Frame answering(Optional<String> request) {
     return request
-        .map(id -> new Frame(kind, board, utf8(SNAPSHOT + "\"request\":\"" + id + "\","), rest))
+        .map(id -> sharing(kind, board, utf8(SNAPSHOT + "\"request\":\"" + id + "\","), rest))
         .orElse(this);
   }
 
+  /** Bytes on the wire. */
   public int size() {
-    return beginning.length + rest.length;
+    return start.length + rest.length;
   }
 
   /** The whole text, copied together. */
-  public byte[] bytes() {
-    byte[] all = Arrays.copyOf(beginning, size());
-    System.arraycopy(rest, 0, all, beginning.length, rest.length);
+  public byte[] text() {
+    int head = TextHead.length(start);
+    byte[] all = Arrays.copyOfRange(start, head, size());
+    System.arraycopy(rest, 0, all, start.length - head, rest.length);
     return all;
   }
 

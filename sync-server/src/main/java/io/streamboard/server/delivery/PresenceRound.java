@@ -3,8 +3,8 @@ package io.streamboard.server.delivery;
 import io.streamboard.model.access.Audience;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.WidgetId;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,7 +27,7 @@ final class PresenceRound {
   }
 
   /** To all of them that are ready; the others get the newest when they are. */
-  void send(Collection<Attachment> attachments) {
+  void send(List<Attachment> attachments) {
     for (Attachment attachment : attachments) {
       if (attachment.presenceDue(presence.version())
           && attachment.subscriber().ready(state.board())) {

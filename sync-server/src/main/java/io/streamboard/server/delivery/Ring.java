@@ -65,10 +65,6 @@ final class Ring {
         : List.of();
   }
 
-  boolean holds(long revision) {
-    return byStart.containsKey(revision);
-  }
-
   /** Whether few records followed the revision. */
   boolean near(long revision) {
     return byStart.containsKey(revision) && byStart.tailMap(revision).size() <= NEAR;

@@ -5,38 +5,15 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Frames of the WebSocket protocol (RFC 6455, section 5.2) as a server sends them: whole and
- * unmasked.
+ * Frames of the WebSocket protocol (RFC 6455, section 5.5) that carry no message, as a server sends
+ * them: unmasked.
  */
 final class FrameBytes {
 
-  private static final int TEXT = 0x81;
   private static final int CLOSE = 0x88;
   private static final int PING = 0x89;
-  private static final int SHORT = 125;
-  private static final int MEDIUM = 0xFFFF;
 
   private FrameBytes() {}
-
-  /** Bytes that come before a text of this length. */
-  static int headerLength(int length) {
-    if (length <= SHORT) {
-      return 2;
-    }
-    return length <= MEDIUM ? 4 : 10;
-  }
-
-  /** Puts what comes before a text of this length. */
-  static void putTextHeader(ByteBuffer into, int length) {
-    into.put((byte) TEXT);
-    if (length <= SHORT) {
-      into.put((byte) length);
-    } else if (length <= MEDIUM) {
-      into.put((byte) 126).putShort((short) length);
-    } else {
-      into.put((byte) 127).putLong(length);
-    }
-  }
 
   static ByteBuffer close(CloseCode code) {
     byte[] reason = code.code().getBytes(StandardCharsets.US_ASCII);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.util.Optional;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
@@ -12,7 +11,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  * The short way to the kernel for a connection without TLS: most writes are small, and the way
  * through the filters costs as much as the write. Used by one thread at a time.
  */
-final class PlainChannel {
+final class PlainChannel implements ShortWay {
   private final TCPNIOConnection connection;
   private final SocketChannel channel;
   private boolean alone;
@@ -22,20 +21,16 @@ final class PlainChannel {
     this.channel = channel;
   }
 
-  /** Empty for one that has no such way. */
-  static Optional<PlainChannel> of(Connection<SocketAddress> connection, boolean secure) {
+  static ShortWay of(Connection<SocketAddress> connection, boolean secure) {
     return !secure
             && connection instanceof TCPNIOConnection tcp
             && tcp.getChannel() instanceof SocketChannel channel
-        ? Optional.of(new PlainChannel(tcp, channel))
-        : Optional.empty();
+        ? new PlainChannel(tcp, channel)
+        : ShortWay.NONE;
   }
 
-  /**
-   * Writes what the kernel takes now; whether that was all. The rest, and everything when the
-   * library still has something to write or the connection is broken, is left to the library.
-   */
-  boolean takesAll(ByteBuffer bytes) {
+  @Override
+  public boolean takesAll(ByteBuffer bytes) {
     try {
       // What the library wrote before the first frame may wait; later it has only what it is given
       // here, one piece after the other.

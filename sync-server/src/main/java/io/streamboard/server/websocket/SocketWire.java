@@ -45,11 +45,13 @@ final class SocketWire implements Wire {
    */
   private record Piece(ByteBuffer bytes, Optional<Done> done, boolean last) {}
 
-  private final Object lock = new Object();
   private final Connection<SocketAddress> connection;
-  private final Optional<PlainChannel> shortWay;
+  private final ShortWay shortWay;
   private final Later later;
+
+  /** Guards all that changes here: a lock of its own would be one more place in memory to fetch. */
   private final ArrayDeque<Piece> pieces = new ArrayDeque<>();
+
   private int controls;
   private boolean writing;
   private boolean closing;
@@ -67,7 +69,7 @@ final class SocketWire implements Wire {
   @Override
   public boolean write(List<Frame> frames, Done done) {
     List<ByteBuffer> slices = slices(frames);
-    synchronized (lock) {
+    synchronized (pieces) {
       if (closing) {
         return false;
       }
@@ -88,25 +90,21 @@ final class SocketWire implements Wire {
   /** Most writes end here; how many of the slices did. */
   private int writeAtOnce(List<ByteBuffer> slices) {
     int written = 0;
-    while (written < slices.size() && takesAll(slices.get(written))) {
+    while (written < slices.size() && shortWay.takesAll(slices.get(written))) {
       written++;
     }
     return written;
   }
 
-  private boolean takesAll(ByteBuffer bytes) {
-    return shortWay.isPresent() && shortWay.get().takesAll(bytes);
-  }
-
   private void putBack(List<Piece> rest) {
-    synchronized (lock) {
+    synchronized (pieces) {
       rest.reversed().forEach(pieces::addFirst);
     }
   }
 
   /** A frame that the protocol itself needs, already encoded: ping, pong. */
   void control(ByteBuffer frame) {
-    synchronized (lock) {
+    synchronized (pieces) {
       if (closing || controls >= MOST_CONTROLS) {
         return;
       }
@@ -136,7 +134,7 @@ final class SocketWire implements Wire {
    */
   void end() {
     boolean idle;
-    synchronized (lock) {
+    synchronized (pieces) {
       closing = true;
       ended = true;
       idle = !writing;
@@ -147,7 +145,7 @@ final class SocketWire implements Wire {
   }
 
   private boolean finish(List<Frame> last, ByteBuffer closeFrame) {
-    synchronized (lock) {
+    synchronized (pieces) {
       if (closing) {
         return false;
       }
@@ -168,39 +166,39 @@ final class SocketWire implements Wire {
   }
 
   private static List<ByteBuffer> slices(List<Frame> frames) {
-    if (frames.size() == 1 && frames.getFirst().size() > SLICE) {
-      return slices(frames.getFirst());
+    if (frames.size() == 1) {
+      Frame only = frames.getFirst();
+      if (only.size() > SLICE) {
+        return slices(only);
+      }
+      if (only.rest().length == 0) {
+        return List.of(ByteBuffer.wrap(only.start()));
+      }
     }
     int size = 0;
     for (Frame frame : frames) {
-      size += FrameBytes.headerLength(frame.size()) + frame.size();
+      size += frame.size();
     }
     if (size == 0) {
       return List.of();
     }
     ByteBuffer all = ByteBuffer.allocate(size);
-    for (Frame frame : frames) {
-      FrameBytes.putTextHeader(all, frame.size());
-      all.put(frame.beginning()).put(frame.rest());
-    }
+    frames.forEach(frame -> all.put(frame.start()).put(frame.rest()));
     return List.of(all.flip());
   }
 
   private static List<ByteBuffer> slices(Frame frame) {
     List<ByteBuffer> slices = new ArrayList<>();
-    ByteBuffer header =
-        ByteBuffer.allocate(FrameBytes.headerLength(frame.size()) + frame.beginning().length);
-    FrameBytes.putTextHeader(header, frame.size());
-    slices.add(header.put(frame.beginning()).flip());
-    byte[] bytes = frame.rest();
-    for (int from = 0; from < bytes.length; from += SLICE) {
-      slices.add(ByteBuffer.wrap(bytes, from, Math.min(SLICE, bytes.length - from)).slice());
+    for (byte[] bytes : List.of(frame.start(), frame.rest())) {
+      for (int from = 0; from < bytes.length; from += SLICE) {
+        slices.add(ByteBuffer.wrap(bytes, from, Math.min(SLICE, bytes.length - from)).slice());
+      }
     }
     return slices;
   }
 
   private void begin() {
-    synchronized (lock) {
+    synchronized (pieces) {
       if (writing || pieces.isEmpty()) {
         return;
       }
@@ -218,7 +216,7 @@ final class SocketWire implements Wire {
   }
 
   private Optional<Piece> next() {
-    synchronized (lock) {
+    synchronized (pieces) {
       writing = !pieces.isEmpty();
       if (writing || !ended) {
         return Optional.ofNullable(pieces.poll());
@@ -230,7 +228,7 @@ final class SocketWire implements Wire {
 
   /** Writes; false when that goes on elsewhere, which then goes on with the next piece too. */
   private boolean over(Piece piece) {
-    if (takesAll(piece.bytes())) {
+    if (shortWay.takesAll(piece.bytes())) {
       written(piece);
       return true;
     }
@@ -260,7 +258,7 @@ final class SocketWire implements Wire {
 
   private void written(Piece piece) {
     if (piece.done().isEmpty()) {
-      synchronized (lock) {
+      synchronized (pieces) {
         controls = Math.max(0, controls - 1);
       }
     } else if (piece.last()) {

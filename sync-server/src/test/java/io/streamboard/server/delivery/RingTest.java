@@ -43,7 +43,7 @@ class RingTest {
     for (int i = 0; i < 11; i++) {
       ring.add(move(i));
     }
-    assertThat(ring.holds(start)).isFalse();
+    assertThat(ring.from(start)).isEmpty();
     assertThat(ring.from(start + 1)).hasSize(10);
   }
 
@@ -69,10 +69,10 @@ class RingTest {
         ring.add(
             script.record("ana", List.of(new Operation.WidgetAdd(BoardScript.note("n2", text)))));
     large.elements(group());
-    assertThat(ring.holds(before)).isFalse();
+    assertThat(ring.from(before)).isEmpty();
     assertThat(ring.from(before + 1)).containsExactly(large);
     ring.add(move(2));
-    assertThat(ring.holds(before + 1)).isFalse();
+    assertThat(ring.from(before + 1)).isEmpty();
     assertThat(ring.characters()).isZero();
   }
 
@@ -83,12 +83,12 @@ class RingTest {
       all.add(ring.add(move(i)));
     }
     AudienceGroup group = group();
-    Frame first = group.changes(ring, all.getFirst().start());
-    assertThat(group.changes(ring, all.getFirst().start())).isSameAs(first);
+    Frame first = group.changes(ring, all.getFirst().start()).orElseThrow();
+    assertThat(group.changes(ring, all.getFirst().start()).orElseThrow()).isSameAs(first);
     for (int from = 1; from < 10; from++) {
       group.changes(ring, all.get(from).start());
     }
-    assertThat(group.changes(ring, all.getFirst().start())).isNotSameAs(first);
+    assertThat(group.changes(ring, all.getFirst().start()).orElseThrow()).isNotSameAs(first);
   }
 
   @Test

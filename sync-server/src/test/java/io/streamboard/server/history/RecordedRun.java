@@ -110,13 +110,13 @@ public final class RecordedRun implements Supplier<List<String>> {
 
     @Override
     public boolean write(List<Frame> frames, Done done) {
-      frames.forEach(frame -> recorder.heard(1, new String(frame.bytes(), UTF_8)));
+      frames.forEach(frame -> recorder.heard(1, new String(frame.text(), UTF_8)));
       return true;
     }
 
     @Override
     public void close(List<Frame> last, CloseCode code) {
-      last.forEach(frame -> recorder.heard(1, new String(frame.bytes(), UTF_8)));
+      last.forEach(frame -> recorder.heard(1, new String(frame.text(), UTF_8)));
       recorder.closed(1);
     }
   }

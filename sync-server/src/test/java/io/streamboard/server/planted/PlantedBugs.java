@@ -190,8 +190,8 @@ final class PlantedBugs {
             "a board that finds a write under way is woken only if something was queued behind it",
             server(
                 "session/Outbox.java",
-                "if (writing) { waiting.add(board);",
-                "if (!queue.isEmpty()) { waiting.add(board);")),
+                "if (writing && !waiting.contains(board)) {",
+                "if (!queue.isEmpty() && !waiting.contains(board)) {")),
         new PlantedBug(
             "copy kept",
             "who is told at the opening that the board is gone keeps its copy on the screen",

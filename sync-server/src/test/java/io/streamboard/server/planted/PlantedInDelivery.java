@@ -53,25 +53,25 @@ final class PlantedInDelivery {
             "double delivery at a snapshot's border",
             "after a whole view its last record is sent once more",
             server(
-                "delivery/BoardFeed.java",
+                "delivery/CatchUp.java",
                 "attachment.gotWholeView(snapshot.revision());",
                 """
                 attachment.gotWholeView(
-                    ring.holds(snapshot.revision() - 1)
-                        ? snapshot.revision() - 1
-                        : snapshot.revision());
+                    ring.from(snapshot.revision() - 1).isEmpty()
+                        ? snapshot.revision()
+                        : snapshot.revision() - 1);
                 """)),
         new PlantedBug(
             "frame shared across positions",
             "a session is sent the frame of one that stands elsewhere",
             server(
                 "delivery/AudienceGroup.java",
-                "computeIfAbsent(start, from -> join(board, ring.from(from), this))",
-                "computeIfAbsent(0L, any -> join(board, ring.from(start), this))")),
+                "if (steps.get(index).start() == start) {",
+                "if (steps.get(index).start() >= 0) {")),
         new PlantedBug(
             "frame of before",
             "encoded frames are kept although a record came",
-            server("delivery/AudienceGroup.java", "framesByStart.clear();", "")),
+            server("delivery/AudienceGroup.java", "steps.clear();", "")),
         new PlantedBug(
             "outbox drops an operation",
             "a frame for which there is no room counts as taken",

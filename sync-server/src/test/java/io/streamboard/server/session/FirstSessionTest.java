@@ -41,7 +41,7 @@ class FirstSessionTest {
       List<String> all =
           wire.writes().stream()
               .flatMap(List::stream)
-              .map(Frame::bytes)
+              .map(Frame::text)
               .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
               .toList();
       List<String> fresh = all.subList(seen, all.size());

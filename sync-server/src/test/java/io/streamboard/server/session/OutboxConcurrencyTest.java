@@ -26,7 +26,11 @@ import org.junit.jupiter.api.Test;
  */
 public class OutboxConcurrencyTest {
   private static final BoardId BOARD = new BoardId("plans");
-  private static final int BYTES = 10;
+  private static final int TEXT_BYTES = 10;
+
+  /** With the head. */
+  private static final int BYTES = TEXT_BYTES + 2;
+
   private static final byte SLOW = 1;
   private static final byte AT_ONCE = 2;
 
@@ -47,7 +51,7 @@ public class OutboxConcurrencyTest {
   }
 
   private void offer(byte kind) {
-    byte[] text = new byte[BYTES];
+    byte[] text = new byte[TEXT_BYTES];
     text[0] = kind;
     if (outbox.offer(new Frame(Frame.Kind.CONTENT, Optional.of(BOARD), text))) {
       taken.incrementAndGet();
@@ -91,7 +95,7 @@ public class OutboxConcurrencyTest {
         overlapped = true;
       }
       written.addAndGet(frames.size());
-      boolean atOnce = frames.getFirst().rest()[0] == AT_ONCE;
+      boolean atOnce = frames.getFirst().text()[0] == AT_ONCE;
       if (atOnce) {
         writes.decrementAndGet();
       } else {

@@ -27,7 +27,7 @@ class OutboxTest {
 
   private static Frame frame(Frame.Kind kind) {
     ServerMessage message = new ServerMessage.BoardUnlisted(BOARD);
-    return new Frame(kind, Optional.of(BOARD), Frame.reply(message).bytes());
+    return new Frame(kind, Optional.of(BOARD), Frame.reply(message).text());
   }
 
   private byte[] spaces() {
@@ -64,7 +64,7 @@ class OutboxTest {
   @DisplayName(
       "FLOW1 OPN6: who is told something while a large whole view is on its way is not ended")
   void aLargeViewLeavesRoomForReplies() {
-    Frame view = new Frame(Frame.Kind.CONTENT, Optional.of(BOARD), spaces(), reply.bytes());
+    Frame view = Frame.sharing(Frame.Kind.CONTENT, Optional.of(BOARD), spaces(), reply.text());
     wire.stall();
     assertThat(outbox.offer(view)).isTrue();
     assertThat(outbox.offer(reply)).isTrue();

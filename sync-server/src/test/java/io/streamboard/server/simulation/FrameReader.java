@@ -34,6 +34,6 @@ final class FrameReader {
   }
 
   private static ServerMessage decoded(Frame frame) {
-    return MessageCodec.decodeServer(new String(frame.bytes(), StandardCharsets.UTF_8));
+    return MessageCodec.decodeServer(new String(frame.text(), StandardCharsets.UTF_8));
   }
 }

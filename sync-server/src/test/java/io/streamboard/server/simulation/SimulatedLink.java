@@ -175,7 +175,7 @@ final class SimulatedLink implements SteppedTransport.Acceptor {
       if (gone) {
         return 0;
       }
-      String text = new String(frame.bytes(), StandardCharsets.UTF_8);
+      String text = new String(frame.text(), StandardCharsets.UTF_8);
       count(text);
       int arrivals = tears.arrivals(text);
       for (int arrival = 0; arrival < arrivals; arrival++) {

@@ -59,7 +59,7 @@ public final class MemoryWire implements Wire {
   }
 
   private void read(Frame frame) {
-    messages.add(MessageCodec.decodeServer(new String(frame.bytes(), StandardCharsets.UTF_8)));
+    messages.add(MessageCodec.decodeServer(new String(frame.text(), StandardCharsets.UTF_8)));
   }
 
   /** What came, each list in one write. */
