@@ -22,11 +22,11 @@ public record DeliverySettings(
     Duration restPerSession,
     Duration longestRest) {
 
-  /** About six times what a write costs: up to 260 sessions take a sixth of a board's thread. */
-  private static final Duration REST_PER_SESSION = Duration.ofNanos(30_000);
+  /** Some three times what a write costs, so that rounds take a third of a board's thread. */
+  private static final Duration REST_PER_SESSION = Duration.ofNanos(20_000);
 
-  /** Half of the time that a screen shows one picture. */
-  private static final Duration LONGEST_REST = Duration.ofMillis(8);
+  /** As long as a screen shows one picture. */
+  private static final Duration LONGEST_REST = Duration.ofMillis(16);
 
   /** With the rests that were measured to spare most. */
   public DeliverySettings(
