@@ -11,6 +11,6 @@ sb_hunt() {
 
   result=0
   sb_mvn_told -pl sync-server -am test "$which" -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest='PlantedBugsTest#plantedBugsAreCaught,SimulationTest#everyoneConvergesOnALongBadDay' -Dsimulation.operations=100000 || result=$?
+    -Dtest='PlantedBugsTest#plantedBugsAreCaught,SimulationTest#everyoneConvergesOnALongBadDay' -Dplanted.seeds=40 -Dsimulation.operations=100000 || result=$?
   exit "$result"
 }

@@ -41,7 +41,7 @@ record FigureSets(List<String> common) {
   /** In the order in which they are measured. */
   List<FigureSet> all() {
     return List.of(
-        new FigureSet("operations", 27, this::operations),
+        new FigureSet("operations", 30, this::operations),
         new FigureSet("presence", 7, this::presence),
         new FigureSet("most", 4, this::most),
         new FigureSet("bulk", 2, this::bulk),
@@ -61,7 +61,7 @@ record FigureSets(List<String> common) {
             report,
             servers,
             "--cells 10/10,100/10,1000/1,500/10,1000/10 --peers"
-                + " floor,ws,y-websocket,hocuspocus,tldraw,tldraw-wal,tinylicious"));
+                + " floor,ws,socket.io,y-websocket,hocuspocus,tldraw,tldraw-wal,tinylicious"));
   }
 
   private List<Row> presence(Report report, Servers servers) throws IOException {

@@ -226,6 +226,11 @@ final class BoardFeed {
     tempo.end().filter(_ -> open()).ifPresent(telemetry::delivered);
   }
 
+  /** From one round of presence to the next. */
+  Duration presencePause() {
+    return tempo.presencePause(attachments.size());
+  }
+
   boolean presenceDue() {
     return presence.version() > presenceFlushed;
   }

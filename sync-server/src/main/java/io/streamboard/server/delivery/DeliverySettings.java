@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param ringRecords records per open board for sessions that continue or lag
  * @param ringCharacters encoded changes per open board for the same, besides those of the newest
  *     record
- * @param presenceInterval the shortest time between two presence messages to a session
+ * @param presenceInterval the shortest time between two presence messages to a session; where
+ *     changes rest for longer, presence does too
  * @param keepClosed how long a board that nobody has open is kept ready for those who come back
  * @param restPerSession how long a board's changes wait for each other after a round of them, for
  *     each session that is sent them

@@ -36,21 +36,30 @@ final class Tempo {
   }
 
   /**
-   * How long the next round still has to wait; not positive when it may begin. A rest has whole
-   * milliseconds; among few there is none.
+   * How long the next round still has to wait; not positive when it may begin.
    *
    * @param sessions to which it goes
    */
   Duration rest(Instant now, int sessions) {
-    if (oldest.isEmpty()) {
-      return Duration.ZERO;
-    }
+    Duration pause = pause(sessions);
+    return oldest.isEmpty() || pause.isZero()
+        ? Duration.ZERO
+        : pause.minus(Duration.between(round, now));
+  }
+
+  /** The same for presence, of which nobody has to see each. */
+  Duration presencePause(int sessions) {
+    Duration pause = pause(sessions);
+    Duration least = settings.presenceInterval();
+    return pause.compareTo(least) > 0 ? pause : least;
+  }
+
+  /** From one round to the next, in whole milliseconds; among few there is none. */
+  private Duration pause(int sessions) {
     long whole = settings.restPerSession().multipliedBy(sessions).toMillis();
-    if (whole < LEAST_MILLIS) {
-      return Duration.ZERO;
-    }
-    return Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()))
-        .minus(Duration.between(round, now));
+    return whole < LEAST_MILLIS
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()));
   }
 
   /** What happened goes out now. */

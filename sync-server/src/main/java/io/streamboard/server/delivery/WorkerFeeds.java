@@ -219,7 +219,7 @@ final class WorkerFeeds {
     }
     long wait =
         presenceSentAt.getOrDefault(feed.board(), 0L)
-            + settings.presenceInterval().toMillis()
+            + feed.presencePause().toMillis()
             - clock.millis();
     if (wait <= 0) {
       presenceSentAt.put(feed.board(), clock.millis());

@@ -27,22 +27,26 @@ final class TempoTest {
   private static final BoardId BOARD = new BoardId("b1");
   private static final Principal BEN = new Principal.Person(new PersonId("ben"));
 
-  /** At 30 microseconds for each session, in whole milliseconds. */
+  /** At 20 microseconds for each session, in whole milliseconds. */
   private static final int SESSIONS_OF_A_REST_OF_FOUR_MILLIS = 210;
 
-  private static final Presence DRAG =
-      new Presence(
-          Optional.empty(),
-          List.of(),
-          Optional.of(
-              new Presence.Drag(
-                  "d1",
-                  List.of(new Presence.Dragged(new WidgetId("n1"), Bounds.of(9, 9, 100, 100))))),
-          Optional.empty());
+  private static final Presence DRAG = dragged(9);
+  private static final Presence FURTHER = dragged(30);
 
   private final SteppedNode node = new SteppedNode(new FixedIdentity("ana", "ben"));
   private final Peer ana = new Peer(node, "ana", "writer-a");
   private final List<Peer> readers = new ArrayList<>();
+
+  private static Presence dragged(double x) {
+    return new Presence(
+        Optional.empty(),
+        List.of(),
+        Optional.of(
+            new Presence.Drag(
+                "d1",
+                List.of(new Presence.Dragged(new WidgetId("n1"), Bounds.of(x, 9, 100, 100))))),
+        Optional.empty());
+  }
 
   private Peer boardWith(int sessions) {
     ana.submit(
@@ -135,5 +139,21 @@ final class TempoTest {
     assertThat(changes(reader)).hasSize(1);
     node.advance(Duration.ofMillis(1));
     assertThat(changes(reader)).hasSize(2);
+  }
+
+  @Test
+  void presenceAmongVeryManyRestsAsLong() {
+    Peer reader = boardWith(900);
+    ana.open(BOARD);
+    node.advance(Duration.ofMillis(20));
+    ana.show(BOARD, DRAG);
+    node.advance(Duration.ofMillis(20));
+    ana.show(BOARD, FURTHER);
+    reader.wire.taken();
+    ana.show(BOARD, DRAG);
+    node.advance(Duration.ofMillis(15));
+    assertThat(reader.wire.of(ServerMessage.PresenceChanged.class)).isEmpty();
+    node.advance(Duration.ofMillis(1));
+    assertThat(reader.wire.of(ServerMessage.PresenceChanged.class)).hasSize(1);
   }
 }

@@ -73,6 +73,10 @@ final class PlantedInDelivery {
             "encoded frames are kept although a record came",
             server("delivery/AudienceGroup.java", "steps.clear();", "")),
         new PlantedBug(
+            "rest without end",
+            "changes that rest wait for the next thing that happens on the board",
+            server("delivery/WorkerFeeds.java", "roundTimers.in(rest, feed.board());", "")),
+        new PlantedBug(
             "outbox drops an operation",
             "a frame for which there is no room counts as taken",
             server(

@@ -44,6 +44,15 @@ final class SyncWorld {
 
   private static final long STEPS = 1_000;
 
+  /** On every third seed changes rest, as they do where a hundred look on. */
+  private static final int RESTING_ONE_IN = 3;
+
+  private static final Duration REST_PER_SESSION = Duration.ofNanos(500_000);
+  private static final Duration LONGEST_REST = Duration.ofMillis(4);
+
+  /** What rests may bring something more that rests, as a client that hears on goes on. */
+  private static final int RESTS = 10;
+
   /** The positions of a stored state are fewer records than this behind it. */
   private static final int MOST_BEHIND = 4;
 
@@ -79,7 +88,7 @@ final class SyncWorld {
     tears = new Tears(seed, weather, tally);
     snapshots = new KeptSnapshots(seed, tally);
     stores = new SplittableRandom(~seed);
-    settings = settings(weather);
+    settings = settings(weather, seed % RESTING_ONE_IN == 1);
     node = new SteppedNode(identity, settings, log);
     snapshots.begin(node.store, node.log);
     older = node.store.copy();
@@ -106,11 +115,16 @@ final class SyncWorld {
     return tally;
   }
 
-  private static Core.Settings settings(Weather weather) {
+  private static Core.Settings settings(Weather weather, boolean resting) {
     return new Core.Settings(
         ReplicaSettings.DEFAULT,
         new DeliverySettings(
-            weather.ringRecords(), 100_000, Duration.ofMillis(16), Duration.ofSeconds(60)),
+            weather.ringRecords(),
+            100_000,
+            Duration.ofMillis(16),
+            Duration.ofSeconds(60),
+            resting ? REST_PER_SESSION : Duration.ZERO,
+            LONGEST_REST),
         SessionSettings.DEFAULT
             .withOperations(2_000, 4_000)
             .withOutboxBytes(weather.outboxBytes()));
@@ -138,6 +152,10 @@ final class SyncWorld {
     calm(true);
     mishaps.forgive();
     deliverEverything();
+    for (int rest = 0; rest < RESTS; rest++) {
+      advance(LONGEST_REST.toMillis());
+      deliverEverything();
+    }
     invariants.atRest(this::connected);
     clients.getFirst().submit(new Operation.BoardRename("The last word"));
     for (int round = 0; round < 120; round++) {
