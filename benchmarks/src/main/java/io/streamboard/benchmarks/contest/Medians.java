@@ -28,6 +28,13 @@ public record Medians(String contestant, String cell, List<Result> repeats) {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /** What else is in the figures of some repeat, for people; empty when nothing is. */
+  String remarks() {
+    String others = repeats.stream().anyMatch(Result::besideOthers) ? " (others worked)" : "";
+    boolean limit = repeats.stream().anyMatch(Result::atGeneratorsLimit);
+    return others + (limit ? " (generator full)" : "");
+  }
+
   /** Whether the figures of all repeats count. */
   public boolean count() {
     return repeats.stream().allMatch(result -> result.objections().isEmpty());

@@ -19,6 +19,12 @@ public record Result(
     List<String> objections) {
   private static final double COLLAPSED = 0.5;
 
+  /** Cores: from here on the work of others is in the figures. */
+  private static final double OTHERS = 0.25;
+
+  /** Of the one core that it can use: from here on the generator sets the pace. */
+  private static final double GENERATOR = 0.95;
+
   public Result {
     figures = Map.copyOf(figures);
     objections = List.copyOf(objections);
@@ -32,6 +38,16 @@ public record Result(
   /** Whether it gave less than half of what was offered; the rest of such a run says little. */
   public boolean collapsed() {
     return figure(Figure.DELIVERED) < COLLAPSED * figure(Figure.OFFERED);
+  }
+
+  /** Whether others worked on the machine, so that it is worth measuring again. */
+  boolean besideOthers() {
+    return figure(Figure.OTHER_CORES) > OTHERS;
+  }
+
+  /** Whether somebody faster than the generator would have been measured as no faster. */
+  boolean atGeneratorsLimit() {
+    return figure(Figure.GENERATOR_CORES) > GENERATOR;
   }
 
   public double figure(Figure figure) {

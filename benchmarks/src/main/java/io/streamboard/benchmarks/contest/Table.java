@@ -47,6 +47,7 @@ final class Table {
         + " | "
         + medians.contestant()
         + (medians.count() ? "" : " (void)")
+        + medians.remarks()
         + " | "
         + figures.stream()
             .map(figure -> figure.text(medians.of(figure)))

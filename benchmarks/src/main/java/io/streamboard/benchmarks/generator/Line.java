@@ -135,7 +135,10 @@ final class Line implements Mouth {
         outgoing.remove();
       }
       boolean waits = !pipe.flush() || !outgoing.isEmpty();
-      key.interestOps(SelectionKey.OP_READ | (waits ? SelectionKey.OP_WRITE : 0));
+      // Another answer to the same bytes may have broken it off.
+      if (key.isValid()) {
+        key.interestOps(SelectionKey.OP_READ | (waits ? SelectionKey.OP_WRITE : 0));
+      }
     } catch (IOException failed) {
       breakOff("could not write: " + failed.getMessage());
     }

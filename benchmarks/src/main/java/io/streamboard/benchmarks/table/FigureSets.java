@@ -42,7 +42,7 @@ record FigureSets(List<String> common) {
   List<FigureSet> all() {
     return List.of(
         new FigureSet("operations", 30, this::operations),
-        new FigureSet("presence", 7, this::presence),
+        new FigureSet("presence", 8, this::presence),
         new FigureSet("most", 4, this::most),
         new FigureSet("bulk", 2, this::bulk),
         new FigureSet("join", 4, this::join),
@@ -69,7 +69,8 @@ record FigureSets(List<String> common) {
         load(
             report,
             servers,
-            "--lane presence --cells 100/10,500/10,1000/10 --peers hocuspocus,tldraw,tinylicious"));
+            "--lane presence --cells 100/10,500/10,1000/10 --peers"
+                + " y-websocket,hocuspocus,tldraw,tinylicious"));
   }
 
   private List<Row> audiences(Report report, Servers servers) throws IOException {

@@ -36,6 +36,22 @@ class TableTest {
   }
 
   @Test
+  void whatElseIsInTheFiguresIsNamed() {
+    assertThat(lineOf(Map.of(Figure.OTHER_CORES, 0.3))).startsWith("| 10/10 | a (others worked) |");
+    assertThat(lineOf(Map.of(Figure.GENERATOR_CORES, 0.96)))
+        .startsWith("| 10/10 | a (generator full) |");
+    assertThat(lineOf(Map.of(Figure.OTHER_CORES, 0.2, Figure.GENERATOR_CORES, 0.9)))
+        .startsWith("| 10/10 | a |");
+  }
+
+  /** Of three repeats, one with these figures. */
+  private static String lineOf(Map<Figure, Double> figures) {
+    Result one = new Result("a", "10/10", 2, figures, new Proof("", List.of()), List.of());
+    List<Result> repeats = List.of(result("a", 1, 1), one, result("a", 3, 1));
+    return Table.lines(Lane.OPERATIONS, Table.medians(repeats)).get(2);
+  }
+
+  @Test
   void lessThanHalfOfWhatWasOfferedIsACollapse() {
     assertThat(delivered(49).collapsed()).isTrue();
     assertThat(delivered(50).collapsed()).isFalse();
