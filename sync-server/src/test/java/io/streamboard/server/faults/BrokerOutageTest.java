@@ -15,7 +15,9 @@ import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.server.history.Event;
+import io.streamboard.server.history.HistoryChecker;
 import io.streamboard.server.history.RecordedClient;
+import io.streamboard.server.history.Violation;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.BrokerProcess;
 import java.nio.file.Path;
@@ -74,8 +76,15 @@ final class BrokerOutageTest {
       clients.forEach(client -> assertThat(onScreen(client, board)).isEqualTo(expected));
       // Each note once, and nothing else.
       assertThat(clients.getFirst().revision(board)).isEqualTo(made + expected.size());
+      clients.forEach(client -> client.settle(board));
+      assertThat(violations(site, clients)).isEmpty();
       clients.forEach(RecordedClient::close);
     }
+  }
+
+  private static List<Violation> violations(Site site, List<RecordedClient> clients) {
+    return new HistoryChecker()
+        .check(site.log(), clients.stream().map(RecordedClient::history).toList());
   }
 
   private static List<RecordedClient> clients(Crowd.People people) {

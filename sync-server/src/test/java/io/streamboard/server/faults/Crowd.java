@@ -202,13 +202,14 @@ public final class Crowd implements AutoCloseable {
     RecordedClient owner = clients.getFirst();
     owner.submit(board, new Operation.BoardGrant(eve, Role.EDITOR));
     Await.that("the last operation", MOST, () -> owner.pending(board) == 0);
-    clients.stream().filter(client -> client.over(board)).forEach(client -> client.open(board));
     await("everybody at one revision", this::together);
     clients.forEach(client -> client.settle(board));
     return owner.revision(board);
   }
 
+  /** Who reads slowly may hear only now that she was sent away before, and comes back. */
   private boolean together() {
+    clients.stream().filter(client -> client.over(board)).forEach(client -> client.open(board));
     long first = clients.getFirst().revision(board);
     return clients.stream()
         .allMatch(client -> client.pending(board) == 0 && client.revision(board) == first);

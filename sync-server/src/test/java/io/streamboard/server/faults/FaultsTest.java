@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Faults once each, on a server process with its broker inside, or beside it where the fault is the
- * broker's: some in the ordinary run, with {@code -Dfaults=REGEX} those whose names match, {@code
- * .*} for all. {@code ./streamboard campaign} mixes them for longer.
+ * broker's: in the ordinary run those that no other test has, with {@code -Dfaults=REGEX} those
+ * whose names match, {@code .*} for all. {@code ./streamboard campaign} mixes them for longer.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(900)
@@ -28,7 +28,8 @@ final class FaultsTest {
   private static final long SEED = Long.getLong("faults.seed", 20_261_121);
 
   private static final String ORDINARY =
-      "CUTS|RESETS|STALLED_READER|SERVER_STOPPED|SERVER_KILLED|LOG_TORN";
+      "CUTS|RESETS|LATENESS|STANDSTILL|HALF_OPEN|STALLED_READER|SLOW_READER"
+          + "|SERVER_STOPPED|SERVER_KILLED|LOG_TORN|DISK_FULL";
   private static final String ONLY = System.getProperty("faults", ORDINARY);
   private static final Set<Fault> OF_BROKER = EnumSet.of(Fault.BROKER_STOPPED, Fault.BROKER_KILLED);
 
