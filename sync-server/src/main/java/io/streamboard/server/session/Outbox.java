@@ -29,8 +29,8 @@ final class Outbox {
 
   /**
    * Guards all that changes here. A board with a thousand sessions is a thousand of these, none of
-   * them near to the processor any more when its turn comes: each object that a write touches costs
-   * some fifty nanoseconds, so there is no lock apart, and no set where a list serves.
+   * them near to the processor any more when its turn comes: each object that a write touches is
+   * fetched from memory, so there is no lock apart, and no set where a list serves.
    */
   private final ArrayDeque<Frame> queue = new ArrayDeque<>();
 

@@ -2,13 +2,14 @@ package io.streamboard.server.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.testing.Counts;
 import java.io.IOException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Right sessions made wrong in many ways, over real sockets; for longer by the fuzz command. */
 final class MutatedFramesTest {
-  private static final int ATTEMPTS = 80;
+  private static final int ATTEMPTS = Counts.of(1_000, 10_000);
 
   @Test
   @DisplayName("ERR1 Whatever is made of a session's bytes hurts only that session")

@@ -40,11 +40,11 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten sockets that are open and not read, and five that are, on one busy board. The form with
+ * Fifty sockets that are open and not read, and five that are, on one busy board. The form with
  * timings and the server's heap is a command of the benchmarks.
  */
 final class SlowReaderTest {
-  private static final int STALLED = 10;
+  private static final int STALLED = 50;
   private static final int LIVE = 5;
   private static final int OUTBOX_BYTES = 256 * 1024;
 

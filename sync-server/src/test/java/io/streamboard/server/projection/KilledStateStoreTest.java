@@ -2,6 +2,7 @@ package io.streamboard.server.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.testing.Counts;
 import io.streamboard.testing.process.Await;
 import io.streamboard.testing.process.JavaProcess;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A killed process leaves states and positions that belong together. */
 class KilledStateStoreTest {
-  private static final int KILLS = 6;
+  private static final int KILLS = Counts.of(6, 60);
   private static final Pattern CHECKED = Pattern.compile("(consistent|WRONG) at (-?\\d+)");
   private static final Pattern WRITING = Pattern.compile("^writing$");
   private static final Duration PATIENCE = Duration.ofSeconds(60);

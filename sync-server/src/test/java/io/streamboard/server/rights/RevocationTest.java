@@ -11,6 +11,7 @@ import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.ServerMessage;
 import io.streamboard.model.wire.ServerMessage.Ending;
+import io.streamboard.testing.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,10 +28,10 @@ import org.junit.jupiter.api.io.TempDir;
  * write and show presence without a pause. The moments are seeded: so many revisions after the last
  * one.
  */
-@Timeout(180)
+@Timeout(1_200)
 final class RevocationTest extends PlansBoard {
 
-  private static final int ROUNDS = 50;
+  private static final int ROUNDS = Counts.of(200, 2_000);
 
   /** How many revisions are awaited after each: in them something could still come. */
   private static final int LINGER = 20;
@@ -59,7 +60,7 @@ final class RevocationTest extends PlansBoard {
   private record Without(long from, long until) {}
 
   @Test
-  @DisplayName("ACL7 OPN8 fifty times the board is taken away under load: then silence")
+  @DisplayName("ACL7 OPN8 again and again the board is taken away under load: then silence")
   void nothingComesAfterTheBoardWasTakenAway() {
     List<Without> without = new ArrayList<>();
     long refused;
@@ -80,7 +81,7 @@ final class RevocationTest extends PlansBoard {
   }
 
   @Test
-  @DisplayName("ACL6 PRS5 fifty times a widget is hidden under load: then it is not mentioned")
+  @DisplayName("ACL6 PRS5 again and again a widget is hidden under load: then it is not mentioned")
   void nothingNamesAWidgetAfterItWasHidden() {
     try (Load load = load()) {
       for (int round = 0; round < ROUNDS; round++) {

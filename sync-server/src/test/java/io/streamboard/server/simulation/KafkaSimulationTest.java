@@ -11,6 +11,7 @@ import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
 import io.streamboard.server.testing.FatefulLog;
 import io.streamboard.server.testing.RecordsInLog;
+import io.streamboard.testing.Counts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The same world on the log that is shipped, with the embedded broker. */
 class KafkaSimulationTest {
-  private static final long OPERATIONS = Long.getLong("simulation.kafka.operations", 5_000);
+  private static final long OPERATIONS =
+      Long.getLong("simulation.kafka.operations", Counts.of(5_000, 50_000));
   private static final long SEED = Long.getLong("simulation.seed", 20_261_121);
 
   @TempDir Path folder;

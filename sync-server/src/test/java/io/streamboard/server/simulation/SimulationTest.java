@@ -4,13 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.server.testing.InMemoryOperationLog;
+import io.streamboard.testing.Counts;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class SimulationTest {
-  private static final long OPERATIONS = Long.getLong("simulation.operations", 25_000);
+  private static final long OPERATIONS =
+      Long.getLong("simulation.operations", Counts.of(100_000, 500_000));
   private static final long SEED = Long.getLong("simulation.seed", 20_261_121);
 
   /**

@@ -26,6 +26,13 @@ public final class ServerClasses {
         : ServerProgram.jarWith(List.of(fileOf(Hazelcast.class)), Main.class.getName());
   }
 
+  /** A program of the tests that uses the server's classes. */
+  public static ServerProgram programOf(Class<?> main) {
+    return System.getProperty(ServerProgram.JAR) == null
+        ? new ServerProgram(List.of("-cp", System.getProperty("java.class.path"), main.getName()))
+        : ServerProgram.jarWith(List.of(fileOf(main)), main.getName());
+  }
+
   private static Path fileOf(Class<?> library) {
     return Path.of(URI.create(library.getProtectionDomain().getCodeSource().getLocation() + ""));
   }

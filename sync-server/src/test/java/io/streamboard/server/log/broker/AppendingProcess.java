@@ -8,6 +8,7 @@ import io.streamboard.server.log.OperationLog;
 import io.streamboard.server.log.kafka.KafkaConnection;
 import io.streamboard.server.log.kafka.KafkaLog;
 import io.streamboard.server.log.kafka.KafkaLogSettings;
+import io.streamboard.server.testing.ServerClasses;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -40,8 +41,8 @@ final class AppendingProcess implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx160m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of(AppendForever.class.getName(), folder.toString(), prefix));
+    command.addAll(ServerClasses.programOf(AppendForever.class).arguments());
+    command.addAll(List.of(folder.toString(), prefix));
     return new AppendingProcess(
         new ProcessBuilder(command).redirectError(folder.resolve("child.log").toFile()).start());
   }

@@ -2,6 +2,7 @@ package io.streamboard.server.log.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.streamboard.testing.Counts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that holds the broker is killed while it appends, again and again on the same folder.
  */
 final class BrokerKillTest {
-  private static final int KILLS = 5;
+  private static final int KILLS = Counts.of(20, 200);
 
   @Test
   @DisplayName("P1: no acknowledged record is lost by kill -9 of the process that holds the broker")
