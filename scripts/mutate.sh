@@ -37,7 +37,8 @@ sb_mutate_group() {
   report=$SB_HOME/shared-model/target/mutation/$1
   rm -rf "$report"
   mkdir -p "$report"
-  (cd "$SB_HOME" && timeout "$SB_MUTATE_BOUND" mvn -B -q -Dstyle.color=never -pl shared-model \
+  # In the group of processes of who calls this, who may have a bound too.
+  (cd "$SB_HOME" && timeout --foreground "$SB_MUTATE_BOUND" mvn -B -q -Dstyle.color=never -pl shared-model \
     org.pitest:pitest-maven:mutationCoverage -DtargetClasses="$(sb_mutate_classes "$1")" \
     -DreportsDirectory="$report") >"$report/log.txt" 2>&1 || {
     sb_say "$1: the run failed or took more than $SB_MUTATE_BOUND s, see $report/log.txt"

@@ -52,7 +52,7 @@ public final class Bulk {
     return "bulk       %s%s: %s moves/s from one client, p50 %s ms, p99 %s ms, %s us of CPU each"
         .formatted(
             medians.contestant(),
-            medians.count() ? "" : " (void)",
+            (medians.count() ? "" : " (void)") + medians.remarks(),
             Figure.MADE.text(medians.of(Figure.MADE)),
             Figure.P50.text(medians.of(Figure.P50)),
             Figure.P99.text(medians.of(Figure.P99)),

@@ -79,7 +79,8 @@ public final class Load {
   public static List<Medians> measure(Report report, Options options, Lineup lineup)
       throws IOException {
     Load load = new Load(report, options, lineup);
-    load.sayConditions(cells(options));
+    String first = options.repeats() > 1 ? "; before the first a round that does not count" : "";
+    load.sayConditions(cells(options) + first);
     lineup.warm(report, options);
     load.repeat();
     load.tell();
@@ -113,7 +114,7 @@ public final class Load {
 
   /** How long and how often, for people. */
   static String turns(Options options) {
-    return "%d s measured, %d repeats in turns after one that does not count, medians; before each %s"
+    return "%d s measured, %d repeats in turns, medians; before each %s"
         .formatted(options.seconds(), options.repeats(), options.warmUp().text());
   }
 
@@ -137,17 +138,22 @@ public final class Load {
 
   private void run(Crowd cell, Contestant contestant, int repeat) {
     Result result = once(cell, contestant, repeat);
-    for (int left = TRIES; left > 0 && result.besideOthers(); left--) {
+    for (int left = TRIES; left > 0 && repeat > 0 && worthAnother(result); left--) {
       report.say("               it is measured again, as others worked beside it");
       result = once(cell, contestant, repeat);
     }
-    if (repeat == 0) {
+    if (repeat == 0 && result.objections().isEmpty()) {
       return;
     }
     results.add(result);
     if (result.collapsed()) {
       report.say("               collapsed: it is not run again here");
     }
+  }
+
+  /** Others excuse a slow run, and never one in which something was lost. */
+  private static boolean worthAnother(Result result) {
+    return result.besideOthers() && result.objections().isEmpty();
   }
 
   private Result once(Crowd cell, Contestant contestant, int repeat) {

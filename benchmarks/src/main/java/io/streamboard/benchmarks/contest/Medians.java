@@ -29,10 +29,10 @@ public record Medians(String contestant, String cell, List<Result> repeats) {
   }
 
   /** What else is in the figures of some repeat, for people; empty when nothing is. */
-  String remarks() {
-    String others = repeats.stream().anyMatch(Result::besideOthers) ? " (others worked)" : "";
+  public String remarks() {
+    boolean others = repeats.stream().anyMatch(Result::besideOthers);
     boolean limit = repeats.stream().anyMatch(Result::atGeneratorsLimit);
-    return others + (limit ? " (generator full)" : "");
+    return (others ? " (others worked)" : "") + (limit ? " (generator full)" : "");
   }
 
   /** Whether the figures of all repeats count. */

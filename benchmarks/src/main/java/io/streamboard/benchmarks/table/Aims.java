@@ -131,7 +131,7 @@ final class Aims {
                 ours.of(Figure.SERVER_MICROS),
                 ours.of(Figure.P50),
                 ours.of(Figure.P99)),
-        "",
+        ours.remarks(),
         Verdict.of(ours.count(), share(ours) >= KEEPS_UP, false));
   }
 
@@ -146,7 +146,7 @@ final class Aims {
                   "≤ %s".formatted(number(must)),
                   Double.isNaN(reach) ? "" : "≤ %s".formatted(number(reach)),
                   figure.text(value),
-                  "",
+                  medians.remarks(),
                   Verdict.of(medians.count(), value <= must, value <= reach)));
         });
   }
@@ -169,7 +169,7 @@ final class Aims {
                   times("≤", must, peer),
                   times("≤", reach, other),
                   Figure.SERVER_MICROS.text(value),
-                  ratios(value, peer, other),
+                  ratios(value, peer, other) + medians.remarks(),
                   peer.isEmpty() ? Verdict.UNKNOWN : Verdict.of(medians.count(), holds, reached)));
         });
   }
@@ -193,7 +193,8 @@ final class Aims {
 
   private static String ratio(double value, Medians medians) {
     double other = medians.of(Figure.SERVER_MICROS);
-    return "%.2f x %s (%.2f)".formatted(value / other, medians.contestant(), other);
+    return "%.2f x %s (%.2f)%s"
+        .formatted(value / other, medians.contestant(), other, medians.remarks());
   }
 
   private static String number(double value) {

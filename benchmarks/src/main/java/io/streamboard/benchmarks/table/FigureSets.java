@@ -41,15 +41,15 @@ record FigureSets(List<String> common) {
   /** In the order in which they are measured. */
   List<FigureSet> all() {
     return List.of(
-        new FigureSet("operations", 30, this::operations),
-        new FigureSet("presence", 8, this::presence),
+        new FigureSet("operations", 40, this::operations),
+        new FigureSet("presence", 11, this::presence),
         new FigureSet("most", 4, this::most),
         new FigureSet("bulk", 2, this::bulk),
         new FigureSet("join", 4, this::join),
-        new FigureSet("audiences", 3, this::audiences),
-        new FigureSet("boards", 2, this::boards),
+        new FigureSet("audiences", 4, this::audiences),
+        new FigureSet("boards", 3, this::boards),
         new FigureSet("gathered", 3, this::gathered),
-        new FigureSet("tls", 4, this::tls),
+        new FigureSet("tls", 5, this::tls),
         new FigureSet("start", 3, FigureSets::start),
         new FigureSet("idle", 13, FigureSets::idle),
         new FigureSet("long", 13, this::longRun));

@@ -13,8 +13,6 @@ import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
 import io.streamboard.model.wire.ErrorCode;
-import io.streamboard.model.wire.ServerMessage;
-import io.streamboard.server.history.Event;
 import io.streamboard.server.history.HistoryChecker;
 import io.streamboard.server.history.RecordedClient;
 import io.streamboard.server.history.Violation;
@@ -156,11 +154,7 @@ final class BrokerOutageTest {
 
   private static Set<ErrorCode> refusals(List<RecordedClient> clients) {
     return clients.stream()
-        .flatMap(client -> client.history().all(Event.Heard.class).stream())
-        .map(Event.Heard::message)
-        .filter(ServerMessage.Refused.class::isInstance)
-        .map(ServerMessage.Refused.class::cast)
-        .map(ServerMessage.Refused::code)
+        .flatMap(client -> client.history().refusals().stream())
         .collect(Collectors.toSet());
   }
 }

@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.json.LogRecordCodec;
 import io.streamboard.model.log.LogEntry;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.history.LogReading;
 import io.streamboard.server.log.OperationLog.StoredRecord;
 import io.streamboard.server.testing.ServerClasses;
 import io.streamboard.testing.process.ServerProcess;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The machine's clock is set under a server with its broker and store, while people work. */
+@Timeout(600)
 final class ClockSetTest {
   private static final int SEED = 20_261_123;
   private static final List<Duration> SETTINGS =
@@ -29,6 +34,9 @@ final class ClockSetTest {
 
   /** About a second of work, of which the clock is set in all but the first. */
   private static final int WORK = 300;
+
+  private static final Set<ErrorCode> NOT_NOW =
+      EnumSet.of(ErrorCode.LOG_UNAVAILABLE, ErrorCode.UNKNOWN_RESULT, ErrorCode.BEHIND);
 
   @TempDir private Path folder;
 
@@ -48,6 +56,8 @@ final class ClockSetTest {
           crowd.everybodyHearsMore();
           crowd.goOnFor(WORK);
         }
+        assertThat(crowd.histories().stream().flatMap(one -> one.refusals().stream()))
+            .doesNotContainAnyElementsOf(NOT_NOW);
         clock.set(Duration.ofHours(-2));
         server.kill();
         server.restart();

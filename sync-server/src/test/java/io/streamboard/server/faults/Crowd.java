@@ -202,13 +202,15 @@ public final class Crowd implements AutoCloseable {
     RecordedClient owner = clients.getFirst();
     owner.submit(board, new Operation.BoardGrant(eve, Role.EDITOR));
     Await.that("the last operation", MOST, () -> owner.pending(board) == 0);
-    await("everybody at one revision", this::together);
+    await("everybody at one revision", this::comeTogether);
     clients.forEach(client -> client.settle(board));
     return owner.revision(board);
   }
 
-  /** Who reads slowly may hear only now that she was sent away before, and comes back. */
-  private boolean together() {
+  /**
+   * Eve may hear only now that she was sent away before, where she reads slowly: she comes back.
+   */
+  private boolean comeTogether() {
     clients.stream().filter(client -> client.over(board)).forEach(client -> client.open(board));
     long first = clients.getFirst().revision(board);
     return clients.stream()

@@ -32,6 +32,10 @@ final class SmallDisk implements AutoCloseable {
         Need.ROOT.met()
             && ran(
                 "mount", "-t", "tmpfs", "-o", "size=" + SIZE + ",mode=0700", "small-disk", folder);
+    if (mounted) {
+      // Also where the run is ended from outside: it takes memory.
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> unmount(folder)));
+    }
     return mounted ? Optional.of(new SmallDisk(folder)) : Optional.empty();
   }
 
@@ -62,7 +66,11 @@ final class SmallDisk implements AutoCloseable {
   /** What is on it is gone. */
   @Override
   public void close() {
-    ran("umount", "-l", folder);
+    unmount(folder);
+  }
+
+  private static boolean unmount(Path folder) {
+    return ran("umount", "-l", folder);
   }
 
   private static boolean ran(Object... words) {

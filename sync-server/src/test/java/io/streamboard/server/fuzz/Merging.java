@@ -40,15 +40,16 @@ record Merging(List<Path> inputs, Path control) {
 
   /** Makes them the kept ones, named by their digests. */
   void keep(Path kept) throws IOException {
-    List<byte[]> chosen = new ArrayList<>();
+    Set<Path> now = new HashSet<>();
     for (Path input : chosen()) {
-      chosen.add(Files.readAllBytes(input));
+      byte[] bytes = Files.readAllBytes(input);
+      now.add(Files.write(kept.resolve(Sha256.hex(bytes).substring(0, 16)), bytes));
     }
+    // Last, so that nothing is lost where this ends before its time.
     for (Path old : Workshop.files(kept)) {
-      Files.delete(old);
-    }
-    for (byte[] input : chosen) {
-      Files.write(kept.resolve(Sha256.hex(input).substring(0, 16)), input);
+      if (!now.contains(old)) {
+        Files.delete(old);
+      }
     }
   }
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(1_200)
 final class RevocationTest extends PlansBoard {
 
-  private static final int ROUNDS = Counts.of(200, 2_000);
+  private static final int ROUNDS = Counts.of(200, 500);
 
   /** How many revisions are awaited after each: in them something could still come. */
   private static final int LINGER = 20;

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
  * The process that holds the broker is killed while it appends, again and again on the same folder.
  */
 final class BrokerKillTest {
-  private static final int KILLS = Counts.of(20, 200);
+  private static final int KILLS = Counts.of(20, 100);
 
   @Test
   @DisplayName("P1: no acknowledged record is lost by kill -9 of the process that holds the broker")
