@@ -8,16 +8,16 @@ SB_PROVE_COUNTED='BrokerKillTest,KilledStateStoreTest,RevocationTest,MutatedFram
 # Ends with 1 when something was found, or a part did not end within its bound.
 sb_prove() {
   if [ "${1:-}" = counts ]; then
-    [ $# -eq 1 ] || sb_die "prove counts is all by itself; with a bound and with others: ./streamboard prove MINUTES counts ..."
+    [ $# -eq 1 ] || sb_die "prove counts takes no more words; with a bound and with others: ./streamboard prove MINUTES counts ..."
     sb_prove_counts
     return
   fi
   minutes=${1:-$SB_PROVE_LEAST}
   [ $# -eq 0 ] || shift
   case $minutes in
-    '' | 0* | *[!0-9]*) sb_die "'$minutes' is not a number: ./streamboard prove [MINUTES [PART ...]]" ;;
+    '' | 0* | *[!0-9]*) sb_die "minutes come first, and '$minutes' is not a number: ./streamboard prove [MINUTES [PART ...]]" ;;
   esac
-  [ "$minutes" -ge "$SB_PROVE_LEAST" ] || sb_die "prove takes $SB_PROVE_LEAST minutes or more."
+  [ "$minutes" -ge "$SB_PROVE_LEAST" ] || sb_die "prove takes $SB_PROVE_LEAST minutes or more, as each part needs its share; one part alone: ./streamboard prove $SB_PROVE_LEAST PART"
   [ $# -gt 0 ] || set -- $SB_PROVE_PARTS
   for part in "$@"; do
     [ -n "$(sb_prove_share "$part")" ] || sb_die "prove knows $SB_PROVE_PARTS, and not '$part'."

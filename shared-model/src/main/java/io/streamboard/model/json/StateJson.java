@@ -9,6 +9,8 @@ import io.streamboard.model.board.WriterState;
 import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.limit.Require;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.wire.ErrorCode;
 import java.util.Comparator;
@@ -70,7 +72,7 @@ final class StateJson {
             new Chain(in.string("chain")),
             in.smallInteger("level"),
             LIVES.parse(in.string("life")),
-            in.string("title"),
+            Require.text("title", in.string("title"), Limits.TITLE_POINTS),
             in.integer("latestTime"),
             new BoardAccess(AccessJson.readGrants(in, AccessJson.ROLES)),
             widgets,

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class PlantedBugsTest {
   private static final int HUNTERS = 2;
   private static final String SOONEST =
-      "acknowledged .*|standing .*|lost tail .*|double delivery .*|frame .*|hidden widget .*"
-          + "|conceal .*|weakest .*";
+      "acknowledged before .*|lock .*|standing .*|lost tail .*|double delivery .*|frame .*"
+          + "|hidden widget .*|conceal .*|weakest .*";
   private static final String ONLY = System.getProperty("planted", SOONEST);
   private static final Optional<Path> FOLDER =
       Optional.ofNullable(System.getProperty("planted.folder")).map(Path::of);

@@ -15,7 +15,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A killed process leaves states and positions that belong together. */
 class KilledStateStoreTest {
-  private static final int KILLS = Counts.of(6, 60);
+  private static final int KILLS = 6;
+
+  /** Each begins anew, as what is written again before each kill grows. */
+  private static final int STORES = Counts.of(1, 10);
+
   private static final Pattern CHECKED = Pattern.compile("(consistent|WRONG) at (-?\\d+)");
   private static final Pattern WRITING = Pattern.compile("^writing$");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -24,12 +28,15 @@ class KilledStateStoreTest {
 
   @Test
   void statesAndPositionsBelongTogetherAfterEachKill() {
+    for (int store = 0; store < STORES; store++) {
+      killAgainAndAgain(folder.resolve("store-" + store));
+    }
+  }
+
+  private static void killAgainAndAgain(Path folder) {
     long last = -1;
     for (int round = 0; round < KILLS; round++) {
-      JavaProcess process = start(round);
-      Matcher checked = Await.value("the check", PATIENCE, () -> process.printed(CHECKED));
-      Await.value("some writing", PATIENCE, () -> process.printed(WRITING));
-      process.kill();
+      Matcher checked = killedAsItWrites(folder, round);
       assertThat(checked.group(1))
           .as("round %d at %s", round, checked.group(2))
           .isEqualTo("consistent");
@@ -38,7 +45,19 @@ class KilledStateStoreTest {
     assertThat(last).as("something was kept").isPositive();
   }
 
-  private JavaProcess start(int round) {
+  /** What it said of what it found. */
+  private static Matcher killedAsItWrites(Path folder, int round) {
+    JavaProcess process = start(folder, round);
+    try {
+      Matcher checked = Await.value("the check", PATIENCE, () -> process.printed(CHECKED));
+      Await.value("some writing", PATIENCE, () -> process.printed(WRITING));
+      return checked;
+    } finally {
+      process.kill();
+    }
+  }
+
+  private static JavaProcess start(Path folder, int round) {
     String classes = System.getProperty("java.class.path");
     return JavaProcess.start(
         "store",
@@ -49,6 +68,6 @@ class KilledStateStoreTest {
             classes,
             KilledStore.class.getName(),
             folder.resolve("db").toString()),
-        folder.resolve("store-" + round + ".log"));
+        folder.resolve("run-" + round + ".log"));
   }
 }
