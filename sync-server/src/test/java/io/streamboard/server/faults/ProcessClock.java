@@ -3,6 +3,8 @@ package io.streamboard.server.faults;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The time of day in a process whose clock a test sets, by any thread: {@link ClockRewriting} has
@@ -10,7 +12,7 @@ import java.nio.file.Path;
  * it.
  */
 public final class ProcessClock {
-  private static final int LOOK_MILLIS = 50;
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private static volatile long ahead;
 
@@ -30,7 +32,7 @@ public final class ProcessClock {
         .start(
             () -> {
               while (true) {
-                pause();
+                LockSupport.parkNanos(LOOK.toNanos());
                 look(file);
               }
             });
@@ -41,14 +43,6 @@ public final class ProcessClock {
       ahead = Long.parseLong(Files.readString(file));
     } catch (IOException unreadable) {
       throw new IllegalStateException(unreadable);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(LOOK_MILLIS);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class SimulationTest {
   private static final long OPERATIONS =
-      Long.getLong("simulation.operations", Counts.of(100_000, 500_000));
+      Long.getLong("simulation.operations", Counts.of(50_000, 500_000));
   private static final long SEED = Long.getLong("simulation.seed", 20_261_121);
 
   /**
