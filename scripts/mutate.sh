@@ -11,7 +11,7 @@ sb_mutate() {
   for group in "$@"; do
     [ -n "$(sb_mutate_classes "$group")" ] || sb_die "mutate knows $SB_MUTATE_GROUPS, and not '$group'."
   done
-  command -v timeout >/dev/null 2>&1 || sb_die "mutate needs timeout (GNU coreutils), which bounds its runs."
+  sb_need_timeout mutate
   sb_prepare
   # PIT runs the tests on Maven's own Java, so that must be the JDK 25 too.
   JAVA_HOME=$SB_JDK

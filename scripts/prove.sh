@@ -22,7 +22,7 @@ sb_prove() {
   for part in "$@"; do
     [ -n "$(sb_prove_share "$part")" ] || sb_die "prove knows $SB_PROVE_PARTS, and not '$part'."
   done
-  command -v timeout >/dev/null 2>&1 || sb_die "prove needs timeout (GNU coreutils), which bounds its parts."
+  sb_need_timeout prove
   sb_prepare
   proof=$SB_HOME/target/proof
   mkdir -p "$proof"

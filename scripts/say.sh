@@ -7,3 +7,8 @@ sb_die() {
   printf 'streamboard: %s\n' "$*" >&2
   exit 2
 }
+
+# What bounds a run must be there before the run: sb_need_timeout WHO
+sb_need_timeout() {
+  command -v timeout >/dev/null 2>&1 || sb_die "$1 needs timeout (GNU coreutils), which bounds its runs."
+}

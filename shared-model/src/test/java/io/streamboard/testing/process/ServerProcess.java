@@ -120,6 +120,11 @@ public final class ServerProcess implements AutoCloseable {
     return process.printed(pattern);
   }
 
+  /** The last lines of this run's output and log. */
+  public String tail() {
+    return process.tail();
+  }
+
   /** Like {@code kill -9}. */
   public void kill() {
     process.kill();

@@ -52,7 +52,7 @@ final class ClockSetTest {
           crowd.goOnFor(WORK);
         }
         assertThat(crowd.histories().stream().flatMap(one -> one.refusals().stream()))
-            .doesNotContain(ErrorCode.BEHIND);
+            .doesNotContain(ErrorCode.BEHIND, ErrorCode.LOG_UNAVAILABLE, ErrorCode.UNKNOWN_RESULT);
         clock.set(Duration.ofHours(-2));
         server.kill();
         server.restart();

@@ -152,8 +152,22 @@ public final class Crowd implements AutoCloseable {
 
   /** Returns when so many more were submitted. */
   public void goOnFor(long operations) {
+    goOnFor(operations, () -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param meanwhile is done again and again until then
+   */
+  void goOnFor(long operations, Runnable meanwhile) {
     long until = done() + operations;
-    await(operations + " more operations", () -> done() >= until);
+    await(
+        operations + " more operations",
+        () -> {
+          meanwhile.run();
+          return done() >= until;
+        });
   }
 
   /** Returns when each who has the board stands further than now. */

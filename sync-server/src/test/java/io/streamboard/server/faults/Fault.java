@@ -134,12 +134,9 @@ enum Fault {
           .crowd()
           .await("readiness to say so", () -> scene.site().readiness().contains("disk-full"));
       disk.leave(0);
-      scene.pass(Duration.ofSeconds(1));
+      scene.pass(Duration.ofSeconds(scene.random().nextInt(1, MOST_SECONDS_WITHOUT_ROOM)));
       disk.empty();
-      if (!scene.site().server().alive()) {
-        scene.site().server().restart();
-      }
-      scene.crowd().goOnFor(50);
+      scene.crowd().goOnFor(50, scene.site()::restartWhereEnded);
     }
   },
   BROKER_STOPPED("the broker is stopped for three seconds") {
@@ -172,6 +169,9 @@ enum Fault {
 
   /** Less than the server wants to have, more than Kafka needs. */
   private static final long LITTLE_ROOM = 128L << 20;
+
+  /** Kafka writes every five seconds even if nothing is said, and halts where it cannot. */
+  private static final int MOST_SECONDS_WITHOUT_ROOM = 8;
 
   private final String words;
 

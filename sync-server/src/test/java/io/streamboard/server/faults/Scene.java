@@ -1,6 +1,7 @@
 package io.streamboard.server.faults;
 
 import io.streamboard.server.history.Violation;
+import io.streamboard.testing.process.ProcessFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -11,6 +12,7 @@ final class Scene implements AutoCloseable {
   private static final long WARM_UP = 50;
 
   private final Site site;
+  private final long seed;
   private final SplittableRandom random;
   private final ChaosProxy way;
   private final ChaosProxy evesWay;
@@ -37,6 +39,7 @@ final class Scene implements AutoCloseable {
    */
   Scene(Site site, long seed, int clockSpeed) {
     this.site = site;
+    this.seed = seed;
     this.random = new SplittableRandom(seed);
     int port = site.server().address().getPort();
     this.way = new ChaosProxy(port, random.nextLong());
@@ -49,7 +52,12 @@ final class Scene implements AutoCloseable {
   }
 
   void strike(Fault fault) {
-    fault.strike(this);
+    try {
+      fault.strike(this);
+    } catch (ProcessFailure late) {
+      throw new ProcessFailure(
+          fault.name() + " with seed " + seed + ": " + late.getMessage() + site.serverNow());
+    }
   }
 
   Site site() {

@@ -58,6 +58,21 @@ final class Site implements AutoCloseable {
     return server;
   }
 
+  /** As a supervisor does: a server that halts is still alive for a moment. */
+  void restartWhereEnded() {
+    if (!server.alive()) {
+      server.restart();
+    }
+  }
+
+  /** For who wants to know what the server had to do with a failure. */
+  String serverNow() {
+    return "\nthe server "
+        + (server.alive() ? "runs" : "has ended")
+        + "; the last it said was:\n"
+        + server.tail();
+  }
+
   Crowd.People people() {
     return people;
   }

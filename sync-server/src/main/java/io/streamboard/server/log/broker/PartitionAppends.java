@@ -110,7 +110,9 @@ final class PartitionAppends implements NearLog {
           UNKNOWN_TOPIC_OR_PARTITION,
           UNKNOWN_TOPIC_ID,
           LEADER_NOT_AVAILABLE,
-          NOT_ENOUGH_REPLICAS ->
+          NOT_ENOUGH_REPLICAS,
+          // The machine's clock was set back between the record's stamp and the broker's check.
+          INVALID_TIMESTAMP ->
           throw new LogException(
               Problem.LOG_UNAVAILABLE, "The log takes no records now.", answer.error.exception());
       default -> throw unknown(answer.error.exception());

@@ -37,6 +37,7 @@ final class PartitionAppendsTest {
     assertThat(problem(Errors.NOT_LEADER_OR_FOLLOWER, NOWHERE)).isEqualTo(Problem.LOG_UNAVAILABLE);
     assertThat(problem(Errors.UNKNOWN_TOPIC_OR_PARTITION, NOWHERE))
         .isEqualTo(Problem.LOG_UNAVAILABLE);
+    assertThat(problem(Errors.INVALID_TIMESTAMP, NOWHERE)).isEqualTo(Problem.LOG_UNAVAILABLE);
     assertThat(problem(Errors.MESSAGE_TOO_LARGE, NOWHERE)).isEqualTo(Problem.TOO_LARGE);
   }
 
