@@ -134,7 +134,7 @@ enum Fault {
           .crowd()
           .await("readiness to say so", () -> scene.site().readiness().contains("disk-full"));
       disk.leave(0);
-      scene.pass(Duration.ofSeconds(scene.random().nextInt(1, MOST_SECONDS_WITHOUT_ROOM)));
+      scene.pass(Duration.ofSeconds(scene.random().nextInt(1, MOST_SECONDS_WITHOUT_ROOM + 1)));
       disk.empty();
       scene.crowd().goOnFor(50, scene.site()::restartWhereEnded);
     }
@@ -171,7 +171,7 @@ enum Fault {
   private static final long LITTLE_ROOM = 128L << 20;
 
   /** Kafka writes every five seconds even if nothing is said, and halts where it cannot. */
-  private static final int MOST_SECONDS_WITHOUT_ROOM = 8;
+  private static final int MOST_SECONDS_WITHOUT_ROOM = 7;
 
   private final String words;
 
