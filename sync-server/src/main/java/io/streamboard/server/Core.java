@@ -176,7 +176,6 @@ public final class Core implements AutoCloseable {
             ports.workers(),
             new KnownPeople(ports.identity()),
             lease,
-            ports.later(),
             ports.clock(),
             settings.delivery(),
             ports.telemetry());

@@ -41,7 +41,7 @@ final class NodeThreads implements AutoCloseable {
   NodeThreads() {
     int count = Math.clamp(Runtime.getRuntime().availableProcessors(), 2, MOST_WORKERS);
     for (int index = 0; index < count; index++) {
-      Worker worker = new Worker(NodeThreads::log);
+      Worker worker = new Worker(NodeThreads::log, System::nanoTime);
       workers.add(worker);
       workerThreads.add(Thread.ofPlatform().daemon().name("worker-" + index).start(worker::run));
     }

@@ -7,7 +7,6 @@ import io.streamboard.model.id.PersonId;
 import io.streamboard.model.id.WriterId;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.server.replica.BoardUpdate;
-import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Workers;
 import io.streamboard.server.telemetry.Telemetry;
@@ -34,7 +33,6 @@ public final class Broadcast implements Delivery {
       Workers workers,
       People people,
       Lease lease,
-      Later later,
       InstantSource clock,
       DeliverySettings settings,
       Telemetry telemetry) {
@@ -46,7 +44,7 @@ public final class Broadcast implements Delivery {
             worker ->
                 feeds.add(
                     new WorkerFeeds(
-                        worker, people, lease, later, clock, settings, telemetry, neighbours)));
+                        worker, people, lease, clock, settings, telemetry, neighbours)));
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.streamboard.server.delivery;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.BoardId;
 import io.streamboard.model.id.PersonId;
-import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Lease;
 import io.streamboard.server.replica.Worker;
 import io.streamboard.server.telemetry.Telemetry;
@@ -44,7 +43,6 @@ final class WorkerFeeds {
       Worker worker,
       People people,
       Lease lease,
-      Later later,
       InstantSource clock,
       DeliverySettings settings,
       Telemetry telemetry,
@@ -55,9 +53,9 @@ final class WorkerFeeds {
     this.settings = settings;
     this.telemetry = telemetry;
     this.teller = new PresenceTeller(neighbours);
-    this.roundTimers = new BoardTimers(worker, later, this::touch);
-    this.presenceTimers = new BoardTimers(worker, later, this::touch);
-    this.tellerTimers = new BoardTimers(worker, later, this::touch);
+    this.roundTimers = new BoardTimers(worker, this::touch);
+    this.presenceTimers = new BoardTimers(worker, this::touch);
+    this.tellerTimers = new BoardTimers(worker, this::touch);
     worker.whenQuiet(this::flush);
   }
 

@@ -1,11 +1,15 @@
 package io.streamboard.server.replica;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.PriorityQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -23,13 +27,33 @@ public final class Worker implements Executor {
 
   private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final List<Runnable> whenQuiet = new CopyOnWriteArrayList<>();
+  private final PriorityQueue<Timer> timers = new PriorityQueue<>();
   private final Consumer<Throwable> errors;
+  private final LongSupplier nanos;
+  private final long began;
+  private long timersMade;
   private int sinceQuiet;
   private boolean ended;
 
-  /** Hands what a task throws to {@code errors} and goes on with the next. */
-  public Worker(Consumer<Throwable> errors) {
+  /**
+   * @param at in nanoseconds since the worker was made
+   */
+  private record Timer(long at, long order, Runnable task) implements Comparable<Timer> {
+    @Override
+    public int compareTo(Timer other) {
+      return at == other.at ? Long.compare(order, other.order) : Long.compare(at, other.at);
+    }
+  }
+
+  /**
+   * Hands what a task throws to {@code errors} and goes on with the next.
+   *
+   * @param nanos a clock that only grows, in nanoseconds from any moment on
+   */
+  public Worker(Consumer<Throwable> errors, LongSupplier nanos) {
     this.errors = errors;
+    this.nanos = nanos;
+    this.began = nanos.getAsLong();
   }
 
   /**
@@ -50,14 +74,23 @@ public final class Worker implements Executor {
     tasks.add(() -> together.get().forEach(this::guarded));
   }
 
-  /** How many tasks wait. */
+  /**
+   * Runs the task once after a while, before others that wait. Called on this worker only, which
+   * wakes for it by itself: a timer's thread in between would be woken twice for each.
+   */
+  public void after(Duration delay, Runnable task) {
+    timers.add(new Timer(now() + delay.toNanos(), timersMade, task));
+    timersMade++;
+  }
+
+  /** How many tasks wait, without those for later. */
   public int waiting() {
     return tasks.size();
   }
 
-  /** Runs the next task, if there is one; false when none waits. */
+  /** Runs the next task, if there is one; false when none is due. */
   public boolean step() {
-    Runnable task = tasks.poll();
+    Runnable task = untilNext() <= 0 ? timers.remove().task() : tasks.poll();
     if (task == null) {
       return false;
     }
@@ -69,7 +102,7 @@ public final class Worker implements Executor {
   public void run() {
     try {
       while (!ended) {
-        perform(tasks.take());
+        perform(next());
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -79,6 +112,25 @@ public final class Worker implements Executor {
   /** Lets {@link #run} return after the tasks handed in so far. */
   public void end() {
     tasks.add(() -> ended = true);
+  }
+
+  private Runnable next() throws InterruptedException {
+    Runnable task = null;
+    while (task == null) {
+      long wait = untilNext();
+      task = wait <= 0 ? timers.remove().task() : tasks.poll(wait, TimeUnit.NANOSECONDS);
+    }
+    return task;
+  }
+
+  /** Nanoseconds until the next timer goes off; the longest time when there is none. */
+  private long untilNext() {
+    Timer next = timers.peek();
+    return next == null ? Long.MAX_VALUE : next.at() - now();
+  }
+
+  private long now() {
+    return nanos.getAsLong() - began;
   }
 
   private void perform(Runnable task) {

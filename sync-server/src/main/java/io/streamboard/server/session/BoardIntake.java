@@ -225,7 +225,7 @@ final class BoardIntake {
   private void waitFor(Duration rest) {
     if (!timer) {
       timer = true;
-      context.later().after(rest, () -> context.worker(board).execute(this::timeUp));
+      context.worker(board).after(rest, this::timeUp);
     }
   }
 

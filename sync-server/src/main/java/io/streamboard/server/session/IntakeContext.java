@@ -4,7 +4,6 @@ import io.streamboard.model.id.BoardId;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.server.delivery.Delivery;
-import io.streamboard.server.replica.Later;
 import io.streamboard.server.replica.Worker;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -20,8 +19,6 @@ interface IntakeContext {
   Delivery delivery();
 
   SessionSettings settings();
-
-  Later later();
 
   InstantSource timeOfDay();
 

@@ -36,7 +36,8 @@ class CanaryOnKafkaTest {
 
   private final List<Throwable> errors = new CopyOnWriteArrayList<>();
   private final ManualClock clock = new ManualClock();
-  private final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+  private final List<Worker> workers =
+      List.of(new Worker(errors::add, System::nanoTime), new Worker(errors::add, System::nanoTime));
   private EmbeddedBroker broker;
   private KafkaLog log;
   private Core core;

@@ -33,7 +33,8 @@ final class MovingNode implements AutoCloseable {
   final Set<BoardId> staying;
   private final MoveWatch watch = new MoveWatch();
   private final List<Throwable> errors = new CopyOnWriteArrayList<>();
-  private final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+  private final List<Worker> workers =
+      List.of(new Worker(errors::add, System::nanoTime), new Worker(errors::add, System::nanoTime));
   private final List<Thread> threads = new ArrayList<>();
   private final ExecutorService blocking = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor();

@@ -88,7 +88,7 @@ final class MovingWorld {
   private static final class Node {
     final Queue<Runnable> work = new ArrayDeque<>();
     final List<Throwable> errors = new ArrayList<>();
-    final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+    final List<Worker> workers;
     final ManualLater later;
     final MoveWatch watch = new MoveWatch();
     final Set<BoardId> staying;
@@ -97,6 +97,10 @@ final class MovingWorld {
 
     Node(MovingWorld world) {
       this.later = new ManualLater(world.clock);
+      this.workers =
+          List.of(
+              new Worker(errors::add, world.clock::nanos),
+              new Worker(errors::add, world.clock::nanos));
       this.staying = new LinkedHashSet<>(Residents.of(world.old).boards());
       staying.removeAll(Residents.of(world.fresh).arrived());
       this.places = new TwoPlaces(world.old, world.fresh, staying);

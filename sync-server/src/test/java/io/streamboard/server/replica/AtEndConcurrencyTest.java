@@ -62,7 +62,8 @@ public class AtEndConcurrencyTest {
     return new Worker(
         broken -> {
           throw new IllegalStateException(broken);
-        });
+        },
+        () -> 0);
   }
 
   @Test

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -152,20 +151,6 @@ class BoardsTest {
     node.core.boards().with(board, found::add);
     node.settle();
     return found;
-  }
-
-  @Test
-  void theWorkerRunsTasksInOrderAndThenItsHooks() {
-    StringBuilder done = new StringBuilder();
-    Worker worker = new Worker(thrown -> done.append('!'));
-    worker.whenQuiet(() -> done.append('.'));
-    IntStream.range(0, 3).forEach(i -> worker.execute(() -> done.append(i)));
-    worker.execute(
-        () -> {
-          throw new IllegalStateException();
-        });
-    while (worker.step()) {}
-    assertThat(done).hasToString("012!.");
   }
 
   @Test

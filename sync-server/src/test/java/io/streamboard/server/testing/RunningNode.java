@@ -45,7 +45,8 @@ public final class RunningNode implements AutoCloseable {
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("test-timer").factory());
   private final List<Thread> threads = new ArrayList<>();
-  private final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+  private final List<Worker> workers =
+      List.of(new Worker(errors::add, System::nanoTime), new Worker(errors::add, System::nanoTime));
   private final SocketServer server;
 
   public RunningNode(

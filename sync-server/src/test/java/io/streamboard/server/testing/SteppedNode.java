@@ -39,7 +39,8 @@ public final class SteppedNode {
   public final Core core;
   private final Queue<Runnable> work = new ArrayDeque<>();
   private final List<Throwable> errors = new ArrayList<>();
-  private final List<Worker> workers = List.of(new Worker(errors::add), new Worker(errors::add));
+  private final List<Worker> workers =
+      List.of(new Worker(errors::add, clock::nanos), new Worker(errors::add, clock::nanos));
   private final AtomicInteger ids = new AtomicInteger();
   private boolean disk;
 
