@@ -11,8 +11,8 @@ import java.time.Duration;
  * @param presenceInterval the shortest time between two presence messages to a session; where
  *     changes rest for longer, presence does too
  * @param keepClosed how long a board that nobody has open is kept ready for those who come back
- * @param restPerRound how long a board's changes wait for each other after a round of them
- * @param restPerSession and so much more for each session that is sent them
+ * @param restPerSession how long a board's changes wait for each other after a round of them, for
+ *     each session that is sent them
  * @param longestRest but never longer than this
  */
 public record DeliverySettings(
@@ -20,12 +20,8 @@ public record DeliverySettings(
     int ringCharacters,
     Duration presenceInterval,
     Duration keepClosed,
-    Duration restPerRound,
     Duration restPerSession,
     Duration longestRest) {
-
-  /** What a round costs before its first write, some five times. */
-  private static final Duration REST_PER_ROUND = Duration.ofNanos(500_000);
 
   /** Some three times what a write costs, so that rounds take a third of a board's thread. */
   private static final Duration REST_PER_SESSION = Duration.ofNanos(20_000);
@@ -36,14 +32,7 @@ public record DeliverySettings(
   /** With the rests that were measured to spare most. */
   public DeliverySettings(
       int ringRecords, int ringCharacters, Duration presenceInterval, Duration keepClosed) {
-    this(
-        ringRecords,
-        ringCharacters,
-        presenceInterval,
-        keepClosed,
-        REST_PER_ROUND,
-        REST_PER_SESSION,
-        LONGEST_REST);
+    this(ringRecords, ringCharacters, presenceInterval, keepClosed, REST_PER_SESSION, LONGEST_REST);
   }
 
   public static final DeliverySettings DEFAULT =

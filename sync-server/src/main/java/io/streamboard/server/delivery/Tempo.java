@@ -14,7 +14,7 @@ import java.util.Optional;
 final class Tempo {
 
   /** In less hardly anything else happens, and the waking afterwards costs more than it spares. */
-  private static final Duration LEAST = Duration.ofMillis(2);
+  private static final long LEAST_MILLIS = 2;
 
   private final DeliverySettings settings;
   private Instant round = Instant.EPOCH;
@@ -54,13 +54,12 @@ final class Tempo {
     return pause.compareTo(least) > 0 ? pause : least;
   }
 
-  /** From one round to the next; among few there is none. */
+  /** From one round to the next, in whole milliseconds; among few there is none. */
   private Duration pause(int sessions) {
-    Duration whole = settings.restPerSession().multipliedBy(sessions).plus(settings.restPerRound());
-    if (whole.compareTo(LEAST) < 0) {
-      return Duration.ZERO;
-    }
-    return whole.compareTo(settings.longestRest()) < 0 ? whole : settings.longestRest();
+    long whole = settings.restPerSession().multipliedBy(sessions).toMillis();
+    return whole < LEAST_MILLIS
+        ? Duration.ZERO
+        : Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()));
   }
 
   /** What happened goes out now. */

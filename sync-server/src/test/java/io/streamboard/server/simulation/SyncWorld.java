@@ -123,7 +123,6 @@ final class SyncWorld {
             100_000,
             Duration.ofMillis(16),
             Duration.ofSeconds(60),
-            Duration.ZERO,
             resting ? REST_PER_SESSION : Duration.ZERO,
             LONGEST_REST),
         SessionSettings.DEFAULT
