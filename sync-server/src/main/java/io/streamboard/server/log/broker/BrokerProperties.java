@@ -27,8 +27,8 @@ final class BrokerProperties {
     // longer than a slow disk's stall.
     all.put("broker.session.timeout.ms", "3000");
     all.put("broker.heartbeat.interval.ms", "500");
-    // Else two records each second for nothing, for as long as the server runs: a disk never rests,
-    // and a restart reads them. They tell other voters that the controller lives; there are none.
+    // Else two empty records each second, for as long as the server runs, which a restart reads.
+    // They tell other voters that the controller lives; there are none.
     all.put("metadata.max.idle.interval.ms", "0");
     // Without it each restart waits for the old session's end.
     all.put("controlled.shutdown.enable", "true");
