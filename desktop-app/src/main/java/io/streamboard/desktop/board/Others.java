@@ -19,7 +19,7 @@ import java.util.Set;
 final class Others {
 
   private List<ServerMessage.PersonPresence> people = List.of();
-  private Map<WidgetId, Presence.Dragged> dragged = Map.of();
+  private final Map<WidgetId, Presence.Dragged> dragged = new HashMap<>();
   private final Map<WidgetId, Presence.Dragged> lingering = new HashMap<>();
 
   List<ServerMessage.PersonPresence> people() {
@@ -50,13 +50,23 @@ final class Others {
     lingering.keySet().removeAll(drags.keySet());
     Set<WidgetId> touched = new HashSet<>(dragged.keySet());
     touched.addAll(drags.keySet());
-    dragged = Map.copyOf(drags);
+    dragged.clear();
+    dragged.putAll(drags);
     return touched;
   }
 
   /** The drags that ended and whose drop has not been seen. */
   Set<WidgetId> lingering() {
     return Set.copyOf(lingering.keySet());
+  }
+
+  /**
+   * A change has put the widget elsewhere: as a rule the drop of its drag, of whose end presence
+   * tells only later. It counts until a drag is told anew.
+   */
+  void placed(WidgetId widget) {
+    dragged.remove(widget);
+    lingering.remove(widget);
   }
 
   /** The widget's own place counts again. */

@@ -164,6 +164,7 @@ final class ShownBoard {
   }
 
   private void place(BoardView now, Collection<WidgetId> widgets, ViewWatcher.Cause cause) {
+    widgets.stream().filter(widget -> isMoved(now, widget)).forEach(others::placed);
     for (WidgetId widget : widgets) {
       Optional<WidgetView> after = Optional.ofNullable(now.widgets().get(widget));
       Optional<WidgetView> before = seen.replace(widget, after);
@@ -176,6 +177,14 @@ final class ShownBoard {
       }
     }
     watcher.settled();
+  }
+
+  private boolean isMoved(BoardView now, WidgetId widget) {
+    WidgetView after = now.widgets().get(widget);
+    return after != null
+        && seen.find(widget)
+            .filter(before -> !Pose.of(before.widget()).equals(Pose.of(after.widget())))
+            .isPresent();
   }
 
   private void paint(BoardView now, WidgetView seen) {

@@ -205,6 +205,27 @@ class BoardViewModelTest extends BoardFixture {
     assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(100, 100, 100, 80));
   }
 
+  /** Of a fast drag the last part is not told live; the drop must not wait behind it. */
+  @Test
+  void theDropOfSomebodyElseIsShownAtOnceThoughPresenceStillHasTheDrag() {
+    WidgetId note = addNote(anas, 100, 100);
+    press(anas, 150, 140);
+    anas.gestures().tool().get().dragged(at(250, 140, anas));
+    settle();
+    server.submit(
+        board,
+        ana,
+        new WriterId("drop"),
+        new Operation.WidgetMove(List.of(new Operation.Move(note, new Point(300, 100)))));
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(300, 100, 100, 80));
+    bens.presence(List.of());
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::bounds))
+        .as("the drag that is over")
+        .contains(Bounds.of(300, 100, 100, 80));
+  }
+
   @Test
   void tabWalksOverTheWidgetsAsTheyAreReadAndNotAsTheyLieOnEachOther() {
     WidgetId second = addNote(anas, 200, 0);
