@@ -79,6 +79,11 @@ final class Attachment {
     held = false;
   }
 
+  /** The session has not got the board open any more: nothing is due to it. */
+  void end() {
+    held = true;
+  }
+
   /** Whether anything is to be sent to stand there. */
   boolean contentDue(long revision) {
     return !held && (wholeView.isPresent() || sent < revision);

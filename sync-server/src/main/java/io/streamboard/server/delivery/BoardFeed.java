@@ -36,8 +36,14 @@ final class BoardFeed {
   private final Telemetry telemetry;
   private final Tempo tempo;
   private final CatchUp catchUp;
+  private final Round round;
   private BoardState state;
   private long presenceFlushed;
+
+  /**
+   * Whether sessions may have to be sent more than presence that they were not when a round began.
+   */
+  private boolean stirred;
 
   BoardFeed(BoardState state, People people, DeliverySettings settings, Telemetry telemetry) {
     this.telemetry = telemetry;
@@ -47,6 +53,7 @@ final class BoardFeed {
     this.ring = new Ring(settings.ringRecords(), settings.ringCharacters());
     this.groups = new AudienceGroups(board);
     this.tempo = new Tempo(settings);
+    this.round = new Round(settings.sessionsPerTurn());
     this.catchUp = new CatchUp(ring, telemetry);
     this.outbound = new Outbound(board);
     this.presence = new PresenceFeed(board);
@@ -78,6 +85,7 @@ final class BoardFeed {
     if (caller.isEmpty() || !audience.seesBoard()) {
       return false;
     }
+    stirred = true;
     long had = Math.max(release(subscriber), from.map(stand -> stand.at().revision()).orElse(0L));
     Optional<Cause> obstacle =
         from.map(stand -> standings.obstacle(stand, state, ring, caller.get(), audience))
@@ -110,6 +118,7 @@ final class BoardFeed {
     Optional<Attachment> ended = attachments.remove(subscriber);
     ended.ifPresent(
         attachment -> {
+          attachment.end();
           groups.leave(attachment.group());
           subscriber.purge(board);
         });
@@ -129,8 +138,9 @@ final class BoardFeed {
     }
   }
 
-  /** Takes the record; what is due goes out with the next {@link #flush(Instant)}. */
+  /** Takes the record; what is due goes out with the next turn of a round. */
   void folded(Folded folded) {
+    stirred = true;
     if (folded.after().revision() < state.revision()) {
       return;
     }
@@ -168,6 +178,7 @@ final class BoardFeed {
     if (now.revision() <= state.revision()) {
       return;
     }
+    stirred = true;
     outbound.replaced(state, now, presence);
     state = now;
     ring.clear();
@@ -193,6 +204,7 @@ final class BoardFeed {
 
   /** The person's groups or account changed. */
   void personChanged(PersonId person) {
+    stirred = true;
     groups.forgetSnapshots();
     attachments.all().stream()
         .filter(attachment -> attachment.subscriber().person().equals(person))
@@ -203,7 +215,7 @@ final class BoardFeed {
     attachments
         .of(subscriber)
         .filter(attachment -> due(attachment) && subscriber.ready(board))
-        .ifPresent(this::advance);
+        .ifPresent(attachment -> advance(attachment, new PresenceTurn(presence, state)));
   }
 
   /** How long what happened has to wait for others that go out with it; see {@link Tempo}. */
@@ -211,19 +223,45 @@ final class BoardFeed {
     return tempo.rest(now, attachments.size());
   }
 
+  /** Whether a round would send anything, presence aside. */
+  boolean stirred() {
+    return stirred;
+  }
+
   /**
-   * Sends outcomes, and changes to all sessions that are ready; the others are waited for. With a
-   * thousand sessions the loop is the hottest place of the server: each is gone through once.
+   * Begins a round, which {@link #goOn} brings to its end.
+   *
+   * @param withPresence whether who has nothing else to be sent is sent presence
    */
-  void flush(Instant now) {
+  void begin(Instant now, boolean withPresence) {
     tempo.begin(now);
+    stirred = false;
+    presenceFlushed = withPresence ? presence.version() : presenceFlushed;
+    round.begin(attachments.all());
+  }
+
+  /** Whether a round has begun and some sessions have not had their turn. */
+  boolean underWay() {
+    return round.underWay();
+  }
+
+  /**
+   * Sends outcomes; and changes, then presence, to the next sessions of the round that are ready.
+   * The others are waited for. With a thousand sessions the loop is the hottest place of the
+   * server: each is gone through once.
+   */
+  void goOn() {
     outbound.sendSettled();
-    for (Attachment attachment : attachments.all()) {
+    PresenceTurn told = new PresenceTurn(presence, state);
+    for (Attachment attachment : round.turn()) {
       if (due(attachment) && attachment.subscriber().ready(board)) {
-        advance(attachment);
+        advance(attachment, told);
       }
     }
-    tempo.end().filter(_ -> open()).ifPresent(telemetry::delivered);
+    if (!round.underWay()) {
+      presence.told(attachments.all());
+      tempo.end().filter(_ -> open()).ifPresent(telemetry::delivered);
+    }
   }
 
   /** From one round of presence to the next. */
@@ -233,12 +271,6 @@ final class BoardFeed {
 
   boolean presenceDue() {
     return presence.version() > presenceFlushed;
-  }
-
-  /** Sends presence to all sessions that are ready; others get the newest when they are. */
-  void flushPresence() {
-    presenceFlushed = presence.version();
-    new PresenceRound(presence, state).send(attachments.all());
   }
 
   private void proceed(Attachment attachment, Position at) {
@@ -313,10 +345,13 @@ final class BoardFeed {
     return attachment.contentDue(state.revision()) || attachment.presenceDue(presenceFlushed);
   }
 
-  private void advance(Attachment attachment) {
+  /**
+   * A drag ends after the change that it made: presence never overtakes what the session waits for.
+   */
+  private void advance(Attachment attachment, PresenceTurn told) {
     boolean room = catchUp.bring(attachment, state);
     if (room && attachment.presenceDue(presenceFlushed)) {
-      new PresenceRound(presence, state).send(attachment);
+      told.send(attachment);
     }
     if (!room) {
       attachment.subscriber().wakeLater(board);

@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param restPerSession how long a board's changes wait for each other after a round of them, for
  *     each session that is sent them
  * @param longestRest but never longer than this
+ * @param sessionsPerTurn to so many sessions a board writes before its thread takes what came
+ *     meanwhile
  */
 public record DeliverySettings(
     int ringRecords,
@@ -21,7 +23,8 @@ public record DeliverySettings(
     Duration presenceInterval,
     Duration keepClosed,
     Duration restPerSession,
-    Duration longestRest) {
+    Duration longestRest,
+    int sessionsPerTurn) {
 
   /** Some three times what a write costs, so that rounds take a third of a board's thread. */
   private static final Duration REST_PER_SESSION = Duration.ofNanos(20_000);
@@ -29,10 +32,20 @@ public record DeliverySettings(
   /** As long as a screen shows one picture. */
   private static final Duration LONGEST_REST = Duration.ofMillis(16);
 
-  /** With the rests that were measured to spare most. */
+  /** Writes of some millisecond. */
+  private static final int SESSIONS_PER_TURN = 128;
+
+  /** With the rests and the turns that were measured to serve best. */
   public DeliverySettings(
       int ringRecords, int ringCharacters, Duration presenceInterval, Duration keepClosed) {
-    this(ringRecords, ringCharacters, presenceInterval, keepClosed, REST_PER_SESSION, LONGEST_REST);
+    this(
+        ringRecords,
+        ringCharacters,
+        presenceInterval,
+        keepClosed,
+        REST_PER_SESSION,
+        LONGEST_REST,
+        SESSIONS_PER_TURN);
   }
 
   public static final DeliverySettings DEFAULT =

@@ -117,9 +117,12 @@ final class PresenceFeed {
     return entries.values().stream().map(entry -> entry.shown().person()).distinct().toList();
   }
 
-  /** No receiver needs departures up to the version any more. */
-  void toldEverybody(long least) {
-    departures.removeIf(departure -> departure.version() <= least);
+  /** A round is over: nobody needs departures any more that all of these were told. */
+  void told(List<Attachment> all) {
+    if (!departures.isEmpty()) {
+      long least = all.stream().mapToLong(Attachment::presenceSent).min().orElse(version);
+      departures.removeIf(departure -> departure.version() <= least);
+    }
   }
 
   /**

@@ -52,7 +52,8 @@ final class Probe {
     BoardFeed opened = new BoardFeed(state, new Alone(), LITTLE, Telemetry.unread());
     opened.attach(new Loopback(), Optional.empty(), Optional.empty());
     // The whole view goes out now: what comes after it are changes.
-    opened.flush(Instant.EPOCH);
+    opened.begin(Instant.EPOCH, false);
+    opened.goOn();
     feed = Optional.of(opened);
     return opened;
   }

@@ -19,6 +19,7 @@ final class Tempo {
   private final DeliverySettings settings;
   private Instant round = Instant.EPOCH;
   private Optional<Long> oldest = Optional.empty();
+  private Optional<Long> underWay = Optional.empty();
 
   Tempo(DeliverySettings settings) {
     this.settings = settings;
@@ -62,17 +63,21 @@ final class Tempo {
         : Duration.ofMillis(Math.min(whole, settings.longestRest().toMillis()));
   }
 
-  /** What happened goes out now. */
+  /**
+   * What happened goes out from now on; what happens until all is out belongs to the next round.
+   */
   void begin(Instant now) {
     if (oldest.isPresent()) {
       round = now;
     }
+    underWay = oldest;
+    oldest = Optional.empty();
   }
 
-  /** All that happened is out; answers since when the oldest waited, if anything did. */
+  /** All that happened before the round is out; answers since when the oldest waited, if any. */
   Optional<Long> end() {
-    Optional<Long> waited = oldest;
-    oldest = Optional.empty();
+    Optional<Long> waited = underWay;
+    underWay = Optional.empty();
     return waited;
   }
 }

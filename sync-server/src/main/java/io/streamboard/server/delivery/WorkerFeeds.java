@@ -20,10 +20,12 @@ import java.util.function.Predicate;
 
 /**
  * The feeds of one worker's boards. What was touched is sent when the worker is quiet: at once when
- * little happens or few see it, in one frame when much does or many do. Confined to the worker.
+ * little happens or few see it, in one frame when much does or many do, and to very many in turns.
+ * Confined to the worker.
  */
 final class WorkerFeeds {
 
+  private final Worker worker;
   private final People people;
   private final Lease lease;
   private final InstantSource clock;
@@ -47,6 +49,7 @@ final class WorkerFeeds {
       DeliverySettings settings,
       Telemetry telemetry,
       Neighbours neighbours) {
+    this.worker = worker;
     this.people = people;
     this.lease = lease;
     this.clock = clock;
@@ -170,26 +173,40 @@ final class WorkerFeeds {
     }
     List<BoardFeed> now = List.copyOf(due);
     due.clear();
-    for (BoardFeed feed : now) {
-      // A drag ends after the change that it made: presence never overtakes what rests.
-      if (round(feed) && feed.presenceDue()) {
-        presence(feed);
-      }
-      tellOthers(feed);
+    now.forEach(this::turn);
+    if (!due.isEmpty()) {
+      worker.execute(() -> {});
     }
   }
 
-  /** Whether what happened on the board is out. */
-  private boolean round(BoardFeed feed) {
+  /** One turn of the board's round, which begins if it may; the next when the worker is quiet. */
+  private void turn(BoardFeed feed) {
+    boolean goesOn = feed.underWay();
+    if (goesOn || begins(feed)) {
+      feed.goOn();
+    } else {
+      feed.outbound().sendSettled();
+    }
+    if (goesOn || feed.underWay()) {
+      // Looked at once more after the end: who had the turn may be due again.
+      due.add(feed);
+    }
+    tellOthers(feed);
+  }
+
+  private boolean begins(BoardFeed feed) {
     Instant now = clock.instant();
     Duration rest = feed.rest(now);
     if (rest.isPositive()) {
-      feed.outbound().sendSettled();
       roundTimers.in(rest, feed.board());
       return false;
     }
-    feed.flush(now);
-    return true;
+    boolean withPresence = feed.presenceDue() && presenceBegins(feed);
+    if (feed.stirred() || withPresence) {
+      feed.begin(now, withPresence);
+      return true;
+    }
+    return false;
   }
 
   private void touch(BoardId board) {
@@ -211,19 +228,18 @@ final class WorkerFeeds {
   }
 
   /** At once when the last presence was sent a while ago, else when the interval is over. */
-  private void presence(BoardFeed feed) {
-    if (!lease.current()) {
-      return;
-    }
+  private boolean presenceBegins(BoardFeed feed) {
+    long now = clock.millis();
     long wait =
-        presenceSentAt.getOrDefault(feed.board(), 0L)
-            + feed.presencePause().toMillis()
-            - clock.millis();
-    if (wait <= 0) {
-      presenceSentAt.put(feed.board(), clock.millis());
-      feed.flushPresence();
-    } else {
-      presenceTimers.in(Duration.ofMillis(wait), feed.board());
+        presenceSentAt.getOrDefault(feed.board(), 0L) + feed.presencePause().toMillis() - now;
+    if (!lease.current()) {
+      return false;
     }
+    if (wait > 0) {
+      presenceTimers.in(Duration.ofMillis(wait), feed.board());
+      return false;
+    }
+    presenceSentAt.put(feed.board(), now);
+    return true;
   }
 }

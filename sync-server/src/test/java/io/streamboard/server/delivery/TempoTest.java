@@ -142,6 +142,42 @@ final class TempoTest {
   }
 
   @Test
+  void whoHasALaterTurnIsSentWhatCameMeanwhile() {
+    Peer first = boardWith(900);
+    Peer last = readers.getLast();
+    ana.begin(BOARD, Peer.move("n1", 1, 1));
+    while (changes(first).isEmpty()) {
+      assertThat(node.step()).isTrue();
+    }
+    ana.begin(BOARD, Peer.move("n1", 2, 2));
+    node.settle();
+    assertThat(changes(last))
+        .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
+        .as("both at once")
+        .containsExactly(tuple(3L, 5L));
+    assertThat(changes(first)).as("it is too soon").hasSize(1);
+    node.advance(Duration.ofMillis(16));
+    assertThat(changes(first))
+        .extracting(ServerMessage.Changes::after, ServerMessage.Changes::upto)
+        .containsExactly(tuple(3L, 4L), tuple(4L, 5L));
+    assertThat(changes(last)).hasSize(1);
+  }
+
+  @Test
+  void whoIsRefusedBetweenTurnsIsSentNothing() {
+    Peer first = boardWith(900);
+    Peer last = readers.getLast();
+    ana.begin(BOARD, Peer.move("n1", 1, 1));
+    while (changes(first).isEmpty()) {
+      assertThat(node.step()).isTrue();
+    }
+    ana.begin(BOARD, new Operation.BoardRevoke(BEN));
+    node.settle();
+    assertThat(changes(last)).isEmpty();
+    assertThat(last.wire.of(ServerMessage.BoardClosed.class)).hasSize(1);
+  }
+
+  @Test
   void presenceAmongVeryManyRestsAsLong() {
     Peer reader = boardWith(900);
     ana.open(BOARD);

@@ -123,14 +123,14 @@ final class PlantedInDelivery {
             "hidden widget in presence",
             "presence is not filtered by the view of who receives it",
             server(
-                "delivery/PresenceRound.java",
+                "delivery/PresenceTurn.java",
                 "widget -> state.live(widget).isPresent() && audience.sees(widget)",
                 "widget -> state.live(widget).isPresent()")),
         new PlantedBug(
             "removed widget in presence",
             "presence names a widget that was removed",
             server(
-                "delivery/PresenceRound.java",
+                "delivery/PresenceTurn.java",
                 "widget -> state.live(widget).isPresent() && audience.sees(widget)",
                 "widget -> audience.sees(widget)")),
         new PlantedBug(

@@ -50,6 +50,9 @@ final class SyncWorld {
   private static final Duration REST_PER_SESSION = Duration.ofNanos(500_000);
   private static final Duration LONGEST_REST = Duration.ofMillis(4);
 
+  /** Of eight: rounds have three turns, and things happen between them. */
+  private static final int SESSIONS_PER_TURN = 3;
+
   /** What rests may bring something more that rests, as a client that hears on goes on. */
   private static final int RESTS = 10;
 
@@ -124,7 +127,8 @@ final class SyncWorld {
             Duration.ofMillis(16),
             Duration.ofSeconds(60),
             resting ? REST_PER_SESSION : Duration.ZERO,
-            LONGEST_REST),
+            LONGEST_REST,
+            SESSIONS_PER_TURN),
         SessionSettings.DEFAULT
             .withOperations(2_000, 4_000)
             .withOutboxBytes(weather.outboxBytes()));

@@ -47,6 +47,15 @@ public final class Peer {
     node.settle();
   }
 
+  /** Submits one operation, which the node has not worked on yet. */
+  public void begin(BoardId board, Operation operation) {
+    counter++;
+    session.received(
+        MessageCodec.encode(
+            new ClientMessage.Submit(
+                board, writer, counter, List.of(operation), Optional.empty())));
+  }
+
   public Peer open(BoardId board) {
     say(new ClientMessage.OpenBoard("open", board, Optional.empty()));
     return this;

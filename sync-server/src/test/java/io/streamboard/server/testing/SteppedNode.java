@@ -43,6 +43,7 @@ public final class SteppedNode {
       List.of(new Worker(errors::add, clock::nanos), new Worker(errors::add, clock::nanos));
   private final AtomicInteger ids = new AtomicInteger();
   private boolean disk;
+  private int turn;
 
   public SteppedNode(FixedIdentity identity) {
     this(identity, Core.Settings.DEFAULT);
@@ -149,19 +150,26 @@ public final class SteppedNode {
     disk = full;
   }
 
-  /** Does the next thing; false when there is nothing to do until the clock moves. */
+  /**
+   * Does the next thing, of the workers and the log by turns; false when there is nothing to do
+   * until the clock moves.
+   */
   public boolean step() {
-    for (Worker worker : workers) {
-      if (worker.step()) {
+    for (int tried = 0; tried <= workers.size(); tried++) {
+      turn = (turn + 1) % (workers.size() + 1);
+      if (turn < workers.size() ? workers.get(turn).step() : stepWork()) {
         return true;
       }
     }
+    return later.step();
+  }
+
+  private boolean stepWork() {
     Runnable task = work.poll();
     if (task != null) {
       task.run();
-      return true;
     }
-    return later.step();
+    return task != null;
   }
 
   /** Does everything there is to do now. Throws what a worker threw. */

@@ -4,16 +4,15 @@ import io.streamboard.model.access.Audience;
 import io.streamboard.model.board.BoardState;
 import io.streamboard.model.id.WidgetId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
  * Sends the newest presence of a board to sessions, each frame made once for all that need the same
- * one. Lives for one flush; confined to the board's worker.
+ * one. Lives for one turn of a round; confined to the board's worker.
  */
-final class PresenceRound {
+final class PresenceTurn {
 
   private record Key(AudienceGroup group, long after) {}
 
@@ -21,26 +20,12 @@ final class PresenceRound {
   private final BoardState state;
   private final Map<Key, Optional<Frame>> shared = new HashMap<>();
 
-  PresenceRound(PresenceFeed presence, BoardState state) {
+  PresenceTurn(PresenceFeed presence, BoardState state) {
     this.presence = presence;
     this.state = state;
   }
 
-  /** To all of them that are ready; the others get the newest when they are. */
-  void send(List<Attachment> attachments) {
-    for (Attachment attachment : attachments) {
-      if (attachment.presenceDue(presence.version())
-          && attachment.subscriber().ready(state.board())) {
-        send(attachment);
-      }
-    }
-    presence.toldEverybody(
-        attachments.stream()
-            .mapToLong(Attachment::presenceSent)
-            .min()
-            .orElseGet(presence::version));
-  }
-
+  /** All that is new for the session. */
   void send(Attachment attachment) {
     String receiver = attachment.subscriber().session();
     long after = attachment.presenceSent();
