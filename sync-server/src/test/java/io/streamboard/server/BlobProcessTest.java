@@ -47,7 +47,7 @@ final class BlobProcessTest {
       SignedIn ana = Clients.signIn(server.address(), "ana", PASSWORD);
       BoardId board = new WireUse(ana).make("Plans", List.of(image(hash)));
       try (BlobClient blobs = Clients.blobs(ana, BlobCache.none(), Optional.empty())) {
-        assertThat(blobs.upload(board, file)).isEqualTo(hash);
+        assertThat(soon("the upload", () -> blobs.upload(board, file))).isEqualTo(hash);
         server.kill();
         server.restart();
         assertThat(fetched(blobs, board, hash)).isEqualTo(file);
@@ -65,14 +65,22 @@ final class BlobProcessTest {
     }
   }
 
-  /** While the topic is read again the server asks to wait. */
   private static byte[] fetched(BlobClient blobs, BoardId board, BlobHash hash) {
-    return Await.value("the image", Duration.ofSeconds(30), () -> now(blobs, board, hash));
+    return soon("the image", () -> blobs.fetch(board, hash));
   }
 
-  private static Optional<byte[]> now(BlobClient blobs, BoardId board, BlobHash hash) {
+  private interface Request<T> {
+    T now() throws BlobException;
+  }
+
+  /** While the topic is read after a start the server asks to wait. */
+  private static <T> T soon(String what, Request<T> request) {
+    return Await.value(what, Duration.ofSeconds(30), () -> answer(request));
+  }
+
+  private static <T> Optional<T> answer(Request<T> request) {
     try {
-      return Optional.of(blobs.fetch(board, hash));
+      return Optional.of(request.now());
     } catch (BlobException later) {
       assertThat(later.problem().retry()).isTrue();
       return Optional.empty();
