@@ -18,6 +18,7 @@ import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
+import io.streamboard.model.text.TextDelta;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -197,5 +198,34 @@ final class BoardFoldTest {
 
   private static List<VoidReason> reasons(Folded folded) {
     return folded.operations().stream().map(BoardFoldTest::reason).toList();
+  }
+
+  @Test
+  void eachOperationOfARecordNamesOnlyWhatItTouched() {
+    BoardScript script = new BoardScript("touched");
+    script.does("ana", new Operation.BoardCreate("Plans"));
+    List<Operation> both =
+        List.of(
+            new Operation.WidgetAdd(BoardScript.note("one", "")),
+            new Operation.WidgetAdd(BoardScript.note("two", "")));
+    Folded folded = script.record("ana", both);
+    assertThat(folded.operations())
+        .extracting(FoldedOperation::touched)
+        .containsExactly(Set.of(BoardScript.id("one")), Set.of(BoardScript.id("two")));
+    assertThat(script.state().live(BoardScript.id("two")).orElseThrow().changedAt())
+        .isEqualTo(script.state().revision());
+    assertThat(script.state().live(BoardScript.id("one")).orElseThrow().changedAt())
+        .isEqualTo(script.state().revision() - 1);
+  }
+
+  @Test
+  void anEditOfATextThatIsStillToComeIsNoEdit() {
+    BoardScript script = new BoardScript("future");
+    script.does("ana", new Operation.BoardCreate("Plans"));
+    script.does("ana", new Operation.WidgetAdd(BoardScript.note("n", "")));
+    Operation ahead =
+        new Operation.TextChange(
+            BoardScript.id("n"), script.state().revision() + 1, TextDelta.between("", "a"));
+    assertThat(script.does("ana", ahead).outcome()).isEqualTo(new Outcome.Void(VoidReason.INVALID));
   }
 }

@@ -312,4 +312,50 @@ class HoldingTest {
             holder,
             Optional.empty()));
   }
+
+  @Test
+  void whatWasHeldComesBackIntoTheFrameThatIsThere() {
+    by(ANA, new Operation.WidgetRemove(List.of(NOTE)));
+    assertThat(by(ANA, new Operation.WidgetRestore(List.of(NOTE))))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(board.state().live(NOTE).orElseThrow().widget().holder()).contains(FRAME);
+  }
+
+  @Test
+  void whatIsPutSomewhereBringsItsOwnDepth() {
+    WidgetId above = FRAME;
+    for (int depth = 2; depth < Limits.HOLDERS; depth++) {
+      WidgetId next = new WidgetId("f" + depth);
+      by(ANA, add(next, new WidgetKind.Frame(), 0, 0, Optional.of(above)));
+      above = next;
+    }
+    WidgetId outer = new WidgetId("outer");
+    WidgetId inner = new WidgetId("inner");
+    by(ANA, add(outer, new WidgetKind.Frame(), 0, 0, Optional.empty()));
+    by(ANA, add(inner, new WidgetKind.Frame(), 0, 0, Optional.of(outer)));
+    by(ANA, add(new WidgetId("innermost"), new WidgetKind.Note(), 0, 0, Optional.of(inner)));
+    assertThat(by(ANA, new Operation.WidgetHold(List.of(outer), Optional.of(above))))
+        .isEqualTo(new Outcome.Void(VoidReason.TOO_LARGE));
+    WidgetId oneLess = new WidgetId("f" + (Limits.HOLDERS - 2));
+    assertThat(by(ANA, new Operation.WidgetHold(List.of(outer), Optional.of(oneLess))))
+        .isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  void theTiesOfABoardNameWhatIsHeldAndWhatIsAttached() {
+    WidgetId deep = new WidgetId("deep");
+    WidgetId arrow = new WidgetId("arrow");
+    by(ANA, add(deep, new WidgetKind.Thread(List.of(), false), 12, 12, Optional.of(NOTE)));
+    Ties before = board.state().ties();
+    End start = End.bound(new Point(0, 0), new Anchor(NOTE, 0.5, 0.5));
+    WidgetKind connector = new WidgetKind.Connector(start, End.free(new Point(90, 90)));
+    by(ANA, add(arrow, connector, 0, 0, Optional.empty()));
+    Ties ties = board.state().ties();
+    assertThat(ties.below(FRAME)).containsExactly(NOTE, deep);
+    assertThat(ties.below(deep)).isEmpty();
+    assertThat(ties.attached(NOTE)).containsExactly(arrow);
+    assertThat(ties.attached(FRAME)).isEmpty();
+    assertThat(ties).isNotEqualTo(before).hasSameHashCodeAs(Ties.of(board.state().widgets()));
+    assertThat(ties).isEqualTo(Ties.of(board.state().widgets()));
+  }
 }

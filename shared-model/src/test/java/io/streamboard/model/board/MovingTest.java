@@ -3,6 +3,7 @@ package io.streamboard.model.board;
 import static io.streamboard.model.board.BoardScript.note;
 import static io.streamboard.model.board.BoardScript.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.streamboard.model.access.Caller;
 import io.streamboard.model.id.BoardId;
@@ -10,6 +11,7 @@ import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.LogRecordCodec;
 import io.streamboard.model.json.MovingCodec;
 import io.streamboard.model.json.StateCodec;
+import io.streamboard.model.limit.InvalidValueException;
 import io.streamboard.model.log.LogEntry;
 import io.streamboard.model.log.LogRecord;
 import io.streamboard.model.operation.Operation;
@@ -232,5 +234,86 @@ final class MovingTest {
                 0,
                 Optional.empty(),
                 List.of(operation))));
+  }
+
+  @Test
+  void anotherHistoryOfTheSameLengthTakesNothingAway() {
+    BoardScript here = new BoardScript("b");
+    here.does("ana", new Operation.BoardCreate("Here"));
+    BoardScript there = new BoardScript("b");
+    there.does("ana", new Operation.BoardCreate("There"));
+    assertThat(fold(here.state(), MovingCodec.arrival(there.state()))).isEqualTo(here.state());
+  }
+
+  @Test
+  void aBoardThatLeftComesBackAsItWasAndNoOlder() {
+    BoardScript board = new BoardScript("b");
+    board.does("ana", new Operation.BoardCreate("Plans"));
+    BoardState older = board.state();
+    board.does("ana", new Operation.BoardRename("Later"));
+    BoardState left = leave(board.state());
+    assertThat(fold(left, MovingCodec.arrival(older))).isEqualTo(left);
+    assertThat(fold(left, MovingCodec.arrival(left))).isEqualTo(board.state());
+  }
+
+  @Test
+  void anArrivalReplacesTheBoardAndOnlyOperationsGoOn() {
+    BoardScript board = new BoardScript("b");
+    Folded created = board.record("ana", List.of(new Operation.BoardCreate("Plans")));
+    assertThat(created.goesOn()).isTrue();
+    assertThat(created.replaces()).isFalse();
+    byte[] arrival = MovingCodec.arrival(board.state()).getFirst();
+    Folded arrived = BoardFold.fold(BoardState.absent(BOARD), LogRecordCodec.decode(arrival));
+    assertThat(arrived.goesOn()).isFalse();
+    assertThat(arrived.replaces()).isTrue();
+    byte[] departure = MovingCodec.departure(BOARD, "there");
+    Folded left = BoardFold.fold(board.state(), LogRecordCodec.decode(departure));
+    assertThat(left.goesOn()).isFalse();
+    assertThat(left.replaces()).isFalse();
+  }
+
+  @Test
+  void eachLateOperationIsAnsweredUnderItsOwnNumber() {
+    BoardScript board = new BoardScript("b");
+    board.does("ana", new Operation.BoardCreate("Plans"));
+    List<Operation> late = List.of(new Operation.BoardRename("x"), new Operation.BoardRename("y"));
+    Folded folded =
+        new BoardScript(leave(board.state())).fold(board.caller("ana"), "w-ana", 2, late);
+    assertThat(folded.operations())
+        .extracting(each -> each.id().orElseThrow().counter())
+        .containsExactly(2L, 3L);
+  }
+
+  @Test
+  void whoWasForgottenGoesAlongAndChangesNoBoard() {
+    BoardScript board = new BoardScript("b");
+    board.does("ana", new Operation.BoardCreate("Plans"));
+    List<LogEntry.Standing> all =
+        IntStream.rangeClosed(1, 1_001)
+            .mapToObj(each -> new LogEntry.Standing(new WriterId("w" + each), person("ana"), each))
+            .toList();
+    List<byte[]> records = MovingCodec.standings(BOARD, all);
+    assertThat(records).hasSize(2);
+    assertThat(records.stream().map(LogRecordCodec::decode))
+        .flatExtracting(entry -> ((LogEntry.Standings) entry).writers())
+        .isEqualTo(all);
+    assertThat(MovingCodec.standings(BOARD, all.subList(0, 1_000))).hasSize(1);
+    assertThat(fold(board.state(), records)).isEqualTo(board.state());
+    BoardState left = leave(board.state());
+    assertThat(fold(left, records)).isEqualTo(left);
+  }
+
+  @Test
+  void aPartIsOneOfItsNumberAndNamesAHash() {
+    String hash = "0".repeat(64);
+    assertThat(part(1, 2, hash).part()).isEqualTo(1);
+    assertThat(part(0, 2, hash).part()).isZero();
+    assertThatThrownBy(() -> part(2, 2, hash)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> part(-1, 2, hash)).isInstanceOf(InvalidValueException.class);
+    assertThatThrownBy(() -> part(0, 2, "0")).isInstanceOf(InvalidValueException.class);
+  }
+
+  private static ArrivalPart part(int part, int parts, String hash) {
+    return new ArrivalPart(BOARD, part, parts, hash, List.of("AA"), _ -> Optional.empty(), "d");
   }
 }

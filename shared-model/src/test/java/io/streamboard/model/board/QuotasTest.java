@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.model.access.Role;
 import io.streamboard.model.access.WidgetLevel;
+import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.limit.Limits;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
 import io.streamboard.model.operation.VoidReason;
 import io.streamboard.model.text.TextDelta;
+import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.Widget;
+import io.streamboard.model.widget.WidgetKind;
+import io.streamboard.model.widget.ZKey;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -133,5 +138,45 @@ final class QuotasTest {
                     new Operation.WidgetGrant(List.of(id("n")), principal("p1"), WidgetLevel.EDIT))
                 .outcome())
         .isEqualTo(Outcome.Applied.FULLY);
+  }
+
+  @Test
+  void whatIsSaidCountsAmongTheTextOfABoard() {
+    board.does("ana", new Operation.WidgetAdd(talk()));
+    board.does("ana", new Operation.CommentAdd(id("talk"), "k1", "ab", List.of()));
+    int full = Limits.BOARD_TEXT_POINTS / Limits.TEXT_POINTS;
+    for (int i = 1; i < full; i++) {
+      board.does("ana", new Operation.WidgetAdd(note("n" + i, "x".repeat(Limits.TEXT_POINTS))));
+    }
+    board.does("ana", new Operation.WidgetAdd(note("n", "x".repeat(Limits.TEXT_POINTS - 2))));
+    board.does("ana", new Operation.WidgetAdd(note("last", "x".repeat(Limits.TEXT_POINTS - 2))));
+    assertThat(board.state().textPoints()).isEqualTo(Limits.BOARD_TEXT_POINTS);
+    assertThat(says(new Operation.CommentEdit(id("talk"), "k1", "abc", List.of())))
+        .isEqualTo(TOO_LARGE);
+    assertThat(says(new Operation.CommentEdit(id("talk"), "k1", "cd", List.of())))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(says(new Operation.CommentAdd(id("talk"), "k2", "e", List.of())))
+        .isEqualTo(TOO_LARGE);
+    assertThat(says(new Operation.CommentEdit(id("talk"), "k1", "c", List.of())))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(says(new Operation.CommentAdd(id("talk"), "k2", "e", List.of())))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(says(new Operation.CommentRemove(id("talk"), "k2")))
+        .isEqualTo(Outcome.Applied.FULLY);
+    assertThat(board.state().textPoints()).isEqualTo(Limits.BOARD_TEXT_POINTS - 1);
+  }
+
+  private Outcome says(Operation operation) {
+    return board.does("ana", operation).outcome();
+  }
+
+  private static Widget talk() {
+    return new Widget(
+        id("talk"),
+        new WidgetKind.Thread(List.of(), false),
+        Bounds.of(0, 0, 20, 20),
+        ZKey.FIRST,
+        Style.DEFAULT,
+        "");
   }
 }

@@ -98,4 +98,32 @@ class ForeignReaderTest {
   private static byte[] json(String text) {
     return text.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
   }
+
+  @Test
+  void membersThatAreObjectsAreGivenByName() {
+    ForeignObject file = read("{'a':{'b':1},'b':7,'list':[]}");
+    assertThat(file.objects())
+        .hasEntrySatisfying("a", each -> assertThat(each.number("b", 0)).isEqualTo(1))
+        .hasSize(1);
+    assertThat(read("{'points':[1]}").numbers("points").isEmpty()).isFalse();
+  }
+
+  @Test
+  void whatIsNestedTooDeepIsRefused() {
+    assertThat(read(nested(ForeignLimits.NESTING)).has("a")).isTrue();
+    assertThatThrownBy(() -> read(nested(ForeignLimits.NESTING + 1)))
+        .isInstanceOfSatisfying(
+            ForeignException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(Reason.TOO_LARGE));
+  }
+
+  @Test
+  void numbersAreWrittenWithAFractionOnlyWhereTheyHaveOne() {
+    String written = new ForeignWriter().array().add(3).add(-2.5).add(1e300).endArray().finish();
+    assertThat(written).isEqualTo("[3,-2.5,1.0E300]");
+  }
+
+  private static String nested(int objects) {
+    return "{'a':".repeat(objects) + "1" + "}".repeat(objects);
+  }
 }
