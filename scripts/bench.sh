@@ -1,5 +1,7 @@
 # ./streamboard bench: measurements as commands; docs/benchmarks.md says what each is about.
 
+SB_BENCHES="all bulk canvas deliveries idle join load many-boards micro most slow-readers smoke start"
+
 sb_bench() {
   bench=${1:-}
   case $bench in
@@ -16,7 +18,8 @@ sb_bench() {
     slow-readers) bench_main=slow.SlowReaders ;;
     smoke) bench_main=smoke.Smoke ;;
     start) bench_main=start.Start ;;
-    *) sb_die "bench needs a name: all, bulk, canvas, deliveries, idle, join, load, many-boards, micro, most, slow-readers, smoke or start." ;;
+    '') sb_die "bench needs a name: $SB_BENCHES" ;;
+    *) sb_die "there is no benchmark '$bench'; there are: $SB_BENCHES" ;;
   esac
   shift
   sb_prepare

@@ -20,20 +20,23 @@ sb_campaign() {
     return
   fi
   [ $# -le 2 ] || sb_die "campaign takes minutes and a seed: ./streamboard campaign [MINUTES [SEED]]"
-  for number in "$@"; do
-    case $number in
-      '' | *[!0-9]*) sb_die "'$number' is not a number: ./streamboard campaign [MINUTES [SEED]]" ;;
-    esac
-  done
+  sb_countable "${1:-10}" || sb_die "'$1' is not a number of minutes: ./streamboard campaign [MINUTES [SEED]]"
+  sb_seed "${2:-1}"
   sb_with_tests_of_server io.streamboard.server.faults.Campaign "$@"
+}
+
+# A seed is what a Java long holds, and is printed by the run before.
+sb_seed() {
+  case $1 in
+    '' | *[!0-9]* | ???????????????????*) sb_die "'$1' is no seed, which is a number of up to 18 digits." ;;
+  esac
 }
 
 sb_campaign_cluster() {
   usage='./streamboard campaign cluster [ROUNDS [DELIVERY [SEED]]]'
   [ $# -le 3 ] || sb_die "campaign cluster takes rounds, a delivery and a seed: $usage"
-  case ${1:-20}${3:-1} in
-    *[!0-9]*) sb_die "rounds and seed are numbers: $usage" ;;
-  esac
+  sb_countable "${1:-20}" || sb_die "'$1' is not a number of rounds: $usage"
+  sb_seed "${3:-1}"
   [ $# -lt 2 ] || sb_known_deliveries "$2"
   sb_with_tests_of_server io.streamboard.server.cluster.ClusterCampaign "$@"
 }
@@ -55,9 +58,9 @@ sb_campaign_contract() {
 sb_campaign_promote() {
   usage='./streamboard campaign promote [BOARDS [OPERATIONS]]'
   [ $# -le 2 ] || sb_die "campaign promote takes boards and operations of each: $usage"
-  case ${1:-500}${2:-200} in
-    *[!0-9]*) sb_die "boards and operations are numbers: $usage" ;;
-  esac
+  for number in "$@"; do
+    sb_countable "$number" || sb_die "'$number' is not a number of boards or operations: $usage"
+  done
   sb_prepare
   sb_say "moving ${1:-500} boards of ${2:-200} operations, with people at work ..."
   sb_mvn -q -pl sync-server -am test -Dtest=PromotionTest -Dsurefire.failIfNoSpecifiedTests=false \

@@ -1,6 +1,7 @@
 # ./streamboard demo: builds what is missing, then shows two people on one board.
 
 sb_demo() {
+  [ $# -eq 0 ] || sb_die "demo takes no more words."
   sb_prepare
   sb_build_stale
   sb_remember_downloads

@@ -3,9 +3,8 @@
 sb_fuzz() {
   [ $# -le 2 ] || sb_die "fuzz takes minutes for each target and a target: ./streamboard fuzz [MINUTES [TARGET]]"
   minutes=${1:-1}
-  case $minutes in
-    *[!0-9]*) sb_die "'$minutes' is not a number: ./streamboard fuzz [MINUTES [TARGET]]" ;;
-  esac
+  sb_countable "$minutes" || sb_die "'$minutes' is not a number of minutes: ./streamboard fuzz [MINUTES [TARGET]]"
+  [ $# -lt 2 ] || sb_known_target "$2"
   sb_prepare
   sb_build_stale_tests_of_server
   for artifact in jazzer jazzer-api; do
@@ -17,4 +16,14 @@ sb_fuzz() {
     -cp "$(sb_classpath_of_server_tests)" \
     io.streamboard.server.fuzz.Fuzzing \
     "$SB_HOME/target/tools/jazzer.jar:$SB_HOME/target/tools/jazzer-api.jar" "$SB_HOME" "$minutes" ${2:+"$2"}
+}
+
+# Each target has a folder of kept inputs, but for the one over a socket.
+sb_known_target() {
+  targets=live-socket
+  for folder in "$SB_HOME"/*/src/test/resources/fuzz/*/; do
+    targets="$(basename "$folder") $targets"
+    [ "$(basename "$folder")" != "$1" ] || return 0
+  done
+  [ "$1" = live-socket ] || sb_die "there is no target '$1'; there are: $targets"
 }

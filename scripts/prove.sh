@@ -14,9 +14,7 @@ sb_prove() {
   fi
   minutes=${1:-$SB_PROVE_LEAST}
   [ $# -eq 0 ] || shift
-  case $minutes in
-    '' | 0* | *[!0-9]*) sb_die "minutes come first, and '$minutes' is not a number: ./streamboard prove [MINUTES [PART ...]]" ;;
-  esac
+  sb_countable "$minutes" || sb_die "minutes come first, and '$minutes' is no number of them: ./streamboard prove [MINUTES [PART ...]]"
   [ "$minutes" -ge "$SB_PROVE_LEAST" ] || sb_die "prove takes $SB_PROVE_LEAST minutes or more, as each part needs its share; one part alone: ./streamboard prove $SB_PROVE_LEAST PART"
   [ $# -gt 0 ] || set -- $SB_PROVE_PARTS
   for part in "$@"; do

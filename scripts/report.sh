@@ -2,14 +2,22 @@
 
 sb_test() {
   sb_prepare
+  # Reports of runs before this one are older than it.
+  sb_begun=$(mktemp)
+  trap 'rm -f "$sb_begun"' EXIT
   # A compiler uses one core: several modules at a time, where Maven would go on one by one. The
   # classes are as new as their sources then, and the second call takes them as they are.
   sb_say_building
   sb_mvn -q -T 2 test-compile -Dformat.skip=true "$@"
   result=0
   sb_mvn verify -Dmaven.compiler.useIncrementalCompilation=false "$@" || result=$?
-  sb_slowest
-  sb_skipped
+  if [ -n "$(sb_reports)" ]; then
+    sb_slowest
+    sb_skipped
+  elif [ "$result" -eq 0 ]; then
+    printf 'streamboard: no test ran; is the name in -Dtest right?\n' >&2
+    result=1
+  fi
   [ "$result" -eq 0 ] || exit "$result"
   sb_remember_downloads
   if [ "${REQUIRE_ALL_TESTS:-}" = 1 ] && [ -n "$(sb_skips)" ]; then
@@ -18,7 +26,7 @@ sb_test() {
   fi
 }
 
-sb_reports() { find "$SB_HOME" -path '*/target/surefire-reports/TEST-*.xml' -type f; }
+sb_reports() { find "$SB_HOME" -path '*/target/surefire-reports/TEST-*.xml' -type f -newer "$sb_begun"; }
 
 sb_slowest() {
   echo

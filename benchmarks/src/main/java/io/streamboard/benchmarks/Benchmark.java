@@ -22,11 +22,24 @@ public interface Benchmark {
    * @param heap the bound of the server's heap, in MiB
    */
   static void run(String[] arguments, int usual, int heap, Benchmark benchmark) throws IOException {
-    int size = arguments.length > 0 ? Integer.parseInt(arguments[0]) : usual;
+    int size = size(arguments, usual);
     Report report = new Report(System.out);
     try (MeasuredServer server = MeasuredServer.start(heap)) {
       benchmark.measure(report, server, size);
     }
     System.exit(report.exitCode());
+  }
+
+  private static int size(String[] arguments, int usual) {
+    try {
+      if (arguments.length > 1) {
+        throw new IllegalArgumentException("one number is enough");
+      }
+      return arguments.length == 0 ? usual : Flags.positive(arguments[0]);
+    } catch (IllegalArgumentException wrong) {
+      System.err.println("streamboard: " + wrong.getMessage());
+      System.exit(2);
+      throw wrong;
+    }
   }
 }

@@ -58,10 +58,9 @@ public final class Flags {
 
   /** The text as a whole number from 1 on. */
   public static int positive(String text) {
-    int number = Integer.parseInt(text);
-    if (number < 1) {
-      throw new IllegalArgumentException("not a positive number: " + text);
+    if (!text.matches("0*[1-9][0-9]{0,8}")) {
+      throw new IllegalArgumentException("'" + text + "' is not a whole number from 1 on");
     }
-    return number;
+    return Integer.parseInt(text);
   }
 }

@@ -30,7 +30,7 @@ import java.util.Set;
 
 /** The board of the demo: a small plan, made by one person and shared with another as editor. */
 final class ExampleBoard {
-  /** The note that the robot drags. */
+  /** The note that the robot drags; to the right of it there is room for two more. */
   static final WidgetId NOTE = new WidgetId("note-idea");
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -38,15 +38,15 @@ final class ExampleBoard {
       List.of(
           text("title", 40, 20, 420, 44, "Plan for the week", "28"),
           note("note-idea", 40, 100, "yellow", "Drag me: the other window follows"),
-          note("note-try", 260, 100, "green", "Try it without a network"),
-          note("note-ask", 480, 100, "blue", "Ask the team on Monday"),
-          shape("shape-start", ShapeForm.ELLIPSE, 60, 320, "Start"),
-          shape("shape-check", ShapeForm.DIAMOND, 290, 310, "Good?"),
-          shape("shape-done", ShapeForm.ROUNDED, 520, 320, "Done"),
+          note("note-try", 40, 270, "green", "Try it without a network"),
+          note("note-ask", 260, 270, "blue", "Ask the team on Monday"),
+          shape("shape-start", ShapeForm.ELLIPSE, 40, 450, "Start"),
+          shape("shape-check", ShapeForm.DIAMOND, 260, 450, "Good?"),
+          shape("shape-done", ShapeForm.ROUNDED, 480, 450, "Done"),
           text(
               "hint",
               40,
-              470,
+              580,
               520,
               28,
               "Everything here is an operation in a log on your own server.",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.PatternSyntaxException;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -32,7 +33,15 @@ public final class Micro {
    */
   public static void main(String[] arguments) throws IOException {
     String pattern = arguments.length > 0 ? arguments[0] : ".*";
-    measure(new Report(System.out), pattern, Effort.USUAL, JSON, LOG);
+    try {
+      measure(new Report(System.out), pattern, Effort.USUAL, JSON, LOG);
+    } catch (PatternSyntaxException wrong) {
+      System.err.println("streamboard: '" + pattern + "' is no pattern: " + wrong.getDescription());
+      System.exit(2);
+    } catch (IllegalStateException failed) {
+      System.err.println("streamboard: " + failed.getMessage());
+      System.exit(1);
+    }
   }
 
   /**
@@ -72,7 +81,8 @@ public final class Micro {
     try {
       return new Runner(options.build()).run();
     } catch (RunnerException failed) {
-      throw new IllegalStateException("a benchmark failed, see " + log, failed);
+      throw new IllegalStateException(
+          "no benchmark fits '" + pattern + "', or one failed: see " + log, failed);
     }
   }
 

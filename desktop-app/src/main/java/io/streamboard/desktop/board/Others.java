@@ -1,5 +1,6 @@
 package io.streamboard.desktop.board;
 
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
@@ -10,17 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
- * What others do on the board now. A drag that ended stays where it was until its drop arrives as a
- * change, or until it is dropped by {@link #forget}: presence and changes come by different ways,
- * and a widget that jumps back and forth looks broken.
+ * What others do on the board now. A drag that ended before the board showed its drop stays where
+ * it was until that arrives as a change, or until it is dropped by {@link #forget}: presence and
+ * changes come by different ways, and a widget that jumps back and forth looks broken.
  */
 final class Others {
 
+  /**
+   * One widget of a drag.
+   *
+   * @param drag the drag's id
+   * @param from how the board had the widget when the drag was first seen; empty when it had none
+   */
+  private record Live(String drag, Optional<Pose> from, Presence.Dragged now) {}
+
+  private final Function<WidgetId, Optional<Pose>> board;
   private List<ServerMessage.PersonPresence> people = List.of();
-  private final Map<WidgetId, Presence.Dragged> dragged = new HashMap<>();
+  private final Map<WidgetId, Live> dragged = new HashMap<>();
   private final Map<WidgetId, Presence.Dragged> lingering = new HashMap<>();
+
+  /**
+   * Nobody does anything yet.
+   *
+   * @param board how the board has a widget, whatever drags do with it; empty when it has none
+   */
+  Others(Function<WidgetId, Optional<Pose>> board) {
+    this.board = board;
+  }
 
   List<ServerMessage.PersonPresence> people() {
     return people;
@@ -29,22 +49,22 @@ final class Others {
   /** How somebody else's drag has the widget now; empty when nobody drags it. */
   Optional<Presence.Dragged> dragged(WidgetId widget) {
     return Optional.ofNullable(dragged.get(widget))
+        .map(Live::now)
         .or(() -> Optional.ofNullable(lingering.get(widget)));
   }
 
   /** Takes what everybody does now; returns the widgets that are shown elsewhere by it. */
   Set<WidgetId> show(Collection<ServerMessage.PersonPresence> now) {
     people = List.copyOf(now);
-    Map<WidgetId, Presence.Dragged> drags = new HashMap<>();
-    for (ServerMessage.PersonPresence person : people) {
-      person.presence().drag().stream()
-          .flatMap(drag -> drag.widgets().stream())
-          .forEach(one -> drags.put(one.widget(), one));
-    }
+    Map<WidgetId, Live> drags = new HashMap<>();
+    people.stream()
+        .flatMap(person -> person.presence().drag().stream())
+        .forEach(
+            drag -> drag.widgets().forEach(one -> drags.put(one.widget(), live(drag.id(), one))));
     dragged.forEach(
         (widget, last) -> {
-          if (!drags.containsKey(widget)) {
-            lingering.put(widget, last);
+          if (!drags.containsKey(widget) && board.apply(widget).equals(last.from())) {
+            lingering.put(widget, last.now());
           }
         });
     lingering.keySet().removeAll(drags.keySet());
@@ -55,23 +75,28 @@ final class Others {
     return touched;
   }
 
-  /** The drags that ended and whose drop has not been seen. */
-  Set<WidgetId> lingering() {
-    return Set.copyOf(lingering.keySet());
+  private Live live(String drag, Presence.Dragged now) {
+    Optional<Pose> from =
+        Optional.ofNullable(dragged.get(now.widget()))
+            .filter(before -> before.drag().equals(drag))
+            .map(Live::from)
+            .orElseGet(() -> board.apply(now.widget()));
+    return new Live(drag, from, now);
   }
 
-  /**
-   * A change has put the widget elsewhere: as a rule the drop of its drag, of whose end presence
-   * tells only later. It counts until a drag is told anew.
-   */
-  void placed(WidgetId widget) {
-    dragged.remove(widget);
-    lingering.remove(widget);
+  /** The drags that ended and whose drop has not been seen, and how each had the widget last. */
+  Map<WidgetId, Presence.Dragged> lingering() {
+    return Map.copyOf(lingering);
   }
 
-  /** The widget's own place counts again. */
+  /** The widgets' own places count again. */
   void forget(Collection<WidgetId> widgets) {
     lingering.keySet().removeAll(widgets);
+  }
+
+  /** The same, but for widgets whose next drag has ended meanwhile. */
+  void forget(Map<WidgetId, Presence.Dragged> ended) {
+    ended.forEach(lingering::remove);
   }
 
   /** Who is writing in the widget's text; empty when nobody is. */

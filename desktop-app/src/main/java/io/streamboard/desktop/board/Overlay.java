@@ -61,7 +61,7 @@ final class Overlay implements Marking.Painter {
     pen.setStroke(Color.web(model.beside().names().colour(person.person())));
     pen.setLineWidth(2);
     for (WidgetId widget : Others.selection(person)) {
-      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 3));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 4));
     }
   }
 
@@ -69,7 +69,7 @@ final class Overlay implements Marking.Painter {
     pen.setStroke(colours.found());
     pen.setLineWidth(3);
     for (WidgetId widget : model.finding().found().get().widgets()) {
-      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 2));
+      model.canvas().item(widget).ifPresent(item -> outline(pen, camera, pose(item), 3));
     }
   }
 
@@ -164,7 +164,7 @@ final class Overlay implements Marking.Painter {
     outline(pen, box);
   }
 
-  /** Around something as it is turned, so many pixels away from it. */
+  /** Around something as it is turned; the line's outer edge is so many pixels away from it. */
   private static void outline(GraphicsContext pen, Camera camera, Pose pose, double away) {
     Box box = camera.onScreen(pose.bounds()).grown(away);
     if (pose.isUpright()) {
@@ -174,15 +174,22 @@ final class Overlay implements Marking.Painter {
     pen.save();
     pen.translate(box.x() + box.width() / 2, box.y() + box.height() / 2);
     pen.rotate(pose.rotation());
-    pen.strokeRect(-box.width() / 2, -box.height() / 2, box.width(), box.height());
+    inside(pen, -box.width() / 2, -box.height() / 2, box.width(), box.height());
     pen.restore();
   }
 
   private static void outline(GraphicsContext pen, Box box) {
+    double left = Math.rint(box.x());
+    double top = Math.rint(box.y());
+    double right = Math.rint(box.x() + box.width());
+    double bottom = Math.rint(box.y() + box.height());
+    inside(pen, left, top, right - left, bottom - top);
+  }
+
+  /** A stroke lies on both sides of its line. */
+  private static void inside(GraphicsContext pen, double x, double y, double width, double height) {
+    double half = pen.getLineWidth() / 2;
     pen.strokeRect(
-        Math.rint(box.x()) + 0.5,
-        Math.rint(box.y()) + 0.5,
-        Math.rint(box.width()),
-        Math.rint(box.height()));
+        x + half, y + half, Math.max(0, width - 2 * half), Math.max(0, height - 2 * half));
   }
 }

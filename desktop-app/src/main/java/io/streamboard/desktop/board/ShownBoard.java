@@ -50,9 +50,10 @@ final class ShownBoard {
   private final Texts texts;
   private final Runnable repaint;
   private final CanvasModel canvas = new CanvasModel();
-  private final Others others = new Others();
   private final ViewWatcher watcher;
   private final SeenWidgets seen = new SeenWidgets();
+  private final Others others =
+      new Others(widget -> seen.find(widget).map(WidgetView::widget).map(Pose::of));
   private final ReadOnlyObjectWrapper<List<ServerMessage.PersonPresence>> people =
       new ReadOnlyObjectWrapper<>(List.of());
   private final PersonId me;
@@ -109,7 +110,7 @@ final class ShownBoard {
   /** Shows the view anew where it may be other than before. */
   void refresh(BoardView now, Set<WidgetId> touched, boolean whole) {
     if (whole) {
-      others.forget(others.lingering());
+      others.forget(others.lingering().keySet());
       Set<WidgetId> all = new LinkedHashSet<>(seen.ids());
       all.addAll(now.widgets().keySet());
       place(now, all, ViewWatcher.Cause.WHOLE);
@@ -164,7 +165,6 @@ final class ShownBoard {
   }
 
   private void place(BoardView now, Collection<WidgetId> widgets, ViewWatcher.Cause cause) {
-    widgets.stream().filter(widget -> isMoved(now, widget)).forEach(others::placed);
     for (WidgetId widget : widgets) {
       Optional<WidgetView> after = Optional.ofNullable(now.widgets().get(widget));
       Optional<WidgetView> before = seen.replace(widget, after);
@@ -177,14 +177,6 @@ final class ShownBoard {
       }
     }
     watcher.settled();
-  }
-
-  private boolean isMoved(BoardView now, WidgetId widget) {
-    WidgetView after = now.widgets().get(widget);
-    return after != null
-        && seen.find(widget)
-            .filter(before -> !Pose.of(before.widget()).equals(Pose.of(after.widget())))
-            .isPresent();
   }
 
   private void paint(BoardView now, WidgetView seen) {
@@ -233,18 +225,20 @@ final class ShownBoard {
   }
 
   void presence(Collection<ServerMessage.PersonPresence> now) {
+    Set<WidgetId> before = others.lingering().keySet();
     replace(others.show(now), ViewWatcher.Cause.OTHERS);
     people.set(others.people());
-    Set<WidgetId> waiting = others.lingering();
-    if (!waiting.isEmpty()) {
-      fx.after(LINGER, () -> stopWaiting(waiting));
+    Map<WidgetId, Presence.Dragged> ended = new LinkedHashMap<>(others.lingering());
+    ended.keySet().removeAll(before);
+    if (!ended.isEmpty()) {
+      fx.after(LINGER, () -> stopWaiting(ended));
     }
     repaint.run();
   }
 
-  private void stopWaiting(Set<WidgetId> waiting) {
-    others.forget(waiting);
-    replace(waiting, ViewWatcher.Cause.OTHERS);
+  private void stopWaiting(Map<WidgetId, Presence.Dragged> ended) {
+    others.forget(ended);
+    replace(ended.keySet(), ViewWatcher.Cause.OTHERS);
     repaint.run();
   }
 

@@ -6,6 +6,7 @@ import io.streamboard.desktop.board.desk.Edit;
 import io.streamboard.model.id.WidgetId;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.operation.Outcome;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +74,10 @@ final class Submitting {
     submit(edits, Optional.empty());
   }
 
-  /** Submits the edits as one step for undo; they are the drop of a drag. */
+  /**
+   * Submits the edits as one step for undo; they are the drop of a drag, which is over with the
+   * last.
+   */
   void drop(List<Edit> edits, String drag) {
     submit(edits, Optional.of(drag));
   }
@@ -82,10 +86,9 @@ final class Submitting {
     if (edits.isEmpty()) {
       return;
     }
-    List<Undoable.Part> parts =
-        edits.stream()
-            .map(edit -> new Undoable.Part(send(edit.operation(), drag), edit.steps()))
-            .toList();
+    List<Undoable.Part> parts = new ArrayList<>();
+    edits.subList(0, edits.size() - 1).forEach(edit -> parts.add(sent(edit, Optional.empty())));
+    parts.add(sent(edits.getLast(), drag));
     history.record(new Undoable.Fields(parts));
     changed.accept(targets(edits.stream().map(Edit::operation)));
   }
@@ -111,6 +114,10 @@ final class Submitting {
     return operations
         .flatMap(operation -> operation.targets().stream())
         .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private Undoable.Part sent(Edit edit, Optional<String> drag) {
+    return new Undoable.Part(send(edit.operation(), drag), edit.steps());
   }
 
   private long send(Operation operation, Optional<String> drag) {

@@ -3,6 +3,7 @@ package io.streamboard.desktop.board;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.streamboard.desktop.canvas.Item;
+import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.desktop.ui.Texts;
 import io.streamboard.model.access.Principal;
 import io.streamboard.model.access.Role;
@@ -14,6 +15,7 @@ import io.streamboard.model.id.WriterId;
 import io.streamboard.model.json.MessageCodec;
 import io.streamboard.model.operation.Operation;
 import io.streamboard.model.widget.Style;
+import io.streamboard.model.widget.StyleProperty;
 import io.streamboard.model.widget.Widget;
 import io.streamboard.model.widget.WidgetKind;
 import io.streamboard.model.widget.ZKey;
@@ -207,7 +209,7 @@ class BoardViewModelTest extends BoardFixture {
 
   /** Of a fast drag the last part is not told live; the drop must not wait behind it. */
   @Test
-  void theDropOfSomebodyElseIsShownAtOnceThoughPresenceStillHasTheDrag() {
+  void theDropOfSomebodyElseIsShownAsSoonAsPresenceHasTheDragNoMore() {
     WidgetId note = addNote(anas, 100, 100);
     press(anas, 150, 140);
     anas.gestures().tool().get().dragged(at(250, 140, anas));
@@ -218,12 +220,27 @@ class BoardViewModelTest extends BoardFixture {
         new WriterId("drop"),
         new Operation.WidgetMove(List.of(new Operation.Move(note, new Point(300, 100)))));
     settle();
-    assertThat(bens.canvas().item(note).map(Item::bounds)).contains(Bounds.of(300, 100, 100, 80));
     bens.presence(List.of());
     settle();
     assertThat(bens.canvas().item(note).map(Item::bounds))
         .as("the drag that is over")
         .contains(Bounds.of(300, 100, 100, 80));
+  }
+
+  @Test
+  void whoTurnsWhatSomebodyElseDragsDoesNotPutItBack() {
+    WidgetId note = addNote(anas, 100, 100);
+    press(anas, 150, 140);
+    anas.gestures().tool().get().dragged(at(250, 140, anas));
+    settle();
+    server.submit(
+        board,
+        ana,
+        new WriterId("turn"),
+        new Operation.WidgetRestyle(List.of(note), Style.of(StyleProperty.ROTATION, "40")));
+    settle();
+    assertThat(bens.canvas().item(note).map(Item::pose))
+        .contains(new Pose(Bounds.of(200, 100, 100, 80), 40));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.streamboard.desktop.canvas.Pose;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.operation.Operation;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,12 @@ class TurningTest extends BoardFixture {
     turn(90, Held.NONE);
     assertThat(pose(bens, left)).isEqualTo(new Pose(Bounds.of(200, 0, 100, 80), 90));
     assertThat(pose(bens, right)).isEqualTo(new Pose(Bounds.of(200, 200, 100, 80), 90));
+    List<Operation> submitted = handle(anaClient).submitted();
+    assertThat(submitted.subList(submitted.size() - 2, submitted.size()))
+        .hasExactlyElementsOfTypes(Operation.WidgetMove.class, Operation.WidgetRestyle.class);
+    assertThat(handle(anaClient).dropped())
+        .as("only the last ends the drag")
+        .containsExactly(submitted.getLast());
     anas.undo();
     assertThat(pose(bens, left)).isEqualTo(Pose.upright(Bounds.of(100, 100, 100, 80)));
     assertThat(pose(bens, right)).isEqualTo(Pose.upright(Bounds.of(300, 100, 100, 80)));

@@ -40,6 +40,7 @@ public final class FakeHandle implements BoardHandle {
   private final BoardListener listener;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final List<Operation> submitted = new ArrayList<>();
+  private final List<Operation> dropped = new ArrayList<>();
   private final Map<WidgetId, List<TextDelta>> unread = new HashMap<>();
   private Optional<WidgetId> sending = Optional.empty();
   private Optional<BoardView> confirmed = Optional.empty();
@@ -121,6 +122,11 @@ public final class FakeHandle implements BoardHandle {
     return List.copyOf(submitted);
   }
 
+  /** Those of them that ended a drag. */
+  public List<Operation> dropped() {
+    return List.copyOf(dropped);
+  }
+
   @Override
   public long submit(Operation operation) {
     submitted.add(operation);
@@ -136,6 +142,7 @@ public final class FakeHandle implements BoardHandle {
 
   @Override
   public long drop(Operation operation, String drag) {
+    dropped.add(operation);
     return submit(operation);
   }
 

@@ -144,7 +144,9 @@ public final class BoardSync {
       screen.settle(number, replica.revision(), new Outcome.Void(VoidReason.NOT_FOUND));
     } else {
       endsDrag.ifPresent(presenceOut::dropped);
-      submissions.submit(number, operation, endsDrag);
+      if (!submissions.submit(number, operation, endsDrag) && endsDrag.isPresent()) {
+        presenceOut.notDropped();
+      }
     }
     proceed();
   }
@@ -180,7 +182,7 @@ public final class BoardSync {
       case ServerMessage.Resumed resumed -> resumed(resumed);
       case ServerMessage.Changes frame -> changed(replica.understood(frame));
       case ServerMessage.Outcomes outcomes -> submissions.outcomes(outcomes);
-      case ServerMessage.Refused refused -> submissions.refused(refused);
+      case ServerMessage.Refused refused -> refused(refused);
       case ServerMessage.PresenceChanged update -> showOthers(presenceIn.merge(update, session));
       case ServerMessage.BoardClosed closed -> end(closed.ending());
       case ServerMessage.Welcome _,
@@ -192,6 +194,13 @@ public final class BoardSync {
           ServerMessage.BoardUnlisted _ -> {}
     }
     proceed();
+  }
+
+  private void refused(ServerMessage.Refused refused) {
+    submissions.refused(refused);
+    if (!refused.code().retry()) {
+      presenceOut.notDropped();
+    }
   }
 
   /**

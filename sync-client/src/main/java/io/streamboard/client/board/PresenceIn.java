@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What others do on the board, by session, mine excluded. It holds for as long as I hear of it:
@@ -37,18 +38,29 @@ final class PresenceIn {
     return changed;
   }
 
-  /** Live drags end where the log has placed, hidden or removed the widget. */
+  /**
+   * Live drags end where the log has placed, hidden or removed the widget. One that turns is not
+   * over where the widget is placed, as its drop is of several operations: the server tells its end
+   * after the last.
+   */
   boolean settleDrags(List<Change> changes) {
-    Set<WidgetId> ended = new HashSet<>();
-    changes.forEach(change -> endedBy(change).ifPresent(ended::add));
+    Set<WidgetId> placed = new HashSet<>();
+    Set<WidgetId> gone = new HashSet<>();
+    changes.forEach(change -> note(change, placed, gone));
     boolean changed = false;
-    if (!ended.isEmpty()) {
+    if (!placed.isEmpty() || !gone.isEmpty()) {
       for (Map.Entry<String, ServerMessage.PersonPresence> entry : people.entrySet()) {
-        ServerMessage.PersonPresence without = without(entry.getValue(), ended);
+        ServerMessage.PersonPresence without =
+            without(entry.getValue(), one -> isOver(one, placed, gone));
         changed |= !without.equals(entry.setValue(without));
       }
     }
     return changed;
+  }
+
+  private static boolean isOver(Presence.Dragged one, Set<WidgetId> placed, Set<WidgetId> gone) {
+    return gone.contains(one.widget())
+        || (one.rotation().isEmpty() && placed.contains(one.widget()));
   }
 
   /** Nobody is known to be there; whether somebody was. */
@@ -58,11 +70,11 @@ final class PresenceIn {
     return somebody;
   }
 
-  private static Optional<WidgetId> endedBy(Change change) {
-    return switch (change) {
-      case Change.WidgetPlaced placed -> Optional.of(placed.widget());
-      case Change.WidgetRemoved removed -> Optional.of(removed.widget());
-      case Change.WidgetConcealed concealed -> Optional.of(concealed.widget());
+  private static void note(Change change, Set<WidgetId> placed, Set<WidgetId> gone) {
+    switch (change) {
+      case Change.WidgetPlaced(var widget, _) -> placed.add(widget);
+      case Change.WidgetRemoved(var widget) -> gone.add(widget);
+      case Change.WidgetConcealed(var widget) -> gone.add(widget);
       case Change.TitleChanged _,
           Change.RoleChanged _,
           Change.WidgetAdded _,
@@ -75,20 +87,17 @@ final class PresenceIn {
           Change.WidgetLocked _,
           Change.WidgetUnlocked _,
           Change.WidgetLevelChanged _,
-          Change.TextChanged _ ->
-          Optional.empty();
-    };
+          Change.TextChanged _ -> {}
+    }
   }
 
   private static ServerMessage.PersonPresence without(
-      ServerMessage.PersonPresence person, Set<WidgetId> ended) {
+      ServerMessage.PersonPresence person, Predicate<Presence.Dragged> over) {
     Optional<Presence.Drag> drag = person.presence().drag();
-    if (drag.isEmpty()
-        || drag.get().widgets().stream().noneMatch(dragged -> ended.contains(dragged.widget()))) {
+    if (drag.isEmpty() || drag.get().widgets().stream().noneMatch(over)) {
       return person;
     }
-    List<Presence.Dragged> rest =
-        drag.get().widgets().stream().filter(dragged -> !ended.contains(dragged.widget())).toList();
+    List<Presence.Dragged> rest = drag.get().widgets().stream().filter(over.negate()).toList();
     Optional<Presence.Drag> shorter =
         rest.isEmpty() ? Optional.empty() : Optional.of(new Presence.Drag(drag.get().id(), rest));
     return new ServerMessage.PersonPresence(

@@ -30,6 +30,11 @@ final class PresenceOut {
     }
   }
 
+  /** A drop will not be in the log, so nobody else says that its drag is over. */
+  void notDropped() {
+    waiting = true;
+  }
+
   /** A new session knows nothing of me yet. */
   void again() {
     waiting = !newest.equals(Presence.NONE);

@@ -133,14 +133,13 @@ final class Sending {
             first.id().writer(),
             first.id().counter(),
             together.stream().map(PendingOperation::operation).toList(),
-            first.endsDrag()));
+            together.getLast().endsDrag()));
   }
 
   private static boolean continues(PendingOperation before, PendingOperation next) {
     return before.id().writer().equals(next.id().writer())
         && before.id().counter() + 1 == next.id().counter()
         && before.endsDrag().isEmpty()
-        && next.endsDrag().isEmpty()
         && small(before.operation())
         && small(next.operation());
   }

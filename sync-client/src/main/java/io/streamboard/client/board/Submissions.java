@@ -66,15 +66,18 @@ final class Submissions {
         : resend.isPresent() ? resend : question;
   }
 
-  void submit(long number, Operation operation, Optional<String> endsDrag) {
+  /** Whether it was taken; what is too large for the log is settled at once. */
+  boolean submit(long number, Operation operation, Optional<String> endsDrag) {
     screen.touch(operation);
-    if (tooLarge(operation)) {
+    boolean fits = !tooLarge(operation);
+    if (!fits) {
       refuse(number, VoidReason.TOO_LARGE);
     } else if (operation instanceof Operation.TextChange typed) {
       type(number, typed);
     } else {
       queue.add(List.of(number), operation, endsDrag, 1);
     }
+    return fits;
   }
 
   /** Sends what may be sent. Only while the board is open. */

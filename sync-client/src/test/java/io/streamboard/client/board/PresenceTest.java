@@ -5,11 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.streamboard.model.geometry.Bounds;
 import io.streamboard.model.geometry.Point;
 import io.streamboard.model.id.PersonId;
+import io.streamboard.model.id.WidgetId;
+import io.streamboard.model.id.WriterId;
+import io.streamboard.model.limit.Limits;
+import io.streamboard.model.operation.Operation;
+import io.streamboard.model.view.Change;
 import io.streamboard.model.wire.ClientMessage;
+import io.streamboard.model.wire.ErrorCode;
 import io.streamboard.model.wire.Presence;
 import io.streamboard.model.wire.ServerMessage;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -45,17 +53,64 @@ class PresenceTest extends ScriptedServer {
   @DisplayName("PRS6: a live drag ends where its drop arrives")
   void liveDragEndsWhereItsDropArrives() {
     open(7, "Hello");
-    Presence dragging =
-        new Presence(
-            Optional.empty(),
-            List.of(),
-            Optional.of(
-                new Presence.Drag(
-                    "d", List.of(new Presence.Dragged(N1, Bounds.of(9, 9, 100, 80))))),
-            Optional.empty());
-    presence(List.of(person("s2", dragging)), List.of());
+    presence(List.of(person("s2", dragging(OptionalDouble.empty()))), List.of());
     changes(7, 8, placed(40));
     assertThat(client.people()).containsExactly(person("s2", Presence.NONE));
+  }
+
+  @Test
+  @DisplayName("PRS9: a turn is over when the server says so, as its drop is of several operations")
+  void aTurnIsNotOverWithItsFirstChange() {
+    open(7, "Hello");
+    Presence turning = dragging(OptionalDouble.of(30));
+    presence(List.of(person("s2", turning)), List.of());
+    changes(7, 8, placed(40));
+    assertThat(client.people()).containsExactly(person("s2", turning));
+    changes(8, 9, new Change.WidgetRemoved(N1));
+    assertThat(client.people()).containsExactly(person("s2", Presence.NONE));
+  }
+
+  @Test
+  @DisplayName("PRS6: where the log will never have the drop, others hear that the drag is over")
+  void aDropThatIsRefusedForGoodEndsTheDrag() {
+    open(7, "Hello");
+    client.board().show(dragging(OptionalDouble.empty()));
+    client.board().submit(1, MOVE, Optional.of("d"));
+    client.board().show(Presence.NONE);
+    advance(PresenceOut.PACE);
+    assertThat(shown()).as("the drop says it").hasSize(1);
+    WriterId writer = sent(ClientMessage.Submit.class).getLast().writer();
+    say(new ServerMessage.Refused(BOARD, writer, 1, ErrorCode.BUSY));
+    advance(PresenceOut.PACE);
+    assertThat(shown()).as("it goes out again").hasSize(1);
+    say(new ServerMessage.Refused(BOARD, writer, 1, ErrorCode.QUARANTINED));
+    advance(PresenceOut.PACE);
+    assertThat(shown()).hasSize(2).last().isEqualTo(Presence.NONE);
+  }
+
+  @Test
+  @DisplayName("PRS6: so where it is too large to be sent")
+  void aDropThatIsTooLargeEndsTheDrag() {
+    open(7, "Hello");
+    client.board().show(dragging(OptionalDouble.empty()));
+    List<Operation.Move> all =
+        IntStream.range(0, Limits.TARGETS)
+            .mapToObj(
+                i ->
+                    new Operation.Move(
+                        new WidgetId(("" + (1000 + i)).repeat(Limits.ID_LENGTH / 4)),
+                        new Point(9, 9)))
+            .toList();
+    client.board().submit(1, new Operation.WidgetMove(all), Optional.of("d"));
+    advance(PresenceOut.PACE);
+    assertThat(shown()).hasSize(2).last().isEqualTo(Presence.NONE);
+  }
+
+  private static Presence dragging(OptionalDouble rotation) {
+    return Presence.NONE.withDrag(
+        Optional.of(
+            new Presence.Drag(
+                "d", List.of(new Presence.Dragged(N1, Bounds.of(9, 9, 100, 80), rotation)))));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.streamboard.client.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.streamboard.client.store.ClientStore;
 import io.streamboard.model.id.WriterId;
@@ -68,6 +69,21 @@ class SubmittingTest extends ScriptedServer {
     outcome(2, 9, Outcome.Applied.FULLY);
     changes(7, 9, placed(60));
     assertThat(client.outcomes()).hasSize(2);
+  }
+
+  @Test
+  @DisplayName("SUB17: what goes out together with a drop names the drag, and nothing follows it")
+  void whatGoesOutTogetherEndsWithTheDrop() {
+    open(7, "Hello");
+    client.submit(move(60));
+    client.board().submit(90, move(70), Optional.of("d"));
+    client.submit(move(80));
+    reconnect();
+    arrived.clear();
+    say(new ServerMessage.Resumed(BOARD, at(7)));
+    assertThat(sent(ClientMessage.Submit.class))
+        .extracting(submit -> submit.operations().size(), ClientMessage.Submit::endsDrag)
+        .containsExactly(tuple(2, Optional.of("d")), tuple(1, Optional.empty()));
   }
 
   @Test
