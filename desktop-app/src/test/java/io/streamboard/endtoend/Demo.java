@@ -24,8 +24,8 @@ import java.util.HexFormat;
  */
 public final class Demo implements AutoCloseable {
   private static final Duration SEEN = Duration.ofSeconds(20);
-  private static final double DX = 220;
-  private static final double DY = 0;
+  private static final double DX = 228;
+  private static final double DY = 9;
 
   private final PrintStream out = System.out;
   private final Path folder;
