@@ -168,28 +168,33 @@ final class WorkerFeeds {
   }
 
   private void flush() {
-    if (due.isEmpty()) {
-      return;
-    }
-    List<BoardFeed> now = List.copyOf(due);
-    due.clear();
-    now.forEach(this::turn);
-    if (!due.isEmpty()) {
-      worker.execute(() -> {});
+    try {
+      for (BoardFeed feed : List.copyOf(due)) {
+        // One by one: when a turn fails, what the others have to send stays due.
+        due.remove(feed);
+        turn(feed);
+      }
+    } finally {
+      if (!due.isEmpty()) {
+        worker.execute(() -> {});
+      }
     }
   }
 
   /** One turn of the board's round, which begins if it may; the next when the worker is quiet. */
   private void turn(BoardFeed feed) {
     boolean goesOn = feed.underWay();
-    if (goesOn || begins(feed)) {
-      feed.goOn();
-    } else {
-      feed.outbound().sendSettled();
-    }
-    if (goesOn || feed.underWay()) {
-      // Looked at once more after the end: who had the turn may be due again.
-      due.add(feed);
+    try {
+      if (goesOn || begins(feed)) {
+        feed.goOn();
+      } else {
+        feed.outbound().sendSettled();
+      }
+    } finally {
+      if (goesOn || feed.underWay()) {
+        // Looked at once more after the end: who had the turn may be due again.
+        due.add(feed);
+      }
     }
     tellOthers(feed);
   }
